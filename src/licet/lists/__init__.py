@@ -1,0 +1,1 @@
+"""Published lists: what one is (`base`), the strict readers (`formats`), one folder each (`catalog`)."""

@@ -1,0 +1,1 @@
+"""Strict readers for the shapes that publishers use."""

@@ -1,0 +1,1 @@
+"""One comparison a file; its docstring is what the analyst reads."""

@@ -1,0 +1,1 @@
+"""One SQL schema for SQLite and PostgreSQL; rows are closed, never overwritten."""

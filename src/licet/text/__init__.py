@@ -1,0 +1,1 @@
+"""Pure string functions: normalise, scripts, tokens, sound, legal forms, countries, checksums."""
