@@ -3,6 +3,7 @@
 from licet.model.asof import AsOf, end_of_day
 from licet.model.codec import canonical, fingerprint, from_dict, to_dict
 from licet.model.dates import PartialDate
+from licet.model.edition import Edition, EditionFile, ListingVersion
 from licet.model.listing import (
     Address,
     Identifier,
@@ -13,21 +14,44 @@ from licet.model.listing import (
     NameKind,
     PartyKind,
 )
+from licet.model.match import (
+    Channel,
+    Match,
+    MatchPolicy,
+    PairKind,
+    Qualifier,
+    Screened,
+    TokenPair,
+    Verdict,
+)
 from licet.model.problem import Problem, Severity
+from licet.model.subject import Subject
 
 __all__ = [
     "Address",
     "AsOf",
+    "Channel",
+    "Edition",
+    "EditionFile",
     "Identifier",
     "IdentifierKind",
     "Link",
     "Listing",
+    "ListingVersion",
+    "Match",
+    "MatchPolicy",
     "Name",
     "NameKind",
+    "PairKind",
     "PartialDate",
     "PartyKind",
     "Problem",
+    "Qualifier",
+    "Screened",
     "Severity",
+    "Subject",
+    "TokenPair",
+    "Verdict",
     "canonical",
     "end_of_day",
     "fingerprint",
