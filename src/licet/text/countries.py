@@ -1,0 +1,81 @@
+"""Country names as publishers and users write them, to ISO 3166-1 alpha-2.
+
+The table `data/countries.tsv` is our own; codes follow ISO 3166-1 with the withdrawn codes that
+birth places still need (SU, YU, CS, DD, AN) and XK for Kosovo.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+_WORD = re.compile(r"[^\W_]+")
+_ASIDE = re.compile(r"\([^)]*\)?")
+_APOSTROPHES = re.compile("['’ʼ‘`´.]")
+_EMPTY_WORDS = frozenset({"the", "of", "and", "d"})
+"""Words that tell no two countries apart; dropping them lets "Korea, Republic of the" be read."""
+_LETTERS = re.compile(r"[A-Za-z]{2,3}")
+
+
+def country_code(text: str) -> str:
+    """Return the ISO 3166-1 alpha-2 code of a country named in words or by code.
+
+    Reads names in any word order and case, alpha-2 and alpha-3 codes, demonyms, and a name followed
+    by an aside ("Germany (in prison)"). Several countries in one text are not guessed at.
+
+    Args:
+        text: Such as `Korea, North`, `Iran (Islamic Republic of)`, `deu`.
+
+    Returns:
+        The code, or an empty string when the text names no country that is known.
+    """
+    given = text.strip()
+    codes, names = _tables()
+    if _LETTERS.fullmatch(given) and given.upper() in codes:
+        return codes[given.upper()]
+    found = names.get(_key(given), "")
+    if not found and "(" in given:
+        found = names.get(_key(_ASIDE.sub(" ", given)), "")
+    return found
+
+
+def country_name(code: str) -> str:
+    """Return the name to show for an alpha-2 code; the code itself when it is unknown."""
+    return _shown().get(code.upper(), code)
+
+
+def _key(text: str) -> str:
+    """Bag of words: no accents, case, order or empty words."""
+    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).casefold())
+    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    words = {"saint" if word == "st" else word for word in _WORD.findall(bare)}
+    return " ".join(sorted(words - _EMPTY_WORDS))
+
+
+@cache
+def _rows() -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
+    table = files("licet.text").joinpath("data/countries.tsv").read_text(encoding="utf-8")
+    rows = []
+    for line in table.splitlines():
+        if line and not line.startswith("#"):
+            alpha2, alpha3, name, others = line.split("\t")
+            rows.append((alpha2, alpha3, name, tuple(item for item in others.split("|") if item)))
+    return tuple(rows)
+
+
+@cache
+def _tables() -> tuple[dict[str, str], dict[str, str]]:
+    codes: dict[str, str] = {}
+    names: dict[str, str] = {}
+    for alpha2, alpha3, name, others in _rows():
+        codes[alpha2] = codes[alpha3] = alpha2
+        for spelling in (name, *others):
+            names.setdefault(_key(spelling), alpha2)
+    return codes, names
+
+
+@cache
+def _shown() -> dict[str, str]:
+    return {alpha2: name for alpha2, _, name, _ in _rows()}
