@@ -86,7 +86,8 @@ class StoreBusyError(StoreError):
 
     def __init__(self, url: str, seconds: float) -> None:
         super().__init__(
-            f"{url}: another process is writing; waited {seconds:g} s. Nothing was changed. Try again when it is done."
+            f"{url}: another process is writing; waited {seconds:g} s. "
+            "Nothing was changed. Try again when it is done."
         )
 
 

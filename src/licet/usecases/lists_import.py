@@ -1,0 +1,158 @@
+"""Brings one edition of one list into the store, through the gates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from licet.errors import RefusedEditionError
+from licet.lists import registry
+from licet.lists.base import ListFormat, ListSpec, RawEdition
+from licet.model import AsOf, Edition, EditionFile, Listing, Problem, Severity
+from licet.store import Store
+from licet.usecases.changes import is_material
+from licet.usecases.gates import refusals
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What became of an import.
+
+    Attributes:
+        edition: The edition now kept.
+        new: False when the same bytes were already the newest edition.
+        problems: What the publisher got wrong.
+        published_from: Where the publication day came from: `given`, `file` or `receipt`.
+    """
+
+    edition: Edition
+    new: bool
+    problems: tuple[Problem, ...]
+    published_from: str
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """When and as what an edition was received.
+
+    Attributes:
+        known: Instant of receipt, UTC.
+        published: Publication day when the user or publisher's index gives it; None to read it in the file.
+        accept: Reason for accepting it past a gate; empty for none.
+    """
+
+    known: datetime
+    published: date | None = None
+    accept: str = ""
+
+
+def import_edition(store: Store, spec: ListSpec, raw: RawEdition, receipt: Receipt) -> Imported:
+    """Import an edition: parse, pass the gates, keep the bytes, close and open rows.
+
+    Parts that the publisher's format has but that did not come are carried from the last edition that had
+    them, each with a problem `carried_part`: a missing alias file must not drop aliases.
+
+    Raises:
+        RefusedEditionError: A gate objected and `receipt.accept` is empty. The bytes are kept for
+            inspection, the refusal is recorded, and the last good edition stays.
+        StoreBusyError: Another process is writing.
+    """
+    facts = registry.facts(spec.id, raw)
+    published = receipt.published or facts.published or receipt.known.date()
+    last_good = store.edition_at(spec.id, AsOf(published, receipt.known))
+    layout = registry.format_of(spec, raw.parts)
+    whole, carried = _carry(store, layout, raw, last_good)
+    listings: list[Listing] = []
+    problems: list[Problem] = [*_missing_parts(spec, layout, raw), *carried.values()]
+    for item in registry.parser(spec.id)(whole):
+        if isinstance(item, Listing):
+            listings.append(item)
+        else:
+            problems.append(item)
+    reasons = refusals(spec, facts, listings, problems, last_good)
+    files = _keep(store, whole, last_good, frozenset(carried))
+    if reasons and not receipt.accept:
+        store.record_refusal(
+            spec.id, at=receipt.known, files=[(item.name, item.sha256) for item in files], reasons=reasons
+        )
+        raise RefusedEditionError(
+            spec.id, ", ".join(item.name for item in files), reasons, last_good.name if last_good else ""
+        )
+    added = store.add_edition(
+        spec.id,
+        published=published,
+        known=receipt.known,
+        format=layout.id if layout else "unknown",
+        files=files,
+        listings=listings,
+        problems=problems,
+        rows=facts.rows,
+        accepted=f"{receipt.accept} (objections: {'; '.join(reasons)})" if reasons else "",
+        classify=is_material,
+    )
+    origin = "given" if receipt.published else "file" if facts.published else "receipt"
+    return Imported(added.edition, added.new, tuple(problems), origin)
+
+
+def _missing_parts(spec: ListSpec, layout: ListFormat | None, raw: RawEdition) -> list[Problem]:
+    if layout is None:
+        wanted = "; ".join(", ".join(part.id for part in item.parts) for item in spec.formats)
+        return [
+            Problem(
+                "mixed_parts",
+                ", ".join(sorted(raw.parts)),
+                f"these parts do not come together; {spec.id} is published as: {wanted}",
+                severity=Severity.FATAL,
+            )
+        ]
+    return [
+        Problem(
+            "missing_part",
+            part.id,
+            f"the {layout.id} form of {spec.id} needs the file {part.id!r}, which did not come",
+            severity=Severity.FATAL,
+        )
+        for part in layout.parts
+        if part.required and part.id not in raw.parts
+    ]
+
+
+def _carry(
+    store: Store, layout: ListFormat | None, raw: RawEdition, last_good: Edition | None
+) -> tuple[RawEdition, Mapping[str, Problem]]:
+    """Fill optional parts that did not come from the last good edition of the same format."""
+    if layout is None or last_good is None or last_good.format != layout.id:
+        return raw, {}
+    before = {item.part: item for item in last_good.files}
+    parts, names, problems = dict(raw.parts), dict(raw.names), {}
+    for part in layout.parts:
+        if part.required or part.id in parts or part.id not in before:
+            continue
+        kept = before[part.id]
+        parts[part.id] = store.archive.get(kept.sha256)
+        names[part.id] = kept.name
+        problems[part.id] = Problem(
+            "carried_part",
+            part.id,
+            f"{part.id} did not come; the one of the edition of {last_good.published} is used, so that no "
+            "alias or address is lost",
+            severity=Severity.NOTE,
+        )
+    return replace(raw, parts=parts, names=names), problems
+
+
+def _keep(
+    store: Store, raw: RawEdition, last_good: Edition | None, carried: frozenset[str]
+) -> list[EditionFile]:
+    before = {item.part: item.sha256 for item in last_good.files} if last_good else {}
+    return [
+        EditionFile(
+            part,
+            raw.where(part),
+            store.archive.put(content, like=before.get(part)),
+            len(content),
+            part in carried,
+        )
+        for part, content in sorted(raw.parts.items())
+    ]
