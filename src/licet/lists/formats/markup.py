@@ -1,0 +1,162 @@
+"""Safe, streaming reading of XML: no entities, no DTD, no network; damage is a problem, not an exception.
+
+```python
+for entry in read_elements(content, where, ("INDIVIDUAL", "ENTITY")):
+    if isinstance(entry, Problem): ...             # FATAL not_well_formed, with its line
+    else:
+        reference = text_of(entry, "REFERENCE_NUMBER")
+        problems = list(unexpected(entry, where, children=KNOWN))
+```
+
+Names are local names: publishers change their namespaces.
+"""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Collection, Iterator
+from typing import TypeAlias
+
+from lxml import etree
+
+from licet.lists.formats.delimited import check_content
+from licet.model import Problem, Severity
+
+Element: TypeAlias = etree._Element  # noqa: SLF001  lxml gives its element class no public name
+
+_NOTHING: frozenset[str] = frozenset()
+
+
+def read_elements(content: bytes, where: str, names: Collection[str]) -> Iterator[Element | Problem]:
+    """Stream the elements that have one of the names; each is emptied once the next is asked for.
+
+    Ends with a FATAL problem when the file is `empty`, a web page or another format (`not_this_list`),
+    cut off or otherwise `not_well_formed`, or declares entities (`entity_declared`: only attacks do).
+
+    Args:
+        content: The bytes of the file.
+        where: Name of the file, for problems.
+        names: Local names of elements that never stand inside one another.
+    """
+    if refused := _refused(content, where):
+        yield refused
+        return
+    try:
+        for _, element in _parse(content, ("end",), [f"{{*}}{name}" for name in names]):
+            yield element
+            _forget(element)
+    except (etree.LxmlError, ValueError, LookupError) as error:
+        yield _malformed(error, where)
+
+
+def root_of(content: bytes) -> tuple[str, dict[str, str]]:
+    """Return the local name and the attributes of the root element; ("", {}) when there is none to read.
+
+    A part of a file will do: this is for `recognise` and `facts`.
+    """
+    try:
+        for _, element in _parse(content[:65536], ("start",), None):
+            return local_name(element), attributes(element)
+    except (etree.LxmlError, ValueError, LookupError):
+        return "", {}
+    return "", {}
+
+
+def local_name(element: Element) -> str:
+    """Return the name of an element without its namespace; "" for a comment or a processing instruction."""
+    tag = element.tag
+    return tag.rpartition("}")[2] if isinstance(tag, str) else ""  # type: ignore[redundant-expr]  # stubs forget comments
+
+
+def attributes(element: Element) -> dict[str, str]:
+    """Return the attributes by local name, surrounding space removed."""
+    return {str(name).rpartition("}")[2]: str(value).strip() for name, value in element.attrib.items()}
+
+
+def children(element: Element, name: str) -> Iterator[Element]:
+    """Yield the direct children with a local name."""
+    for child in element:
+        if local_name(child) == name:
+            yield child
+
+
+def text_of(element: Element, name: str) -> str:
+    """Return the text of the first direct child with a local name, surrounding space removed; "" if none."""
+    for child in children(element, name):
+        return (child.text or "").strip()
+    return ""
+
+
+def unexpected(
+    element: Element,
+    where: str,
+    *,
+    names: Collection[str] = _NOTHING,
+    attribute_names: Collection[str] = _NOTHING,
+) -> Iterator[Problem]:
+    """Report direct children (`unknown_element`) and attributes (`unknown_attribute`) that no one expects.
+
+    Args:
+        element: The element to look at.
+        where: Place of the record, for problems.
+        names: Local names of children that the parser uses or ignores on purpose.
+        attribute_names: The same for attributes; those of XML Schema instance are never reported.
+    """
+    for child in element:
+        name = local_name(child)
+        if name and name not in names:
+            record = etree.tostring(child, encoding="unicode", with_tail=False)[:500]
+            message = f"the element {name} inside {local_name(element)} is not known; it was not used"
+            yield Problem("unknown_element", where, message, record)
+    for key, value in element.attrib.items():
+        name = str(key)
+        if name.rpartition("}")[2] not in attribute_names and "XMLSchema-instance" not in name:
+            message = f"the attribute {name} of {local_name(element)} is not known; it was not used"
+            yield Problem("unknown_attribute", where, message, f"{name}={str(value)!r}"[:500])
+
+
+def _refused(content: bytes, where: str) -> Problem | None:
+    if problem := check_content(content, where):
+        return problem
+    if b"<!ENTITY" in content:
+        message = "the file declares entities, which no list does; it was not read"
+        return Problem("entity_declared", where, message, severity=Severity.FATAL)
+    if b"<" not in content[:1024]:
+        text = content[:500].decode("utf-8", "replace")
+        return Problem("not_this_list", where, "the file is no XML", text, Severity.FATAL)
+    return None
+
+
+def _parse(content: bytes, events: tuple[str, ...], tags: list[str] | None) -> Iterator[tuple[str, Element]]:
+    # huge_tree stays off: libxml2 then bounds depth, text size and expansion by itself.
+    return iter(
+        etree.iterparse(
+            io.BytesIO(content),
+            events=events,
+            tag=tags,
+            resolve_entities=False,
+            no_network=True,
+            load_dtd=False,
+            dtd_validation=False,
+            attribute_defaults=False,
+            huge_tree=False,
+            remove_comments=True,
+            remove_pis=True,
+        )
+    )
+
+
+def _forget(element: Element) -> None:
+    """Free what was read, or a large file would be a tree in memory."""
+    element.clear()
+    parent = element.getparent()
+    while parent is not None and parent[0] is not element:
+        del parent[0]
+
+
+def _malformed(error: Exception, where: str) -> Problem:
+    line = getattr(error, "lineno", None)
+    place = f"{where}:{line}" if line else where
+    return Problem(
+        "not_well_formed", place, f"the XML breaks off or is broken: {error}", severity=Severity.FATAL
+    )
