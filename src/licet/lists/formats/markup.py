@@ -27,7 +27,9 @@ Element: TypeAlias = etree._Element  # noqa: SLF001  lxml gives its element clas
 _NOTHING: frozenset[str] = frozenset()
 
 
-def read_elements(content: bytes, where: str, names: Collection[str]) -> Iterator[Element | Problem]:
+def read_elements(
+    content: bytes, where: str, names: Collection[str], *, root: str = ""
+) -> Iterator[Element | Problem]:
     """Stream the elements that have one of the names; each is emptied once the next is asked for.
 
     Ends with a FATAL problem when the file is `empty`, a web page or another format (`not_this_list`),
@@ -37,8 +39,9 @@ def read_elements(content: bytes, where: str, names: Collection[str]) -> Iterato
         content: The bytes of the file.
         where: Name of the file, for problems.
         names: Local names of elements that never stand inside one another.
+        root: Local name that the root element must have; another is `not_this_list`. Empty takes any.
     """
-    if refused := _refused(content, where):
+    if refused := _refused(content, where, root):
         yield refused
         return
     try:
@@ -115,7 +118,7 @@ def unexpected(
             yield Problem("unknown_attribute", where, message, f"{name}={str(value)!r}"[:500])
 
 
-def _refused(content: bytes, where: str) -> Problem | None:
+def _refused(content: bytes, where: str, root: str) -> Problem | None:
     if problem := check_content(content, where):
         return problem
     if b"<!ENTITY" in content:
@@ -124,6 +127,10 @@ def _refused(content: bytes, where: str) -> Problem | None:
     if b"<" not in content[:1024]:
         text = content[:500].decode("utf-8", "replace")
         return Problem("not_this_list", where, "the file is no XML", text, Severity.FATAL)
+    found = root_of(content)[0]
+    if root and found and found != root:
+        message = f"the root element is {found}, not {root}"
+        return Problem("not_this_list", where, message, severity=Severity.FATAL)
     return None
 
 
