@@ -1,0 +1,151 @@
+"""Write a table by the suffix of its name: whole or not at all, and the same bytes for the same rows."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self
+
+from licet.tables.parquet import ParquetWriter
+from licet.tables.reading import kind_of
+from licet.tables.table import Kind, Shape
+from licet.tables.write_ods import OdsWriter
+from licet.tables.write_text import DelimitedWriter, JsonLinesWriter
+from licet.tables.write_xlsx import XlsxWriter
+
+
+class Driver(Protocol):
+    """What a format's writer does; it writes to the path it was built with."""
+
+    def write(self, rows: Iterable[Sequence[object]]) -> None:
+        """Add rows."""
+
+    def close(self) -> None:
+        """Write what is left and close the file."""
+
+    def abort(self) -> None:
+        """Let go of every open file; the output is thrown away."""
+
+
+class TableWriter:
+    """Writes one table under a temporary name and moves it into place at the end.
+
+    Text cells that a spreadsheet might take for a formula are written as text in xlsx and ods, and with `'`
+    before them in csv and tsv (OWASP). parquet and jsonl are data formats that no spreadsheet runs: their
+    cells are left alone. Beside the table, `<name>.run.json` tells how it came about; xlsx and ods hold the
+    same on a sheet of their own. Use as a context manager: leaving by an exception leaves nothing behind.
+
+    Attributes:
+        target: Where the table will be.
+        kind: Its format, from the suffix.
+    """
+
+    def __init__(self, target: Path, shape: Shape, *, scratch: Path | None = None) -> None:
+        """Open the writer.
+
+        Args:
+            target: Where the table will be; an older file there is replaced at the end.
+            shape: Columns, types and style.
+            scratch: Folder for the temporary file, on the same disk; that of the target when None.
+
+        Raises:
+            UnreadableInputError: The suffix stands for no format that can be written.
+        """
+        self.target = target
+        self.kind = kind_of(target, writing=True)
+        self._draft = (scratch or target.parent) / f".{target.name}.draft"
+        self._driver = _driver(self.kind, self._draft, shape)
+        self._done = False
+
+    @property
+    def sidecar(self) -> Path:
+        """The JSON file beside the table."""
+        return self.target.with_name(self.target.name + ".run.json")
+
+    def write(self, rows: Iterable[Sequence[object]]) -> None:
+        """Add rows, each with one cell for every column."""
+        self._driver.write(rows)
+
+    def finish(self, run: Mapping[str, object]) -> None:
+        """Write the run sheet and the sidecar, and move the table into place.
+
+        Args:
+            run: How the table came about: JSON values; a list of mappings becomes a small table.
+        """
+        if isinstance(self._driver, (XlsxWriter, OdsWriter)):
+            self._driver.write_run(run_rows(run))
+        self._driver.close()
+        self._done = True
+        text = json.dumps(run, ensure_ascii=False, indent=2, default=str) + "\n"
+        draft = self._draft.with_name(self._draft.name + ".json")
+        draft.write_text(text, encoding="utf-8")
+        for made, place in ((draft, self.sidecar), (self._draft, self.target)):
+            _sync(made)
+            made.replace(place)
+
+    def __enter__(self) -> Self:
+        """Return the writer."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Throw the draft away unless `finish` was reached."""
+        if not self._done:
+            self._driver.abort()
+            self._draft.unlink(missing_ok=True)
+
+
+def _driver(kind: Kind, path: Path, shape: Shape) -> Driver:
+    match kind:
+        case Kind.CSV | Kind.TSV:
+            return DelimitedWriter(path, kind, shape)
+        case Kind.JSONL:
+            return JsonLinesWriter(path, shape)
+        case Kind.PARQUET:
+            return ParquetWriter(path, shape)
+        case Kind.XLSX:
+            return XlsxWriter(path, shape)
+        case Kind.ODS:
+            return OdsWriter(path, shape)
+
+
+def _sync(path: Path) -> None:
+    with path.open("rb+") as file:
+        os.fsync(file.fileno())
+
+
+def run_rows(run: Mapping[str, object]) -> list[tuple[object, ...]]:
+    """Lay out the facts of a run for a sheet: plain ones first, then a small table for each list of mappings."""
+    rows: list[tuple[object, ...]] = []
+    tables: list[tuple[str, list[Mapping[str, object]]]] = []
+    for key, value in run.items():
+        items = _mappings(value)
+        if isinstance(value, Mapping):
+            rows.extend((f"{key}.{name}", _plain(item)) for name, item in value.items())
+        elif items:
+            tables.append((key, items))
+        else:
+            rows.append((key, _plain(value)))
+    for title, items in tables:
+        columns = tuple(dict.fromkeys(name for item in items for name in item))
+        rows.extend([(), (title,), columns])
+        rows.extend(tuple(_plain(item.get(name)) for name in columns) for item in items)
+    return rows
+
+
+def _mappings(value: object) -> list[Mapping[str, object]]:
+    """Return the mappings of a list that holds nothing else; else nothing."""
+    if not isinstance(value, (list, tuple)):
+        return []
+    found = [item for item in value if isinstance(item, Mapping)]
+    return found if len(found) == len(value) else []
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, (list, tuple)):
+        return "; ".join(str(_plain(item)) for item in value)
+    return json.dumps(value, ensure_ascii=False, default=str) if isinstance(value, Mapping) else value
