@@ -1,1 +1,43 @@
-"""The composition root: picks the backend, loads what is embedded, reads the clock."""
+"""The composition root: picks the backend, loads what is embedded, reads the clock.
+
+Names are loaded when first used, so that `import licet` and `licet --help` stay light.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from licet.settings import Settings, load
+
+if TYPE_CHECKING:  # only for the type checker: the desk loads drivers, and nothing here may
+    from licet.wiring.desk import Desk, open_desk
+
+__all__ = ["Desk", "load_settings", "open_desk"]
+
+_LAZY = {"Desk": "licet.wiring.desk", "open_desk": "licet.wiring.desk"}
+
+
+def __getattr__(name: str) -> Callable[..., Any]:
+    """Load the desk when it is first asked for."""
+    if name not in _LAZY:
+        message = f"module {__name__!r} has no attribute {name!r}"
+        raise AttributeError(message)
+    found: Callable[..., Any] = getattr(importlib.import_module(_LAZY[name]), name)
+    return found
+
+
+def load_settings(
+    *, start: Path, environ: Mapping[str, str], flags: Mapping[str, Any], config: Path | None = None
+) -> Settings:
+    """Read the settings from the user's file, the project's, the environment and flags.
+
+    Raises:
+        SettingsError: A file cannot be read, or a value or key is wrong.
+    """
+    places = importlib.import_module("licet.wiring.places")
+    return load(
+        start=start, user_file=places.user_settings_file(), environ=environ, flags=flags, config=config
+    )

@@ -1,0 +1,109 @@
+"""Answers laid out for a person at a terminal, from the same plain values that JSON shows."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+Content = Mapping[str, Any]
+
+_BOLD, _DIM, _RED, _YELLOW, _END = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
+
+
+class Paint:
+    """Puts colours around text, or leaves it as it is."""
+
+    def __init__(self, *, color: bool) -> None:
+        self._color = color
+
+    def bold(self, text: str) -> str:
+        """Return the text in bold."""
+        return f"{_BOLD}{text}{_END}" if self._color else text
+
+    def dim(self, text: str) -> str:
+        """Return the text dimmed."""
+        return f"{_DIM}{text}{_END}" if self._color else text
+
+    def red(self, text: str) -> str:
+        """Return the text in red."""
+        return f"{_RED}{text}{_END}" if self._color else text
+
+    def yellow(self, text: str) -> str:
+        """Return the text in yellow."""
+        return f"{_YELLOW}{text}{_END}" if self._color else text
+
+
+def answer_card(content: Content, *, color: bool = False) -> str:
+    """Lay out the answer of `match`: hits with reasons, what does not count, what was seen."""
+    paint = Paint(color=color)
+    subject = content["subject"]
+    who = ", ".join(subject.get("names", subject.get("identifiers", ())))
+    lines = [f"{paint.bold(plain(who))}, as of {content['as_of']}: {paint.bold(_verdict(content))}"]
+    for number, hit in enumerate(content["hits"], 1):
+        lines += ["", *hit_lines(hit, f"{number:>2}", paint)]
+    if content["demoted"]:
+        lines += ["", "Names alike, but contradicted by other facts (below the threshold):"]
+        lines += [f"    {brief(hit)}" for hit in content["demoted"]]
+    if content["other_days"]:
+        lines += ["", f"Would match, but does not count on {content['as_of']}:"]
+        lines += [f"    {brief(hit)}  {paint.dim(days(hit))}" for hit in content["other_days"]]
+    lines += ["", *seen_lines(content, paint)]
+    return "\n".join(lines) + "\n"
+
+
+def hit_lines(hit: Content, number: str, paint: Paint) -> list[str]:
+    """Lay out one hit with its reasons."""
+    head = f"{number}  {hit['score']:.2f}  {plain(hit['caption'])}"
+    lines = [paint.red(head) if paint else head, f"          {hit['entity_id']}  ({hit['kind']})"]
+    facts = [*hit["programmes"], *hit["citations"], days(hit)]
+    lines.append(f"          {' · '.join(plain(fact) for fact in facts if fact)}")
+    lines += [f"          - {plain(line)}" for line in hit["explanation"]["lines"]]
+    return lines
+
+
+def brief(hit: Content) -> str:
+    """Lay out one match on a line."""
+    return f"{hit['score']:.2f}  {plain(hit['caption'])}  {hit['entity_id']}"
+
+
+def days(hit: Content) -> str:
+    """Tell the days on which a match counts."""
+    start, end = hit["in_force_from"], hit["in_force_to"]
+    if start and end:
+        return f"{start} to {end}"
+    return f"since {start}" if start else f"until {end}" if end else ""
+
+
+def seen_lines(content: Content, paint: Paint) -> list[str]:
+    """Tell which editions were used, and what was not seen."""
+    seen = [
+        f"{use['id']} {use['edition']}{' (stale)' if use['stale'] else ''}"
+        for use in content["lists"]
+        if use["seen"]
+    ]
+    lines = [paint.dim(f"Screened against {len(seen)} lists: {', '.join(seen) or 'none'}.")]
+    lines += [paint.red(f"INCOMPLETE: {reason}") for reason in content["incomplete"]]
+    lines += [paint.yellow(f"note: {reason}") for reason in content["warnings"]]
+    threshold = content["policy"]["threshold"]
+    lines.append(
+        paint.dim(
+            f"Threshold {threshold:g}, engine {content['engine']}, known by {content['known_by']}. "
+            "A name match is possible identity, not proof; no hit is no permission."
+        )
+    )
+    return lines
+
+
+def plain(text: object) -> str:
+    """Return text with control and direction characters made harmless for a terminal."""
+    return "".join(
+        char if char == " " or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Zl", "Zp"} else " "
+        for char in str(text)
+    )
+
+
+def _verdict(content: Content) -> str:
+    hits: Sequence[Content] = content["hits"]
+    count = f"{len(hits)} hit{'s' if len(hits) != 1 else ''}"
+    return f"INCOMPLETE, {count}" if content["status"] == "incomplete" else count if hits else "no hit"

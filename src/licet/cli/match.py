@@ -1,0 +1,85 @@
+"""`licet match`: one subject, scored, explained."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from licet.cli import options as opt
+from licet.cli.cards import answer_card
+from licet.cli.exits import screening
+from licet.cli.opening import open_desk
+from licet.cli.render import emit
+
+
+def match(
+    name: Annotated[str | None, typer.Argument(help="A name, in any script.")] = None,
+    schema: Annotated[
+        str, typer.Option("--schema", "-s", help="Person, Organization, Vessel, Airplane or LegalEntity.")
+    ] = "LegalEntity",
+    properties: Annotated[
+        list[str] | None,
+        typer.Option("--property", "-p", metavar="KEY=VALUE", help="More of the subject: birthDate=1971-04."),
+    ] = None,
+    as_of: opt.AsOfOption = None,
+    known_by: opt.KnownByOption = None,
+    lists: opt.ListsOption = None,
+    threshold: opt.ThresholdOption = None,
+    limit: opt.LimitOption = None,
+    max_list_age: opt.MaxAgeOption = None,
+    allow_stale: opt.AllowStaleOption = None,
+    output: opt.FormatOption = None,
+    db: opt.DbOption = None,
+    config: opt.ConfigOption = None,
+    quiet: opt.QuietOption = False,
+    no_color: opt.NoColorOption = False,
+) -> None:
+    """Screen one subject against the lists as of a day, and explain every hit.
+
+    Exit status: 0 no hit, 1 hits, 2 usage error, 4 a mandatory list was not seen (not a clearance).
+
+    Examples:
+
+        licet match "Zhongxing Telecommunications Equipment Corp" --as-of 2018-05-14
+
+        licet match -s Person -p name="Ivan Petrov" -p birthDate=1971-04 -p country=ru
+
+        licet match -s Vessel -p imoNumber=9187629 --format json
+    """
+    from licet.usecases.inputs import subject_from
+
+    pairs = [_pair(text) for text in properties or ()]
+    if name is not None:
+        pairs.insert(0, ("name", name))
+    subject = subject_from(schema, pairs)
+    desk = open_desk(
+        db=db,
+        config=config,
+        quiet=quiet,
+        lists=lists,
+        threshold=threshold,
+        limit=limit,
+        max_list_age=max_list_age,
+        allow_stale=allow_stale,
+    )
+    with desk:
+        answer = desk.as_of(as_of, known_by).match(subject)
+    content = answer.to_dict()
+    chosen = opt.output_format(output)
+    card = answer_card(answer, color=opt.colours(no_color=no_color)) if chosen is opt.Format.TABLE else ""
+    emit([_row(hit) for hit in content["hits"]], chosen, whole=content, table=card)
+    raise typer.Exit(int(screening(hits=len(answer.hits), failed_rows=0, unseen=content["incomplete"])))
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not equals:
+        raise typer.BadParameter(f"{text!r} is no KEY=VALUE", param_hint="-p")
+    return key.strip(), value
+
+
+def _row(hit: dict[str, object]) -> dict[str, object]:
+    wanted = ("score", "strength", "entity_id", "caption", "matched_name", "channel", "programmes")
+    more = ("citations", "in_force_from", "in_force_to", "edition")
+    return {key: hit[key] for key in (*wanted, *more)}

@@ -1,0 +1,125 @@
+"""Options that every command shares, written once."""
+
+from __future__ import annotations
+
+import os
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+
+class Format(StrEnum):
+    """How results are printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    MARKDOWN = "markdown"
+
+
+FormatOption = Annotated[
+    Format | None,
+    typer.Option(
+        "--format", "-f", help="How to print: table on a terminal, json when piped.", show_default=False
+    ),
+]
+DbOption = Annotated[
+    str | None,
+    typer.Option(
+        "--db", metavar="PATH|URL", help="The store: a SQLite file, or postgresql://...", show_default=False
+    ),
+]
+ConfigOption = Annotated[
+    Path | None, typer.Option("--config", metavar="FILE", help="Settings file to use.", show_default=False)
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DAY",
+        help="The day asked about (YYYY-MM-DD); today when not given.",
+        show_default=False,
+    ),
+]
+KnownByOption = Annotated[
+    str | None,
+    typer.Option(
+        "--known-by",
+        metavar="DAY",
+        help="Use only what had been received by the end of this day (or instant).",
+        show_default=False,
+    ),
+]
+ListsOption = Annotated[
+    str | None,
+    typer.Option(
+        "--lists",
+        metavar="ID,ID",
+        help="Screen only against these lists; each must then be seen.",
+        show_default=False,
+    ),
+]
+ThresholdOption = Annotated[
+    float | None,
+    typer.Option(
+        "--threshold", min=0.01, max=1.0, help="Score from which a match is a hit.", show_default=False
+    ),
+]
+LimitOption = Annotated[
+    int | None, typer.Option("--limit", min=1, help="Most hits for one subject.", show_default=False)
+]
+MaxAgeOption = Annotated[
+    str | None,
+    typer.Option(
+        "--max-list-age",
+        metavar="AGE",
+        help="Refuse lists not received for longer than this: 24h, 30d, none.",
+        show_default=False,
+    ),
+]
+AllowStaleOption = Annotated[
+    bool | None,
+    typer.Option("--allow-stale", help="Tell stale lists, but do not refuse them.", show_default=False),
+]
+QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing on stderr but errors.")]
+VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on stderr.")]
+NoColorOption = Annotated[bool, typer.Option("--no-color", help="No colours (NO_COLOR does the same).")]
+
+
+@dataclass(frozen=True, slots=True)
+class Common:
+    """What a command got of the shared options.
+
+    Attributes:
+        db: Store address, None when not given.
+        config: Settings file, None when not given.
+        quiet: Print nothing on stderr but errors.
+        flags: Settings given as flags; None values mean not given.
+    """
+
+    db: str | None = None
+    config: Path | None = None
+    quiet: bool = False
+    flags: tuple[tuple[str, Any], ...] = ()
+
+    def say(self, text: str) -> None:
+        """Print a line for a person on stderr."""
+        if not self.quiet:
+            print(text, file=sys.stderr)  # noqa: T201  stderr is where a command talks
+
+
+def output_format(chosen: Format | None) -> Format:
+    """Return the format to print in: the chosen one, else table on a terminal and json in a pipe."""
+    if chosen is not None:
+        return chosen
+    return Format.TABLE if sys.stdout.isatty() else Format.JSON
+
+
+def colours(*, no_color: bool) -> bool:
+    """Tell whether colours may be used."""
+    return not no_color and not os.environ.get("NO_COLOR") and sys.stdout.isatty()

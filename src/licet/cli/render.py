@@ -1,0 +1,98 @@
+"""Rows to the five output formats; what a person reads on a terminal is laid out in `cards`."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from licet.cli.options import Format
+
+Row = Mapping[str, Any]
+
+
+def emit(rows: Sequence[Row], chosen: Format, *, whole: Any = None, table: str | None = None) -> None:  # noqa: ANN401
+    """Print rows on stdout.
+
+    Args:
+        rows: What there is to print; every row has the same keys.
+        chosen: The format.
+        whole: What `json` prints instead of the rows, where the document says more than they do.
+        table: What `table` prints instead of a plain table.
+    """
+    sys.stdout.write(rendered(rows, chosen, whole=whole, table=table))
+
+
+def rendered(rows: Sequence[Row], chosen: Format, *, whole: Any = None, table: str | None = None) -> str:  # noqa: ANN401
+    """Return the text that `emit` prints."""
+    if chosen is Format.JSON:
+        return json.dumps(whole if whole is not None else list(rows), ensure_ascii=False, indent=2) + "\n"
+    if chosen is Format.JSONL:
+        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    if chosen is Format.CSV:
+        return _csv(rows)
+    if chosen is Format.MARKDOWN:
+        return _markdown(rows)
+    return table if table is not None else _table(rows)
+
+
+def cell(value: object) -> str:
+    """Return a value as one line of text."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
+    if isinstance(value, list | tuple):
+        return "; ".join(cell(item) for item in value)
+    if isinstance(value, Mapping):
+        return json.dumps(value, ensure_ascii=False, sort_keys=True)
+    return " ".join(str(value).split())
+
+
+def _csv(rows: Sequence[Row]) -> str:
+    if not rows:
+        return ""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(rows[0])
+    writer.writerows([_safe(cell(value)) for value in row.values()] for row in rows)
+    return out.getvalue()
+
+
+def _safe(text: str) -> str:
+    """Keep a spreadsheet from running a cell as a formula: text is prefixed, numbers stay."""
+    if not text.startswith(("=", "+", "-", "@", "\t", "\r")):
+        return text
+    try:
+        float(text)
+    except ValueError:
+        return f"'{text}"
+    return text
+
+
+def _markdown(rows: Sequence[Row]) -> str:
+    if not rows:
+        return "(nothing)\n"
+    lines = [" | ".join(rows[0]), " | ".join("---" for _ in rows[0])]
+    lines += [" | ".join(cell(value).replace("|", "\\|") for value in row.values()) for row in rows]
+    return "".join(f"| {line} |\n" for line in lines)
+
+
+def _table(rows: Sequence[Row]) -> str:
+    if not rows:
+        return "(nothing)\n"
+    texts = [list(rows[0]), *([cell(value) for value in row.values()] for row in rows)]
+    widths = [min(max(len(line[column]) for line in texts), 60) for column in range(len(texts[0]))]
+    lines = []
+    for line in texts:
+        parts = [_fit(text, width) for text, width in zip(line, widths, strict=True)]
+        lines.append("  ".join(parts).rstrip())
+    rule = "  ".join("-" * width for width in widths)
+    return "\n".join([lines[0], rule, *lines[1:]]) + "\n"
+
+
+def _fit(text: str, width: int) -> str:
+    return text.ljust(width) if len(text) <= width else text[: width - 1] + "…"

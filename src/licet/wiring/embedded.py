@@ -1,0 +1,78 @@
+"""The embedded lists: a small store made from the hand-written demonstration editions."""
+
+from __future__ import annotations
+
+import hashlib
+import shutil
+import tempfile
+from pathlib import Path
+
+from licet import demo
+from licet._version import __version__
+from licet.lists import registry
+from licet.lists.base import RawEdition
+from licet.store import Store, open_store
+from licet.usecases.lists_import import Receipt, import_edition
+from licet.wiring.places import Places, user_cache
+
+LABEL = "embedded"
+NOTICE = (
+    "no store has been made yet: using the embedded demonstration lists (hand-written, partial, "
+    "not current). "
+    "Make one with `licet lists sync` or `licet lists import FILE --list ID`."
+)
+
+
+def embedded_places() -> Places:
+    """Return where the embedded lists' store is, making it on first use.
+
+    It is built aside and moved into place whole, so that a killed or second process never sees half of it.
+    Where the user's cache cannot be written, a temporary folder serves.
+    """
+    editions = demo.editions()
+    digest = hashlib.sha256(__version__.encode())
+    for item in editions:
+        digest.update(f"{item.list_id} {item.published} {item.known.isoformat()}".encode())
+        for part, content in sorted(item.parts.items()):
+            digest.update(part.encode() + content)
+    name = f"embedded-{digest.hexdigest()[:16]}"
+    root = _writable(user_cache()) / name
+    if not (root / "licet.db").is_file():
+        _build(root)
+    return Places(
+        f"sqlite:///{root / 'licet.db'}", LABEL, root / "licet.archive", root / "licet.corpora", exists=True
+    )
+
+
+def _build(root: Path) -> None:
+    aside = Path(tempfile.mkdtemp(prefix=f"{root.name}.", dir=root.parent))
+    store = open_store(f"sqlite:///{aside / 'licet.db'}", aside / "licet.archive")
+    try:
+        load_into(store)
+    finally:
+        store.close()
+    try:
+        aside.replace(root)
+    except OSError:
+        # Another process was quicker: its store holds the same bytes.
+        shutil.rmtree(aside, ignore_errors=True)
+
+
+def load_into(store: Store) -> None:
+    """Import the embedded editions into a store, each known since the evening of its publication."""
+    for item in sorted(demo.editions(), key=lambda edition: (edition.published, edition.list_id)):
+        import_edition(
+            store,
+            registry.list_spec(item.list_id),
+            RawEdition(item.parts, item.names),
+            Receipt(item.known, item.published, "embedded demonstration edition"),
+        )
+
+
+def _writable(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return folder
+    except OSError:
+        return Path(tempfile.mkdtemp(prefix="licet-"))

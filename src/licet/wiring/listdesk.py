@@ -1,0 +1,173 @@
+"""The verbs about lists, as `desk.lists`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, datetime
+from pathlib import Path
+from typing import Protocol
+
+from licet.errors import UnreadableInputError
+from licet.lists import registry
+from licet.lists.base import RawEdition
+from licet.model import Edition, end_of_day
+from licet.store import Store
+from licet.usecases.lists_diff import ListDiff, diff, find_edition
+from licet.usecases.lists_export import export
+from licet.usecases.lists_import import Imported, Receipt, import_edition
+from licet.usecases.lists_status import ListStatus, status
+from licet.usecases.lists_sync import SyncOptions, SyncOutcome, sync
+from licet.usecases.lists_tree import TreeOptions, TreeOutcome, import_tree
+from licet.wiring import clock
+
+
+class _Desk(Protocol):
+    @property
+    def store(self) -> Store: ...
+    @property
+    def until(self) -> datetime: ...
+
+
+class ListDesk:
+    """Sources and their editions."""
+
+    def __init__(self, desk: _Desk) -> None:
+        self._desk = desk
+
+    @property
+    def _store(self) -> Store:
+        return self._desk.store
+
+    def import_files(
+        self,
+        files: Sequence[Path],
+        list_id: str,
+        *,
+        published: date | None = None,
+        known: date | datetime | None = None,
+        accept: str = "",
+    ) -> Imported:
+        """Import one edition from its file or files.
+
+        Args:
+            files: The files as published; `.gz` is decompressed.
+            list_id: The list.
+            published: Day from which the edition holds; None reads it in the file, else the day of receipt.
+            known: Day (its end) or instant of receipt; None for now.
+            accept: Reason for accepting it past a gate.
+
+        Raises:
+            UnknownListError: No such list.
+            UnreadableInputError: A file cannot be read, or is no part of this list.
+            RefusedEditionError: A gate objected; the last good edition stays.
+        """
+        spec = registry.list_spec(list_id)
+        parts: dict[str, bytes] = {}
+        names: dict[str, str] = {}
+        for path in files:
+            content = _read(path)
+            name = path.name.removesuffix(".gz")
+            only = [part.id for item in spec.formats for part in item.parts]
+            # A file that is not recognised goes to a parser all the same: its gates say what is wrong.
+            part = registry.recognise(list_id, path.as_posix().removesuffix(".gz"), content[:8192])
+            if part is None:
+                part = _by_default(only, content)
+            if part in parts:
+                raise UnreadableInputError(
+                    str(path), f"is a second {part!r} file", "Import one edition at a time."
+                )
+            parts[part], names[part] = content, name
+        receipt = Receipt(self._instant(known), published, accept)
+        return import_edition(self._store, spec, RawEdition(parts, names), receipt)
+
+    def import_folder(
+        self,
+        root: Path,
+        report: Callable[[TreeOutcome], None] = lambda _outcome: None,
+        *,
+        only: Sequence[str] = (),
+        known_as_published: bool = False,
+        accept: str = "",
+    ) -> list[TreeOutcome]:
+        """Import every edition found below a folder, oldest first."""
+        options = TreeOptions(clock.now(), known_as_published, frozenset(only), accept)
+        return import_tree(self._store, root, options, report)
+
+    def sync(self, list_ids: Sequence[str] = (), options: SyncOptions | None = None) -> list[SyncOutcome]:
+        """Fetch lists from their official addresses; the only verb that uses the network.
+
+        Args:
+            list_ids: Lists to fetch; empty for all that have an official address.
+            options: Limits and mirror.
+        """
+        wanted = [registry.list_spec(list_id) for list_id in list_ids or registry.list_ids()]
+        if not list_ids:
+            wanted = [spec for spec in wanted if any(part.url for part in spec.formats[0].parts)]
+
+        def importer(
+            list_id: str, raw: RawEdition, *, published: date | None, known: datetime, accept: str
+        ) -> Imported:
+            return import_edition(
+                self._store, registry.list_spec(list_id), raw, Receipt(known, published, accept)
+            )
+
+        return sync(
+            wanted, store=self._store, importer=importer, now=clock.now, options=options or SyncOptions()
+        )
+
+    def status(self) -> list[ListStatus]:
+        """Return each list of the catalogue with its newest edition, age and last trouble."""
+        return status(self._store, registry.specs(), self._desk.until)
+
+    def versions(self, list_id: str) -> list[Edition]:
+        """Return the editions of a list known by then, by publication day."""
+        registry.list_spec(list_id)
+        kept = [item for item in self._store.editions(list_id) if item.known <= self._desk.until]
+        return sorted(kept, key=lambda item: (item.published, item.known, item.seq))
+
+    def edition(self, list_id: str, wanted: str = "latest") -> Edition:
+        """Return one edition by day, `#number`, start of its hash, `latest` or `previous`."""
+        return find_edition(self.versions(list_id), list_id, wanted)
+
+    def diff(self, list_id: str, before: str, after: str) -> ListDiff:
+        """Compare two editions."""
+        return diff(self._store, list_id, self.edition(list_id, before), self.edition(list_id, after))
+
+    def verify(self) -> list[str]:
+        """Re-hash everything that is kept; return what is wrong, nothing when all is intact."""
+        return self._store.verify()
+
+    def export(self, list_id: str, wanted: str, target: Path, kind: str) -> int:
+        """Write an edition (`raw` files or `jsonl` listings); return the number of items written."""
+        return export(self._store, self.edition(list_id, wanted), target, kind)
+
+    @staticmethod
+    def _instant(known: date | datetime | None) -> datetime:
+        if isinstance(known, datetime):
+            return known
+        return min(end_of_day(known), clock.now()) if known else clock.now()
+
+
+def _read(path: Path) -> bytes:
+    import gzip
+    import zlib
+
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise UnreadableInputError(str(path), error.strerror or str(error), "Check the path.") from error
+    if not path.name.endswith(".gz"):
+        return content
+    try:
+        return gzip.decompress(content)
+    except (OSError, EOFError, zlib.error) as error:
+        raise UnreadableInputError(str(path), f"damaged gzip: {error}", "Fetch the file again.") from error
+
+
+def _by_default(parts: Sequence[str], content: bytes) -> str:
+    """Choose the part that an unrecognised file is tried as: XML and JSON by their first letter."""
+    first = content.lstrip(b"\xef\xbb\xbf \r\n\t")[:1]
+    for part in parts:
+        if (first == b"<") == (part == "xml") and (first in {b"{", b"["}) == (part == "json"):
+            return part
+    return parts[0]
