@@ -1,0 +1,72 @@
+"""What the store takes and gives beside editions and listings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from licet.model import Edition
+
+SUCCESSES = ("new", "same", "not_modified")
+"""Outcomes of a fetch after which we knew the publisher's current edition."""
+
+
+@dataclass(frozen=True, slots=True)
+class AddResult:
+    """What became of an edition given to the store.
+
+    Attributes:
+        edition: The edition kept.
+        new: False when it was kept already and nothing was written.
+    """
+
+    edition: Edition
+    new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FetchEntry:
+    """One attempt to fetch one file of a list.
+
+    Attributes:
+        list_id: The list.
+        url: Address asked.
+        at: Instant of the answer, UTC.
+        outcome: `new`, `same`, `not_modified`, or what went wrong, such as `failed` or `refused`.
+        final_url: Address that answered, after redirects.
+        status: HTTP status; None when there was no answer.
+        size: Bytes received.
+        sha256: Hash of the bytes; empty when there were none.
+        detail: One sentence for a person.
+        etag: `ETag` of the answer, for the next conditional request.
+        last_modified: `Last-Modified` of the answer, for the next conditional request.
+    """
+
+    list_id: str
+    url: str
+    at: datetime
+    outcome: str
+    final_url: str = ""
+    status: int | None = None
+    size: int = 0
+    sha256: str = ""
+    detail: str = ""
+    etag: str = ""
+    last_modified: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """An edition that a gate refused; its bytes are in the archive.
+
+    Attributes:
+        list_id: The list.
+        at: Instant of receipt, UTC.
+        files: Pairs (file name, SHA-256).
+        reasons: What the gates objected.
+    """
+
+    list_id: str
+    at: datetime
+    files: tuple[tuple[str, str], ...]
+    reasons: tuple[str, ...]
