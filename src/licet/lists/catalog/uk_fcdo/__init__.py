@@ -1,0 +1,1 @@
+"""United Kingdom, UK Sanctions List of the Foreign, Commonwealth and Development Office."""
