@@ -119,7 +119,7 @@ def _sync(path: Path) -> None:
 
 
 def run_rows(run: Mapping[str, object]) -> list[tuple[object, ...]]:
-    """Lay out the facts of a run for a sheet: plain ones first, then a small table for each list of mappings."""
+    """Lay out the facts of a run for a sheet: plain ones first, then a small table for each list."""
     rows: list[tuple[object, ...]] = []
     tables: list[tuple[str, list[Mapping[str, object]]]] = []
     for key, value in run.items():
