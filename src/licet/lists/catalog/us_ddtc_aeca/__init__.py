@@ -1,0 +1,1 @@
+"""US parties debarred under the Arms Export Control Act."""

@@ -1,0 +1,1 @@
+"""US nonproliferation sanctions of the Department of State."""
