@@ -1,0 +1,1 @@
+"""The non-SDN lists of OFAC."""

@@ -1,0 +1,34 @@
+"""OFAC's consolidated non-SDN lists (SSI, NS-CMIC, NS-MBS, NS-PLC, FSE, CAPTA), as CSV tables or simple XML.
+
+The key is OFAC's `ent_num`/`uid`, from the same numbers as the SDN list. Which list a party is on is its
+programme; being on one of them is seldom a block of property: the directive in the details says what it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from licet.lists.base import Facts, RawEdition
+from licet.lists.formats import ofac_csv, ofac_xml
+from licet.lists.formats.ofac_recognise import Publication, recognise_part
+from licet.model import Listing, Problem
+
+_LAYOUT = ofac_csv.Layout("us_ofac_cons", "prim")
+
+
+def recognise(name: str, head: bytes) -> str | None:
+    """Return `prim`, `add`, `alt`, `comments` or `xml`; None for any other file, the SDN list's included."""
+    publication, part = recognise_part(name, head) or (None, "")
+    if publication is not Publication.NON_SDN:
+        return None
+    return _LAYOUT.main if part == "main" else part
+
+
+def facts(raw: RawEdition) -> Facts:
+    """Return what the files say of themselves, and their rows."""
+    return ofac_xml.facts(raw.parts["xml"]) if "xml" in raw.parts else ofac_csv.facts(raw, _LAYOUT)
+
+
+def parse(raw: RawEdition) -> Iterator[Listing | Problem]:
+    """Yield one listing for every row of cons_prim.csv, or every sdnEntry of consolidated.xml, in order."""
+    return ofac_xml.parse(raw, _LAYOUT.list_id) if "xml" in raw.parts else ofac_csv.parse(raw, _LAYOUT)

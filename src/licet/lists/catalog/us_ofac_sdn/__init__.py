@@ -1,0 +1,1 @@
+"""The SDN list of OFAC."""
