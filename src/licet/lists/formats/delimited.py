@@ -123,7 +123,7 @@ def decode(content: bytes, where: str, *, expected: str = "utf-8") -> tuple[str,
     if content[:2] in {b"\xff\xfe", b"\xfe\xff"}:
         text = content.decode("utf-16", "replace").rstrip("\x1a")
         return text, [_note("encoding", where, "UTF-16 where UTF-8 was expected")]
-    if content[-2:].strip(b"\r\n") == b"\x1a" or content.endswith(b"\x1a"):
+    if content[-8:].rstrip(b"\r\n").endswith(b"\x1a"):
         content = content.rstrip(_TRAILER) + b"\n"
     try:
         return content.decode("utf-8-sig"), []

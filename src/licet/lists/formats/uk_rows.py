@@ -13,7 +13,15 @@ from datetime import date
 from licet.lists.formats.delimited import Columns, Row, check_content, decode, read_table
 from licet.lists.formats.findings import Findings
 from licet.lists.formats.merging import merge
-from licet.lists.formats.wording import country, day_month_year, joined, named_month, one_line, split_numbered
+from licet.lists.formats.wording import (
+    country,
+    day_month_year,
+    iso_day,
+    joined,
+    named_month,
+    one_line,
+    split_numbered,
+)
 from licet.model import (
     Address,
     Identifier,
@@ -27,7 +35,7 @@ from licet.model import (
 )
 
 NAME_COLUMNS = ("Name 6", "Name 1", "Name 2", "Name 3", "Name 4", "Name 5")
-_NUMBER = re.compile(r"(?<![A-Za-z0-9./-])(?:[A-Z]{1,4}[ -]?)?\d[\dA-Z/-]{4,}(?![A-Za-z0-9/])", re.ASCII)
+_NUMBER = re.compile(r"(?<![A-Za-z0-9/-])(?:[A-Z]{1,4}[ -]?)?\d[\dA-Z/-]{4,}(?![A-Za-z0-9/])", re.ASCII)
 _DATE_LIKE = re.compile(r"\d{1,2}[/-]\d{1,2}[/-]\d{2,4}|\d{4}-\d{2}-\d{2}", re.ASCII)
 _ASIDE = re.compile(r"\(([^()]{3,60})\)")
 _UN_REFERENCE = re.compile(
@@ -149,7 +157,7 @@ def birth_dates(text: str, findings: Findings, column: str) -> tuple[PartialDate
     """Read `28/09/1955`, `00/00/1980`, `dd/mm/1961` or several of them."""
     found = []
     for part in split_numbered(text):
-        read = day_month_year(part) or named_month(part) or _year(part)
+        read = day_month_year(part) or named_month(part) or _iso_or_year(part)
         if read:
             found.append(read)
         else:
@@ -157,7 +165,10 @@ def birth_dates(text: str, findings: Findings, column: str) -> tuple[PartialDate
     return tuple(found)
 
 
-def _year(text: str) -> PartialDate | None:
+def _iso_or_year(text: str) -> PartialDate | None:
+    exact = iso_day(text)
+    if exact:
+        return PartialDate(exact, exact)
     return PartialDate.year(int(text)) if re.fullmatch(r"[12]\d{3}", text, re.ASCII) else None
 
 
@@ -208,7 +219,7 @@ def un_references(text: str) -> tuple[Identifier, ...]:
 
 def day(text: str, findings: Findings, column: str) -> date | None:
     """Read a day; what is not one is a problem."""
-    read = day_month_year(text) or named_month(text) if text else None
+    read = day_month_year(text) or named_month(text) or _iso_or_year(text) if text else None
     if read and read.first == read.last:
         return read.first
     if text:

@@ -12,7 +12,7 @@ from licet.text.countries import country_code
 
 _FIRST_MARK = re.compile(r"\s*\(?(?:1|a|i)\)", re.IGNORECASE)
 _MARK = re.compile(
-    r"(?:(?<=[\s.,;:)\]])|^)\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)(?:\s*-\s*(?=\(?\d))?", re.IGNORECASE
+    r"(?:(?<=[\s.,;:)\]-])|^)\(?(?:\d{1,2}|[a-h]|i{1,3}|iv|vi{0,3})\)(?:\s*-\s*(?=\(?\d))?", re.IGNORECASE
 )
 _DAY_MONTH_YEAR = re.compile(r"([0-9d]{1,2})[/.-]([0-9m]{1,2})[/.-]([0-9]{4})", re.IGNORECASE)
 _DAY_NAME_YEAR = re.compile(r"(?:(\d{1,2})[- ]+)?([A-Z][a-z]{2,8})\.?[- ]+(\d{4})")

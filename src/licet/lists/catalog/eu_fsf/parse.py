@@ -132,7 +132,7 @@ def _details(entry: Entry) -> tuple[tuple[str, str], ...]:
         "designation_details": one_line(entry.attributes.get("designationDetails", "")),
         "logical_id": entry.attributes.get("logicalId", ""),
         "name_remarks": " | ".join(
-            f"{one_line(item.get('wholeName', ''))}: {remark}"
+            f"{one_line(item.get('wholeName', ''))}: {remark}".removeprefix(": ")
             for item, remark in entry.of("nameAlias")
             if remark
         ),
