@@ -48,7 +48,7 @@ def read_birth_date(value: object) -> tuple[PartialDate | None, str]:
     """Return the date that a cell states and a note (empty when there is nothing to say).
 
     Days, months, years, ranges of years and "circa" are read, with month names in English, German, French and
-    Spanish. With dots (`04.05.1970`) the day is first, as everywhere that writes dots. With slashes and hyphens
+    Spanish. With dots (`04.05.1970`) the day is first, as everywhere with dots. With slashes or hyphens
     both orders are in use: where both give a day, the result is the interval from one to the other and the
     note says so. A filler such as 1900-01-01 is not used. What cannot be read is no date and a note.
     """

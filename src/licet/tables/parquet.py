@@ -95,7 +95,8 @@ class ParquetWriter:
         self._rows_path = path.with_name(path.name + ".rows")
         self._file: TextIO = self._rows_path.open("w", encoding="utf-8", newline="\n")
         self._columns = shape.columns
-        self._native = shape.native or tuple(_NATIVE[kind] for kind in shape.types)
+        more = shape.types[len(shape.native) :]
+        self._native = shape.native + tuple(_NATIVE[kind] for kind in more)
         self._keys = tuple(f"c{at}" for at in range(len(self._columns)))
 
     def write(self, rows: Iterable[Sequence[object]]) -> None:

@@ -65,7 +65,7 @@ class Shape:
     Attributes:
         columns: Names, without duplicates, none empty.
         types: One for each column.
-        native: The driver's own type names (parquet), one for each column; empty elsewhere.
+        native: The driver's own type names (parquet) for the first columns; the others follow `types`.
         delimiter: Of csv and tsv; empty elsewhere.
         encoding: Python's name for it; empty where the format has none.
         sheet: Name of the sheet; empty where the format has none.

@@ -46,7 +46,7 @@ class XlsxWriter:
 
     def __init__(self, path: Path, shape: Shape) -> None:
         self._path = path
-        self._book: Any = xlsxwriter.Workbook(str(path), _OPTIONS)
+        self._book: Any = xlsxwriter.Workbook(str(path), {**_OPTIONS, "tmpdir": str(path.parent)})
         self._book.set_properties({"created": _CREATED})
         bold = self._book.add_format({"bold": True})
         self._formats = {kind: self._book.add_format({"num_format": text}) for kind, text in _FORMATS.items()}
