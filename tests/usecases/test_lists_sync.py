@@ -384,6 +384,18 @@ def test_each_list_is_reported_as_it_is_done(bench: Bench) -> None:
     assert heard == ["un_sc new", "parts new"]
 
 
+def through_the_gates(bench: Bench, spec: ListSpec, options: SyncOptions = OPTIONS) -> SyncOutcome:
+    """Fetch a list of the catalogue and import it with its own parser and gates."""
+
+    def importer(
+        list_id: str, raw: RawEdition, *, published: date | None, known: datetime, accept: str
+    ) -> Imported:
+        receipt = Receipt(known, published, accept)
+        return import_edition(bench.store, registry.list_spec(list_id), raw, receipt)
+
+    return sync([spec], store=bench.store, importer=importer, now=bench.now, options=options)[0]
+
+
 @needs_shared
 @pytest.mark.shared
 def test_the_official_un_list_through_the_real_gates(bench: Bench) -> None:
@@ -392,25 +404,34 @@ def test_the_official_un_list_through_the_real_gates(bench: Bench) -> None:
     bodies = [read_bytes(names[-2]), read_bytes(names[-1])]
     cut = bodies[1][: len(bodies[1]) // 3]
     bench.serve("/un_sc/xml", in_turn(data(bodies[0]), data(bodies[1]), data(cut)))
-
-    def importer(
-        list_id: str, raw: RawEdition, *, published: date | None, known: datetime, accept: str
-    ) -> Imported:
-        return import_edition(
-            bench.store, registry.list_spec(list_id), raw, Receipt(known, published, accept)
-        )
-
     options = replace(OPTIONS, mirror=bench.server.url)
-    outcomes = [
-        sync(
-            [registry.list_spec("un_sc")],
-            store=bench.store,
-            importer=importer,
-            now=bench.now,
-            options=options,
-        )[0]
-        for _ in range(3)
-    ]
+    outcomes = [through_the_gates(bench, registry.list_spec("un_sc"), options) for _ in range(3)]
     assert [item.kind for item in outcomes] == [SyncKind.NEW, SyncKind.NEW, SyncKind.REFUSED]
     assert outcomes[2].edition == outcomes[1].edition
     assert bench.parties("un_sc") == 1003
+
+
+@needs_shared
+@pytest.mark.shared
+def test_the_official_sdn_list_of_four_files_through_presigned_redirects(bench: Bench) -> None:
+    """The list of 2014; then nothing new; then the 0-byte sdn.csv with which the archive of 2024 ends."""
+    official = registry.list_spec("us_ofac_sdn")
+    files = {"sdn": "sdn", "add": "add", "alt": "alt", "comments": "sdn_comments"}
+    bucket = bench.server.url.replace("127.0.0.1", "localhost")
+    for part, name in files.items():
+        body = read_bytes(f"ofac/sdn_csv/2014-05-27/{name}.csv.gz")
+        bench.serve(f"/bucket/{part}", data(body, ETag=f'"{part}"'))
+        bench.serve(f"/{part}", redirects(f"{bucket}/bucket/{part}?once=1", f"{bucket}/bucket/{part}?once=2"))
+    parts = [replace(part, url=f"{bench.server.url}/{part.id}") for part in official.formats[0].parts]
+    layout = replace(official.formats[0], parts=tuple(parts))
+    spec = replace(official, hosts=("localhost",), formats=(layout,))
+    first, second = (through_the_gates(bench, spec) for _ in range(2))
+    assert (first.kind, second.kind) == (SyncKind.NEW, SyncKind.NOT_MODIFIED)
+    assert [item.part for item in first.parts] == list(files)
+    rows = bench.parties("us_ofac_sdn")
+    assert rows > 5000
+    bench.serve("/bucket/sdn", data(b""))
+    third = through_the_gates(bench, spec)
+    assert third.kind is SyncKind.FAILED
+    assert "empty file" in third.detail
+    assert bench.parties("us_ofac_sdn") == rows
