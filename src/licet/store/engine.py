@@ -41,8 +41,7 @@ class Database:
             event.listen(self.engine, "connect", self._pragmas)
             event.listen(self.engine, "begin", _begin)
         else:
-            # UTC sessions: instants come back the same whatever the server's zone.
-            self.engine = create_engine(parsed, connect_args={"options": "-c timezone=utc"})
+            self.engine = create_engine(parsed)
 
     def close(self) -> None:
         """Close every connection."""

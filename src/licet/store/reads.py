@@ -159,7 +159,8 @@ def generation(connection: Connection) -> str:
 
 def _stream(connection: Connection, query: Select[*tuple[Any, ...]]) -> Iterator[Row[*tuple[Any, ...]]]:
     """Read row by row: the whole of a store need not fit in memory."""
-    return iter(connection.execution_options(yield_per=_BATCH).execute(query))
+    with connection.execution_options(yield_per=_BATCH).execute(query) as rows:
+        yield from rows
 
 
 def _editions(connection: Connection, query: Select[*tuple[Any, ...]]) -> list[Edition]:

@@ -154,8 +154,8 @@ class Store:
             found = reads.edition_at(connection, list_id, as_of)
             if found is None:
                 return None
-            item = next(reads.listings_in(connection, list_id, found.seq, key), None)
-            return None if item is None else (item, found)
+            items = list(reads.listings_in(connection, list_id, found.seq, key))
+            return (items[0], found) if items else None
 
     def history(self, list_id: str, key: str) -> list[ListingVersion]:
         """Return every content that a key ever had, by first edition."""
