@@ -1,0 +1,135 @@
+"""A match in words and as JSON: what agreed, what was left over, what moved the score, and on what day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from licet.model import Channel, Match, Name, NameKind, PairKind, TokenPair
+
+_KINDS = {
+    PairKind.EQUAL: "is the same word as",
+    PairKind.SYMBOL: "means the same as",
+    PairKind.EDIT: "is spelt nearly like",
+    PairKind.SOUND: "sounds like",
+    PairKind.INITIAL: "is an initial for",
+    PairKind.JOINED: "is the same but for the space as",
+}
+_ALIAS = {NameKind.PRIMARY: "primary name", NameKind.AKA: "alias", NameKind.FKA: "former name"}
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why a party matched; rendered only when asked for.
+
+    Attributes:
+        match: The match.
+    """
+
+    match: Match
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Sentences, the most telling first."""
+        return tuple(_lines(self.match))
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the same as plain JSON values."""
+        return _as_dict(self.match)
+
+
+def explain(match: Match) -> Explanation:
+    """Explain a match; the pairs are those that gave the score."""
+    return Explanation(match)
+
+
+def _lines(match: Match) -> Iterator[str]:
+    yield _headline(match)
+    for pair in match.pairs:
+        yield _pair_line(pair)
+    if match.left_ours:
+        yield f"Only in ours: {', '.join(match.left_ours)}."
+    if match.left_theirs:
+        yield f"Only in the listed name: {', '.join(match.left_theirs)}."
+    yield from match.script_path
+    for item in match.qualifiers:
+        moved = f" ({item.effect:+.2f})" if item.effect else ""
+        yield f"{item.reason}{moved}"
+    yield _day_line(match)
+
+
+def _headline(match: Match) -> str:
+    party = f"{match.listing.caption} ({match.listing.entity_id})"
+    scored = f"score {match.score:.2f}, strength {match.strength:.2f}"
+    if match.channel is Channel.IDENTIFIER:
+        return f"“{match.our_name}” is a number of {party}: {scored}."
+    name = match.matched_name
+    if match.channel is Channel.ADDRESS or name is None:
+        listed = f"“{name.text}”" if name else "an address"
+        return f"Our address “{match.our_name}” matches the listed address {listed} of {party}: {scored}."
+    return f"“{match.our_name}” matches {_named(name)} of {party}: {scored}."
+
+
+def _named(name: Name) -> str:
+    quality = "weak " if name.weak else ""
+    source = f", a name that the list does not give (source: {name.source})" if name.source else ""
+    return f"“{name.text}”, {quality}{_ALIAS.get(name.kind, 'later name')}{source}"
+
+
+def _pair_line(pair: TokenPair) -> str:
+    measured = "" if pair.similarity == 1 else f", {pair.similarity:.2f} alike"
+    return f"“{pair.ours}” {_KINDS[pair.kind]} “{pair.theirs}” ({pair.weight:.0%} of the names{measured})."
+
+
+def _day_line(match: Match) -> str:
+    since = f" from {match.in_force_from}" if match.in_force_from else ""
+    until = f" to {match.in_force_to}" if match.in_force_to else ""
+    edition = f"edition {match.edition.name} of {match.edition.list_id}"
+    if match.basis == "own_dates":
+        return f"Counts by the record's own dates{since}{until}; it was published later, in {edition}."
+    return f"Listed{since}{until}, by {edition}."
+
+
+def _as_dict(match: Match) -> dict[str, Any]:
+    name = match.matched_name
+    return {
+        "entity_id": match.listing.entity_id,
+        "caption": match.listing.caption,
+        "edition": {"name": match.edition.name, "sha256": match.edition.sha256},
+        "score": match.score,
+        "strength": match.strength,
+        "channel": str(match.channel),
+        "our_name": match.our_name,
+        "matched_name": None
+        if name is None
+        else {"text": name.text, "kind": str(name.kind), "weak": name.weak, "source": name.source},
+        "pairs": [
+            {
+                "ours": pair.ours,
+                "theirs": pair.theirs,
+                "kind": str(pair.kind),
+                "similarity": pair.similarity,
+                "weight": pair.weight,
+            }
+            for pair in match.pairs
+        ],
+        "left_ours": list(match.left_ours),
+        "left_theirs": list(match.left_theirs),
+        "script_path": list(match.script_path),
+        "qualifiers": [
+            {
+                "feature": item.feature,
+                "verdict": str(item.verdict),
+                "ours": item.ours,
+                "theirs": item.theirs,
+                "effect": item.effect,
+                "reason": item.reason,
+            }
+            for item in match.qualifiers
+        ],
+        "basis": match.basis,
+        "in_force_from": match.in_force_from.isoformat() if match.in_force_from else None,
+        "in_force_to": match.in_force_to.isoformat() if match.in_force_to else None,
+        "lines": list(_lines(match)),
+    }

@@ -1,0 +1,24 @@
+"""What sort of party each side is."""
+
+from __future__ import annotations
+
+from licet.match.effects import KIND_DIFFERS
+from licet.model import PartyKind, Qualifier, Verdict
+
+_UNCOMPARED = frozenset({PartyKind.UNKNOWN, PartyKind.ADDRESS})
+
+
+def compare(ours: PartyKind, theirs: PartyKind) -> Qualifier | None:
+    """A person, an organisation, a vessel and an aircraft are not one another.
+
+    Where either side does not say what it is, nothing is compared: BIS and State lists never say.
+    """
+    if ours is PartyKind.UNKNOWN:
+        return None
+    if theirs in _UNCOMPARED or ours in _UNCOMPARED:
+        reason = "The list does not say what sort of party this is."
+        return Qualifier("kind", Verdict.NOT_COMPARABLE, ours, theirs, 0.0, reason)
+    if ours is theirs:
+        return Qualifier("kind", Verdict.AGREES, ours, theirs, 0.0, f"Both are of the kind {ours}.")
+    reason = f"Kind differs: ours is of the kind {ours}, the listed party of the kind {theirs}."
+    return Qualifier("kind", Verdict.DIFFERS, ours, theirs, KIND_DIFFERS, reason)

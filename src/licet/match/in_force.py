@@ -1,0 +1,84 @@
+"""From when to when a listing counts: by the editions that held it and by its own dates."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from licet.match.contents import Contents
+from licet.match.editions import micros
+from licet.model import AsOf
+
+
+def held_places(contents: Contents, version: int, as_of: AsOf) -> list[tuple[int, bool]]:
+    """Return the known editions of the version's list in order of publication, and whether each has its key.
+
+    Editions of one day that were received later stand for those received before.
+    """
+    own = contents.edition_list == contents.version_list[version]
+    own &= contents.edition_known <= micros(as_of.known_utc)
+    ranges = [
+        (int(contents.version_first[other]), int(contents.version_last[other]))
+        for other in contents.key_versions(version).tolist()
+    ]
+    last_of_day: dict[int, int] = {}
+    ordered = sorted(
+        own.nonzero()[0].tolist(),
+        key=lambda place: (
+            contents.edition_published[place],
+            contents.edition_known[place],
+            contents.edition_seq[place],
+        ),
+    )
+    for place in ordered:
+        last_of_day[int(contents.edition_published[place])] = place
+    return [
+        (place, any(first <= contents.edition_seq[place] < last for first, last in ranges))
+        for place in last_of_day.values()
+    ]
+
+
+def interval(contents: Contents, version: int, as_of: AsOf) -> tuple[date | None, date | None, int | None]:
+    """Return when the key of a version counts around a day.
+
+    Returns:
+        (first day, last day or None while it goes on, place of the last edition that had it): of the
+        unbroken run of editions with the key that lies on or next before the day, else of the first run
+        after it. The record's own start and end come before the dates of the editions.
+    """
+    runs = _runs(held_places(contents, version, as_of))
+    if not runs:
+        return None, None, None
+    day = as_of.valid.toordinal()
+    past = [run for run in runs if contents.edition_published[run[0]] <= day]
+    first, last, dropped = (past or runs)[-1 if past else 0]
+    begins = date.fromordinal(int(contents.edition_published[first]))
+    ends = None
+    if dropped is not None:
+        ends = date.fromordinal(int(contents.edition_published[dropped])) - timedelta(days=1)
+    listing = contents.listing(version)
+    begins = listing.start or begins
+    if listing.end and (ends is None or listing.end < ends):
+        ends = listing.end
+    return begins, ends, last
+
+
+def _runs(held: list[tuple[int, bool]]) -> list[tuple[int, int, int | None]]:
+    """Unbroken runs of editions with the key: (first, last, the edition that dropped it or None)."""
+    runs: list[tuple[int, int, int | None]] = []
+    open_run: tuple[int, int] | None = None
+    for place, has in held:
+        if has:
+            open_run = (open_run[0] if open_run else place, place)
+        elif open_run:
+            runs.append((*open_run, place))
+            open_run = None
+    if open_run:
+        runs.append((*open_run, None))
+    return runs
+
+
+def first_edition(contents: Contents, version: int) -> int:
+    """Return the place of the first edition that held a version."""
+    own = contents.edition_list == contents.version_list[version]
+    own &= contents.edition_seq == contents.version_first[version]
+    return int(own.nonzero()[0][0])

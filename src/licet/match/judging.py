@@ -1,0 +1,207 @@
+"""From the evidence for one listed party to one match: score, qualifiers, strength."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from licet.match import effects, in_force, pairing, rows
+from licet.match.evidence import NameEvidence
+from licet.match.features import addresses, birth_dates, countries, identifiers, kinds, names
+from licet.match.subjects import OurName
+from licet.match.view import View
+from licet.model import (
+    Channel,
+    Edition,
+    Listing,
+    Match,
+    MatchPolicy,
+    Name,
+    Qualifier,
+    Subject,
+    Verdict,
+)
+
+PLACES = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A match, and the score of its evidence before other fields moved it."""
+
+    match: Match
+    evidence: float
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One subject under one view and policy."""
+
+    view: View
+    subject: Subject
+    ours: tuple[OurName, ...]
+    policy: MatchPolicy
+
+
+def judge(case: Case, found: Sequence[NameEvidence], numbered: Sequence[int]) -> Judged | None:
+    """Return the best match that the evidence for one party gives; None where a number only seemed equal.
+
+    Args:
+        case: The question.
+        found: Names of the party that are like ours.
+        numbered: Versions of the party that may share an identifier.
+    """
+    judged = [_by_name(case, item) for item in _distinct(found)]
+    judged += [item for version in numbered if (item := _by_identifier(case, version, found))]
+    return max(judged, key=_order, default=None)
+
+
+def _order(item: Judged) -> tuple[float, float, bool, float, int]:
+    match = item.match
+    strong = match.matched_name is None or not match.matched_name.weak
+    return match.score, item.evidence, strong, match.strength, item.version
+
+
+def _distinct(found: Sequence[NameEvidence]) -> list[NameEvidence]:
+    """Best reading of each name: a name has one or two forms."""
+    best: dict[tuple[int, int], NameEvidence] = {}
+    for item in found:
+        kept = best.get((item.version, item.code))
+        if kept is None or item.score > kept.score:
+            best[item.version, item.code] = item
+    return sorted(best.values(), key=lambda item: (item.version, _row_order(item.code)))
+
+
+def _row_order(code: int) -> tuple[bool, int]:
+    """Names of the list in its order, then those of the overlay."""
+    return code < 0, abs(code)
+
+
+def _by_name(case: Case, item: NameEvidence) -> Judged:
+    contents = case.view.contents
+    listing = contents.listing(item.version)
+    ours = case.ours[item.ours]
+    alignment = pairing.align(contents, ours, item.form)
+    name = _listed_name(case, listing, item.code)
+    qualifiers = _qualifiers(case.subject, listing)
+    if ours.channel is Channel.NAME:
+        weak = names.compare(ours.text, name)
+        qualifiers += (weak,) if weak else ()
+    value = _moved(item.score, qualifiers, case.policy.threshold)
+    pairs = pairing.pairs(contents, ours, item.form, alignment, name.text)
+    basis, edition, since, until = _clocks(case.view, item.version)
+    match = Match(
+        listing=listing,
+        edition=edition,
+        score=value,
+        strength=_strength(
+            value, pairing.weight_paired(ours, alignment), in_order=pairs.in_order, qualifiers=qualifiers
+        ),
+        channel=ours.channel,
+        our_name=ours.text,
+        matched_name=name,
+        pairs=pairs.pairs,
+        left_ours=pairs.left_ours,
+        left_theirs=pairs.left_theirs,
+        script_path=pairs.path,
+        qualifiers=qualifiers,
+        basis=basis,
+        in_force_from=since,
+        in_force_to=until,
+    )
+    return Judged(match, item.score, item.version)
+
+
+def _by_identifier(case: Case, version: int, found: Sequence[NameEvidence]) -> Judged | None:
+    listing = case.view.contents.listing(version)
+    agreed = identifiers.compare(case.subject.identifiers, listing.identifiers)
+    if agreed is None:
+        return None
+    value, ours, theirs = agreed
+    reason = f"The {ours.kind.replace('_', ' ')} number agrees: {theirs.value}."
+    own = Qualifier("identifier", Verdict.AGREES, ours.value, theirs.value, 0.0, reason)
+    qualifiers = (own, *_name_beside(case, listing, found), *_qualifiers(case.subject, listing))
+    basis, edition, since, until = _clocks(case.view, version)
+    match = Match(
+        listing=listing,
+        edition=edition,
+        score=value,
+        strength=_strength(value, 3.0, in_order=True, qualifiers=qualifiers),
+        channel=Channel.IDENTIFIER,
+        our_name=ours.value,
+        matched_name=None,
+        qualifiers=qualifiers,
+        basis=basis,
+        in_force_from=since,
+        in_force_to=until,
+    )
+    return Judged(match, value, version)
+
+
+def _name_beside(case: Case, listing: Listing, found: Sequence[NameEvidence]) -> tuple[Qualifier, ...]:
+    """Say how the names compare where a number made the match."""
+    if not case.subject.names:
+        return ()
+    best = max(found, key=lambda item: item.score, default=None)
+    mine = case.subject.names[0]
+    if best is None:
+        reason = f"No listed name is like “{mine}”."
+        return (Qualifier("name", Verdict.DIFFERS, mine, listing.caption, 0.0, reason),)
+    text = _listed_name(case, listing, best.code).text
+    mine = case.ours[best.ours].text
+    reason = f"The name agrees too, with {best.score:.2f}: “{mine}” and “{text}”."
+    return (Qualifier("name", Verdict.AGREES, mine, text, 0.0, reason),)
+
+
+def _listed_name(case: Case, listing: Listing, code: int) -> Name:
+    if code < 0:
+        return case.view.contents.overlay[-1 - code].as_name()
+    if rows.is_address(code):
+        return Name(rows.address_text(listing.addresses[code - rows.ADDRESS_BASE]))
+    return listing.names[code]
+
+
+def _qualifiers(subject: Subject, listing: Listing) -> tuple[Qualifier, ...]:
+    found = (
+        birth_dates.compare(subject.birth_dates, listing.birth_dates),
+        countries.compare(subject.countries, listing),
+        kinds.compare(subject.kind, listing.kind),
+        addresses.compare(subject.addresses, listing.addresses),
+    )
+    return tuple(item for item in found if item)
+
+
+def _moved(evidence: float, qualifiers: tuple[Qualifier, ...], threshold: float) -> float:
+    """Add the effects; an exact name stays at the threshold at least, whatever contradicts it."""
+    value = min(max(evidence + sum(item.effect for item in qualifiers), 0.0), 1.0)
+    if evidence >= effects.EXACT_NAME:
+        value = max(value, threshold)
+    return round(value, PLACES)
+
+
+def _strength(value: float, weight: float, *, in_order: bool, qualifiers: tuple[Qualifier, ...]) -> float:
+    """How much evidence agrees, 0 to 1: paired weight (rare words), fields that agree, the order of words.
+
+    A name of one rare word has half of what can be had by names; each further one halves what is missing.
+    """
+    named = 1.0 - math.pow(0.5, weight)
+    agreeing = sum(item.verdict is Verdict.AGREES and item.feature != "weak_alias" for item in qualifiers)
+    differing = sum(item.verdict is Verdict.DIFFERS for item in qualifiers)
+    raw = 0.75 * named + 0.05 * in_order + 0.1 * min(agreeing, 2) - 0.1 * differing
+    return round(min(max(raw * value, 0.0), 1.0), PLACES)
+
+
+def _clocks(view: View, version: int) -> tuple[str, Edition, date | None, date | None]:
+    """Return the basis, the edition used, and the first and last day on which the party counts."""
+    contents = view.contents
+    since, until, last = in_force.interval(contents, version, view.as_of)
+    list_id = contents.lists[int(contents.version_list[version])]
+    if view.by_edition[version]:
+        return "edition", contents.edition(view.answering[list_id]), since, until
+    first = in_force.first_edition(contents, version)
+    if view.by_own_dates[version]:
+        return "own_dates", contents.edition(first), since, until
+    return "edition", contents.edition(first if last is None else last), since, until

@@ -1,0 +1,96 @@
+"""The alignment behind a score, told in the words that both sides wrote."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from licet.match.contents import Contents
+from licet.match.rows import address_form
+from licet.match.score import Alignment, Alike, Weighted, score
+from licet.match.similarity import similarity
+from licet.match.subjects import OurName
+from licet.model import Channel, TokenPair
+from licet.text.tokens import NameForm, name_forms
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """An alignment in words.
+
+    Attributes:
+        pairs: Aligned words, in our order.
+        left_ours: Our words without a counterpart.
+        left_theirs: Theirs.
+        path: How names in other scripts were read.
+        in_order: The pairs come in the same order on both sides.
+    """
+
+    pairs: tuple[TokenPair, ...]
+    left_ours: tuple[str, ...]
+    left_theirs: tuple[str, ...]
+    path: tuple[str, ...]
+    in_order: bool
+
+
+def direct_alike(ours: Weighted, theirs: Weighted) -> list[Alike]:
+    """Compare each of our tokens with each of theirs: no vocabulary needed."""
+    found: list[Alike] = []
+    for token in ours.tokens:
+        compared = {other: similarity(token, other) for other in theirs.tokens}
+        found.append({other: hit for other, hit in compared.items() if hit})
+    return found
+
+
+def align(contents: Contents, ours: OurName, form: int) -> Alignment:
+    """Return the alignment of our name with a listed form."""
+    theirs = contents.weighted(form)
+    return score(ours.weighted, direct_alike(ours.weighted, theirs), theirs)
+
+
+def weight_paired(ours: OurName, alignment: Alignment) -> float:
+    """Return the weight of our words that found a counterpart."""
+    return sum(
+        link.similarity * sum(ours.weighted.weights[link.ours[0] : link.ours[1]]) for link in alignment.links
+    )
+
+
+def pairs(contents: Contents, ours: OurName, form: int, alignment: Alignment, listed: str) -> Told:
+    """Tell an alignment in words."""
+    theirs = contents.weighted(form)
+    read = _reading(ours.channel, listed, theirs.tokens)
+    whole = sum(ours.weighted.weights) + sum(theirs.weights)
+    links = sorted(alignment.links, key=lambda link: link.ours)
+    told: list[TokenPair] = []
+    used_ours: set[int] = set()
+    used_theirs: set[int] = set()
+    for link in links:
+        weight = sum(ours.weighted.weights[link.ours[0] : link.ours[1]])
+        weight += sum(theirs.weights[link.theirs[0] : link.theirs[1]])
+        mine = " ".join(ours.form.words[link.ours[0] : link.ours[1]])
+        other = " ".join(read.words[link.theirs[0] : link.theirs[1]])
+        share = round(weight / whole, 4) if whole else 0.0
+        told.append(TokenPair(mine, other, link.kind, round(link.similarity, 4), share))
+        used_ours.update(range(*link.ours))
+        used_theirs.update(range(*link.theirs))
+    places = [link.theirs for link in links]
+    return Told(
+        tuple(told),
+        tuple(word for place, word in enumerate(ours.form.words) if place not in used_ours),
+        tuple(word for place, word in enumerate(read.words) if place not in used_theirs),
+        _path(ours.text, ours.form, listed, read),
+        places == sorted(places),
+    )
+
+
+def _reading(channel: Channel, text: str, tokens: tuple[str, ...]) -> NameForm:
+    """Return the reading of a listed text that gave these tokens, with the words as written."""
+    if channel is Channel.ADDRESS:
+        form = address_form(text)
+        return form or NameForm(tokens, tokens)
+    return next((form for form in name_forms(text) if form.tokens == tokens), NameForm(tokens, tokens))
+
+
+def _path(ours: str, our_form: NameForm, theirs: str, their_form: NameForm) -> tuple[str, ...]:
+    said = [f"“{ours}” read as “{' '.join(our_form.words)}”: {step}" for step in our_form.path]
+    said += [f"“{theirs}” read as “{' '.join(their_form.words)}”: {step}" for step in their_form.path]
+    return tuple(said)

@@ -1,0 +1,157 @@
+"""Two names to one score: the whole model on one screen.
+
+Tokens are paired one to one, the pair that carries most first. With weights u (ours) and w (theirs):
+
+    score = sum(s * (u + w)) / (paired u + paired w + against)
+    against = OUR_EXTRA * Q + THEIR_EXTRA * L + CONTRADICTION * min(Q, L)
+
+over pairs of similarity s; Q and L are the weights of our and their unpaired tokens. A token left over on
+one side is an omission; left over on both sides it is a contradiction ("Bank of X", "Bank of Y").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from licet.match.similarity import INITIAL, JOINED, can_join, initial_agrees
+from licet.match.weights import is_telling
+from licet.model import PairKind
+
+OUR_EXTRA = 1.0
+"""A word of the customer's that the listed name lacks: lists give full names, so it usually means another
+party."""
+THEIR_EXTRA = 0.55
+"""A word of the list's that the customer's name lacks: customers shorten names, but not to one word out of
+two rare ones."""
+CONTRADICTION = 1.0
+"""Words left over on both sides disagree: counted once more."""
+TRANSLITERATED = 0.95
+"""A name read from another script is one reading among several."""
+
+Alike: TypeAlias = Mapping[str, tuple[float, PairKind]]
+"""Tokens of the list that one of our tokens is like, with similarity and kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A possible pair: `ours` and `theirs` are ranges (first, end) of token positions."""
+
+    ours: tuple[int, int]
+    theirs: tuple[int, int]
+    similarity: float
+    kind: PairKind
+
+
+@dataclass(frozen=True, slots=True)
+class Weighted:
+    """The tokens of a name with their weights, and whether initials may stand for names in it."""
+
+    tokens: tuple[str, ...]
+    weights: tuple[float, ...]
+    initials: bool
+    transliterated: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """The pairs chosen, and the score they give."""
+
+    score: float
+    links: tuple[Link, ...]
+
+
+def score(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> Alignment:
+    """Align two names and score them.
+
+    Args:
+        ours: The customer's name.
+        alike: For each of our tokens, the listed tokens that it is like.
+        theirs: The listed name.
+
+    Returns:
+        The alignment; score 0 when nothing telling is paired.
+    """
+    found = _links(ours, alike, theirs)
+    if not found:
+        return Alignment(0.0, ())
+    chosen = _choose(ours, theirs, found)
+    if not _tells(ours, theirs, chosen):
+        return Alignment(0.0, ())
+    gained = paired_ours = paired_theirs = 0.0
+    for link in chosen:
+        our_weight = sum(ours.weights[link.ours[0] : link.ours[1]])
+        their_weight = sum(theirs.weights[link.theirs[0] : link.theirs[1]])
+        gained += link.similarity * (our_weight + their_weight)
+        paired_ours += our_weight
+        paired_theirs += their_weight
+    left_ours = max(sum(ours.weights) - paired_ours, 0.0)
+    left_theirs = max(sum(theirs.weights) - paired_theirs, 0.0)
+    against = OUR_EXTRA * left_ours + THEIR_EXTRA * left_theirs + CONTRADICTION * min(left_ours, left_theirs)
+    factor = TRANSLITERATED if ours.transliterated or theirs.transliterated else 1.0
+    value = gained / (paired_ours + paired_theirs + against) * factor
+    return Alignment(round(value, 4), tuple(chosen))
+
+
+def _links(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> list[Link]:
+    found: list[Link] = []
+    initials = ours.initials and theirs.initials
+    for place, token in enumerate(theirs.tokens):
+        for our_place, like in enumerate(alike):
+            hit = like.get(token)
+            if hit:
+                found.append(Link((our_place, our_place + 1), (place, place + 1), *hit))
+            elif initials and initial_agrees(ours.tokens[our_place], token):
+                span = (our_place, our_place + 1), (place, place + 1)
+                found.append(Link(*span, INITIAL, PairKind.INITIAL))
+    found.extend(
+        Link((at, at + 2), (other, other + 1), JOINED, PairKind.JOINED)
+        for at, other in _joins(ours.tokens, theirs.tokens)
+    )
+    found.extend(
+        Link((other, other + 1), (at, at + 2), JOINED, PairKind.JOINED)
+        for at, other in _joins(theirs.tokens, ours.tokens)
+    )
+    return found
+
+
+def _joins(pairs: tuple[str, ...], words: tuple[str, ...]) -> list[tuple[int, int]]:
+    """Places (i, j) where `pairs[i] + pairs[i + 1]` is `words[j]`."""
+    found: list[tuple[int, int]] = []
+    for at in range(len(pairs) - 1):
+        joined = pairs[at] + pairs[at + 1]
+        if joined in words and can_join(pairs[at], pairs[at + 1]):
+            found.extend((at, other) for other, word in enumerate(words) if word == joined)
+    return found
+
+
+def _choose(ours: Weighted, theirs: Weighted, found: list[Link]) -> list[Link]:
+    """One-to-one, greatest gain first; ties by place, so that the result never depends on anything else."""
+
+    def gain(link: Link) -> float:
+        weight = sum(ours.weights[link.ours[0] : link.ours[1]])
+        return link.similarity * (weight + sum(theirs.weights[link.theirs[0] : link.theirs[1]]))
+
+    if len(found) > 1:
+        found.sort(key=lambda link: (-gain(link), link.ours, link.theirs))
+    used_ours: set[int] = set()
+    used_theirs: set[int] = set()
+    chosen: list[Link] = []
+    for link in found:
+        our_places, their_places = range(*link.ours), range(*link.theirs)
+        if used_ours.isdisjoint(our_places) and used_theirs.isdisjoint(their_places):
+            used_ours.update(our_places)
+            used_theirs.update(their_places)
+            chosen.append(link)
+    return chosen
+
+
+def _tells(ours: Weighted, theirs: Weighted, chosen: list[Link]) -> bool:
+    """A match rests on a telling word on both sides; names without one must be the same words."""
+    for link in chosen:
+        if any(is_telling(ours.tokens[place]) for place in range(*link.ours)) and any(
+            is_telling(theirs.tokens[place]) for place in range(*link.theirs)
+        ):
+            return True
+    return sorted(ours.tokens) == sorted(theirs.tokens)

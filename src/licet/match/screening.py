@@ -1,0 +1,100 @@
+"""Screening: a subject and a view in, every listed party that reaches the threshold out, best first."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from licet.match.candidates import candidates
+from licet.match.evidence import Scored, by_identifier, by_party, score_forms
+from licet.match.judging import Case, Judged, judge
+from licet.match.subjects import OurName, greatest_boost, our_names
+from licet.match.view import View
+from licet.model import Match, MatchPolicy, Screened, Subject
+
+Mask: TypeAlias = npt.NDArray[np.bool_]
+Scorer: TypeAlias = Callable[[View, tuple[OurName, ...], Mask, float], Scored]
+"""Scores our names against the forms allowed; may leave out what cannot reach the cut."""
+
+
+def screen(view: View, subject: Subject, policy: MatchPolicy, *, other_days: bool = False) -> Screened:
+    """Return every listed party whose score reaches the threshold.
+
+    No hit is cut off: `policy.limit` is for whoever shows them, who must also say how many are left out.
+
+    Args:
+        view: What counts, from `Corpus.view`.
+        subject: Who is asked about.
+        policy: Threshold and lists.
+        other_days: Also return matches that do not count on the day asked about.
+    """
+    return screen_with(_candidate_scores, view, subject, policy, other_days=other_days)
+
+
+def screen_many(view: View, subjects: Iterable[Subject], policy: MatchPolicy) -> Iterator[Screened]:
+    """Yield `screen` of each subject, in order. What one subject finds never depends on another.
+
+    Words met before are not looked up again, which makes many subjects much cheaper than one at a time.
+    """
+    for subject in subjects:
+        yield screen(view, subject, policy)
+
+
+def screen_with(
+    scorer: Scorer, view: View, subject: Subject, policy: MatchPolicy, *, other_days: bool = False
+) -> Screened:
+    """Screen with a given way to score names: the candidate stage, or everything (`reference_screen`)."""
+    case = Case(view, subject, our_names(view.contents, subject), policy)
+    cut = policy.threshold - greatest_boost(subject)
+    counting = _chosen(view, view.counting, policy)
+    forms = view.known_forms if other_days else view.forms
+    scored = scorer(view, case.ours, forms, cut)
+    hits, demoted = _split(policy, _judged(case, scored, counting, cut))
+    if not other_days:
+        return Screened(hits, demoted)
+    rest = _chosen(view, view.known, policy) & ~counting
+    rest &= ~np.isin(view.contents.version_key, view.contents.version_key[counting])
+    elsewhen, _ = _split(policy, _judged(case, scored, rest, cut))
+    return Screened(hits, demoted, elsewhen)
+
+
+def _chosen(view: View, versions: Mask, policy: MatchPolicy) -> Mask:
+    """Narrow versions to the lists of the policy."""
+    if not policy.lists or set(view.lists) <= set(policy.lists):
+        return versions
+    numbers = [place for place, list_id in enumerate(view.contents.lists) if list_id in policy.lists]
+    return np.asarray(versions & np.isin(view.contents.version_list, numbers))
+
+
+def _candidate_scores(view: View, ours: tuple[OurName, ...], allowed: Mask, cut: float) -> Scored:
+    scored: Scored = {}
+    for place, name in enumerate(ours):
+        forms = candidates(view.contents, view.neighbours, name.weighted, allowed, cut)
+        alike = [view.neighbours.near(token).alike for token in name.weighted.tokens]
+        score_forms(view.contents, place, name, alike, forms.tolist(), scored)
+    return scored
+
+
+def _judged(case: Case, scored: Scored, versions: Mask, cut: float) -> list[Judged]:
+    named = by_party(case.view.contents, scored, cut - 1e-9, versions)
+    numbered = by_identifier(case.view.contents, case.subject, versions)
+    judged = []
+    for key in sorted({*named, *numbered}):
+        found = judge(case, named.get(key, ()), numbered.get(key, ()))
+        if found:
+            judged.append(found)
+    return judged
+
+
+def _split(policy: MatchPolicy, judged: list[Judged]) -> tuple[tuple[Match, ...], tuple[Match, ...]]:
+    """Return (hits, demoted), each best first."""
+    hits = [item.match for item in judged if item.match.score >= policy.threshold]
+    demoted = [item.match for item in judged if item.match.score < policy.threshold <= item.evidence]
+    return tuple(sorted(hits, key=_order)), tuple(sorted(demoted, key=_order))
+
+
+def _order(match: Match) -> tuple[float, float, str, str]:
+    return -match.score, -match.strength, match.listing.list_id, match.listing.key

@@ -1,0 +1,91 @@
+"""How alike two tokens are: the definition. The candidate stage must find all that this finds.
+
+| Kind | When | Similarity |
+| --- | --- | --- |
+| equal, symbol | same token | 1 |
+| edit | up to 1 edit from four letters, 2 from six, by the shorter one | 1 - 0.9 x edits / longer length |
+| sound | same consonants, lengths within 3; or same short spelling | 0.85 |
+| initial | a single letter begins the other | 0.6 |
+| joined | two neighbours written as one word | 0.95 |
+
+Tokens of up to three letters are never edited: "Li" is not "Lu". Numbers and codes are never edited:
+"Plant 12" is not "Plant 13". An address token (`@`) is equal or it is not.
+"""
+
+from __future__ import annotations
+
+from rapidfuzz.distance import OSA
+
+from licet.model import PairKind
+from licet.text.sound import consonant_key, short_key
+
+EDIT_COST = 0.9
+"""An edit in a token of n letters costs a little less than its share 1/n: typing errors are common."""
+SOUND = 0.85
+"""Equal consonants: about one edit in six letters."""
+INITIAL = 0.6
+"""An initial agrees with one name in twenty by chance."""
+JOINED = 0.95
+"""Only the space differs."""
+SOUND_LENGTH_GAP = 3
+MARKS = "=~@"
+
+
+def edit_limit(length: int) -> int:
+    """Return how many edits a token of this length may be away: 0 below four letters, 1 below six, else 2."""
+    return 0 if length < 4 else 1 if length < 6 else 2
+
+
+def is_editable(token: str) -> bool:
+    """Say whether spelling errors are allowed in a token: letters only, four or more, no symbol."""
+    return len(token) >= 4 and token[0] not in MARKS and not any(letter.isdigit() for letter in token)
+
+
+def sound_keys(token: str) -> tuple[str, ...]:
+    """Return the keys of which one must be shared to sound alike; each begins with its kind."""
+    consonants, short = consonant_key(token), short_key(token)
+    return tuple(key for key in (f"c{consonants}" if consonants else "", f"s{short}" if short else "") if key)
+
+
+def similarity(ours: str, theirs: str) -> tuple[float, PairKind] | None:
+    """Compare two tokens, initials and joins left aside; None when they are not alike at all."""
+    if ours == theirs:
+        return 1.0, PairKind.SYMBOL if ours[0] in "=~" else PairKind.EQUAL
+    best: tuple[float, PairKind] | None = None
+    if is_editable(ours) and is_editable(theirs):
+        limit = edit_limit(min(len(ours), len(theirs)))
+        distance = OSA.distance(ours, theirs, score_cutoff=limit)
+        if distance <= limit:
+            best = 1.0 - EDIT_COST * distance / max(len(ours), len(theirs)), PairKind.EDIT
+    if (best is None or best[0] < SOUND) and _sound_alike(ours, theirs):
+        best = SOUND, PairKind.SOUND
+    return best
+
+
+def _sound_alike(ours: str, theirs: str) -> bool:
+    if abs(len(ours) - len(theirs)) > SOUND_LENGTH_GAP and _has_vowel(ours) and _has_vowel(theirs):
+        return False
+    keys = sound_keys(ours)
+    return bool(keys) and not set(keys).isdisjoint(sound_keys(theirs))
+
+
+def _has_vowel(token: str) -> bool:
+    """Arabic and Hebrew come without vowels: there the lengths say nothing."""
+    return any(letter in "aeiou" for letter in token)
+
+
+def is_initial(token: str) -> bool:
+    """Say whether a token is one letter, and so may stand for a name that begins with it."""
+    return len(token) == 1 and token.isascii() and token.isalpha()
+
+
+def initial_agrees(ours: str, theirs: str) -> bool:
+    """Say whether one token is the initial of the other."""
+    if is_initial(ours) == is_initial(theirs):
+        return False
+    return ours[0] == theirs[0]
+
+
+def can_join(left: str, right: str) -> bool:
+    """Say whether two neighbouring tokens may be one word elsewhere."""
+    return left[0] not in MARKS and right[0] not in MARKS and len(left) + len(right) >= 4

@@ -1,0 +1,56 @@
+"""What a subject is looked up by: its names and addresses as weighted tokens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from licet.match import effects
+from licet.match.contents import Contents
+from licet.match.rows import INITIALS, address_form
+from licet.match.score import Weighted
+from licet.model import Channel, Subject
+from licet.text.tokens import NameForm, name_forms
+
+
+@dataclass(frozen=True, slots=True)
+class OurName:
+    """One reading of one name (or address) of a subject.
+
+    Attributes:
+        text: As given.
+        form: The reading.
+        weighted: Its tokens with their weights in the corpus.
+        channel: NAME, or ADDRESS for an address.
+    """
+
+    text: str
+    form: NameForm
+    weighted: Weighted
+    channel: Channel
+
+
+def our_names(contents: Contents, subject: Subject) -> tuple[OurName, ...]:
+    """Return every reading of every name and address of a subject, names first."""
+    found: list[OurName] = []
+    for text in dict.fromkeys(subject.names):
+        found.extend(_weigh(contents, subject, text, form, Channel.NAME) for form in name_forms(text))
+    for address in subject.addresses:
+        form = address_form(address.text)
+        if form:
+            found.append(_weigh(contents, subject, address.text, form, Channel.ADDRESS))
+    return tuple(found)
+
+
+def greatest_boost(subject: Subject) -> float:
+    """Return the most that other fields can add to the score of a name of this subject."""
+    return (
+        effects.BIRTH_AGREES * bool(subject.birth_dates)
+        + effects.COUNTRY_AGREES * bool(subject.countries)
+        + effects.ADDRESS_AGREES * bool(subject.addresses)
+    )
+
+
+def _weigh(contents: Contents, subject: Subject, text: str, form: NameForm, channel: Channel) -> OurName:
+    weights = tuple(contents.weight(token) for token in form.tokens)
+    initials = subject.kind in INITIALS
+    return OurName(text, form, Weighted(form.tokens, weights, initials, form.transliterated), channel)

@@ -1,0 +1,60 @@
+"""Legal forms as symbols: `corp`, `corporation` and `incorporated` are one; they weigh little.
+
+The table `data/legal_forms.tsv` is our own; spellings are in the form that `normalise` gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from licet.text.tables import rows
+
+
+@cache
+def _tables() -> tuple[dict[tuple[str, ...], str], int, tuple[tuple[str, str], ...]]:
+    """Spelling as words to symbol, most words in a spelling, and endings of unspaced scripts."""
+    spellings: dict[tuple[str, ...], str] = {}
+    endings: list[tuple[str, str]] = []
+    for symbol, _, texts in rows("legal_forms.tsv"):
+        for text in texts:
+            spellings[tuple(text.split())] = symbol
+            if symbol.startswith(("HAN", "HANGUL")) and not text.isascii():
+                endings.append((text, symbol))
+    longest = max(len(words) for words in spellings)
+    return spellings, longest, tuple(sorted(endings, key=lambda item: (-len(item[0]), item[0])))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in _tables()[0])
+
+
+def legal_form(words: Sequence[str], start: int) -> tuple[str, int]:
+    """Return the symbol of the longest legal form at `words[start:]` and how many words it takes.
+
+    Returns:
+        `("", 0)` when none begins there.
+    """
+    if words[start] not in _first_words():
+        return "", 0
+    spellings, longest, _ = _tables()
+    for size in range(min(longest, len(words) - start), 0, -1):
+        symbol = spellings.get(tuple(words[start : start + size]))
+        if symbol:
+            return symbol, size
+    return "", 0
+
+
+def split_ending(word: str) -> tuple[str, str, str]:
+    """Set a legal form off at the begin or end of an unspaced word (Han, Hangul).
+
+    Returns:
+        (rest, form as written, symbol); form and symbol are empty when there is none.
+    """
+    for text, symbol in _tables()[2]:
+        if len(word) > len(text) and word.endswith(text):
+            return word.removesuffix(text), text, symbol
+        if len(word) > len(text) and word.startswith(text):
+            return word.removeprefix(text), text, symbol
+    return word, "", ""

@@ -1,0 +1,106 @@
+"""One spelling for what is written in many ways: case, width, accents, apostrophes, punctuation.
+
+Rules, in this order: NFKC (full-width and ligatures), case folding, zero-width and control characters
+out, apostrophes out (`Qa'ida` is `qaida`), dotted letters joined (`S.p.A.` is `spa`), `&` is `and`,
+every other mark of punctuation a space (`AL-QAHTANI` is `al qahtani`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_APOSTROPHES = re.compile("['’‘ʼʻ`´ʹ′ʿʾ]")
+_DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?")
+_SLASHED = re.compile(r"(?<![^\W_])([a-z])/([a-z])(?![^\W_])")
+_WORD = re.compile(r"[^\W_]+")
+_PAIRS = frozenset(
+    [
+        "ag",
+        "as",
+        "bv",
+        "ca",
+        "co",
+        "cv",
+        "dr",
+        "eu",
+        "jr",
+        "kg",
+        "mr",
+        "ms",
+        "nv",
+        "sa",
+        "sc",
+        "sl",
+        "sr",
+        "st",
+        "uk",
+        "un",
+        "us",
+    ]
+)
+"""Dotted pairs that are one word; other pairs are two initials (`A.B. Ivanov`)."""
+_STRIPPED = ("LATIN", "GREEK", "ARABIC", "HEBREW", "COMBINING")
+
+
+def normalise(text: str) -> str:
+    """Return the words of a text in one spelling, separated by single spaces; scripts are kept.
+
+    Idempotent. Accents are taken off Latin and Greek letters, vowel points off Arabic and Hebrew ones;
+    in scripts where a mark is part of the letter (Cyrillic, Devanagari, Thai) it stays.
+    """
+    if text.isascii():
+        return _spaced(text.lower())
+    wide = unicodedata.normalize("NFKC", text).casefold()
+    kept = "".join(_visible(letter) for letter in wide)
+    return _spaced(strip_marks(unicodedata.normalize("NFKC", kept)))
+
+
+def strip_marks(text: str) -> str:
+    """Return the text with accents and vowel points off the letters of Latin, Greek, Arabic and Hebrew."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", "".join(_bare(letter) for letter in text))
+
+
+def _visible(letter: str) -> str:
+    category = unicodedata.category(letter)
+    if category == "Cf":
+        return ""
+    return " " if category == "Cc" else letter
+
+
+def _bare(letter: str) -> str:
+    if letter.isascii():
+        return letter
+    if unicodedata.name(letter, "").startswith(_STRIPPED):
+        parts = unicodedata.normalize("NFD", letter)
+        return "".join(part for part in parts if unicodedata.category(part) != "Mn")
+    return letter
+
+
+def _joined(found: re.Match[str]) -> str:
+    letters = _WORD.findall(found.group())
+    joined = "".join(letters)
+    if len(letters) == 2 and joined not in _PAIRS:
+        return " ".join(letters) + " "
+    return joined + " "
+
+
+def _spaced(text: str) -> str:
+    plain = _APOSTROPHES.sub("", text) if not text.isascii() or "'" in text or "`" in text else text
+    if "." in plain:
+        plain = _DOTTED.sub(_joined, plain)
+    if "/" in plain:
+        plain = _SLASHED.sub(r" \1\2 ", plain)
+    if "&" in plain:
+        plain = plain.replace("&", " and ")
+    return " ".join(_WORD.findall(plain) if plain.isascii() else _words(plain))
+
+
+def _words(text: str) -> list[str]:
+    """Split on everything that is neither letter, digit nor a mark that belongs to a letter."""
+    kept = (
+        letter if letter.isalnum() or unicodedata.category(letter) in {"Mn", "Mc"} else " " for letter in text
+    )
+    return "".join(kept).split()

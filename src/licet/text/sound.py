@@ -1,0 +1,77 @@
+"""Keys under which spellings that sound alike are equal.
+
+Two keys: the consonants for longer tokens (`mohammed`, `muhammad`, `mohamed`), and for short tokens a
+spelling with silent letters out (`jon`, `john`; `ann`, `anne`), because three consonants say too little
+there.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+_VOWELS = frozenset("aeiouy")
+_DIGRAPHS = (
+    ("tsch", "c"),
+    ("sch", "x"),
+    ("tch", "c"),
+    ("shch", "x"),
+    ("ch", "c"),
+    ("sh", "x"),
+    ("ph", "f"),
+    ("kh", "h"),
+    ("gh", "g"),
+    ("th", "t"),
+    ("dh", "d"),
+    ("dzh", "j"),
+    ("dj", "j"),
+    ("zh", "j"),
+    ("ts", "s"),
+    ("tz", "s"),
+    ("ck", "k"),
+)
+_PATTERN = re.compile("|".join(sorted((item for item, _ in _DIGRAPHS), key=len, reverse=True)))
+_SOUNDS = dict(_DIGRAPHS)
+_LETTERS = str.maketrans({"q": "k", "w": "v", "z": "s"})
+_SOFT_C = re.compile("c(?=[eiy])")
+_SHORT_SILENT = re.compile("(?<=[aeiou])h(?=[^aeiou]|$)")
+_DOUBLED = re.compile(r"(.)\1")
+
+
+@lru_cache(maxsize=262144)
+def consonant_key(token: str) -> str:
+    """Return the consonants of a token as sounds; empty when fewer than three of them carry it.
+
+    A leading vowel counts as one sound, whichever it is. Tokens below four letters, with digits or in
+    another script than Latin have no key.
+    """
+    if len(token) < 4 or not token.isascii() or not token.isalpha() or not token.islower():
+        return ""
+    # "c" stands for the sound of "ch" once digraphs are read, so a bare "c" is settled first.
+    plain = _PATTERN.sub(lambda found: _SOUNDS[found.group()].upper(), token)
+    plain = _SOFT_C.sub("s", plain).replace("c", "k").replace("x", "ks").lower().translate(_LETTERS)
+    key = "A" if plain[0] in _VOWELS else ""
+    last = ""
+    for place, letter in enumerate(plain):
+        if letter in _VOWELS:
+            last = ""
+            continue
+        silent = letter == "h" and place + 1 == len(plain)
+        if letter != last and not silent:
+            key += letter
+        last = letter
+    return key if len(key) >= 3 else ""
+
+
+@lru_cache(maxsize=65536)
+def short_key(token: str) -> str:
+    """Return a token of three to five letters with silent letters out; empty for other tokens.
+
+    Out go an `h` after a vowel or between consonants, one of two doubled letters and an `e` at the end.
+    """
+    if not 3 <= len(token) <= 5 or not token.isascii() or not token.isalpha() or not token.islower():
+        return ""
+    plain = _DOUBLED.sub(r"\1", _SHORT_SILENT.sub("", token))
+    if len(plain) > 2 and plain.endswith("e"):
+        plain = plain[:-1]
+    return plain if len(plain) >= 2 else ""

@@ -1,0 +1,127 @@
+"""A name as tokens: words, and symbols for legal forms and titles.
+
+A token is a string. Symbols carry a mark that no normalised word can have: `=` for a legal form (`=CORP`),
+`~` for a title (`~SHEIKH`). A name that consists of symbols alone keeps its words, for otherwise "LLC"
+would equal every other company that gives no more than its form.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from licet.text.latin import to_latin
+from licet.text.legal_forms import legal_form, split_ending
+from licet.text.normalise import normalise
+from licet.text.scripts import script_of
+from licet.text.words import WordClass, title_symbol, word_class
+
+_UNSPACED = frozenset({"Hani"})
+_LEADING_FORMS = frozenset({"ao", "ip", "gp", "kk", "pt", "ue"})
+"""Legal forms of two letters that stand before the name; others there are part of it ("AB Ivanov")."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameForm:
+    """One way to read a name.
+
+    Attributes:
+        tokens: As compared.
+        words: As written (normalised), one for each token; a legal form of several words is one entry.
+        transliterated: The tokens come from another script by one reading among several.
+        path: How they were read, for the explanation.
+    """
+
+    tokens: tuple[str, ...]
+    words: tuple[str, ...]
+    transliterated: bool = False
+    path: tuple[str, ...] = ()
+
+
+def name_forms(text: str) -> tuple[NameForm, ...]:
+    """Return the forms under which a name is compared: its own script, and Latin when that is another.
+
+    Returns:
+        One form for a name in Latin letters, two for others, none for a text without letters or digits.
+    """
+    if text.isascii():
+        form = _form(normalise(text).split())
+        return (form,) if form else ()
+    return _foreign_forms(text)
+
+
+@lru_cache(maxsize=65536)
+def _foreign_forms(text: str) -> tuple[NameForm, ...]:
+    native = _native_words(normalise(text))
+    latin = to_latin(_cut_endings(text))
+    read = _form(normalise(latin.text).split())
+    found: list[NameForm] = []
+    if latin.transliterated:
+        own = _form(native)
+        if own:
+            found.append(own)
+    if read:
+        found.append(NameForm(read.tokens, read.words, latin.transliterated, latin.path))
+    return tuple(found)
+
+
+def _form(words: list[str]) -> NameForm | None:
+    if not words:
+        return None
+    tokens: list[str] = []
+    shown: list[str] = []
+    place = 0
+    while place < len(words):
+        symbol, size = legal_form(words, place)
+        if size and not _is_name_part(words, place, size):
+            tokens.append(f"={symbol}")
+        else:
+            size = 1
+            title = title_symbol(words[place])
+            tokens.append(f"~{title}" if title else words[place])
+        shown.append(" ".join(words[place : place + size]))
+        place += size
+    if all(word_class(token) in {WordClass.LEGAL, WordClass.TITLE} for token in tokens):
+        return NameForm(tuple(words), tuple(words))
+    return NameForm(tuple(tokens), tuple(shown))
+
+
+def _is_name_part(words: list[str], place: int, size: int) -> bool:
+    first = place == 0 and size == 1 and len(words[0]) <= 2 and words[0].isascii()
+    return first and words[0] not in _LEADING_FORMS
+
+
+def _native_words(normalised: str) -> list[str]:
+    """Words of the own script; unspaced scripts by the character, their legal forms set off."""
+    words: list[str] = []
+    for word in normalised.split():
+        rest, ending, _ = split_ending(word)
+        if any(script_of(letter) in _UNSPACED for letter in rest):
+            words.extend(_characters(rest))
+        else:
+            words.append(rest)
+        if ending:
+            words.append(ending)
+    return words
+
+
+def _characters(word: str) -> list[str]:
+    found: list[str] = []
+    joining = False
+    for letter in word:
+        unspaced = script_of(letter) in _UNSPACED
+        if unspaced or not joining:
+            found.append(letter)
+        else:
+            found[-1] += letter
+        joining = not unspaced
+    return found
+
+
+def _cut_endings(text: str) -> str:
+    """Drop legal forms of unspaced scripts before they are read out: their readings are no name."""
+    kept = []
+    for word in text.split():
+        rest, ending, _ = split_ending(word)
+        kept.append(rest if ending else word)
+    return " ".join(kept)
