@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from licet.lists.formats.delimited import Columns, Form, Row
-from licet.lists.formats.us_addresses import US_STATES, from_parts, one_line
+from licet.lists.formats.us_addresses import US_STATES, country_first, from_parts
 from licet.lists.formats.us_citations import citations
 from licet.lists.formats.us_dates import read_day
 from licet.lists.formats.us_names import names_of
@@ -107,7 +107,7 @@ def denial_of_csv(row: Row) -> Denial:
         name,
         address,
         "",
-        one_line(address) if address else None,
+        country_first(address) if address else None,
         row["effective_date"],
         row["expiration_date"],
         row["type_of_denial"],
@@ -184,7 +184,7 @@ def _country_problems(denial: Denial, place: str) -> list[Problem]:
     if address is None or address.country:
         return []
     code = "blank_country" if denial.country_note else "unknown_country"
-    message = "the country could not be read, nor is the state one of the US"
+    message = "the country could not be read"
     return [Problem(code, f"{place}: country", message, address.text[:500])]
 
 

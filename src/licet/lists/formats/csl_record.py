@@ -253,5 +253,10 @@ def _call_sign(record: CslRecord) -> tuple[Identifier, ...]:
 
 def _links(record: CslRecord) -> tuple[Link, ...]:
     owner = (Link("owner", record.vessel_owner),) if record.vessel_owner else ()
-    linked = tuple(Link("linked_to", name.strip()) for name in _LINKED.findall(record.remarks))
+    linked = tuple(Link("linked_to", _closed(name.strip())) for name in _LINKED.findall(record.remarks))
     return tuple(dict.fromkeys((*owner, *linked, *record.ids.links)))
+
+
+def _closed(name: str) -> str:
+    """Give back the bracket that the search for the end of `(Linked To: BANK (B); Linked To: ...)` took."""
+    return f"{name})" if name.count("(") > name.count(")") else name

@@ -8,6 +8,7 @@ Where a last part could be a city or a province, it stays in `text` alone: no ci
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from licet.model import Address
@@ -105,6 +106,21 @@ def one_line(text: str) -> Address:
         city = pieces.pop()
     street = ", ".join(pieces) if city else ""
     return Address(text, street, city, region, postal, country)
+
+
+def country_first(text: str) -> Address:
+    """Read one address in which the postal code stands after the country, as on the site of BIS.
+
+    `MONTGOMERY, AL, 36112` could be Alabama or Albania: then neither country nor region is given.
+    """
+    pieces = [piece.strip() for piece in text.split(",") if piece.strip()]
+    if len(pieces) < 2 or not country_code(pieces[-2]) or not _CODE.fullmatch(pieces[-2]):
+        return one_line(text)
+    whole = " ".join(text.split()).strip(" ,")
+    if pieces[-2] in US_STATES and _ZIP.fullmatch(pieces[-1]):
+        return Address(whole, postal_code=pieces[-1])
+    pieces[-2:] = [pieces[-1], pieces[-2]]
+    return replace(one_line(", ".join(pieces)), text=whole)
 
 
 def from_parts(parts: tuple[str, str, str, str, str], country: str) -> Address | None:

@@ -44,7 +44,7 @@ def citations(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 def _keep(between: str, found: list[str], unread: list[str]) -> None:
     if _CONNECTORS.sub("", between):
-        kept = " ".join(between.split()).strip(" ,;")
+        kept = " ".join(between.split()).strip(" ,;").removeprefix("and ")
         found.append(kept)
         unread.append(kept)
 

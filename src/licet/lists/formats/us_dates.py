@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from licet.model import PartialDate, Problem
 
-_ISO = re.compile(r"(\d{1,4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?")
 _US = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{1,4})")
 _YEARS = range(1900, 2101)
 """No denial order, debarment or sanction in force was made before 1900 or runs beyond 2100."""
@@ -21,7 +21,9 @@ _CENTURY_TURN = 50
 _CIRCA = re.compile(r"(?:circa|ca?\.)\s*(\d{4})", re.IGNORECASE)
 _RANGE = re.compile(r"(\d{4})\s*(?:to|-|–)\s*(\d{4})")
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?")
-_MONTH_YEAR = re.compile(r"([A-Za-z]{3,9})\.?[\s,/-]+(\d{4}|\d{2})")
+_MONTH_YEAR = re.compile(
+    r"(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?[\s,/-]+(\d{4}|\d{2})", re.IGNORECASE
+)
 _YEAR_ONLY = re.compile(r"x+/x+/(\d{4})", re.IGNORECASE)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
@@ -81,7 +83,7 @@ def birth_date(text: str) -> PartialDate | None:
         if found := _PARTIAL.fullmatch(text):
             return PartialDate.from_iso(text) if int(found[1]) in _YEARS else None
         if found := _MONTH_YEAR.fullmatch(text):
-            month = _MONTHS.index(found[1][:3].lower()) + 1
+            month = _MONTHS.index(found[1].lower()) + 1
             year = int(found[2])
             return PartialDate.month(year + 1900 if len(found[2]) == 2 else year, month)
         return _span_of_years(text)

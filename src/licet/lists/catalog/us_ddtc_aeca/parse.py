@@ -130,7 +130,7 @@ class _Notes:
 
     def add(self, code: str, column: str, message: str, text: str) -> None:
         self.problems.append(Problem(code, f"{self.place}: {column}", message, text[:500]))
-        self.unread.append((f"{column} unread", text))
+        self.unread.append((f"{column.lower().replace('.', '').replace(' ', '_')}_unread", text))
 
     def day(self, column: str, text: str) -> date | None:
         value, problems = read_day(text, f"{self.place}: {column}")

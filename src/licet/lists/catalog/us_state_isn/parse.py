@@ -103,7 +103,7 @@ def _listing(row: Row, place: str, keys: KeyRing) -> Iterator[Listing | Problem]
         kept.append(("lifted", row[_LIFTED]))
     for column in _EMPTY:
         if row[column]:
-            kept.append((column, row[column]))
+            kept.append((column.lower().replace(" ", "_"), row[column]))
             problems.append(
                 Problem("unused_value", f"{place}: {column}", "the column is used for once", row[column])
             )
