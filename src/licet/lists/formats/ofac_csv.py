@@ -5,6 +5,7 @@ Columns (dat_spec.txt): main 12, addresses 6, aliases 5, comments 2.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -60,9 +61,11 @@ def parse(raw: RawEdition, layout: Layout) -> Iterator[Listing | Problem]:
     where = raw.where(layout.main)
     main = read_rows(content, where, WIDTHS["main"])
     yield from main.problems
-    yield from _end_mark(content, where)
+    fatal = any(problem.severity is Severity.FATAL for problem in main.problems)
+    if not fatal:
+        yield from _end_mark(content, where)
     if not main.rows:
-        if not any(problem.severity is Severity.FATAL for problem in main.problems):
+        if not fatal:
             message = "no row of the file has the columns of this list"
             text = content[:500].decode("utf-8", "replace")
             yield Problem("not_this_list", where, message, text, Severity.FATAL)
@@ -77,7 +80,7 @@ def parse(raw: RawEdition, layout: Layout) -> Iterator[Listing | Problem]:
 
 
 def _end_mark(content: bytes, where: str) -> Iterator[Problem]:
-    if content.strip(b"\0 \t\r\n") and not content.rstrip(b"\r\n").endswith(b"\x1a"):
+    if not content.rstrip(b"\r\n").endswith(b"\x1a"):
         message = "the file lacks the end mark 0x1A; a cut between two rows would not show"
         yield Problem("no_end_mark", where, message, severity=Severity.NOTE)
 
@@ -98,8 +101,7 @@ def _side_table(raw: RawEdition, part: str, keys: set[str]) -> tuple[dict[str, l
             rows.setdefault(key, []).append(fields)
         else:
             message = f"the row belongs to the uid {key!r}, which the main table does not have"
-            record = ",".join(fields)[:500]
-            problems.append(Problem("orphan_row", f"{where}:{line}", message, record, Severity.ROW))
+            problems.append(Problem("orphan_row", f"{where}:{line}", message, _text(fields), Severity.ROW))
     return rows, problems
 
 
@@ -107,36 +109,35 @@ def _rows(
     main: Table, joined: dict[str, dict[str, list[Fields]]], where: str, layout: Layout
 ) -> Iterator[Listing | Problem]:
     seen: dict[str, list[Fields]] = {}
+    copies = Counter(fields for _, fields in main.rows)
     adds, alts, comments = joined["add"], joined["alt"], joined["comments"]
     for line, fields in main.rows:
-        key = fields[0].strip()
+        key, place = fields[0].strip(), f"{where}:{line}"
         if not (key.isascii() and key.isdigit()) or not value(fields[1]):
             code, what = ("no_name", "name") if key.isdigit() else ("bad_key", "number in its first column")
-            record = ",".join(fields)[:500]
-            yield Problem(code, f"{where}:{line}", f"the row has no {what}", record, Severity.ROW, 1)
+            yield Problem(code, place, f"the row has no {what}", _text(fields), Severity.ROW, 1)
             continue
         earlier = seen.setdefault(key, [])
         if fields in earlier:
-            message = f"the uid {key} comes twice with the same content; the second row was left out"
-            yield Problem(
-                "duplicate_key", f"{where}:{line}", message, ",".join(fields)[:500], Severity.ROW, 1
-            )
+            message = f"the uid {key} comes again with the same content; both rows are one listing"
+            yield Problem("duplicate_key", place, message, _text(fields), Severity.NOTE)
             continue
         earlier.append(fields)
-        listing, problems = _listing(
-            layout.list_id,
-            fields,
-            tuple(adds.get(key, ())),
-            tuple(alts.get(key, ())),
-            tuple(comments.get(key, ())),
-        )
+        sides = (tuple(rows.get(key, ())) for rows in (adds, alts, comments))
+        listing, problems = _listing(layout.list_id, fields, *sides)
+        if copies[fields] > 1:
+            listing = replace(listing, rows=copies[fields])
         if len(earlier) > 1:
             listing = replace(listing, key=f"{key}-{len(earlier)}")
             message = f"the uid {key} comes again with other content; kept as {listing.key}"
-            yield Problem("duplicate_key", f"{where}:{line}", message, ",".join(fields)[:500])
+            yield Problem("duplicate_key", place, message, _text(fields))
         yield listing
         for problem in problems:
             yield replace(problem, where=f"{where}, {problem.where}")
+
+
+def _text(fields: Fields) -> str:
+    return ",".join(fields)[:500]
 
 
 @lru_cache(maxsize=1 << 16)

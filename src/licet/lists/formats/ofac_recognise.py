@@ -94,13 +94,15 @@ def _table(path: PurePosixPath, head: bytes) -> str | None:
     if part is None or not fields[0].strip().isdigit():
         return None
     numbered = fields[1].strip().isdigit()
-    fits = {
-        "main": bool(fields[1].strip()) and ("-0-" in line or path.name in _FILES),
-        "add": numbered and ("-0-" in line or "add" in path.name),
-        "alt": numbered and bool(_ALT.fullmatch(fields[2].strip())),
-        "comments": "comment" in path.name,
-    }
-    return part if fits[part] else None
+    if part == "main":
+        fits = bool(fields[1].strip()) and ("-0-" in line or path.name in _FILES)
+    elif part == "add":
+        fits = numbered and ("-0-" in line or "add" in path.name)
+    elif part == "alt":
+        fits = numbered and bool(_ALT.fullmatch(fields[2].strip()))
+    else:
+        fits = "comment" in path.name
+    return part if fits else None
 
 
 def _publication(path: PurePosixPath) -> Publication | None:

@@ -86,7 +86,7 @@ def read_labelled(label: Label, text: str, *, person: bool) -> Finding:
         return read_country(label.what, text)
     value = _VALUES[label.bucket](label, text, person)
     if value is None:
-        message = f"{label.words}: {text[:80]!r} was not understood; it is in the remarks"
+        message = f"{label.words}: {text[:80]!r} was not understood; it is kept verbatim"
         return Finding(Bucket.PROSE, text, (_CODES[label.bucket], message))
     return Finding(label.bucket, value)
 

@@ -173,9 +173,13 @@ def _listing(list_id: str, source: bytes) -> tuple[Listing, tuple[Problem, ...]]
     title, remarks = own.get("title", ""), own.get("remarks", "")
     titles = tuple(part.strip() for part in title.split("; ")) if title else ()
     programmes: dict[str, None] = {}
-    for part in entry:
+    for part in sorted(
+        entry, key=lambda part: local_name(part) != "vesselInfo"
+    ):  # call sign first, as in CSV
         if len(part):
             _part(party, part, programmes)
+    # strong aliases first, as the CSV has them: its alias table holds no weak ones
+    party.names = dict.fromkeys(sorted(party.names, key=lambda name: name.weak))
     _remarks(party, remarks, titles)
     listing = party.listing(list_id, programmes=tuple(programmes), titles=titles, remarks=remarks)
     problems = (
@@ -191,7 +195,7 @@ def _part(party: Party, part: Element, programmes: dict[str, None]) -> None:
         _vessel(party, fields)
         return
     reader = _READERS.get(name)
-    for item in part:
+    for item in part:  # a list of anything else is reported by _fields
         if name == "programList":
             programmes[(item.text or "").strip()] = None
         elif reader:
@@ -204,7 +208,8 @@ def _fields(party: Party, element: Element) -> dict[str, str]:
     known = _CHILDREN.get(local_name(element), _NONE)
     odd = bool(element.keys())
     for child in element:
-        name = local_name(child)
+        tag = str(child.tag)  # comments are gone; this loop is where the time goes
+        name = tag[tag.rfind("}") + 1 :]
         if name not in known:
             odd = True
         elif name in fields and name not in _REPEATED:
