@@ -63,6 +63,7 @@ class Planted:
         why: The reason, for a reader.
         tolerate: Listed parties that may appear beside them, for a person to judge.
         readable: False when the row cannot be screened and must be reported as an error.
+        missed: What the matching cannot do yet, so that `expect` is not reached; empty where it is.
     """
 
     customer: str
@@ -72,6 +73,7 @@ class Planted:
     why: str
     tolerate: tuple[Expected, ...] = field(default=())
     readable: bool = True
+    missed: str = ""
 
 
 @cache
@@ -123,6 +125,7 @@ def _planted(row: Mapping[str, Any]) -> Planted:
         why=row["why"],
         tolerate=_expected(row.get("tolerate", ())),
         readable=row.get("readable", True),
+        missed=row.get("missed", ""),
     )
 
 
