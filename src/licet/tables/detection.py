@@ -147,7 +147,7 @@ def _is_one_word(cell: object) -> bool:
 
 
 def _has_letters(cell: object) -> bool:
-    return bool(_LETTERS.search(as_text(cell)))
+    return any(map(str.isalpha, as_text(cell)))
 
 
 def _looks_like_name(text: str) -> bool:
