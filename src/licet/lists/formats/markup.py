@@ -15,7 +15,8 @@ from __future__ import annotations
 
 import io
 from collections.abc import Collection, Iterator
-from typing import TypeAlias
+from functools import lru_cache
+from typing import TypeAlias, cast
 
 from lxml import etree
 
@@ -68,12 +69,13 @@ def root_of(content: bytes) -> tuple[str, dict[str, str]]:
 def local_name(element: Element) -> str:
     """Return the name of an element without its namespace; "" for a comment or a processing instruction."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""  # type: ignore[redundant-expr]  # stubs forget comments
+    return _local(tag) if isinstance(tag, str) else ""  # type: ignore[redundant-expr]  # stubs forget comments
 
 
 def attributes(element: Element) -> dict[str, str]:
     """Return the attributes by local name, surrounding space removed."""
-    return {str(name).rpartition("}")[2]: str(value).strip() for name, value in element.attrib.items()}
+    items = cast("list[tuple[str, str]]", element.attrib.items())  # bytes are for Python 2
+    return {_local(name): value.strip() for name, value in items}
 
 
 def children(element: Element, name: str) -> Iterator[Element]:
@@ -116,6 +118,11 @@ def unexpected(
         if name.rpartition("}")[2] not in attribute_names and "XMLSchema-instance" not in name:
             message = f"the attribute {name} of {local_name(element)} is not known; it was not used"
             yield Problem("unknown_attribute", where, message, f"{name}={str(value)!r}"[:500])
+
+
+@lru_cache(maxsize=4096)
+def _local(name: str) -> str:
+    return name.rpartition("}")[2]
 
 
 def _refused(content: bytes, where: str, root: str) -> Problem | None:

@@ -114,6 +114,7 @@ class Entry:
         self.urls: list[str] = []
         self.contacts: tuple[str, ...] = ()
         self._element = element
+        self._strange = False
         contacts: list[str] = []
         for child in element:
             name = local_name(child)
@@ -123,12 +124,16 @@ class Entry:
             remarks = []
             for inner in child:
                 match local_name(inner):
+                    case "regulationSummary":
+                        pass
                     case "remark":
                         remarks.append(one_line(inner.text or ""))
                     case "publicationUrl":
                         self.urls.append((inner.text or "").strip())
                     case "contactInfo":
                         contacts.append(_contact(attributes(inner)))
+                    case other:
+                        self._strange = self._strange or other not in _GRANDCHILDREN
             self.parts.setdefault(name, []).append((attributes(child), "; ".join(filter(None, remarks))))
         self.contacts = unique(text for text in contacts if text)
 
@@ -142,17 +147,16 @@ class Entry:
         findings.problems.extend(
             unexpected(self._element, findings.where, names=_KNOWN, attribute_names=known)
         )
-        strange = any(
+        strange = self._strange or any(
             not item.keys() <= _KNOWN.get(name, known)
             for name, parts in self.parts.items()
             for item, _ in parts
         )
-        for child in self._element:
-            if strange or any(local_name(inner) not in _GRANDCHILDREN for inner in child):
-                known = _KNOWN.get(local_name(child), frozenset())
-                findings.problems.extend(
-                    unexpected(child, findings.where, names=_GRANDCHILDREN, attribute_names=known)
-                )
+        for child in self._element if strange else ():
+            known = _KNOWN.get(local_name(child), frozenset())
+            findings.problems.extend(
+                unexpected(child, findings.where, names=_GRANDCHILDREN, attribute_names=known)
+            )
 
 
 def _contact(item: dict[str, str]) -> str:
