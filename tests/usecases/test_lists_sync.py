@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable, Iterator
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -318,6 +320,7 @@ def test_damaged_bytes_in_the_archive_are_fetched_anew(bench: Bench) -> None:
     assert outcome.kind is SyncKind.NEW
     assert bench.calls[-1].parts["a"] == b"a1\na2\n"
     assert bench.server.asked("/parts/a.csv") == 3
+    assert "the kept bytes are damaged" in bench.log("parts")[3].detail
 
 
 def test_a_crash_in_one_parser_is_that_lists_failure(bench: Bench) -> None:
@@ -328,6 +331,23 @@ def test_a_crash_in_one_parser_is_that_lists_failure(bench: Bench) -> None:
     assert (failed.kind, fine.kind) == (SyncKind.FAILED, SyncKind.NEW)
     assert "KeyError: 'column'; this is a fault of the program" in failed.detail
     assert {item.outcome for item in bench.log("parts")} == {"failed"}
+
+
+def test_an_unchanged_list_whose_receipt_cannot_be_recorded_has_failed(bench: Bench, tmp_path: Path) -> None:
+    """Another process holds the store: the list would look older than the command said."""
+    bench.serve("/un/consolidated.xml", data(un_xml(1), ETag='"v1"'))
+    bench.sync(bench.un)
+    with (
+        open_store(f"sqlite:///{tmp_path}/licet.db", tmp_path / "archive", busy_seconds=0.1) as impatient,
+        closing(sqlite3.connect(tmp_path / "licet.db", isolation_level=None)) as other,
+    ):
+        other.execute("BEGIN IMMEDIATE")
+        (outcome,) = replace(bench, store=impatient).sync(bench.un)
+        other.execute("ROLLBACK")
+    assert outcome.kind is SyncKind.FAILED
+    assert "the fetch log could not be written" in outcome.detail
+    assert "another process is writing" in outcome.detail
+    assert [item.outcome for item in bench.log("un_sc")] == ["new"]
 
 
 def test_a_list_without_address_says_how_to_bring_it_in(bench: Bench) -> None:

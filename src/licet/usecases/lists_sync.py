@@ -14,7 +14,7 @@ from pathlib import PurePosixPath
 from typing import Protocol
 from urllib.parse import urlsplit
 
-from licet.errors import LicetError, RefusedEditionError, TamperedError
+from licet.errors import LicetError, RefusedEditionError, StoreError
 from licet.fetch import DownloadError, Fetched, Limits, Validators, fetch
 from licet.lists.base import ListSpec, PartSpec, RawEdition
 from licet.model import AsOf, Edition
@@ -126,8 +126,14 @@ class _Sync:
             outcome = replace(outcome, reasons=tuple(f"{item.part}: {item.entry.detail}" for item in missing))
         else:
             outcome = self._take(outcome)
-        for item in parts:
-            self._store.log_fetch(_logged(item, outcome))
+        try:
+            for item in parts:
+                self._store.log_fetch(_logged(item, outcome))
+        except StoreError as error:
+            # Without its entry an unchanged list would not count as fresh, so it must not pass for done.
+            unseen = outcome.kind in {SyncKind.SAME, SyncKind.NOT_MODIFIED}
+            reasons = (*outcome.reasons, f"the fetch log could not be written: {_words(error)}")
+            return replace(outcome, kind=SyncKind.FAILED if unseen else outcome.kind, reasons=reasons)
         return outcome
 
     def _in_use(self) -> Edition | None:
@@ -162,15 +168,16 @@ class _Sync:
         url = self._address(part)
         if not url:
             return self._without_address(part) if part.required else None
-        last = self._last(url)
+        last, remark = self._last(url), ""
         try:
             found = self._fetch(url, last)
             content = found.content
             if found.not_modified and last is not None:
                 try:
                     content = self._store.archive.get(last.sha256)
-                except TamperedError:
-                    # The kept bytes are damaged: the publisher's are the remedy.
+                except StoreError as error:
+                    # The publisher's bytes are those we cannot read; the archive itself needs a person.
+                    remark = f"fetched although unchanged, for the kept bytes are damaged: {_words(error)}"
                     found = self._fetch(url, None)
                     content = found.content
         except DownloadError as error:
@@ -182,7 +189,7 @@ class _Sync:
             # Kept before anyone reads it: most publishers never show yesterday's file again.
             self._store.archive.put(content, like=held.get(part.id))
             kind = SyncKind.SAME if held.get(part.id) == found.sha256 else SyncKind.NEW
-            entry = self._entry(found, kind, found.sha256)
+            entry = self._entry(found, kind, found.sha256, remark)
         return PartOutcome(part.id, entry, part.required, content)
 
     def _fetch(self, url: str, last: FetchEntry | None) -> Fetched:
@@ -213,8 +220,10 @@ class _Sync:
         """An optional file that is gone does not stop a list: the import carries the last one we had."""
         return not item.required and item.entry.status in GONE
 
-    def _entry(self, found: Fetched, kind: SyncKind, sha256: str) -> FetchEntry:
-        remarks = [f"after {found.tries} tries"] if found.tries > 1 else []
+    def _entry(self, found: Fetched, kind: SyncKind, sha256: str, remark: str = "") -> FetchEntry:
+        remarks = [remark] if remark else []
+        if found.tries > 1:
+            remarks.append(f"after {found.tries} tries")
         if not found.length_stated:
             remarks.append("the server did not state the length")
         return FetchEntry(

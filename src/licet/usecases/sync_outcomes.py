@@ -72,7 +72,7 @@ class SyncOutcome:
     def detail(self) -> str:
         """Why it failed and what stays in use, as one text; empty when all went well."""
         if self.ok:
-            return ""
+            return "; ".join(self.reasons)
         edition = self.edition
         stays = f"the edition {edition.name} stays in use" if edition else "no edition of it was found"
         return f"{'; '.join(self.reasons)}; {stays}"
