@@ -7,11 +7,11 @@ import re
 from licet.lists.formats.ofac_identifiers import country_of
 from licet.model import Address
 
-# "London EC3N 1DY", "Los Angeles, CA 90001": the postal code is the trailing run of words with a digit.
-_PLACE = re.compile(
-    r"(?P<city>[^,]*?)(?:, (?P<region>.*?))?(?:(?:^| )(?P<code>(?=[\w-]*\d)[\w-]+(?: (?=[\w-]*\d)[\w-]+)*))?"
-)
-
+# The postal code is the trailing run of words with a digit: "London EC3N 1DY", "Los Angeles, CA 90001",
+# "Rotterdam 3089 JN"; with no region before it, letters may lead it: "Valletta VLT 1165".
+_CODE = r"(?=[\w/-]*\d)[\w/-]+(?: (?=[\w/-]*\d)[\w/-]+)*(?: [A-Z]{2})?"
+_CITY = re.compile(rf"(?P<city>[^,]*?)(?P<region>)(?:(?:^| )(?P<code>(?:[A-Z]{{1,3}} )?{_CODE}))?")
+_CITY_REGION = re.compile(rf"(?P<city>.*), (?P<region>[^,]*?)(?:(?:^| )(?P<code>{_CODE}))?")
 _LONGEST = 500
 """The column holds 116 characters (dat_spec.txt); damage must not make the pattern slow."""
 
@@ -27,7 +27,8 @@ def csv_address(street: str, place: str, country: str) -> Address | None:
     Returns:
         None when all three are empty: OFAC keeps address records that hold nothing.
     """
-    found = _PLACE.fullmatch(place) if len(place) <= _LONGEST else None
+    pattern = _CITY_REGION if ", " in place else _CITY
+    found = pattern.fullmatch(place) if len(place) <= _LONGEST else None
     city, region, code = found.group("city", "region", "code") if found else (place, None, None)
     return _address(street, place, country, (city, region or "", code or ""))
 
