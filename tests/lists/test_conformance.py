@@ -27,7 +27,7 @@ from licet.model import Listing, Problem, Severity, from_dict, to_dict
 HEAD = 4096
 HEADER_COUNTED = {"bis_entity_list/ita_feed_fixtures/dpl.txt"}
 """Files of which the README counts the header line as a row."""
-UNREAD = (".tar.xz", ".zip", ".ZIP", ".ods", ".xlsx")
+UNREAD = (".tar.xz", ".zip", ".ZIP", ".xlsx")
 
 
 @dataclass

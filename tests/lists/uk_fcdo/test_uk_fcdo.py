@@ -10,7 +10,7 @@ from tests.shared import needs_shared, read_bytes
 from licet.lists import registry
 from licet.lists.base import RawEdition
 from licet.lists.catalog.uk_fcdo.columns import COLUMNS
-from licet.model import Identifier, IdentifierKind, Link, Listing, PartyKind
+from licet.model import Identifier, IdentifierKind, Link, Listing, PartyKind, Problem
 
 EXCERPT = "uk/2026-10-08_excerpt/UK-Sanctions-List.csv"
 
@@ -50,6 +50,43 @@ def test_all_58_columns_are_known_by_name() -> None:
 )
 def test_other_files_are_not_recognised(head: bytes) -> None:
     assert registry.recognise("uk_fcdo", "UK-Sanctions-List.csv", head) is None
+
+
+EXPORT = "uk/2025-08-11/FCDO_SL_Mon_Aug 11 2025.ods"
+
+
+@needs_shared
+@pytest.mark.shared
+def test_the_search_export_gives_a_listing_for_each_of_its_rows() -> None:
+    """5,303 lines, the header among them; 8 columns; the day is in the file name."""
+    content = read_bytes(EXPORT)
+    assert registry.recognise_any(EXPORT, content[:4096]) == ("uk_fcdo", "ods")
+    raw = RawEdition({"ods": content}, {"ods": EXPORT})
+    found = [item for item in registry.parser("uk_fcdo")(raw) if isinstance(item, Listing)]
+    kinds = [item.kind for item in found]
+    assert [kinds.count(kind) for kind in (PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.VESSEL)] == [
+        3754,
+        1087,
+        461,
+    ]
+    facts = registry.facts("uk_fcdo", raw)
+    assert (facts.published, facts.rows) == (date(2025, 8, 11), 5302)
+    first = found[0]
+    assert (first.key, first.start) == ("AFG0001", date(2012, 6, 29))
+
+
+@needs_shared
+@pytest.mark.shared
+@pytest.mark.parametrize("keep", [10, 1000, 100_000])
+def test_a_search_export_that_breaks_off_is_fatal(keep: int) -> None:
+    results = list(registry.parser("uk_fcdo")(RawEdition({"ods": read_bytes(EXPORT)[:keep]})))
+    assert [item.code for item in results if isinstance(item, Problem)] == ["not_this_list"]
+    assert len(results) == 1
+
+
+def test_a_spreadsheet_of_another_name_or_kind_is_not_recognised() -> None:
+    assert registry.recognise("uk_fcdo", "customers.ods", b"PK\x03\x04") is None
+    assert registry.recognise("uk_fcdo", "FCDO_SL_Mon_Aug 11 2025.ods", b"<html>") is None
 
 
 def test_a_mark_before_the_first_line_does_not_hide_it() -> None:

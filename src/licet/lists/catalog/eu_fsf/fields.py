@@ -93,6 +93,7 @@ _FORMER = re.compile(
     r"formerly known as|former name|maiden name|(?:formerly|previously) (?:known|listed)", re.IGNORECASE
 )
 _YEAR = re.compile(r"[1-9]\d{3}", re.ASCII)
+_MONTH = re.compile(r"0?[1-9]|1[0-2]", re.ASCII)
 _IRANIAN_YEARS = 621
 
 
@@ -221,14 +222,14 @@ def _birth_date(item: dict[str, str], remark: str) -> PartialDate | None:
     if years:
         return PartialDate.years(min(years), max(years), circa=circa)
     month = item.get("monthOfYear", "")
-    if year and month.isascii() and month.isdigit() and 1 <= int(month) <= 12:
+    if year and _MONTH.fullmatch(month):
         return PartialDate.month(year, int(month), circa=circa)
     return PartialDate.year(year, circa=circa) if year else None
 
 
 def _iranian_year(year: int, remark: str, *, circa: bool) -> PartialDate | None:
     """Read a year of the Iranian solar calendar, which begins in March; other calendars are not converted."""
-    if not year or "iranian" not in remark.casefold():
+    if not 1200 <= year <= 1500 or "iranian" not in remark.casefold():
         return None
     read = PartialDate.years(year + _IRANIAN_YEARS, year + _IRANIAN_YEARS + 1, circa=circa)
     return PartialDate(read.first, read.last, circa, f"{year} ({remark})")

@@ -4,6 +4,8 @@ Rows with one Unique ID are one party.
 
 Statements of reasons hold HTML character references. Birth dates may read `dd/mm/1961`. Some parties have
 no row with a primary name. Sanctions Imposed repeats itself between `|`.
+
+What the search page of the FCDO exports is another file with less in it: `search_export`.
 """
 
 from __future__ import annotations
@@ -12,6 +14,7 @@ import html
 from collections.abc import Iterator
 
 from licet.lists.base import Facts, RawEdition
+from licet.lists.catalog.uk_fcdo import search_export
 from licet.lists.catalog.uk_fcdo.columns import COLUMNS
 from licet.lists.formats import uk_rows
 from licet.lists.formats.delimited import Row
@@ -60,14 +63,18 @@ _DETAILS = {
 }
 
 
-def recognise(name: str, head: bytes) -> str | None:  # noqa: ARG001  the content tells, whatever the name
-    """Return `csv` for a file that begins with a report date and has a Unique ID among its columns."""
+def recognise(name: str, head: bytes) -> str | None:
+    """Return `csv` for a file with a report date and a Unique ID, `ods` for a search export."""
+    if search_export.recognise(name, head):
+        return search_export.PART
     told = uk_rows.first_line(head).startswith(_MARK)
     return _PART if told and {"Name 6", "Unique ID"} <= uk_rows.header_line(head) else None
 
 
 def facts(raw: RawEdition) -> Facts:
     """Return the report date and the number of rows."""
+    if search_export.PART in raw.parts:
+        return search_export.facts(raw)
     content = raw.parts.get(_PART, b"")
     stamp = uk_rows.first_line(content).removeprefix(_MARK)
     return Facts(
@@ -77,6 +84,8 @@ def facts(raw: RawEdition) -> Facts:
 
 def parse(raw: RawEdition) -> Iterator[Listing | Problem]:
     """Yield one listing for each Unique ID."""
+    if search_export.PART in raw.parts:
+        return search_export.parse(raw)
     return uk_rows.parties(raw.parts.get(_PART, b""), raw.where(_PART), _SHEET, _listing)
 
 
