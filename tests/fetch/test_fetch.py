@@ -32,6 +32,8 @@ from tests.shared import DATA, needs_shared, read_bytes
 from licet import __version__
 from licet.errors import FetchError
 from licet.fetch import DownloadError, Fetched, Limits, Validators, fetch
+from licet.fetch.body import decoded
+from licet.fetch.contract import MIB
 
 ROWS = b"".join(b'%d,"PARTY %d",-0- ,"CUBA"\r\n' % (row, row) for row in range(400))
 QUICK = Limits(max_bytes=200_000, total_seconds=3.0, stall_seconds=0.3, tries=1, backoff_seconds=0.01)
@@ -223,6 +225,16 @@ def test_a_server_that_drips_for_ever_meets_the_total_time(server: Loopback, beh
     assert 0.45 < time.monotonic() - begun < 1.5
 
 
+def test_a_silence_ends_with_the_total_time(server: Loopback) -> None:
+    """Even where a longer silence would be allowed."""
+    begun = time.monotonic()
+    failure = refused(
+        server.at("/f", silent(30, ROWS)), replace(QUICK, total_seconds=0.3, stall_seconds=20.0)
+    )
+    assert "longer than 0.3 s in all" in failure.reason
+    assert time.monotonic() - begun < 1.5
+
+
 def test_chunks_and_an_unstated_length_are_fine(server: Loopback) -> None:
     """Where the length was not told the result says so: a cut-off could not have been seen."""
     assert get(server.at("/c", chunked(ROWS))).length_stated
@@ -235,6 +247,16 @@ def test_transfer_compression_is_undone(server: Loopback) -> None:
     found = get(server.at("/f", gzipped(ROWS)))
     assert found.content == ROWS
     assert server.seen[0].headers["accept-encoding"] == "gzip"
+
+
+@pytest.mark.parametrize("size", [1, MIB - 1, MIB, MIB + 1, 3 * MIB])
+@pytest.mark.parametrize("step", [1, 7, 10_000])
+def test_compression_is_undone_however_it_is_cut_into_pieces(size: int, step: int) -> None:
+    """Around the bound up to which it is decompressed at once, and in two members."""
+    body = bytes(size)
+    packed = gzip.compress(body, mtime=0) + gzip.compress(b"more", mtime=0)
+    pieces = (packed[start : start + step] for start in range(0, len(packed), step))
+    assert b"".join(decoded(pieces, "gzip")) == body + b"more"
 
 
 def test_a_compressed_file_stays_compressed(server: Loopback) -> None:

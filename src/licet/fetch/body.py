@@ -68,12 +68,8 @@ def _gunzip(chunks: Iterable[bytes]) -> Iterator[bytes]:
                 reason = f"its compression is damaged ({error})"
                 raise Trouble(reason, passing=True) from error
             rest = unpack.unused_data if unpack.eof else unpack.unconsumed_tail
-    while begun and not unpack.eof:
-        # The last piece may have filled the bound exactly, with output still held back.
-        more = unpack.decompress(b"", DECODED_AT_ONCE)
-        if not more and not unpack.eof:
-            raise Trouble("it was cut off: its compression has no end", passing=True)
-        yield more
+    if begun and not unpack.eof:
+        raise Trouble("it was cut off: its compression has no end", passing=True)
 
 
 def check_content(content: bytes) -> None:
