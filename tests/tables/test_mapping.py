@@ -133,6 +133,12 @@ def test_parts_of_a_name_are_joined_in_their_order() -> None:
     assert subject.names == ("Иван Петров",)
 
 
+def test_a_first_name_completes_a_name_that_lacks_it() -> None:
+    subject = read("n=name,f=firstName", "Voronin", "Sergei").subject
+    assert subject is not None
+    assert subject.names == ("Sergei Voronin", "Voronin")
+
+
 def test_a_first_name_alone_is_no_name_beside_a_full_one() -> None:
     subject = read("n=name,f=firstName", "Ivan Petrov", "Ivan").subject
     assert subject is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from licet.model import Address, Identifier, PartialDate, PartyKind, Subject
 from licet.tables.birth_dates import read_birth_date
@@ -39,7 +40,7 @@ class SubjectReader:
     """Reads rows of one table under one mapping.
 
     Name and alias cells with `;`, `|` or line breaks hold several names. First, middle and last name are
-    joined; without a last name they make a name of their own only where no column gives the full one.
+    joined; without a last name the first name is put before a name that lacks it, which is kept as well.
     """
 
     def __init__(self, mapping: Mapping, columns: Sequence[str], country_code: Callable[[str], str]) -> None:
@@ -55,10 +56,12 @@ class SubjectReader:
         """
         mapping.check(columns)
         self._kind = mapping.kind
-        self._country_code = country_code
+        self._country_code = lru_cache(maxsize=4096)(country_code)
         self._places: dict[Field, tuple[int, ...]] = {}
         for use in mapping.uses:
             self._places[use.field] = (*self._places.get(use.field, ()), columns.index(use.column))
+        self._numbers = tuple((field, kind) for field, kind in IDENTIFIERS.items() if field in self._places)
+        self._has_address = any(field in self._places for field in (Field.ADDRESS, *_ADDRESS_PARTS))
 
     def read(self, row: Row) -> Reading:
         """Return the subject of a row, with notes; never raises for what a cell holds."""
@@ -84,8 +87,11 @@ class SubjectReader:
 
     def _texts(self, row: Row, field: Field, split: re.Pattern[str] | None = None) -> list[str]:
         """Give the values of a field: one for each cell, more where cells hold lists or are split."""
+        places = self._places.get(field)
+        if not places:
+            return []
         found: list[str] = []
-        for place in self._places.get(field, ()):
+        for place in places:
             cell = row[place]
             for item in cell if isinstance(cell, (list, tuple)) else (cell,):
                 text = as_text(item)
@@ -94,20 +100,20 @@ class SubjectReader:
         return [text for text in trimmed if text.casefold() not in _BLANK]
 
     def _names(self, row: Row) -> tuple[str, ...]:
-        parts = [
-            text
-            for field in (Field.FIRST_NAME, Field.MIDDLE_NAME, Field.LAST_NAME)
-            for text in self._texts(row, field)
-        ]
         names = self._texts(row, Field.NAME, _SEVERAL)
-        whole = bool(self._texts(row, Field.LAST_NAME)) or not names
-        joined = [" ".join(parts)] if parts and whole else []
-        return tuple(dict.fromkeys([*names, *joined, *self._texts(row, Field.ALIAS, _SEVERAL)]))
+        last = self._texts(row, Field.LAST_NAME)
+        given = [*self._texts(row, Field.FIRST_NAME), *self._texts(row, Field.MIDDLE_NAME)]
+        joined: list[str] = []
+        if last or (given and not names):
+            joined.append(" ".join((*given, *last)))
+        elif given:
+            joined.extend(" ".join((*given, name)) for name in names if not _holds(name, given))
+        return tuple(dict.fromkeys([*joined, *names, *self._texts(row, Field.ALIAS, _SEVERAL)]))
 
     def _identifiers(self, row: Row) -> tuple[Identifier, ...]:
         found = (
             Identifier(kind, text)
-            for field, kind in IDENTIFIERS.items()
+            for field, kind in self._numbers
             for text in self._texts(row, field, _SEVERAL)
             if text.casefold() not in _NO_VALUE
         )
@@ -153,6 +159,8 @@ class SubjectReader:
         return tuple(dict.fromkeys(codes))
 
     def _addresses(self, row: Row, notes: list[str]) -> tuple[Address, ...]:
+        if not self._has_address:
+            return ()
         parts = {field: ", ".join(self._texts(row, field)) for field in _ADDRESS_PARTS}
         whole = ", ".join(self._texts(row, Field.ADDRESS))
         text = ", ".join(filter(None, (whole, *parts.values())))
@@ -169,3 +177,8 @@ class SubjectReader:
             country=next(iter((*own, *general)), ""),
         )
         return (address,)
+
+
+def _holds(name: str, given: Sequence[str]) -> bool:
+    """Say whether a name already has every one of the given names."""
+    return set(" ".join(given).casefold().split()) <= set(name.casefold().split())

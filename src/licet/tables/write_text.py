@@ -29,9 +29,7 @@ class DelimitedWriter:
 
     def write(self, rows: Iterable[Sequence[object]]) -> None:
         """Add rows; only text is defused, numbers and dates of the source stay as they are."""
-        self._writer.writerows(
-            [defused(cell) if isinstance(cell, str) else _value(cell) for cell in row] for row in rows
-        )
+        self._writer.writerows([None if cell is None else _value(cell) for cell in row] for row in rows)
 
     def close(self) -> None:
         """Close the file."""
@@ -66,5 +64,7 @@ class JsonLinesWriter:
 
 
 def _value(cell: object) -> str:
+    if isinstance(cell, str):
+        return defused(cell)
     text = as_text(cell)
     return defused(text) if isinstance(cell, (dict, list, tuple, bytes)) else text
