@@ -24,7 +24,10 @@ _EXACT = 10**15
 
 
 class SheetTable(Table):
-    """One sheet of a workbook, held in memory (the format cannot be read otherwise)."""
+    """One sheet of a workbook, held in memory (the format cannot be read otherwise).
+
+    An error cell such as #N/A is read as empty. A tab inside an ods cell is lost: the driver drops it.
+    """
 
     def __init__(self, path: Path, kind: Kind, shape: Shape, cells: list[Row]) -> None:
         super().__init__(path, kind, shape)
