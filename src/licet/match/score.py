@@ -25,8 +25,13 @@ party."""
 THEIR_EXTRA = 0.55
 """A word of the list's that the customer's name lacks: customers shorten names, but not to one word out of
 two rare ones."""
-CONTRADICTION = 1.0
-"""Words left over on both sides disagree: counted once more."""
+CONTRADICTION = 0.35
+"""Words left over on both sides disagree. More would lose names with one short word misspelt, as measured."""
+LONE = 0.92
+"""A match that rests on one word, when that is spelt otherwise or we have another telling word besides: many
+short names are an edit apart, and "Mike Kern" is not every Mike."""
+LONE_BELOW = 0.84
+"""One edit in six letters is above it, one in five below."""
 TRANSLITERATED = 0.95
 """A name read from another script is one reading among several."""
 
@@ -77,7 +82,8 @@ def score(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> Alignment
     if not found:
         return Alignment(0.0, ())
     chosen = _choose(ours, theirs, found)
-    if not _tells(ours, theirs, chosen):
+    telling = _telling(ours, theirs, chosen)
+    if not telling and sorted(ours.tokens) != sorted(theirs.tokens):
         return Alignment(0.0, ())
     gained = paired_ours = paired_theirs = 0.0
     for link in chosen:
@@ -90,6 +96,8 @@ def score(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> Alignment
     left_theirs = max(sum(theirs.weights) - paired_theirs, 0.0)
     against = OUR_EXTRA * left_ours + THEIR_EXTRA * left_theirs + CONTRADICTION * min(left_ours, left_theirs)
     factor = TRANSLITERATED if ours.transliterated or theirs.transliterated else 1.0
+    if len(telling) == 1 and (telling[0].similarity < LONE_BELOW or _more_to_tell(ours, chosen)):
+        factor *= LONE
     value = gained / (paired_ours + paired_theirs + against) * factor
     return Alignment(round(value, 4), tuple(chosen))
 
@@ -147,11 +155,17 @@ def _choose(ours: Weighted, theirs: Weighted, found: list[Link]) -> list[Link]:
     return chosen
 
 
-def _tells(ours: Weighted, theirs: Weighted, chosen: list[Link]) -> bool:
-    """A match rests on a telling word on both sides; names without one must be the same words."""
-    for link in chosen:
-        if any(is_telling(ours.tokens[place]) for place in range(*link.ours)) and any(
-            is_telling(theirs.tokens[place]) for place in range(*link.theirs)
-        ):
-            return True
-    return sorted(ours.tokens) == sorted(theirs.tokens)
+def _telling(ours: Weighted, theirs: Weighted, chosen: list[Link]) -> list[Link]:
+    """Pairs with a telling word on both sides. Without one, names must be the same words to match."""
+    return [
+        link
+        for link in chosen
+        if any(is_telling(ours.tokens[place]) for place in range(*link.ours))
+        and any(is_telling(theirs.tokens[place]) for place in range(*link.theirs))
+    ]
+
+
+def _more_to_tell(ours: Weighted, chosen: list[Link]) -> bool:
+    """Say whether a telling word of ours has no counterpart."""
+    used = {place for link in chosen for place in range(*link.ours)}
+    return any(is_telling(token) for place, token in enumerate(ours.tokens) if place not in used)

@@ -4,7 +4,8 @@
 | --- | --- | --- |
 | equal, symbol | same token | 1 |
 | edit | up to 1 edit from four letters, 2 from six, by the shorter one | 1 - 0.9 x edits / longer length |
-| sound | same consonants, lengths within 3; or same short spelling | 0.85 |
+| sound | same consonants, half of the letters in place; or same short spelling | 0.82 |
+| sound | vowels that Arabic and Hebrew leave out ("mhmd", "mohammed") | 0.95 |
 | initial | a single letter begins the other | 0.6 |
 | joined | two neighbours written as one word | 0.95 |
 
@@ -14,6 +15,8 @@ Tokens of up to three letters are never edited: "Li" is not "Lu". Numbers and co
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from rapidfuzz.distance import OSA
 
 from licet.model import PairKind
@@ -21,13 +24,17 @@ from licet.text.sound import consonant_key, short_key
 
 EDIT_COST = 0.9
 """An edit in a token of n letters costs a little less than its share 1/n: typing errors are common."""
-SOUND = 0.85
-"""Equal consonants: about one edit in six letters."""
+SOUND = 0.82
+"""Equal consonants: about one edit in five letters, so that two such words alone still reach 0.8."""
+UNWRITTEN = 0.95
+"""Only vowels are missing, as in Arabic and Hebrew writing."""
+SOUND_SHARE = 0.5
+"""Share of letters that must be in place for words to sound alike: "mhmd" and "mohammed", not "aisin" and
+"ocean"."""
 INITIAL = 0.6
 """An initial agrees with one name in twenty by chance."""
 JOINED = 0.95
 """Only the space differs."""
-SOUND_LENGTH_GAP = 3
 MARKS = "=~@"
 
 
@@ -57,21 +64,32 @@ def similarity(ours: str, theirs: str) -> tuple[float, PairKind] | None:
         distance = OSA.distance(ours, theirs, score_cutoff=limit)
         if distance <= limit:
             best = 1.0 - EDIT_COST * distance / max(len(ours), len(theirs)), PairKind.EDIT
-    if (best is None or best[0] < SOUND) and _sound_alike(ours, theirs):
-        best = SOUND, PairKind.SOUND
+    if (best is None or best[0] < UNWRITTEN) and _sound_alike(ours, theirs):
+        value = UNWRITTEN if _unwritten_vowels(ours, theirs) else SOUND
+        if best is None or value > best[0]:
+            best = value, PairKind.SOUND
     return best
 
 
 def _sound_alike(ours: str, theirs: str) -> bool:
-    if abs(len(ours) - len(theirs)) > SOUND_LENGTH_GAP and _has_vowel(ours) and _has_vowel(theirs):
-        return False
     keys = sound_keys(ours)
-    return bool(keys) and not set(keys).isdisjoint(sound_keys(theirs))
+    if not keys or set(keys).isdisjoint(sound_keys(theirs)):
+        return False
+    return OSA.normalized_similarity(ours, theirs) >= SOUND_SHARE
 
 
-def _has_vowel(token: str) -> bool:
-    """Arabic and Hebrew come without vowels: there the lengths say nothing."""
-    return any(letter in "aeiou" for letter in token)
+def _unwritten_vowels(ours: str, theirs: str) -> bool:
+    """Say whether the shorter token is the longer one without vowels (and doubled letters)."""
+    short, long = sorted((ours, theirs), key=lambda token: (len(token), token))
+    if len(short) < 4 or any(letter in "aeo" for letter in short):
+        return False
+    rest = iter(long)
+    missing = [letter for letter in short if not _skip_to(rest, letter)]
+    return not missing and all(letter in "aeiou" or letter in short for letter in long)
+
+
+def _skip_to(rest: Iterator[str], letter: str) -> bool:
+    return any(other == letter for other in rest)
 
 
 def is_initial(token: str) -> bool:

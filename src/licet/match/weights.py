@@ -8,7 +8,7 @@ from licet.text.words import WordClass, word_class
 
 CLASS_FACTOR = {
     WordClass.NAME: 1.0,
-    WordClass.GENERIC: 0.5,  # "trading", "bank": told apart only by what stands beside them
+    WordClass.GENERIC: 0.65,  # "trading", "bank": told apart only by what stands beside them
     WordClass.PARTICLE: 0.3,  # "al", "bin", "of": present in one document, absent from the next
     WordClass.TITLE: 0.2,  # "dr", "haji": left out at will
     WordClass.LEGAL: 0.15,  # "ltd": registers and customers change them freely
@@ -21,6 +21,13 @@ RAREST = 3
 """Rarer than three names is not told apart: one more spelling of a party must not change its weight."""
 
 
+UNSEEN = 1.0
+"""A word that no list has: someone else's name, or a listed one misspelt."""
+UNSEEN_SHORT = 0.25
+"""A short word that no list has: an abbreviation, a legal form or a misspelt "Ltd" more often than a name."""
+SHORT = 4
+
+
 def rarity(names: int, names_with_token: int) -> float:
     """Return log(1 + N/df) as a share of its greatest value, so that the rarest word weighs 1."""
     total = max(names, BACKGROUND)
@@ -30,6 +37,8 @@ def rarity(names: int, names_with_token: int) -> float:
 def token_weight(token: str, names: int, names_with_token: int) -> float:
     """Return the weight of a token in a corpus, 0 to 1; an unseen token is as rare as can be."""
     factor = SINGLE_LETTER if len(token) == 1 and token.isascii() else CLASS_FACTOR[word_class(token)]
+    if not names_with_token:
+        return (UNSEEN_SHORT if len(token) <= SHORT and token.isascii() else UNSEEN) * factor
     return rarity(names, names_with_token) * factor
 
 

@@ -5,7 +5,7 @@
 | Latin | accents and special letters by anyascii (`Ł` is `L`, `ß` is `ss`) |
 | Han | Mandarin reading without tones by pypinyin, one syllable a character |
 | Arabic, Hebrew | anyascii (consonants); article set off, `w`, `y` between consonants read `u`, `i` |
-| Hangul | anyascii (Revised Romanisation), one syllable a block |
+| Hangul | anyascii (Revised Romanisation), one syllable a block, spelt as Korean names are in lists |
 | every other | anyascii |
 """
 
@@ -22,7 +22,7 @@ from licet.text.scripts import runs
 _NAMES = {
     "Latn": "Latin letters with accents to plain ones (anyascii)",
     "Hani": "Han to Mandarin readings (pypinyin)",
-    "Hang": "Hangul to Revised Romanisation (anyascii)",
+    "Hang": "Hangul to Latin (anyascii), spelt as lists spell Korean names",
     "Arab": "Arabic to Latin consonants (anyascii)",
     "Hebr": "Hebrew to Latin consonants (anyascii)",
     "Cyrl": "Cyrillic to Latin (anyascii)",
@@ -31,6 +31,7 @@ _NAMES = {
 _GLIDE_W = re.compile(r"(?<=[^aeiou\s])w(?=[^aeiou\s]|$)")
 _GLIDE_Y = re.compile(r"(?<=[^aeiou\s])y(?=[^aeiou\s]|$)")
 _ARABIC_ARTICLE = re.compile(r"(?<!\w)ال(?=\w{2,})")
+_KOREAN_INITIALS = {"g": "k", "d": "t", "b": "p"}
 _CAPITAL_SYLLABLE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
@@ -79,8 +80,14 @@ def _read(code: str, run: str) -> str:
     if code == "Hebr":
         return _vowelled(anyascii(run), article="")
     if code == "Hang":
-        return _CAPITAL_SYLLABLE.sub(" ", anyascii(run))
+        return " ".join(_korean(item) for item in _CAPITAL_SYLLABLE.sub(" ", anyascii(run)).split())
     return anyascii(run)
+
+
+def _korean(syllable: str) -> str:
+    """Spell a syllable as names are spelt ("Kim Jong Un"): Revised Romanisation gives "Gim Jeong Eun"."""
+    plain = syllable.lower().replace("eo", "o").replace("eu", "u")
+    return _KOREAN_INITIALS.get(plain[:1], plain[:1]) + plain[1:]
 
 
 def _vowelled(text: str, article: str) -> str:

@@ -30,6 +30,37 @@ def _first_words() -> frozenset[str]:
     return frozenset(words[0] for words in _tables()[0])
 
 
+@cache
+def _mended() -> dict[str, str]:
+    """What is left of a long word of a legal form when one letter is taken out, to the word."""
+    words = {word for spelling in _tables()[0] for word in spelling if word.isascii() and len(word) >= 5}
+    found: dict[str, str] = {}
+    for word in sorted(words):
+        for left in _shortened(word):
+            found.setdefault(left, word)
+    return found
+
+
+def _shortened(word: str) -> list[str]:
+    return [word, *(word[:place] + word[place + 1 :] for place in range(len(word)))]
+
+
+def mend(word: str) -> str:
+    """Return the word of a legal form that a word misspells by one letter, else the word.
+
+    "Limted" and "jonit stock company" would else hold rare words that no listed name has. Short words
+    are mended too: they count only as part of a legal form of several words.
+    """
+    if len(word) < 4 or not word.isascii() or word in _first_words():
+        return word
+    mended = _mended()
+    for left in _shortened(word):
+        found = mended.get(left)
+        if found and abs(len(found) - len(word)) <= 1:
+            return found
+    return word
+
+
 def legal_form(words: Sequence[str], start: int) -> tuple[str, int]:
     """Return the symbol of the longest legal form at `words[start:]` and how many words it takes.
 

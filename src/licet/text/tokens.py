@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from licet.text.latin import to_latin
-from licet.text.legal_forms import legal_form, split_ending
+from licet.text.legal_forms import legal_form, mend, split_ending
 from licet.text.normalise import normalise
 from licet.text.scripts import script_of
 from licet.text.words import WordClass, title_symbol, word_class
@@ -19,6 +19,8 @@ from licet.text.words import WordClass, title_symbol, word_class
 _UNSPACED = frozenset({"Hani"})
 _LEADING_FORMS = frozenset({"ao", "ip", "gp", "kk", "pt", "ue"})
 """Legal forms of two letters that stand before the name; others there are part of it ("AB Ivanov")."""
+_SURE_WORD = 7
+"""Letters from which one misspelt word alone is taken for a legal form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,10 +72,12 @@ def _form(words: list[str]) -> NameForm | None:
         return None
     tokens: list[str] = []
     shown: list[str] = []
+    mended = [mend(word) for word in words]
     place = 0
     while place < len(words):
-        symbol, size = legal_form(words, place)
-        if size and not _is_name_part(words, place, size):
+        symbol, size = legal_form(mended, place)
+        guessed = size == 1 and mended[place] != words[place] and len(mended[place]) < _SURE_WORD
+        if size and not guessed and not _is_name_part(words, place, size):
             tokens.append(f"={symbol}")
         else:
             size = 1

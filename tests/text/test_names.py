@@ -1,0 +1,148 @@
+"""Names as tokens, scripts, readings, sounds and identifiers."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from licet.text.checksums import normalise_identifier, valid
+from licet.text.latin import to_latin
+from licet.text.scripts import runs, script
+from licet.text.sound import consonant_key, short_key
+from licet.text.tokens import name_forms
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("ZTE Corp.", ("zte", "=CORP")),
+        ("ZTE CORPORATION", ("zte", "=CORP")),
+        ("SIS d.o.o.", ("sis", "=LLC")),
+        ("SIS DOO", ("sis", "=LLC")),
+        ("Foo Limted Liability Company", ("foo", "=LLC")),
+        ("Foo Sdn. Bhd.", ("foo", "=SDNBHD")),
+        ("Sheikh Omar", ("~SHEIKH", "omar")),
+        ("Shaykh Omar", ("~SHEIKH", "omar")),
+        ("LLC", ("llc",)),
+        ("AB Ivanov", ("ab", "ivanov")),
+        ("Volvo AB", ("volvo", "=JSC")),
+    ],
+)
+def test_legal_forms_and_titles_are_symbols(text: str, tokens: tuple[str, ...]) -> None:
+    """Spellings of one legal form or title are one token; a name of nothing else keeps its words."""
+    assert [form.tokens for form in name_forms(text)] == [tokens]
+
+
+def test_a_form_has_a_word_for_each_token() -> None:
+    """What is shown beside a symbol is what was written."""
+    form = name_forms("Foo Public Joint Stock Company")[0]
+    assert form.tokens == ("foo", "=JSC")
+    assert form.words == ("foo", "public joint stock company")
+
+
+def test_a_han_name_has_its_characters_and_its_reading() -> None:
+    """The legal form at its end is set off and not read out."""
+    native, read = name_forms("中兴通讯股份有限公司")
+    assert native.tokens == ("中", "兴", "通", "讯", "=HAN_LTD")
+    assert read.tokens == ("zhong", "xing", "tong", "xun")
+    assert read.transliterated
+    assert read.path
+
+
+def test_accents_are_no_transliteration() -> None:
+    """A name in Latin letters has one form, of full weight."""
+    (form,) = name_forms("Łukasz Müller")
+    assert form.tokens == ("lukasz", "muller")
+    assert not form.transliterated
+
+
+@pytest.mark.parametrize(
+    ("text", "latin"),
+    [
+        ("Владимир", "Vladimir"),
+        ("中興", "zhong xing"),
+        ("김정은", "kim jong un"),
+        ("القحطاني", "al qhtni"),
+        ("Γεώργιος", "Georgios"),
+        ("plain", "plain"),
+    ],
+)
+def test_each_script_has_a_path_to_latin(text: str, latin: str) -> None:
+    """The reading is ASCII, and its path is told unless nothing was done."""
+    found = to_latin(text)
+    assert found.text.strip() == latin
+    assert bool(found.path) is (text != latin)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Putin", "Latn"),
+        ("Путин", "Cyrl"),
+        ("ZTE 中兴", "Hani"),
+        ("بوتين", "Arab"),
+        ("123", "Zyyy"),
+        ("Müller", "Latn"),
+    ],
+)
+def test_the_script_is_known(text: str, code: str) -> None:
+    """By ISO 15924; a script other than Latin decides."""
+    assert script(text) == code
+
+
+@given(st.text(max_size=30))
+def test_runs_put_together_are_the_text(text: str) -> None:
+    """Splitting by script loses nothing."""
+    assert "".join(run for _, run in runs(text)) == text
+
+
+def test_spellings_of_one_sound_share_a_key() -> None:
+    """Consonants for longer words, silent letters out of shorter ones."""
+    assert len({consonant_key(word) for word in ("mohammed", "muhammad", "mohamed", "muhamad")}) == 1
+    assert short_key("jon") == short_key("john")
+    assert short_key("ann") == short_key("anne")
+    assert short_key("jon") != short_key("jan")
+    assert consonant_key("lu") == short_key("lu") == ""
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("imo", "IMO 9187629", "9187629"),
+        ("bic", "BKCH CN BJ XXX", "bkchcnbj"),
+        ("passport", "A-123 456", "a123456"),
+        ("wallet", "0xAbC0", "0xabc0"),
+        ("lei", "5493 00IB P32U QZ0K L24", "549300IBP32UQZ0KL24"),
+    ],
+)
+def test_spellings_of_one_identifier_are_one(kind: str, one: str, other: str) -> None:
+    """Spaces, punctuation and case make no difference, where they carry nothing."""
+    assert normalise_identifier(kind, one) == normalise_identifier(kind, other)
+
+
+def test_the_case_of_a_base58_wallet_matters() -> None:
+    """Two addresses that differ in case alone are two addresses."""
+    assert normalise_identifier("wallet", "1A1zP1eP") != normalise_identifier("wallet", "1a1zp1ep")
+
+
+def test_check_digits_are_tested_where_there_are_any() -> None:
+    """A passport has none."""
+    assert valid("imo", "IMO 9074729") is True
+    assert valid("imo", "IMO 9074728") is False
+    assert valid("lei", "213800KUD8LAJWSQ9D15") is True
+    assert valid("lei", "213800KUD8LAJWSQ9D16") is False
+    assert valid("passport", "A123") is None
+
+
+def test_plain_names_load_no_dictionary_of_han_readings() -> None:
+    """The dictionary takes a quarter of a second: only a Han character may load it."""
+    code = (
+        "import sys; from licet.text.tokens import name_forms; name_forms('Владимир Putin');"
+        "print('pypinyin' in sys.modules, 'stdnum' in sys.modules)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout.split() == ["False", "False"]
