@@ -13,7 +13,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import Connection, insert, select
 
 from licet.errors import StoreError
-from licet.model import Edition, Listing, Problem, canonical
+from licet.model import AsOf, Edition, Listing, Problem, canonical
 from licet.store import ledger, reads, schema
 from licet.store.body import BodyCodec
 from licet.store.engine import Database
@@ -95,13 +95,13 @@ def _already_kept(connection: Connection, draft: Edition) -> Edition | None:
     editions twice adds nothing. A content that comes back after a correction is news.
     """
     same_files = {(item.part, item.sha256) for item in draft.files}
-    kept = reads.editions(connection, draft.list_id)
-    for_day = [item for item in kept if item.published == draft.published and item.known <= draft.known]
-    candidates = [*kept[-1:], *sorted(for_day, key=lambda item: (item.known, item.seq))[-1:]]
-    for item in candidates:
-        files = {(file.part, file.sha256) for file in item.files}
-        if item.published == draft.published and files == same_files:
-            return item
+    newest = reads.edition(connection, draft.list_id, reads.newest_seq(connection, draft.list_id))
+    holding = reads.edition_at(connection, draft.list_id, AsOf(draft.published, draft.known))
+    for item in (newest, holding):
+        if item is not None and item.published == draft.published:
+            files = {(file.part, file.sha256) for file in item.files}
+            if files == same_files:
+                return item
     return None
 
 
