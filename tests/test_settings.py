@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from licet.errors import SettingsError
-from licet.settings import Settings, load, parse_age
+from licet.settings import Settings, WrongSettingError, load, parse_age
 
 
 def read(folder: Path, *, environ: dict[str, str] | None = None, **flags: object) -> Settings:
@@ -55,7 +54,7 @@ def test_the_nearest_file_upwards_is_used(tmp_path: Path) -> None:
 def test_a_wrong_setting_is_named_with_its_source(tmp_path: Path, name: str, value: str, told: str) -> None:
     """The message says which setting, where it was read and what it must be."""
     (tmp_path / "licet.toml").write_text(f"{name} = '{value}'\n", encoding="utf-8")
-    with pytest.raises(SettingsError, match=told) as caught:
+    with pytest.raises(WrongSettingError, match=told) as caught:
         read(tmp_path)
     assert name in str(caught.value)
     assert "licet.toml" in str(caught.value)

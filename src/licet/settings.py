@@ -8,16 +8,32 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-from licet.errors import SettingsError
-
 _AGE = re.compile(r"(\d+)\s*([dhm])")
 _UNITS = {"d": "days", "h": "hours", "m": "minutes"}
+
+
+class WrongSettingError(ValueError):
+    """A setting with a value that it cannot have.
+
+    The composition root tells it to the user as `licet.errors.SettingsError`: settings and errors are the two
+    lowest packages and do not know each other.
+
+    Attributes:
+        name: The setting.
+        value: What it was set to.
+        origin: Where: a file, the environment or a flag.
+        reason: What it must be.
+    """
+
+    def __init__(self, name: str, value: str, origin: str, reason: str) -> None:
+        self.name, self.value, self.origin, self.reason = name, value, origin, reason
+        super().__init__(f"{name} = {value!r} ({origin}): {reason}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +51,8 @@ class Settings:
         allow_stale: Tell a stale list, but do not refuse it.
         overlay: Files with other names of listed parties, beside the one that ships.
         busy_seconds: How long a second writer waits.
+        fetch_max_bytes: Largest download.
+        fetch_total_seconds: Longest download.
         origins: Where each value came from.
     """
 
@@ -48,6 +66,8 @@ class Settings:
     allow_stale: bool = False
     overlay: tuple[str, ...] = ()
     busy_seconds: float = 10.0
+    fetch_max_bytes: int = 512 * 1024 * 1024
+    fetch_total_seconds: float = 600.0
     origins: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
@@ -69,7 +89,7 @@ def load(
         config: A file given by name instead of the one found upwards.
 
     Raises:
-        SettingsError: A file cannot be read, or a value or key is wrong.
+        WrongSettingError: A file cannot be read, or a value or key is wrong.
     """
     values: dict[str, Any] = {}
     origins: dict[str, str] = {}
@@ -107,7 +127,7 @@ def _sources(
         found.append((str(user_file), _toml(user_file)))
     if config is not None:
         if not config.is_file():
-            raise SettingsError("config", str(config), "flag", "no such file")
+            raise WrongSettingError("config", str(config), "flag", "no such file")
         found.append((str(config), _table(config)))
     else:
         found.extend(_nearest(start))
@@ -144,18 +164,18 @@ def _toml(path: Path) -> Mapping[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError("file", str(path), str(path), f"cannot be read as TOML: {error}") from error
+        raise WrongSettingError("file", str(path), str(path), f"cannot be read as TOML: {error}") from error
 
 
 def _typed(name: str, value: Any, origin: str) -> Any:  # noqa: ANN401  a setting may have any type
     if name not in _NAMES:
-        raise SettingsError(
+        raise WrongSettingError(
             name, str(value), origin, f"no such setting; there are {', '.join(sorted(_NAMES))}"
         )
     try:
-        return _READERS.get(name, str)(value)
+        return _READERS[name](value) if name in _READERS else str(value)
     except (TypeError, ValueError) as error:
-        raise SettingsError(name, str(value), origin, str(error)) from error
+        raise WrongSettingError(name, str(value), origin, str(error)) from error
 
 
 def _names(value: object) -> tuple[str, ...]:
@@ -183,6 +203,14 @@ def _positive(value: object) -> int:
     return number
 
 
+def _seconds(value: object) -> float:
+    number = float(str(value))
+    if not number > 0:
+        message = "must be above 0 seconds"
+        raise ValueError(message)
+    return number
+
+
 def _age(value: object) -> timedelta | None:
     return value if isinstance(value, timedelta) else parse_age(str(value))
 
@@ -198,7 +226,7 @@ def _flag(value: object) -> bool:
 
 
 _NAMES = {item.name for item in fields(Settings)} - {"origins"}
-_READERS = {
+_READERS: dict[str, Callable[[object], object]] = {
     "lists": _names,
     "mandatory": _names,
     "overlay": _names,
@@ -206,5 +234,7 @@ _READERS = {
     "limit": _positive,
     "max_list_age": _age,
     "allow_stale": _flag,
-    "busy_seconds": lambda value: float(str(value)),
+    "busy_seconds": _seconds,
+    "fetch_max_bytes": _positive,
+    "fetch_total_seconds": _seconds,
 }

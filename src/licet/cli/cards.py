@@ -55,7 +55,7 @@ def answer_card(content: Content, *, color: bool = False) -> str:
 def hit_lines(hit: Content, number: str, paint: Paint) -> list[str]:
     """Lay out one hit with its reasons."""
     head = f"{number}  {hit['score']:.2f}  {plain(hit['caption'])}"
-    lines = [paint.red(head) if paint else head, f"          {hit['entity_id']}  ({hit['kind']})"]
+    lines = [paint.red(head), f"          {hit['entity_id']}  ({hit['kind']})"]
     facts = [*hit["programmes"], *hit["citations"], days(hit)]
     lines.append(f"          {' · '.join(plain(fact) for fact in facts if fact)}")
     lines += [f"          - {plain(line)}" for line in hit["explanation"]["lines"]]

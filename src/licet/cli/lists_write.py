@@ -10,7 +10,7 @@ import typer
 
 from licet.cli import options as opt
 from licet.cli.exits import Exit, worst
-from licet.cli.opening import notice, open_desk
+from licet.cli.opening import notice, open_desk, speaker
 from licet.cli.render import emit
 
 if TYPE_CHECKING:  # only for the type checker: at run time it would load the store for --help
@@ -31,6 +31,9 @@ def sync(
     accept: Annotated[
         str, typer.Option("--accept", metavar="REASON", help="Accept past a gate; recorded.")
     ] = "",
+    full: Annotated[
+        bool, typer.Option("--full", help="Fetch even what the publisher calls unchanged.")
+    ] = False,
     output: opt.FormatOption = None,
     db: opt.DbOption = None,
     config: opt.ConfigOption = None,
@@ -48,9 +51,12 @@ def sync(
     """
     from licet.usecases.lists_sync import SyncOptions
 
-    options = SyncOptions(mirror=mirror or "", allow_http=allow_http, accept=accept)
+    options = SyncOptions(mirror=mirror or "", allow_http=allow_http, accept=accept, full=full)
     with open_desk(db=db, config=config, quiet=quiet, create=True) as desk:
-        outcomes = desk.lists.sync(list_ids or (), options)
+        say = speaker(quiet=quiet)
+        outcomes = desk.lists.sync(
+            list_ids or (), options, lambda item: say(f"{item.list_id}: {item.kind} {item.detail}".rstrip())
+        )
     rows = [item.to_dict() for item in outcomes]
     emit(rows, opt.output_format(output))
     codes = {"failed": Exit.NETWORK, "refused": Exit.REFUSED}

@@ -67,7 +67,7 @@ def match(
         answer = desk.as_of(as_of, known_by).match(subject)
     content = answer.to_dict()
     chosen = opt.output_format(output)
-    card = answer_card(answer, color=opt.colours(no_color=no_color)) if chosen is opt.Format.TABLE else ""
+    card = answer_card(content, color=opt.colours(no_color=no_color)) if chosen is opt.Format.TABLE else ""
     emit([_row(hit) for hit in content["hits"]], chosen, whole=content, table=card)
     raise typer.Exit(int(screening(hits=len(answer.hits), failed_rows=0, unseen=content["incomplete"])))
 

@@ -114,9 +114,12 @@ class Common:
 
 
 def output_format(chosen: Format | None) -> Format:
-    """Return the format to print in: the chosen one, else table on a terminal and json in a pipe."""
+    """Return the format: the chosen one, else LICET_FORMAT, else table on a terminal, else json."""
     if chosen is not None:
         return chosen
+    wanted = os.environ.get("LICET_FORMAT", "")
+    if wanted in set(Format):
+        return Format(wanted)
     return Format.TABLE if sys.stdout.isatty() else Format.JSON
 
 

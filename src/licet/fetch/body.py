@@ -31,9 +31,8 @@ def limited(chunks: Iterable[bytes], max_bytes: int) -> Iterator[bytes]:
 
 def too_large(max_bytes: int) -> str:
     """Return the sentence for a file above the limit."""
-    return (
-        f"it is larger than the limit of {max_bytes / MIB:,.1f} MiB; if that is right, raise fetch.max_bytes"
-    )
+    limit = f"{max_bytes / MIB:,.1f} MiB"
+    return f"it is larger than the limit of {limit}; if that is right, raise the setting fetch_max_bytes"
 
 
 def decoded(chunks: Iterable[bytes], encoding: str) -> Iterator[bytes]:

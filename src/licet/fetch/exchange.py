@@ -171,7 +171,7 @@ def _ends_are_told(response: httpx2.Response) -> bool:
 def _broken(error: Exception, limits: Limits, deadline: Deadline) -> tuple[str, bool]:
     """Put a failed connection into words, and tell whether a further try may help."""
     if deadline.left <= 0:
-        advice = "try again later, or raise fetch.total_seconds"
+        advice = "try again later, or raise the setting fetch_total_seconds"
         return f"it took longer than {limits.total_seconds:g} s in all; {advice}", False
     if isinstance(error, TIMEOUTS):
         return f"the server was silent for {limits.stall_seconds:g} s; try again later", True

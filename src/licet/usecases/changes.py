@@ -81,7 +81,7 @@ class _Folded(dict[str, str]):
     def __ne__(self, other: object) -> bool:
         return not self == other
 
-    __hash__ = None  # type: ignore[assignment]
+    __hash__ = None
 
 
 def _names(listing: Listing) -> list[str]:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from licet.errors import RefusedEditionError
 from licet.lists import registry
-from licet.lists.base import ListFormat, ListSpec, RawEdition
+from licet.lists.base import Facts, ListFormat, ListSpec, RawEdition
 from licet.model import AsOf, Edition, EditionFile, Listing, Problem, Severity
 from licet.store import Store
 from licet.usecases.changes import is_material
@@ -23,7 +23,7 @@ class Imported:
         edition: The edition now kept.
         new: False when the same bytes were already the newest edition.
         problems: What the publisher got wrong.
-        published_from: Where the publication day came from: `given`, `file` or `receipt`.
+        published_from: Where the publication day came from: `given`, `file`, `name` or `receipt`.
     """
 
     edition: Edition
@@ -40,11 +40,13 @@ class Receipt:
         known: Instant of receipt, UTC.
         published: Publication day when the user or publisher's index gives it; None to read it in the file.
         accept: Reason for accepting it past a gate; empty for none.
+        hint: Publication day that the file's name suggests; used when neither user nor file states one.
     """
 
     known: datetime
     published: date | None = None
     accept: str = ""
+    hint: date | None = None
 
 
 def import_edition(store: Store, spec: ListSpec, raw: RawEdition, receipt: Receipt) -> Imported:
@@ -59,7 +61,7 @@ def import_edition(store: Store, spec: ListSpec, raw: RawEdition, receipt: Recei
         StoreBusyError: Another process is writing.
     """
     facts = registry.facts(spec.id, raw)
-    published = receipt.published or facts.published or receipt.known.date()
+    published = receipt.published or facts.published or receipt.hint or receipt.known.date()
     last_good = store.edition_at(spec.id, AsOf(published, receipt.known))
     layout = registry.format_of(spec, raw.parts)
     whole, carried = _carry(store, layout, raw, last_good)
@@ -91,8 +93,15 @@ def import_edition(store: Store, spec: ListSpec, raw: RawEdition, receipt: Recei
         accepted=f"{receipt.accept} (objections: {'; '.join(reasons)})" if reasons else "",
         classify=is_material,
     )
-    origin = "given" if receipt.published else "file" if facts.published else "receipt"
-    return Imported(added.edition, added.new, tuple(problems), origin)
+    return Imported(added.edition, added.new, tuple(problems), _origin(receipt, facts))
+
+
+def _origin(receipt: Receipt, facts: Facts) -> str:
+    if receipt.published:
+        return "given"
+    if facts.published:
+        return "file"
+    return "name" if receipt.hint else "receipt"
 
 
 def _missing_parts(spec: ListSpec, layout: ListFormat | None, raw: RawEdition) -> list[Problem]:

@@ -90,36 +90,33 @@ def import_tree(
         report(outcome)
 
     editions, unknown = _group(_files(root))
-    dated = [(_when(item), item.list_id, item.folder, item) for item in editions if _wanted(item, options)]
-    for when, _list_id, _folder, found in sorted(dated, key=lambda entry: entry[:3]):
-        done(_import_one(store, found, when, options))
+    wanted = (item for item in editions if not options.only or item.list_id in options.only)
+    # The day in the name orders the editions; only where there is none must the file be read for it.
+    dated = [(item.stamp or _stated(item) or options.now, item.list_id, item.folder, item) for item in wanted]
+    for _when, _list_id, _folder, found in sorted(dated, key=lambda entry: entry[:3]):
+        done(_import_one(store, found, options))
     for name in unknown:
         done(TreeOutcome(name, skipped="no list of the catalogue knows this file"))
     return outcomes
 
 
-def _wanted(found: Found, options: TreeOptions) -> bool:
-    return not options.only or found.list_id in options.only
-
-
-def _import_one(store: Store, found: Found, when: datetime | None, options: TreeOptions) -> TreeOutcome:
+def _import_one(store: Store, found: Found, options: TreeOptions) -> TreeOutcome:
     raw = found.read()
-    published = when.date() if when else None
+    hint = found.stamp.date() if found.stamp else None
     known = options.now
-    if options.known_as_published and when is not None:
-        known = datetime.combine(when.date(), time(23, 59), tzinfo=UTC)
+    if options.known_as_published:
+        published = registry.facts(found.list_id, raw).published or hint
+        known = min(datetime.combine(published, time(23, 59), tzinfo=UTC), known) if published else known
     spec = registry.list_spec(found.list_id)
     try:
-        imported = import_edition(store, spec, raw, Receipt(known, published, options.accept))
+        imported = import_edition(store, spec, raw, Receipt(known, None, options.accept, hint))
     except RefusedEditionError as error:
         return TreeOutcome(found.folder, found.list_id, refused=error.reasons)
     return TreeOutcome(found.folder, found.list_id, imported)
 
 
-def _when(found: Found) -> datetime | None:
+def _stated(found: Found) -> datetime | None:
     stated = registry.facts(found.list_id, found.read()).published
-    if found.stamp is not None and (stated is None or stated == found.stamp.date()):
-        return found.stamp
     return datetime.combine(stated, time.min, tzinfo=UTC) if stated else None
 
 

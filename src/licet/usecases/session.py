@@ -6,8 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from licet.match import ENGINE, policy_hash, screen, screen_many
-from licet.match.corpus import View
+from licet.match import ENGINE, View, policy_hash, screen, screen_many
 from licet.model import MatchPolicy, Screened, Subject
 from licet.usecases.coverage import Coverage
 

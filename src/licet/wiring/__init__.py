@@ -10,7 +10,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from licet.settings import Settings, load
+from licet.errors import SettingsError
+from licet.settings import Settings, WrongSettingError, load
 
 if TYPE_CHECKING:  # only for the type checker: the desk loads drivers, and nothing here may
     from licet.wiring.desk import Desk, open_desk
@@ -38,6 +39,8 @@ def load_settings(
         SettingsError: A file cannot be read, or a value or key is wrong.
     """
     places = importlib.import_module("licet.wiring.places")
-    return load(
-        start=start, user_file=places.user_settings_file(), environ=environ, flags=flags, config=config
-    )
+    user_file = places.user_settings_file()
+    try:
+        return load(start=start, user_file=user_file, environ=environ, flags=flags, config=config)
+    except WrongSettingError as error:
+        raise SettingsError(error.name, error.value, error.origin, error.reason) from error

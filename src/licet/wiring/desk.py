@@ -21,6 +21,7 @@ from licet.store import Store, open_store
 from licet.usecases.coverage import Coverage, CoverageRule, coverage
 from licet.usecases.inputs import Party
 from licet.usecases.match import Answer, match
+from licet.usecases.screen_types import Progress, RunSummary, ScreenOptions
 from licet.usecases.search import FoundListing, search
 from licet.usecases.session import Session
 from licet.usecases.show import Shown, show
@@ -30,6 +31,7 @@ from licet.wiring.diagnosis import Diagnosis, diagnose
 from licet.wiring.embedded import LABEL, NOTICE, embedded_places
 from licet.wiring.listdesk import ListDesk
 from licet.wiring.places import Places, places
+from licet.wiring.screening import default_target, screen_table
 
 
 def _silent(_text: str) -> None:
@@ -181,12 +183,36 @@ class Desk:
         """
         return match(self.session(self.overridden(threshold, limit, lists)), _subject(subject))
 
+    def screen(
+        self,
+        source: str | Path,
+        target: str | Path | None = None,
+        options: ScreenOptions | None = None,
+        on_progress: Callable[[Progress], None] = lambda _done: None,
+    ) -> RunSummary:
+        """Screen every row of a table and write it back with `scr_*` columns.
+
+        Args:
+            source: csv, tsv, xlsx, ods, parquet or jsonl.
+            target: Where to write; the suffix decides the format. `NAME.screened.SUFFIX` when None.
+            options: Columns, layout, resume.
+            on_progress: Called after each batch that is safely kept.
+        """
+        source = Path(source)
+        written = Path(target) if target is not None else default_target(source)
+        return screen_table(self.session(), source, written, options or ScreenOptions(), on_progress)
+
     def overridden(
         self, threshold: float | None, limit: int | None, lists: tuple[str, ...] | None
     ) -> Settings:
         """Return the settings with those values replaced that are not None."""
-        given = {"threshold": threshold, "limit": limit, "lists": lists}
-        return replace(self.settings, **{name: value for name, value in given.items() if value is not None})
+        own = self.settings
+        return replace(
+            own,
+            threshold=own.threshold if threshold is None else threshold,
+            limit=own.limit if limit is None else limit,
+            lists=own.lists if lists is None else lists,
+        )
 
     def search(self, query: str, *, lists: tuple[str, ...] = (), limit: int = 20) -> list[FoundListing]:
         """Look listed parties up by words; a convenience, never a screening."""

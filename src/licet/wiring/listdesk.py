@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import gzip
+import zlib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Protocol
 
 from licet.errors import UnreadableInputError
+from licet.fetch import Limits
 from licet.lists import registry
 from licet.lists.base import RawEdition
 from licet.model import Edition, end_of_day
+from licet.settings import Settings
 from licet.store import Store
 from licet.usecases.lists_diff import ListDiff, diff, find_edition
 from licet.usecases.lists_export import export
@@ -24,6 +29,8 @@ from licet.wiring import clock
 class _Desk(Protocol):
     @property
     def store(self) -> Store: ...
+    @property
+    def settings(self) -> Settings: ...
     @property
     def until(self) -> datetime: ...
 
@@ -93,12 +100,18 @@ class ListDesk:
         options = TreeOptions(clock.now(), known_as_published, frozenset(only), accept)
         return import_tree(self._store, root, options, report)
 
-    def sync(self, list_ids: Sequence[str] = (), options: SyncOptions | None = None) -> list[SyncOutcome]:
+    def sync(
+        self,
+        list_ids: Sequence[str] = (),
+        options: SyncOptions | None = None,
+        report: Callable[[SyncOutcome], None] = lambda _outcome: None,
+    ) -> list[SyncOutcome]:
         """Fetch lists from their official addresses; the only verb that uses the network.
 
         Args:
             list_ids: Lists to fetch; empty for all that have an official address.
-            options: Limits and mirror.
+            options: Mirror, gates; its limits are those of the settings.
+            report: Told of each list as it is done.
         """
         wanted = [registry.list_spec(list_id) for list_id in list_ids or registry.list_ids()]
         if not list_ids:
@@ -111,8 +124,11 @@ class ListDesk:
                 self._store, registry.list_spec(list_id), raw, Receipt(known, published, accept)
             )
 
+        settings = self._desk.settings
+        limits = Limits(max_bytes=settings.fetch_max_bytes, total_seconds=settings.fetch_total_seconds)
+        chosen = replace(options or SyncOptions(), limits=limits)
         return sync(
-            wanted, store=self._store, importer=importer, now=clock.now, options=options or SyncOptions()
+            wanted, store=self._store, importer=importer, now=clock.now, options=chosen, report=report
         )
 
     def status(self) -> list[ListStatus]:
@@ -149,9 +165,6 @@ class ListDesk:
 
 
 def _read(path: Path) -> bytes:
-    import gzip
-    import zlib
-
     try:
         content = path.read_bytes()
     except OSError as error:

@@ -1,0 +1,60 @@
+"""The documents tell the truth: their examples run, their links lead somewhere, their tables match."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from pathlib import Path
+
+import pytest
+from tests.documents import ROOT, agrees, examples, run
+
+import licet
+from licet.cli import exits
+from licet.lists import registry
+
+DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
+WITH_EXAMPLES = [path for path in DOCUMENTS if examples(path)]
+
+
+@pytest.mark.parametrize("document", WITH_EXAMPLES, ids=lambda path: path.name)
+def test_every_console_example_prints_what_the_document_shows(document: Path, tmp_path: Path) -> None:
+    """Each block runs in an empty folder, one after the other, as a reader would type them."""
+    (tmp_path / "home").mkdir()
+    for example in examples(document):
+        printed = run(example, tmp_path)
+        where = f"{document.name}:{example.line}: $ {example.command}"
+        assert agrees(example.output, printed), f"{where}\nshown:\n{example.output}\nprinted:\n{printed}"
+
+
+def test_the_readme_names_its_two_commands() -> None:
+    """`make demo` and `make test` are all the set-up there is."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert re.search(r"^make demo\b", text, re.MULTILINE)
+    assert re.search(r"^make test\b", text, re.MULTILINE)
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_relative_link_leads_somewhere(document: Path) -> None:
+    """A link to a file that is not there is a lie."""
+    text = document.read_text(encoding="utf-8")
+    for target in re.findall(r"\]\((?!https?:|#|mailto:)([^)#]+)", text):
+        assert (document.parent / target).exists(), f"{document.name}: {target}"
+
+
+def test_the_manual_has_the_exit_table_of_the_code() -> None:
+    """One table: the docstring of `licet.cli.exits` stands word for word in the manual."""
+    docstring = inspect.getdoc(exits) or ""
+    table = "\n".join(line for line in docstring.splitlines() if line.startswith("|"))
+    assert table in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+
+
+def test_the_readme_names_every_list() -> None:
+    """A list that nobody is told of is not used."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert [list_id for list_id in registry.list_ids() if f"`{list_id}`" not in text] == []
+
+
+def test_public_names_exist() -> None:
+    """What `licet.__all__` promises can be had."""
+    assert [name for name in licet.__all__ if not hasattr(licet, name)] == []
