@@ -90,6 +90,20 @@ def test_a_server_that_is_not_there_is_an_error_without_its_password(archive: Pa
     assert "secret" not in str(caught.value)
 
 
+def test_a_place_where_no_folder_can_be_is_an_error(tmp_path: Path, archive: Path) -> None:
+    (tmp_path / "file").write_text("in the way")
+    with pytest.raises(StoreError, match="no store can be made there: "):
+        open_store(f"sqlite:///{tmp_path}/file/store.db", archive)
+
+
+def test_without_its_driver_postgresql_says_what_to_install(
+    archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    with pytest.raises(StoreError, match=r"pip install 'licet\[pg\]'"):
+        open_store("postgresql://user@host/db", archive)
+
+
 def test_opening_a_current_store_does_not_load_alembic(url: str, archive: Path) -> None:
     open_store(url, archive).close()
     program = (

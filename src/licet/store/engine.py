@@ -36,12 +36,16 @@ class Database:
             if not path.exists() and not create:
                 message = f"{self.url}: there is no store yet. Import or synchronise a list first."
                 raise StoreError(message)
-            path.parent.mkdir(parents=True, exist_ok=True)
+            _make_folder(path.parent)
             self.engine = create_engine(parsed)
             event.listen(self.engine, "connect", self._pragmas)
             event.listen(self.engine, "begin", _begin)
         else:
-            self.engine = create_engine(parsed)
+            try:
+                self.engine = create_engine(parsed)
+            except ImportError as error:
+                message = f"{self.url}: PostgreSQL needs its driver. Install it: pip install 'licet[pg]'."
+                raise StoreError(message) from error
 
     def close(self) -> None:
         """Close every connection."""
@@ -107,6 +111,14 @@ def _begin(connection: Connection) -> None:
     # A writer locks at once: a read that turns into a write could only fail later, half-way.
     writes = connection.get_execution_options().get(_WRITE, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"{folder}: no store can be made there: {error.strerror}."
+        raise StoreError(message) from error
 
 
 def _is_busy(error: DBAPIError) -> bool:
