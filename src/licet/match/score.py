@@ -27,7 +27,7 @@ THEIR_EXTRA = 0.55
 two rare ones."""
 CONTRADICTION = 0.35
 """Words left over on both sides disagree. More would lose names with one short word misspelt, as measured."""
-LONE = 0.92
+LONE = 0.9
 """A match that rests on one word, when that is spelt otherwise or we have another telling word besides: many
 short names are an edit apart, and "Mike Kern" is not every Mike."""
 LONE_BELOW = 0.84
@@ -96,7 +96,7 @@ def score(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> Alignment
     left_theirs = max(sum(theirs.weights) - paired_theirs, 0.0)
     against = OUR_EXTRA * left_ours + THEIR_EXTRA * left_theirs + CONTRADICTION * min(left_ours, left_theirs)
     factor = TRANSLITERATED if ours.transliterated or theirs.transliterated else 1.0
-    if len(telling) == 1 and (telling[0].similarity < LONE_BELOW or _more_to_tell(ours, chosen)):
+    if len(telling) == 1 and (_is_loose(telling[0]) or _more_to_tell(ours, chosen)):
         factor *= LONE
     value = gained / (paired_ours + paired_theirs + against) * factor
     return Alignment(round(value, 4), tuple(chosen))
@@ -163,6 +163,10 @@ def _telling(ours: Weighted, theirs: Weighted, chosen: list[Link]) -> list[Link]
         if any(is_telling(ours.tokens[place]) for place in range(*link.ours))
         and any(is_telling(theirs.tokens[place]) for place in range(*link.theirs))
     ]
+
+
+def _is_loose(link: Link) -> bool:
+    return link.similarity < LONE_BELOW or link.kind is PairKind.SOUND
 
 
 def _more_to_tell(ours: Weighted, chosen: list[Link]) -> bool:

@@ -1,0 +1,188 @@
+"""The candidate stage loses nothing: screening equals scoring everything."""
+
+from __future__ import annotations
+
+import csv
+import io
+import random
+import string
+from datetime import date
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rapidfuzz.distance import OSA
+from tests.match.corpora import OVERLAY, TODAY, corpus_of, edition, party, view_of
+from tests.shared import needs_shared, read_bytes
+
+from licet.match import View, build, reference_screen, screen, screen_many
+from licet.match.candidates import bound
+from licet.match.deletes import delete_hashes, token_hashes
+from licet.match.pairing import direct_alike
+from licet.match.score import Weighted, score
+from licet.match.similarity import edit_limit
+from licet.model import Listing, ListingVersion, MatchPolicy, Name, PartialDate, PartyKind, Subject
+
+SYLLABLES = (
+    "ma",
+    "ham",
+    "med",
+    "al",
+    "li",
+    "ko",
+    "rov",
+    "zte",
+    "sh",
+    "ann",
+    "jo",
+    "hn",
+    "i",
+    "tra",
+    "corp",
+    "12",
+)
+WORDS = st.lists(st.sampled_from(SYLLABLES), min_size=1, max_size=4).map("".join)
+NAMES = st.lists(
+    st.one_of(WORDS, st.sampled_from(("bank", "of", "ltd", "dr", "j", "Иван"))), min_size=1, max_size=4
+).map(" ".join)
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(NAMES, min_size=1, max_size=25),
+    st.lists(NAMES, min_size=1, max_size=3),
+    st.sampled_from((0.5, 0.7, 0.8, 0.95)),
+)
+def test_screening_equals_scoring_everything(listed: list[str], ours: list[str], threshold: float) -> None:
+    """The same hits with the same scores, whatever the names and the threshold."""
+    kinds = (PartyKind.PERSON, PartyKind.ORGANISATION)
+    view = view_of(*(party(f"{place}", name, kind=kinds[place % 2]) for place, name in enumerate(listed)))
+    policy = MatchPolicy(threshold=threshold)
+    for name in ours:
+        subject = Subject((name,), birth_dates=(PartialDate.year(1970),), countries=("IR",))
+        assert screen(view, subject, policy) == reference_screen(view, subject, policy)
+
+
+@settings(max_examples=300, deadline=None)
+@given(NAMES, NAMES)
+def test_the_bound_is_never_below_the_score(ours: str, theirs: str) -> None:
+    """For any pair of names and any weights of their words."""
+    rng = random.Random(f"{ours}|{theirs}")  # noqa: S311  a test that repeats
+    mine, listed = (
+        Weighted(tuple(text.split()), tuple(rng.uniform(0.05, 1) for _ in text.split()), initials=False)
+        for text in (ours, theirs)
+    )
+    found = score(mine, direct_alike(mine, listed), listed)
+    a = sum(link.similarity * sum(mine.weights[slice(*link.ours)]) for link in found.links)
+    b = sum(link.similarity * sum(listed.weights[slice(*link.theirs)]) for link in found.links)
+    most = bound(np.array([a]), np.array([b]), sum(mine.weights), np.array([sum(listed.weights)]))
+    assert found.score <= most[0] + 1e-4
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text("abcde", min_size=4, max_size=10), st.text("abcde", min_size=4, max_size=10))
+def test_words_within_the_edits_share_a_delete(one: str, other: str) -> None:
+    """The hash table finds every pair within the limit of the shorter word."""
+    limit = edit_limit(min(len(one), len(other)))
+    if OSA.distance(one, other) <= limit:
+        mine, theirs = (set(token_hashes(word, edit_limit(len(word)))) for word in (one, other))
+        assert mine & theirs
+
+
+@given(st.text(min_size=4, max_size=12).filter(lambda text: "\0" not in text))
+def test_both_ways_to_hash_a_word_agree(word: str) -> None:
+    """One is for the whole vocabulary, one for a single word."""
+    limit = edit_limit(len(word))
+    hashes, places = delete_hashes([word], [limit])
+    assert sorted(hashes.tolist()) == sorted(token_hashes(word, limit))
+    assert set(places.tolist()) == {0}
+
+
+def _real_view() -> View:
+    """A slice of the SDN list of 2024-05-03: every eighth row, each its own party."""
+    text = read_bytes("ofac/sdn_csv/2024-05-03/sdn.csv.gz").decode("ascii", "replace")
+    rows = [row for row in csv.reader(io.StringIO(text)) if len(row) > 2][::8]
+    kinds = {"individual": PartyKind.PERSON, "vessel": PartyKind.VESSEL}
+    return corpus_of(
+        [
+            Listing("sdn", row[0], kinds.get(row[2].strip(), PartyKind.ORGANISATION), (Name(row[1]),))
+            for row in rows
+        ]
+    ).view(TODAY)
+
+
+def _edited(rng: random.Random, name: str) -> str:
+    place = rng.randrange(len(name))
+    letter = rng.choice(string.ascii_lowercase)
+    return rng.choice((name[:place] + name[place + 1 :], name[:place] + letter + name[place:]))
+
+
+@needs_shared
+def test_on_a_real_list_nothing_is_lost() -> None:
+    """Listed names, with and without an error, and names put together from halves: the same hits."""
+    view = _real_view()
+    rng = random.Random(5)  # noqa: S311  a test that repeats
+    listed = [view.contents.listing(version).names[0].text for version in range(len(view.known))]
+    chosen = rng.sample(listed, 24)
+    asked = chosen[:8] + [_edited(rng, name) for name in chosen[8:16]]
+    asked += [f"{one.split()[0]} {other.split()[-1]}" for one, other in pairwise(chosen[16:])]
+    policy = MatchPolicy()
+    found = 0
+    for name in asked:
+        hits = screen(view, Subject((name,)), policy)
+        assert hits == reference_screen(view, Subject((name,)), policy), name
+        found += len(hits.hits)
+    assert found >= 8
+
+
+@needs_shared
+def test_listed_names_with_one_error_are_found() -> None:
+    """Of names with one edit in a word of five letters and more, 95 in 100 still hit their party."""
+    view = _real_view()
+    rng = random.Random(11)  # noqa: S311  a test that repeats
+    found = asked = 0
+    for version in rng.sample(range(len(view.known)), 400):
+        listing = view.contents.listing(version)
+        words = listing.names[0].text.split()
+        long = [place for place, word in enumerate(words) if len(word) >= 6 and word.strip(",").isalpha()]
+        if listing.kind is PartyKind.PERSON and long:
+            place = rng.choice(long)
+            words[place] = _edited(rng, words[place].strip(","))
+            hits = screen(view, Subject((" ".join(words),), listing.kind), MatchPolicy()).hits
+            found += listing.key in {match.listing.key for match in hits}
+            asked += 1
+    assert asked > 100
+    assert found >= 0.95 * asked
+
+
+def test_a_subject_finds_the_same_in_any_company() -> None:
+    """Results depend neither on the batch nor its order, nor on the order in which the corpus was built."""
+    parties = [party(f"{place}", f"Orlov Meridian {place % 3}", "Zagros Shipping") for place in range(9)]
+    subjects = [
+        Subject((name,)) for name in ("Orlov Meridian", "Zagros Shiping", "Orlow Meridian 1", "Nobody")
+    ]
+    view = view_of(*parties)
+    forwards = list(screen_many(view, subjects, MatchPolicy()))
+    backwards = list(screen_many(view, subjects[::-1], MatchPolicy()))[::-1]
+    assert forwards == backwards == [screen(view, subject, MatchPolicy()) for subject in subjects]
+    other = view_of(*parties[::-1])
+    assert list(screen_many(other, subjects, MatchPolicy())) == forwards
+
+
+@pytest.mark.parametrize("threshold", [0.8, 0.9])
+def test_hits_come_best_first_and_ties_by_list_and_key(threshold: float) -> None:
+    """The order is a total one."""
+    parties = [party(key, "Orlov Meridian") for key in ("c", "a", "b")] + [party("d", "Orlov Meridian Ltd")]
+    found = screen(view_of(*parties), Subject(("Orlov Meridian",)), MatchPolicy(threshold=threshold)).hits
+    assert [match.listing.key for match in found] == ["a", "b", "c", "d"]
+
+
+def test_equal_content_gives_equal_bytes(tmp_path: Path) -> None:
+    """A corpus can be compared by its hash."""
+    for name in ("one", "other"):
+        versions = (ListingVersion(party(key, "Orlov Meridian", "中兴"), 1, None, 1) for key in "abc")
+        build(tmp_path / name, versions, [edition(1, date(2020, 1, 1))], OVERLAY, "g")
+    assert (tmp_path / "one").read_bytes() == (tmp_path / "other").read_bytes()
