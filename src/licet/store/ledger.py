@@ -77,6 +77,17 @@ def hashes_in(connection: Connection, ledger: Ledger, list_id: str, seq: int) ->
     return set(connection.execute(query).scalars())
 
 
+def spans(connection: Connection, ledger: Ledger, list_id: str) -> list[tuple[bytes, int, int | None]]:
+    """Return every presence of a list's contents: hash, first edition, first edition without it."""
+    columns = ledger.presence.c
+    query = (
+        select(ledger.item.c.sha256, columns.first_seq, columns.last_seq)
+        .join(ledger.presence, ledger.ref == ledger.item.c.id)
+        .where(columns.list_id == list_id)
+    )
+    return [(sha256, first, last) for sha256, first, last in connection.execute(query)]
+
+
 @dataclass(frozen=True, slots=True)
 class Ledgering:
     """One edition being written into one ledger."""
