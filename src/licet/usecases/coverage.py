@@ -63,8 +63,14 @@ class Coverage:
 
     @property
     def incomplete(self) -> tuple[str, ...]:
-        """Why the screening is no full one: one sentence per mandatory list not fully seen."""
-        return tuple(use.trouble for use in self.lists if use.mandatory and use.trouble)
+        """Why the screening is no full one: one sentence per mandatory list not fully seen.
+
+        A screening that saw no list at all is never a full one, whatever is mandatory.
+        """
+        unseen = tuple(use.trouble for use in self.lists if use.mandatory and use.trouble)
+        if unseen or self.seen:
+            return unseen
+        return ("no list at all was seen: there is no edition for the day",)
 
     @property
     def warnings(self) -> tuple[str, ...]:

@@ -91,8 +91,13 @@ def find_edition(editions: Sequence[Edition], list_id: str, wanted: str) -> Edit
     if not by_day:
         message = f"{list_id} has no edition yet. Import one: licet lists import FILE --list {list_id}"
         raise UsageError(message)
-    if wanted in {"latest", "previous"}:
-        return by_day[-1] if wanted == "latest" else by_day[max(len(by_day) - 2, 0)]
+    if wanted == "latest":
+        return by_day[-1]
+    if wanted == "previous" and len(by_day) == 1:
+        message = f"{list_id} has only the edition {by_day[0].name}: there is no previous one."
+        raise UsageError(message)
+    if wanted == "previous":
+        return by_day[-2]
     if wanted.startswith("#") and wanted[1:].isdigit():
         found = [item for item in by_day if item.seq == int(wanted[1:])]
     elif (day := _day(wanted)) is not None:

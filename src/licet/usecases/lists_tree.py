@@ -165,7 +165,8 @@ def _files(root: Path) -> Iterator[tuple[str, Callable[[], bytes]]]:
         yield from _file(root, root.name)
         return
     for path in sorted(item for item in root.rglob("*") if item.is_file()):
-        yield from _file(path, path.relative_to(root).as_posix())
+        # The folder's own name may hold the day: archive/2024-05-03 given as it is.
+        yield from _file(path, f"{root.resolve().name}/{path.relative_to(root).as_posix()}")
 
 
 def _file(path: Path, name: str) -> Iterator[tuple[str, Callable[[], bytes]]]:

@@ -5,9 +5,69 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from licet.match import explain
-from licet.model import Match, Screened, Subject, to_dict
+from licet.match import Explanation, explain
+from licet.model import Channel, Edition, Listing, Match, Name, Screened, Subject, to_dict
+from licet.usecases.coverage import Coverage, ListUse
 from licet.usecases.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A match as its reader wants it: the figures, the listed party, the reasons.
+
+    Attributes:
+        match: All that the kernel found.
+    """
+
+    match: Match
+
+    @property
+    def score(self) -> float:
+        """0 to 1; what the threshold was compared with."""
+        return self.match.score
+
+    @property
+    def strength(self) -> float:
+        """0 to 1; orders hits of equal score by how much evidence agrees."""
+        return self.match.strength
+
+    @property
+    def channel(self) -> Channel:
+        """The evidence that made the score."""
+        return self.match.channel
+
+    @property
+    def listing(self) -> Listing:
+        """The listed party, in the content that held under the clocks."""
+        return self.match.listing
+
+    @property
+    def entity(self) -> Listing:
+        """The same as `listing`."""
+        return self.match.listing
+
+    @property
+    def entity_id(self) -> str:
+        """Id of the listed party: LIST:KEY."""
+        return self.match.listing.entity_id
+
+    @property
+    def matched_name(self) -> Name | None:
+        """The listed name that matched; None when a number made the score."""
+        return self.match.matched_name
+
+    @property
+    def edition(self) -> Edition:
+        """The edition that was used."""
+        return self.match.edition
+
+    def explain(self) -> Explanation:
+        """Return the reasons; its `lines` are sentences."""
+        return explain(self.match)
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the hit as plain JSON values, with its explanation."""
+        return match_dict(self.match)
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,31 +77,58 @@ class Answer:
     Attributes:
         subject: Who was asked about.
         screened: What the kernel found.
-        facts: Clocks, engine, policy and list editions; `incomplete` says what was not seen.
+        coverage: Which lists were seen, in which edition, and what was not.
+        facts: Clocks, engine, policy and list editions as JSON values.
     """
 
     subject: Subject
     screened: Screened
+    coverage: Coverage
     facts: dict[str, Any]
 
     @property
     def status(self) -> str:
         """`incomplete` when a mandatory list was not fully seen, else `hits` or `no_hit`."""
-        if self.facts["incomplete"]:
+        if self.incomplete:
             return "incomplete"
         return "hits" if self.screened.hits else "no_hit"
 
     @property
-    def hits(self) -> tuple[Match, ...]:
-        """What needs a person, best first."""
-        return self.screened.hits
+    def hits(self) -> tuple[Hit, ...]:
+        """What needs a person, best first; none is left out."""
+        return tuple(Hit(item) for item in self.screened.hits)
+
+    @property
+    def demoted(self) -> tuple[Hit, ...]:
+        """Alike by name, but contradicted by other facts."""
+        return tuple(Hit(item) for item in self.screened.demoted)
+
+    @property
+    def other_days(self) -> tuple[Hit, ...]:
+        """What would match but does not count on the day asked about."""
+        return tuple(Hit(item) for item in self.screened.other_days)
+
+    @property
+    def lists(self) -> tuple[ListUse, ...]:
+        """Every list that was asked for or is mandatory, with the exact edition used."""
+        return self.coverage.lists
+
+    @property
+    def incomplete(self) -> tuple[str, ...]:
+        """Why the answer is no full one: one sentence per mandatory list not fully seen."""
+        return self.coverage.incomplete
 
     def to_dict(self) -> dict[str, Any]:
-        """Return the answer as plain JSON values, in a fixed order."""
+        """Return the answer as plain JSON values, in a fixed order.
+
+        `hits` holds no more than the policy's limit; `hits_left_out` says how many it leaves out.
+        """
+        shown = self.screened.hits[: self.facts["policy"]["limit"]]
         return {
             "status": self.status,
             "subject": subject_dict(self.subject),
-            "hits": [match_dict(item) for item in self.screened.hits],
+            "hits": [match_dict(item) for item in shown],
+            "hits_left_out": len(self.screened.hits) - len(shown),
             "demoted": [match_dict(item) for item in self.screened.demoted],
             "other_days": [match_dict(item) for item in self.screened.other_days],
             **self.facts,
@@ -50,7 +137,7 @@ class Answer:
 
 def match(session: Session, subject: Subject) -> Answer:
     """Screen one subject; matches that do not count on the day are told apart, with their days."""
-    return Answer(subject, session.screen(subject, other_days=True), session.facts())
+    return Answer(subject, session.screen(subject, other_days=True), session.coverage, session.facts())
 
 
 def subject_dict(subject: Subject) -> dict[str, Any]:
