@@ -144,8 +144,8 @@ def main() -> None:
         for kind, run in runs.items():
             wall, cpu = len(rows) / run.wall, len(rows) / run.cpu
             print(
-                f"  {kind:<8} {wall:>8,.0f} rows/s wall {cpu:>8,.0f} rows/s CPU, peak {run.memory / 1e6:,.0f} MB, "
-                f"exit {run.status}, {len(found[kind]):,} hits"
+                f"  {kind:<8} {wall:>8,.0f} rows/s wall {cpu:>8,.0f} rows/s CPU, "
+                f"peak {run.memory / 1e6:,.0f} MB, exit {run.status}, {len(found[kind]):,} hits"
             )
         same = all(found[kind] == found[KINDS[0]] for kind in KINDS)
         with_hit = len({reference for reference, _entity, _score in found[KINDS[0]]})
