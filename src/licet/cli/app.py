@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import sys
+import traceback
 
 import typer
 
 from licet.cli import demo, doctor, lists, match, screen, search, show, version
 from licet.cli.exits import Exit, exit_for
+from licet.cli.helping import Command
 from licet.errors import LicetError
 
 app = typer.Typer(
@@ -19,14 +21,17 @@ app = typer.Typer(
     rich_markup_mode=None,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command("match")(match.match)
-app.command("screen")(screen.screen)
-app.command("search")(search.search)
-app.command("show")(show.show)
-app.add_typer(lists.app, name="lists")
-app.command("demo")(demo.demo)
-app.command("doctor")(doctor.doctor)
-app.command("version")(version.version)
+for name, command, summary in (
+    ("match", match.match, "Screen one subject and explain every hit."),
+    ("screen", screen.screen, "Screen a table; every row comes back."),
+    ("search", search.search, "Look listed parties up by words; no screening."),
+    ("show", show.show, "Show one listed party and its history."),
+    ("demo", demo.demo, "See it at work on the embedded lists."),
+    ("doctor", doctor.doctor, "Check clock, disk, store, lists and corpus."),
+    ("version", version.version, "Print the versions that pin a result."),
+):
+    app.command(name, cls=Command, short_help=summary)(command)
+app.add_typer(lists.app, name="lists", short_help="Sources: fetch, import, compare, verify.")
 
 
 def main() -> None:
@@ -40,5 +45,12 @@ def main() -> None:
         # The reader of our output went away (head, less): no error of ours.
         sys.stderr.close()
         raise SystemExit(int(Exit.OK)) from None
+    except OSError as error:
+        print(f"licet: {error}", file=sys.stderr)  # noqa: T201
+        raise SystemExit(int(Exit.USAGE)) from None
     except KeyboardInterrupt:
         raise SystemExit(int(Exit.INTERRUPTED)) from None
+    except Exception:  # noqa: BLE001  Python's own status for a crash is 1, which here means "complete; hits"
+        traceback.print_exc()
+        print("licet: a fault of licet's own; no answer was given.", file=sys.stderr)  # noqa: T201
+        raise SystemExit(int(Exit.USAGE)) from None

@@ -42,6 +42,8 @@ def answer_card(content: Content, *, color: bool = False) -> str:
     lines = [f"{paint.bold(plain(who))}, as of {content['as_of']}: {paint.bold(_verdict(content))}"]
     for number, hit in enumerate(content["hits"], 1):
         lines += ["", *hit_lines(hit, f"{number:>2}", paint)]
+    if content["hits_left_out"]:
+        lines += ["", paint.red(f"    {content['hits_left_out']} more hits are not shown: raise --limit")]
     if content["demoted"]:
         lines += ["", "Names alike, but contradicted by other facts (below the threshold):"]
         lines += [f"    {brief(hit)}" for hit in content["demoted"]]
@@ -50,6 +52,15 @@ def answer_card(content: Content, *, color: bool = False) -> str:
         lines += [f"    {brief(hit)}  {paint.dim(days(hit))}" for hit in content["other_days"]]
     lines += ["", *seen_lines(content, paint)]
     return "\n".join(lines) + "\n"
+
+
+def diff_card(rows: Sequence[Content]) -> str:
+    """Lay out the changes between two editions: each party on a line, its fields below it."""
+    lines = []
+    for row in rows:
+        lines.append(f"{row['change']:<9} {row['entity_id']}  {plain(row['caption'])}")
+        lines += [f"          {plain(field)}" for field in row["fields"]]
+    return "".join(f"{line}\n" for line in lines) or "(nothing)\n"
 
 
 def hit_lines(hit: Content, number: str, paint: Paint) -> list[str]:
@@ -105,5 +116,8 @@ def plain(text: object) -> str:
 
 def _verdict(content: Content) -> str:
     hits: Sequence[Content] = content["hits"]
-    count = f"{len(hits)} hit{'s' if len(hits) != 1 else ''}"
-    return f"INCOMPLETE, {count}" if content["status"] == "incomplete" else count if hits else "no hit"
+    number = len(hits) + content["hits_left_out"]
+    count = f"{number} hit{'s' if number != 1 else ''}"
+    if content["status"] == "incomplete":
+        return f"INCOMPLETE, {count if number else 'not a clearance'}"
+    return count if number else "no hit"

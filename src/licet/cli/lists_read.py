@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from licet.cli import options as opt
+from licet.cli.cards import diff_card
 from licet.cli.exits import Exit
 from licet.cli.opening import notice, open_desk
 from licet.cli.render import emit
@@ -94,7 +95,9 @@ def show(
         for item in found.files
     ]
     whole = {**_edition_row(found), "files": files, "problem_list": rows}
-    emit(rows[:problems], opt.output_format(output), whole=whole, table=_edition_card(whole, problems))
+    columns = ("severity", "code", "where", "message")
+    chosen = opt.output_format(output)
+    emit(rows[:problems], chosen, whole=whole, table=_edition_card(whole, problems), columns=columns)
 
 
 def diff(
@@ -109,7 +112,7 @@ def diff(
 ) -> None:
     """Show what changed between two editions: added, removed, changed materially, changed cosmetically.
 
-    Exit status: 0 the same, 1 different, 2 trouble.
+    Exit status: 0 the same, 1 different (with --material: materially), 2 trouble.
 
     Examples:
 
@@ -137,8 +140,9 @@ def diff(
     chosen = opt.output_format(output)
     if not quiet and chosen is not opt.Format.JSON:
         notice(f"{list_id} {found.before.name} -> {found.after.name}: {figures}")
-    emit(rows, chosen, whole=whole)
-    raise typer.Exit(int(Exit.FINDINGS if found.changes else Exit.OK))
+    columns = ("change", "entity_id", "caption", "fields")
+    emit(rows, chosen, whole=whole, table=diff_card(rows), columns=columns)
+    raise typer.Exit(int(Exit.FINDINGS if changes else Exit.OK))
 
 
 def history(
@@ -178,7 +182,7 @@ def verify(
     rows = [{"finding": text} for text in findings]
     table = f"{editions} editions: intact\n" if not rows else None
     whole = {"editions": editions, "intact": not rows, "findings": findings}
-    emit(rows, opt.output_format(output), whole=whole, table=table)
+    emit(rows, opt.output_format(output), whole=whole, table=table, columns=("finding",))
     raise typer.Exit(int(Exit.FINDINGS if rows else Exit.OK))
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:  # only for the type checker: at run time it would load the st
 
 def sync(
     list_ids: Annotated[
-        list[str] | None, typer.Argument(metavar="[LIST]...", help="Lists; all when none.")
+        list[str] | None, typer.Argument(metavar="LIST", help="Lists; all when none.")
     ] = None,
     mirror: Annotated[
         str | None, typer.Option("--mirror", metavar="URL", help="Fetch URL/LIST/PART instead.")
@@ -66,7 +66,7 @@ def sync(
 def import_(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE...", help="The files of one edition, or folders of archived editions."),
+        typer.Argument(metavar="FILE", help="The files of one edition, or folders of archived editions."),
     ],
     list_id: Annotated[
         str | None, typer.Option("--list", metavar="ID", help="The list; needed for files.")
@@ -97,7 +97,7 @@ def import_(
 ) -> None:
     """Import an edition from its files, or every edition found in a folder, oldest first.
 
-    Exit status: 0 imported, 1 (folders) some editions were refused, 2 usage, 4 the edition was refused.
+    Exit status: 0 imported, 2 usage, 4 the edition (of a folder: any of them) was refused.
 
     Examples:
 
@@ -116,7 +116,7 @@ def import_(
             rows = _summary(outcomes)
             whole = {"lists": rows, "editions": [_outcome(item) for item in outcomes]}
             emit(rows, opt.output_format(output), whole=whole)
-            raise typer.Exit(int(Exit.FINDINGS if any(item.refused for item in outcomes) else Exit.OK))
+            raise typer.Exit(int(Exit.REFUSED if any(item.refused for item in outcomes) else Exit.OK))
         if list_id is None or folders:
             raise typer.BadParameter("name the list of these files: --list ID", param_hint="--list")
         imported = desk.lists.import_files(

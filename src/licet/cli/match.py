@@ -9,12 +9,12 @@ import typer
 from licet.cli import options as opt
 from licet.cli.cards import answer_card
 from licet.cli.exits import screening
-from licet.cli.opening import open_desk
+from licet.cli.opening import notice, open_desk
 from licet.cli.render import emit
 
 
 def match(
-    name: Annotated[str | None, typer.Argument(help="A name, in any script.")] = None,
+    name: Annotated[str | None, typer.Argument(metavar="NAME", help="A name, in any script.")] = None,
     schema: Annotated[
         str, typer.Option("--schema", "-s", help="Person, Organization, Vessel, Airplane or LegalEntity.")
     ] = "LegalEntity",
@@ -68,8 +68,29 @@ def match(
     content = answer.to_dict()
     chosen = opt.output_format(output)
     card = answer_card(content, color=opt.colours(no_color=no_color)) if chosen is opt.Format.TABLE else ""
-    emit([_row(hit) for hit in content["hits"]], chosen, whole=content, table=card)
+    if chosen not in {opt.Format.JSON, opt.Format.TABLE}:
+        # Rows alone do not say what they leave out.
+        for reason in content["incomplete"]:
+            notice(f"INCOMPLETE, not a clearance: {reason}")
+        if content["hits_left_out"]:
+            notice(f"{content['hits_left_out']} more hits are left out: raise --limit")
+    emit([_row(hit) for hit in content["hits"]], chosen, whole=content, table=card, columns=_COLUMNS)
     raise typer.Exit(int(screening(hits=len(answer.hits), failed_rows=0, unseen=content["incomplete"])))
+
+
+_COLUMNS = (
+    "score",
+    "strength",
+    "entity_id",
+    "caption",
+    "matched_name",
+    "channel",
+    "programmes",
+    "citations",
+    "in_force_from",
+    "in_force_to",
+    "edition",
+)
 
 
 def _pair(text: str) -> tuple[str, str]:
@@ -80,6 +101,4 @@ def _pair(text: str) -> tuple[str, str]:
 
 
 def _row(hit: dict[str, object]) -> dict[str, object]:
-    wanted = ("score", "strength", "entity_id", "caption", "matched_name", "channel", "programmes")
-    more = ("citations", "in_force_from", "in_force_to", "edition")
-    return {key: hit[key] for key in (*wanted, *more)}
+    return {key: hit[key] for key in _COLUMNS}

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
+
+from licet.errors import SettingsError
 
 
 class Format(StrEnum):
@@ -87,30 +88,7 @@ AllowStaleOption = Annotated[
     typer.Option("--allow-stale", help="Tell stale lists, but do not refuse them.", show_default=False),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing on stderr but errors.")]
-VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on stderr.")]
 NoColorOption = Annotated[bool, typer.Option("--no-color", help="No colours (NO_COLOR does the same).")]
-
-
-@dataclass(frozen=True, slots=True)
-class Common:
-    """What a command got of the shared options.
-
-    Attributes:
-        db: Store address, None when not given.
-        config: Settings file, None when not given.
-        quiet: Print nothing on stderr but errors.
-        flags: Settings given as flags; None values mean not given.
-    """
-
-    db: str | None = None
-    config: Path | None = None
-    quiet: bool = False
-    flags: tuple[tuple[str, Any], ...] = ()
-
-    def say(self, text: str) -> None:
-        """Print a line for a person on stderr."""
-        if not self.quiet:
-            print(text, file=sys.stderr)  # noqa: T201  stderr is where a command talks
 
 
 def output_format(chosen: Format | None) -> Format:
@@ -118,7 +96,9 @@ def output_format(chosen: Format | None) -> Format:
     if chosen is not None:
         return chosen
     wanted = os.environ.get("LICET_FORMAT", "")
-    if wanted in set(Format):
+    if wanted and wanted not in set(Format):
+        raise SettingsError("LICET_FORMAT", wanted, "environment", f"must be one of {', '.join(Format)}")
+    if wanted:
         return Format(wanted)
     return Format.TABLE if sys.stdout.isatty() else Format.JSON
 

@@ -14,7 +14,14 @@ from licet.cli.options import Format
 Row = Mapping[str, Any]
 
 
-def emit(rows: Sequence[Row], chosen: Format, *, whole: Any = None, table: str | None = None) -> None:  # noqa: ANN401
+def emit(
+    rows: Sequence[Row],
+    chosen: Format,
+    *,
+    whole: Any = None,  # noqa: ANN401  any JSON value
+    table: str | None = None,
+    columns: Sequence[str] = (),
+) -> None:
     """Print rows on stdout.
 
     Args:
@@ -22,18 +29,26 @@ def emit(rows: Sequence[Row], chosen: Format, *, whole: Any = None, table: str |
         chosen: The format.
         whole: What `json` prints instead of the rows, where the document says more than they do.
         table: What `table` prints instead of a plain table.
+        columns: The header of `csv` where there are no rows.
     """
-    sys.stdout.write(rendered(rows, chosen, whole=whole, table=table))
+    sys.stdout.write(rendered(rows, chosen, whole=whole, table=table, columns=columns))
 
 
-def rendered(rows: Sequence[Row], chosen: Format, *, whole: Any = None, table: str | None = None) -> str:  # noqa: ANN401
+def rendered(
+    rows: Sequence[Row],
+    chosen: Format,
+    *,
+    whole: Any = None,  # noqa: ANN401  any JSON value
+    table: str | None = None,
+    columns: Sequence[str] = (),
+) -> str:
     """Return the text that `emit` prints."""
     if chosen is Format.JSON:
         return json.dumps(whole if whole is not None else list(rows), ensure_ascii=False, indent=2) + "\n"
     if chosen is Format.JSONL:
         return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     if chosen is Format.CSV:
-        return _csv(rows)
+        return _csv(rows, columns)
     if chosen is Format.MARKDOWN:
         return _markdown(rows)
     return table if table is not None else _table(rows)
@@ -52,9 +67,9 @@ def cell(value: object) -> str:
     return " ".join(str(value).split())
 
 
-def _csv(rows: Sequence[Row]) -> str:
+def _csv(rows: Sequence[Row], columns: Sequence[str]) -> str:
     if not rows:
-        return ""
+        return f"{','.join(columns)}\n" if columns else ""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(rows[0])
@@ -84,7 +99,7 @@ def _markdown(rows: Sequence[Row]) -> str:
 def _table(rows: Sequence[Row]) -> str:
     if not rows:
         return "(nothing)\n"
-    texts = [list(rows[0]), *([cell(value) for value in row.values()] for row in rows)]
+    texts = [list(rows[0]), *([_short(name, cell(value)) for name, value in row.items()] for row in rows)]
     widths = [min(max(len(line[column]) for line in texts), 60) for column in range(len(texts[0]))]
     lines = []
     for line in texts:
@@ -92,6 +107,11 @@ def _table(rows: Sequence[Row]) -> str:
         lines.append("  ".join(parts).rstrip())
     rule = "  ".join("-" * width for width in widths)
     return "\n".join([lines[0], rule, *lines[1:]]) + "\n"
+
+
+def _short(column: str, text: str) -> str:
+    """Cut a hash to the start by which users name an edition; the other formats give it whole."""
+    return text[:12] if column == "sha256" else text
 
 
 def _fit(text: str, width: int) -> str:

@@ -153,6 +153,7 @@ def screen(
             again = shlex.join(["licet", *typed, *day, "--resume"])
             notice(f"interrupted; what is done is kept beside {target}. Go on with: {again}")
             raise typer.Exit(int(Exit.INTERRUPTED)) from None
+        unseen = () if run.complete else desk.as_of(as_of, known_by).coverage().incomplete
     say = speaker(quiet=quiet)
     for line in (*run.notes, *run.mapping.describe(), *run.reasons):
         say(line)
@@ -160,8 +161,8 @@ def screen(
         say("no column is the rows' own key (--id-column): decisions on hits cannot be kept between runs")
     emit([_row(run)], opt.output_format(output), whole=_row(run))
     counts = {str(status): count for status, count in run.counts.items()}
-    failed = counts["error"] + counts["not_screened"]
-    unseen = desk.as_of(as_of, known_by).coverage().incomplete if not run.complete else ()
+    # A run may be incomplete without a failed row: a file that holds none was not screened either.
+    failed = counts["error"] + counts["not_screened"] or int(not run.complete)
     raise typer.Exit(int(screening(hits=counts["hit"], failed_rows=failed, unseen=unseen, style=exit_status)))
 
 

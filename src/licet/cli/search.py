@@ -13,10 +13,15 @@ from licet.cli.render import emit
 
 
 def search(
-    query: Annotated[str, typer.Argument(help="Words that a name, identifier, address or remark must hold.")],
+    query: Annotated[
+        str, typer.Argument(metavar="WORDS", help="Words that a name, number, address or remark must hold.")
+    ],
     as_of: opt.AsOfOption = None,
     known_by: opt.KnownByOption = None,
-    lists: opt.ListsOption = None,
+    lists: Annotated[
+        str | None,
+        typer.Option("--lists", metavar="ID,ID", help="Look only in these lists.", show_default=False),
+    ] = None,
     limit: Annotated[int, typer.Option("--limit", min=1, help="Most results.")] = 20,
     output: opt.FormatOption = None,
     db: opt.DbOption = None,
@@ -46,5 +51,6 @@ def search(
         }
         for item in found
     ]
-    emit(rows, opt.output_format(output))
+    columns = ("entity_id", "caption", "kind", "programmes", "found_in", "edition")
+    emit(rows, opt.output_format(output), columns=columns)
     raise typer.Exit(int(Exit.OK if rows else Exit.FINDINGS))

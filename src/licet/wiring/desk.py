@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
@@ -11,13 +11,14 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from licet.errors import UsageError
+from licet.errors import UnreadableInputError, UsageError
 from licet.lists import registry
 from licet.lists.overlay import OverlayEntry, default_overlay, read_overlay
 from licet.match.corpus import Corpus
 from licet.model import AsOf, MatchPolicy, Subject, end_of_day
 from licet.settings import Settings
 from licet.store import Store, open_store
+from licet.tables import Mapping as ColumnMapping
 from licet.usecases.coverage import Coverage, CoverageRule, coverage
 from licet.usecases.inputs import Party
 from licet.usecases.match import Answer, match
@@ -140,15 +141,21 @@ class Desk:
             UnknownListError: A list asked for does not exist.
         """
         settings = settings or self.settings
-        for list_id in settings.lists:
-            registry.list_spec(list_id)
+        seen = self.coverage(settings)
         policy = MatchPolicy(settings.threshold, settings.limit, settings.lists)
         view = self.corpus.view(self.clocks, settings.lists)
-        return Session(view, policy, self.coverage(settings), self.places.label)
+        return Session(view, policy, seen, self.places.label)
 
     def coverage(self, settings: Settings | None = None) -> Coverage:
-        """Return what a screening would see and what it would not."""
+        """Return what a screening would see and what it would not.
+
+        Raises:
+            UnknownListError: A list asked for, or set as mandatory, does not exist: a misspelt id must never
+                be a list that nobody misses.
+        """
         settings = settings or self.settings
+        for list_id in (*settings.lists, *(settings.mandatory or ())):
+            registry.list_spec(list_id)
         rule = CoverageRule(
             settings.lists,
             settings.mandatory,
@@ -189,6 +196,9 @@ class Desk:
         target: str | Path | None = None,
         options: ScreenOptions | None = None,
         on_progress: Callable[[Progress], None] = lambda _done: None,
+        *,
+        mapping: Mapping[str, str] | None = None,
+        id: str = "",  # noqa: A002  the word of the command line and of the tables
     ) -> RunSummary:
         """Screen every row of a table and write it back with `scr_*` columns.
 
@@ -197,10 +207,21 @@ class Desk:
             target: Where to write; the suffix decides the format. `NAME.screened.SUFFIX` when None.
             options: Columns, layout, resume.
             on_progress: Called after each batch that is safely kept.
+            mapping: What columns mean: header to field; the others are detected.
+            id: The column with your own key.
+
+        Raises:
+            UsageError: The files, columns or options do not fit; nothing was done.
         """
         source = Path(source)
         written = Path(target) if target is not None else default_target(source)
-        return screen_table(self.session(), source, written, options or ScreenOptions(), on_progress)
+        chosen = options or ScreenOptions()
+        if mapping:
+            stated = ColumnMapping.parse([f"{column}={field}" for column, field in mapping.items()])
+            chosen = replace(chosen, mapping=stated)
+        if id:
+            chosen = replace(chosen, id_column=id)
+        return screen_table(self.session(), source, written, chosen, on_progress)
 
     def overridden(
         self, threshold: float | None, limit: int | None, lists: tuple[str, ...] | None
@@ -215,8 +236,15 @@ class Desk:
         )
 
     def search(self, query: str, *, lists: tuple[str, ...] = (), limit: int = 20) -> list[FoundListing]:
-        """Look listed parties up by words; a convenience, never a screening."""
-        return search(self.store, query, self.clocks, lists or self.settings.lists, limit)
+        """Look listed parties up by words; a convenience, never a screening.
+
+        Raises:
+            UnknownListError: No such list.
+        """
+        chosen = lists or self.settings.lists
+        for list_id in chosen:
+            registry.list_spec(list_id)
+        return search(self.store, query, self.clocks, chosen, limit)
 
     def diagnose(self) -> list[Diagnosis]:
         """Check clock, disk, store, archive, lists and corpus."""
@@ -238,11 +266,20 @@ def open_desk(settings: Settings, say: Callable[[str], None] = _silent, *, creat
         settings: What the user set.
         say: Receives lines for a person.
         create: Make the store when it does not exist (for commands that write).
+
+    Raises:
+        SettingsError: The store's address cannot be used.
+        UnreadableInputError: A store was named and is not there: the embedded lists must not answer for it.
+        StoreError: The store cannot be opened.
     """
     where = places(settings)
     if not where.exists and not create:
         if settings.db:
-            say(f"{where.label} does not exist.")
+            raise UnreadableInputError(
+                where.label,
+                f"there is no such store (db from {settings.origins.get('db', 'default')})",
+                "Check the path, or make it: licet lists sync, or licet lists import FILE --list ID.",
+            )
         say(NOTICE)
         where = embedded_places()
     store = open_store(where.url, where.archive, busy_seconds=settings.busy_seconds)
