@@ -92,7 +92,10 @@ def from_dict(content: dict[str, Any]) -> Listing:
 
 def canonical(listing: Listing) -> bytes:
     """Return the content as canonical JSON: sorted keys, no spaces, UTF-8. Equal content, equal bytes."""
-    return json.dumps(to_dict(listing), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    if not listing.memo:
+        text = json.dumps(to_dict(listing), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        object.__setattr__(listing, "memo", text.encode())
+    return listing.memo
 
 
 def fingerprint(listing: Listing) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -149,6 +149,8 @@ class Listing:
         contacts: Web sites, e-mail addresses and telephone numbers, as `kind:value`.
         details: What else the list says, as sorted pairs (field, value): licence requirement, vessel type ...
         rows: Source rows that this listing holds; no part of its content.
+        memo: Canonical bytes, once asked for: parsers give the same object for a row that did not change, and
+            a daily edition has thousands of those. No part of its content.
     """
 
     list_id: str
@@ -171,6 +173,7 @@ class Listing:
     contacts: tuple[str, ...] = ()
     details: tuple[tuple[str, str], ...] = ()
     rows: int = 1
+    memo: bytes = field(default=b"", init=False, repr=False, compare=False)
 
     @property
     def entity_id(self) -> str:
