@@ -27,9 +27,11 @@ THEIR_EXTRA = 0.55
 two rare ones."""
 CONTRADICTION = 0.35
 """Words left over on both sides disagree. More would lose names with one short word misspelt, as measured."""
-LONE = 0.9
+LONE = 0.93
 """A match that rests on one word, when that is spelt otherwise or we have another telling word besides: many
 short names are an edit apart, and "Mike Kern" is not every Mike."""
+LONE_LENGTH = 4
+"""Shorter words left over may be a misspelt legal form and do not count as telling more."""
 LONE_BELOW = 0.84
 """One edit in six letters is above it, one in five below."""
 TRANSLITERATED = 0.95
@@ -172,4 +174,5 @@ def _is_loose(link: Link) -> bool:
 def _more_to_tell(ours: Weighted, chosen: list[Link]) -> bool:
     """Say whether a telling word of ours has no counterpart."""
     used = {place for link in chosen for place in range(*link.ours)}
-    return any(is_telling(token) for place, token in enumerate(ours.tokens) if place not in used)
+    left = (token for place, token in enumerate(ours.tokens) if place not in used)
+    return any(is_telling(token) and len(token) >= LONE_LENGTH for token in left)

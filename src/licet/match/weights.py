@@ -23,7 +23,7 @@ RAREST = 3
 
 UNSEEN = 1.0
 """A word that no list has: someone else's name, or a listed one misspelt."""
-UNSEEN_SHORT = 0.25
+UNSEEN_SHORT = 0.2
 """A short word that no list has: an abbreviation, a legal form or a misspelt "Ltd" more often than a name."""
 SHORT = 4
 
@@ -38,7 +38,8 @@ def token_weight(token: str, names: int, names_with_token: int) -> float:
     """Return the weight of a token in a corpus, 0 to 1; an unseen token is as rare as can be."""
     factor = SINGLE_LETTER if len(token) == 1 and token.isascii() else CLASS_FACTOR[word_class(token)]
     if not names_with_token:
-        return (UNSEEN_SHORT if len(token) <= SHORT and token.isascii() else UNSEEN) * factor
+        short = len(token) <= SHORT and token.isascii() and token.isalpha()
+        return (UNSEEN_SHORT if short else UNSEEN) * factor
     return rarity(names, names_with_token) * factor
 
 

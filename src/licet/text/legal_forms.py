@@ -6,7 +6,7 @@ The table `data/legal_forms.tsv` is our own; spellings are in the form that `nor
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from licet.text.tables import rows
 
@@ -45,6 +45,7 @@ def _shortened(word: str) -> list[str]:
     return [word, *(word[:place] + word[place + 1 :] for place in range(len(word)))]
 
 
+@lru_cache(maxsize=65536)
 def mend(word: str) -> str:
     """Return the word of a legal form that a word misspells by one letter, else the word.
 
