@@ -16,7 +16,8 @@ def compare(ours: PartyKind, theirs: PartyKind) -> Qualifier | None:
     if ours is PartyKind.UNKNOWN:
         return None
     if theirs in _UNCOMPARED or ours in _UNCOMPARED:
-        reason = "The list does not say what sort of party this is."
+        told = theirs is PartyKind.ADDRESS or ours is PartyKind.ADDRESS
+        reason = "An address is no party." if told else "The list does not say what sort of party this is."
         return Qualifier("kind", Verdict.NOT_COMPARABLE, ours, theirs, 0.0, reason)
     if ours is theirs:
         return Qualifier("kind", Verdict.AGREES, ours, theirs, 0.0, f"Both are of the kind {ours}.")
