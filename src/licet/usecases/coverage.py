@@ -22,6 +22,7 @@ class ListUse:
         edition: The edition that answers; None where there is none for the day.
         stale: The last receipt is older than the policy allows.
         trouble: Why the list was not fully seen; empty when it was.
+        remark: What a reader should know although it was seen; empty for nothing.
     """
 
     list_id: str
@@ -30,6 +31,7 @@ class ListUse:
     edition: Edition | None
     stale: bool = False
     trouble: str = ""
+    remark: str = ""
 
     def to_dict(self) -> dict[str, Any]:
         """Return it as plain JSON values."""
@@ -74,8 +76,9 @@ class Coverage:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What is wrong with lists that are not mandatory."""
-        return tuple(use.trouble for use in self.lists if not use.mandatory and use.trouble)
+        """What is wrong with lists that are not mandatory, and what to know of the others."""
+        troubles = tuple(use.trouble for use in self.lists if not use.mandatory and use.trouble)
+        return troubles + tuple(use.remark for use in self.lists if use.remark)
 
     @property
     def seen(self) -> tuple[str, ...]:
@@ -130,7 +133,8 @@ def coverage(
         trouble = _trouble(as_of, spec, edition, has_any=spec.id in editions)
         if stale and not rule.allow_stale:
             trouble = _stale_sentence(spec, rule, receipts.get(spec.id))
-        uses.append(ListUse(spec.id, spec.title, must, edition, stale, trouble))
+        remark = "" if trouble else _remark(as_of, rule, spec, edition)
+        uses.append(ListUse(spec.id, spec.title, must, edition, stale, trouble, remark))
     return Coverage(as_of, tuple(sorted(uses, key=lambda item: item.list_id)))
 
 
@@ -157,6 +161,19 @@ def _stale(as_of: AsOf, rule: CoverageRule, receipt: datetime | None, until: dat
         return False
     asked = min(end_of_day(as_of.valid), until)
     return receipt is None or (receipt < asked and asked - receipt > rule.max_age)
+
+
+def _remark(as_of: AsOf, rule: CoverageRule, spec: ListSpec, edition: Edition | None) -> str:
+    """An old edition can be the newest one there is, or one of few that were kept: only its reader knows."""
+    if edition is None or rule.max_age is None:
+        return ""
+    age = as_of.valid - edition.published
+    if age <= rule.max_age:
+        return ""
+    return (
+        f"{spec.id} ({spec.title}): the edition used was published {edition.published}, {age.days:,} days "
+        "before the day asked about; make sure that no later one is missing"
+    )
 
 
 def _stale_sentence(spec: ListSpec, rule: CoverageRule, receipt: datetime | None) -> str:

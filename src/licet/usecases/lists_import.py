@@ -10,7 +10,7 @@ from licet.errors import RefusedEditionError
 from licet.lists import registry
 from licet.lists.base import Facts, ListFormat, ListSpec, RawEdition
 from licet.model import AsOf, Edition, EditionFile, Listing, Problem, Severity
-from licet.store import Store
+from licet.store import FetchEntry, Store
 from licet.usecases.changes import is_material
 from licet.usecases.gates import refusals
 
@@ -94,6 +94,23 @@ def import_edition(store: Store, spec: ListSpec, raw: RawEdition, receipt: Recei
         classify=is_material,
     )
     return Imported(added.edition, added.new, tuple(problems), _origin(receipt, facts))
+
+
+def import_file(store: Store, spec: ListSpec, raw: RawEdition, receipt: Receipt) -> Imported:
+    """Import an edition that came as files; bytes that were kept already count as received again.
+
+    A fetch logs this itself, with the address; see `licet.usecases.lists_sync`.
+
+    Raises:
+        RefusedEditionError: As `import_edition` does.
+        StoreBusyError: Another process is writing.
+    """
+    imported = import_edition(store, spec, raw, receipt)
+    if not imported.new:
+        names = ", ".join(item.name for item in imported.edition.files)
+        entry = FetchEntry(spec.id, "", receipt.known, "same", detail=f"imported again: {names}")
+        store.log_fetch(entry)
+    return imported
 
 
 def _origin(receipt: Receipt, facts: Facts) -> str:

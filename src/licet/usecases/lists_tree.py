@@ -16,7 +16,7 @@ from licet.errors import RefusedEditionError
 from licet.lists import registry
 from licet.lists.base import RawEdition
 from licet.store import Store
-from licet.usecases.lists_import import Imported, Receipt, import_edition
+from licet.usecases.lists_import import Imported, Receipt, import_file
 
 HEAD = 8192
 """Bytes looked at to tell what a file is."""
@@ -109,7 +109,7 @@ def _import_one(store: Store, found: Found, options: TreeOptions) -> TreeOutcome
         known = min(datetime.combine(published, time(23, 59), tzinfo=UTC), known) if published else known
     spec = registry.list_spec(found.list_id)
     try:
-        imported = import_edition(store, spec, raw, Receipt(known, None, options.accept, hint))
+        imported = import_file(store, spec, raw, Receipt(known, None, options.accept, hint))
     except RefusedEditionError as error:
         return TreeOutcome(found.folder, found.list_id, refused=error.reasons)
     return TreeOutcome(found.folder, found.list_id, imported)

@@ -19,7 +19,7 @@ from licet.settings import Settings
 from licet.store import Store
 from licet.usecases.lists_diff import ListDiff, diff, find_edition
 from licet.usecases.lists_export import export
-from licet.usecases.lists_import import Imported, Receipt, import_edition
+from licet.usecases.lists_import import Imported, Receipt, import_edition, import_file
 from licet.usecases.lists_status import ListStatus, status
 from licet.usecases.lists_sync import SyncOptions, SyncOutcome, sync
 from licet.usecases.lists_tree import TreeOptions, TreeOutcome, import_tree
@@ -85,7 +85,7 @@ class ListDesk:
                 )
             parts[part], names[part] = content, name
         receipt = Receipt(self._instant(known), published, accept)
-        return import_edition(self._store, spec, RawEdition(parts, names), receipt)
+        return import_file(self._store, spec, RawEdition(parts, names), receipt)
 
     def import_folder(
         self,
