@@ -43,7 +43,7 @@ def answer_card(content: Content, *, color: bool = False) -> str:
     for number, hit in enumerate(content["hits"], 1):
         lines += ["", *hit_lines(hit, f"{number:>2}", paint)]
     if content["hits_left_out"]:
-        lines += ["", paint.red(f"    {content['hits_left_out']} more hits are not shown: raise --limit")]
+        lines += ["", paint.red(f"    not shown: {content['hits_left_out']} more; raise --limit")]
     if content["demoted"]:
         lines += ["", "Names alike, but contradicted by other facts (below the threshold):"]
         lines += [f"    {brief(hit)}" for hit in content["demoted"]]

@@ -73,7 +73,7 @@ def match(
         for reason in content["incomplete"]:
             notice(f"INCOMPLETE, not a clearance: {reason}")
         if content["hits_left_out"]:
-            notice(f"{content['hits_left_out']} more hits are left out: raise --limit")
+            notice(f"hits left out: {content['hits_left_out']}; raise --limit")
     emit([_row(hit) for hit in content["hits"]], chosen, whole=content, table=card, columns=_COLUMNS)
     raise typer.Exit(int(screening(hits=len(answer.hits), failed_rows=0, unseen=content["incomplete"])))
 

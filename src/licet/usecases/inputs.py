@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import Annotated, ClassVar
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from licet.errors import UsageError
 from licet.model import Address, Identifier, IdentifierKind, PartialDate, PartyKind, Subject
@@ -18,7 +18,21 @@ def _as_list(value: object) -> object:
     return [value] if isinstance(value, str) else value
 
 
-Texts = Annotated[list[str], BeforeValidator(_as_list)]
+def _known_kinds(value: dict[str, Texts]) -> dict[str, Texts]:
+    known = set(IdentifierKind)
+    unknown = sorted(set(value) - known)
+    if unknown:
+        message = f"no identifier is called {', '.join(unknown)}; there are {', '.join(sorted(known))}"
+        raise ValueError(message)
+    return value
+
+
+Texts = Annotated[str | list[str] | None, BeforeValidator(_as_list)]
+"""One text, several, or none; always a list once it is read."""
+
+
+def _each(texts: Texts) -> list[str]:
+    return [texts] if isinstance(texts, str) else texts or []
 
 
 class Party(BaseModel):
@@ -34,7 +48,7 @@ class Party(BaseModel):
     alias: Texts = Field(default_factory=list)
     country: Texts = Field(default_factory=list)
     address: Texts = Field(default_factory=list)
-    identifiers: dict[IdentifierKind, Texts] = Field(default_factory=dict)
+    identifiers: Annotated[dict[str, Texts], AfterValidator(_known_kinds)] = Field(default_factory=dict)
     key: str = ""
 
     def subject(self) -> Subject:
@@ -43,11 +57,11 @@ class Party(BaseModel):
         Raises:
             UsageError: There is neither a name nor an identifier, or a country or date is not understood.
         """
-        names = tuple(text.strip() for text in [*self.name, *self.alias] if text.strip())
+        names = tuple(text.strip() for text in [*_each(self.name), *_each(self.alias)] if text.strip())
         identifiers = tuple(
-            Identifier(kind, value.strip())
+            Identifier(IdentifierKind(kind), value.strip())
             for kind, values in self.identifiers.items()
-            for value in values
+            for value in _each(values)
             if value.strip()
         )
         if not names and not identifiers:
@@ -57,8 +71,8 @@ class Party(BaseModel):
             names=names,
             kind=self.kind,
             birth_dates=tuple(_date(text) for text in self._birth_dates()),
-            countries=tuple(dict.fromkeys(_country(text) for text in self.country)),
-            addresses=tuple(Address(text) for text in self.address),
+            countries=tuple(dict.fromkeys(_country(text) for text in _each(self.country))),
+            addresses=tuple(Address(text) for text in _each(self.address)),
             identifiers=identifiers,
             key=self.key,
         )
@@ -74,7 +88,7 @@ class Person(Party):
     birth_date: Texts = Field(default_factory=list)
 
     def _birth_dates(self) -> list[str]:
-        return self.birth_date
+        return _each(self.birth_date)
 
 
 class Organisation(Party):

@@ -15,22 +15,48 @@ KEEP = 3
 """Corpora kept: processes that still read an older one keep their mapping even after it is unlinked."""
 
 
-def corpus_for(
-    store: Store, folder: Path, overlay: Sequence[OverlayEntry], say: Callable[[str], None]
-) -> Corpus:
-    """Open the corpus of the store's present state, building it first where it is missing."""
-    token = _token(store.generation(), overlay)
-    path = folder / f"{token[:24]}.corpus"
-    if not path.is_file():
-        folder.mkdir(parents=True, exist_ok=True)
-        say("preparing the search corpus (once per change of the lists) ...")
-        names = [
-            OverlayName(entry.lists, entry.party, entry.adds, entry.language, entry.source)
-            for entry in overlay
-        ]
-        build(path, (version for version, _sha in store.versions()), store.editions(), names, token)
-        _prune(folder)
-    return Corpus.open(path)
+class Corpora:
+    """Gives the corpus of a store's present state, and keeps it open until that state changes."""
+
+    def __init__(
+        self,
+        store: Store,
+        folder: Path,
+        overlay: Callable[[], Sequence[OverlayEntry]],
+        say: Callable[[str], None],
+    ) -> None:
+        self._store = store
+        self._folder = folder
+        self._overlay = overlay
+        self._say = say
+        self._open: tuple[str, Corpus] | None = None
+
+    def current(self) -> Corpus:
+        """Open the corpus of the store's present state, building it first where it is missing."""
+        generation = self._store.generation()
+        if self._open is None or self._open[0] != generation:
+            self._open = generation, self._prepared(generation)
+        return self._open[1]
+
+    def _prepared(self, generation: str) -> Corpus:
+        overlay = self._overlay()
+        token = _token(generation, overlay)
+        path = self._folder / f"{token[:24]}.corpus"
+        if not path.is_file():
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._say("preparing the search corpus (once per change of the lists) ...")
+            names = [
+                OverlayName(entry.lists, entry.party, entry.adds, entry.language, entry.source)
+                for entry in overlay
+            ]
+            store = self._store
+            build(path, (version for version, _sha in store.versions()), store.editions(), names, token)
+            if store.generation() != generation:
+                # Another process imported meanwhile: what was built is neither the old state nor the new one.
+                path.unlink()
+                return self._prepared(store.generation())
+            _prune(self._folder)
+        return Corpus.open(path)
 
 
 def _token(generation: str, overlay: Sequence[OverlayEntry]) -> str:

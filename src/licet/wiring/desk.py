@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from licet.errors import UnreadableInputError, UsageError
+from licet.errors import StoreError, UnreadableInputError, UsageError
 from licet.lists import registry
 from licet.lists.overlay import OverlayEntry, default_overlay, read_overlay
 from licet.match.corpus import Corpus
@@ -27,12 +27,15 @@ from licet.usecases.search import FoundListing, search
 from licet.usecases.session import Session
 from licet.usecases.show import Shown, show
 from licet.wiring import clock
-from licet.wiring.corpora import corpus_for
+from licet.wiring.corpora import Corpora
 from licet.wiring.diagnosis import Diagnosis, diagnose
 from licet.wiring.embedded import LABEL, NOTICE, embedded_places
 from licet.wiring.listdesk import ListDesk
 from licet.wiring.places import Places, places
 from licet.wiring.screening import default_target, screen_table
+
+_TRIES = 5
+"""How often a session begins anew because another process imported meanwhile."""
 
 
 def _silent(_text: str) -> None:
@@ -60,6 +63,7 @@ class Desk:
         self.say = say
         self._valid: date | None = None
         self._known: datetime | None = None
+        self._corpora = Corpora(store, where.corpora, lambda: self.overlay, say)
 
     def __enter__(self) -> Self:
         """Return the desk itself."""
@@ -129,22 +133,29 @@ class Desk:
         own = (entry for path in self.settings.overlay for entry in read_overlay(Path(path)))
         return (*default_overlay(), *own)
 
-    @cached_property
+    @property
     def corpus(self) -> Corpus:
-        """The search corpus of the store's present state."""
-        return corpus_for(self.store, self.places.corpora, self.overlay, self.say)
+        """The search corpus of the store's present state: an import is seen by the next question."""
+        return self._corpora.current()
 
     def session(self, settings: Settings | None = None) -> Session:
         """Return the frame of a screening: view, policy, coverage.
 
         Raises:
             UnknownListError: A list asked for does not exist.
+            StoreError: Another process kept importing, so that what is searched and what is told to have been
+                searched were never of one state.
         """
         settings = settings or self.settings
-        seen = self.coverage(settings)
         policy = MatchPolicy(settings.threshold, settings.limit, settings.lists)
-        view = self.corpus.view(self.clocks, settings.lists)
-        return Session(view, policy, seen, self.places.label)
+        for _try in range(_TRIES):
+            before = self.store.generation()
+            seen = self.coverage(settings)
+            view = self.corpus.view(seen.as_of, settings.lists)
+            if self.store.generation() == before:
+                return Session(view, policy, seen, self.places.label)
+        message = f"{self.places.label}: its lists change faster than they can be read. Try again."
+        raise StoreError(message)
 
     def coverage(self, settings: Settings | None = None) -> Coverage:
         """Return what a screening would see and what it would not.
