@@ -6,9 +6,10 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 
 import pytest
-from tests.command import Done, licet
+from tests.command import Done, licet, table_of
 
 DAY = ("--as-of", "2018-05-14")
 COMMANDS = {
@@ -110,6 +111,26 @@ def test_a_limit_says_how_many_hits_it_leaves_out() -> None:
     rows = licet(*asked, "-f", "csv", "-q")
     assert len(rows.out.splitlines()) == 2
     assert "hits left out: 1;" in rows.err
+
+
+def test_a_search_says_when_it_leaves_results_out() -> None:
+    """On stderr: the rows cannot say it."""
+    done = licet("search", "bank", "--limit", "1")
+    assert len(done.json) == 1
+    assert "more than 1 found" in done.err
+    assert "more than" not in licet("search", "huawei").err
+
+
+def test_the_card_of_a_screening_says_first_what_came_of_the_rows(home: Path) -> None:
+    """And in so many words when it is no clearance."""
+    source = table_of(home, ["ZTE Corp.", "Unheard Of Bakery", ""])
+    out = licet("screen", source, *DAY, "-f", "table", "-q").out
+    assert out.splitlines() == [
+        "3 rows screened: 1 hit, 1 no_hit, 1 not_screened; 2 hits in all.",
+        "INCOMPLETE, not a clearance: rows not screened: 1 (see scr_error)",
+        f"written    {home / 'customers.screened.csv'} (4 rows)",
+        f"run sheet  {home / 'customers.screened.csv.run.json'}",
+    ]
 
 
 def test_no_rows_still_have_a_header() -> None:

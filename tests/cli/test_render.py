@@ -6,7 +6,7 @@ import json
 
 from licet.cli.cards import plain
 from licet.cli.options import Format
-from licet.cli.render import rendered
+from licet.cli.render import rendered, vertical
 
 ROWS = [{"name": "=cmd()", "score": 0.5, "lists": ["a", "b"]}, {"name": "x|y", "score": -5, "lists": []}]
 
@@ -37,6 +37,13 @@ def test_a_plain_table_lines_up() -> None:
     """The second column starts at one place in every line."""
     lines = rendered(ROWS, Format.TABLE).splitlines()
     assert lines[0].index("score") == lines[2].index("0.5")
+
+
+def test_a_table_is_harmless_for_a_terminal_and_names_editions_by_the_start_of_their_hash() -> None:
+    """A listed name cannot recolour the screen; 64 digits help nobody there."""
+    rows = [{"caption": "A\x1b[31mB", "sha256": "ab" * 32, "accepted": ""}]
+    assert rendered(rows, Format.TABLE).splitlines()[2] == "A [31mB  abababababab"
+    assert vertical(rows[0]) == "caption   A [31mB\nsha256    abababababab\n"
 
 
 def test_control_and_direction_characters_do_not_reach_the_terminal() -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 Content = Mapping[str, Any]
 
+_STATUSES = ("hit", "no_hit", "suppressed", "error", "not_screened")
 _BOLD, _DIM, _RED, _YELLOW, _END = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
 
 
@@ -52,6 +53,18 @@ def answer_card(content: Content, *, color: bool = False) -> str:
         lines += [f"    {brief(hit)}  {paint.dim(days(hit))}" for hit in content["other_days"]]
     lines += ["", *seen_lines(content, paint)]
     return "\n".join(lines) + "\n"
+
+
+def run_card(row: Content) -> str:
+    """Lay out what a bulk screening did."""
+    told = (f"{row[status]:,} {status}" for status in _STATUSES if row[status])
+    lines = [
+        f"{row['rows_in']:,} rows screened: {', '.join(told) or 'none'}; {row['candidates']:,} hits in all."
+    ]
+    if not row["complete"]:
+        lines += [f"INCOMPLETE, not a clearance: {plain(reason)}" for reason in row["reasons"]]
+    lines += [f"written    {row['output']} ({row['rows_out']:,} rows)", f"run sheet  {row['run_sheet']}"]
+    return "".join(f"{line}\n" for line in lines)
 
 
 def diff_card(rows: Sequence[Content]) -> str:

@@ -38,7 +38,10 @@ def status(
     """
     with open_desk(db=db, config=config, quiet=quiet) as desk:
         rows = [item.to_dict() for item in desk.as_of(None, known_by).lists.status()]
-    emit(rows, opt.output_format(output))
+    chosen = opt.output_format(output)
+    if chosen is opt.Format.TABLE:
+        rows = [{name: value for name, value in row.items() if name != "title"} for row in rows]
+    emit(rows, chosen)
 
 
 def versions(

@@ -11,7 +11,7 @@ import typer
 from licet.cli import options as opt
 from licet.cli.exits import Exit, worst
 from licet.cli.opening import notice, open_desk, speaker
-from licet.cli.render import emit
+from licet.cli.render import emit, vertical
 
 if TYPE_CHECKING:  # only for the type checker: at run time it would load the store for --help
     from licet.usecases.lists_tree import TreeOutcome
@@ -145,7 +145,7 @@ def import_(
         )
     if edition.accepted and not quiet:
         notice(f"ACCEPTED past a gate: {edition.accepted}")
-    emit([row], opt.output_format(output), whole=row)
+    emit([row], opt.output_format(output), whole=row, table=vertical(row))
 
 
 def _folders(

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from licet.cli.cards import plain
 from licet.cli.options import Format
 
 Row = Mapping[str, Any]
@@ -99,7 +100,7 @@ def _markdown(rows: Sequence[Row]) -> str:
 def _table(rows: Sequence[Row]) -> str:
     if not rows:
         return "(nothing)\n"
-    texts = [list(rows[0]), *([_short(name, cell(value)) for name, value in row.items()] for row in rows)]
+    texts = [list(rows[0]), *([_shown(name, value) for name, value in row.items()] for row in rows)]
     widths = [min(max(len(line[column]) for line in texts), 60) for column in range(len(texts[0]))]
     lines = []
     for line in texts:
@@ -109,8 +110,16 @@ def _table(rows: Sequence[Row]) -> str:
     return "\n".join([lines[0], rule, *lines[1:]]) + "\n"
 
 
-def _short(column: str, text: str) -> str:
-    """Cut a hash to the start by which users name an edition; the other formats give it whole."""
+def vertical(row: Row) -> str:
+    """Return one row as a table for a terminal: a line for each column that says something."""
+    width = max(map(len, row))
+    shown = ((name, _shown(name, value)) for name, value in row.items())
+    return "".join(f"{name:<{width}}  {text}\n" for name, text in shown if text)
+
+
+def _shown(column: str, value: object) -> str:
+    """Return a cell for a terminal; a hash is cut to the start by which users name an edition."""
+    text = plain(cell(value))
     return text[:12] if column == "sha256" else text
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from licet.cli import options as opt
+from licet.cli.cards import run_card
 from licet.cli.exits import Exit, screening
 from licet.cli.opening import notice, open_desk, speaker
 from licet.cli.render import emit
@@ -159,7 +160,8 @@ def screen(
         say(line)
     if not any(use.field == "id" for use in run.mapping.uses):
         say("no column is the rows' own key (--id-column): decisions on hits cannot be kept between runs")
-    emit([_row(run)], opt.output_format(output), whole=_row(run))
+    row = _row(run)
+    emit([row], opt.output_format(output), whole=row, table=run_card(row))
     counts = {str(status): count for status, count in run.counts.items()}
     # A run may be incomplete without a failed row: a file that holds none was not screened either.
     failed = counts["error"] + counts["not_screened"] or int(not run.complete)

@@ -8,7 +8,7 @@ import typer
 
 from licet.cli import options as opt
 from licet.cli.exits import Exit
-from licet.cli.opening import open_desk
+from licet.cli.opening import notice, open_desk
 from licet.cli.render import emit
 
 
@@ -39,7 +39,9 @@ def search(
         licet search "83 FR 17644" --format json
     """
     with open_desk(db=db, config=config, quiet=quiet, lists=lists) as desk:
-        found = desk.as_of(as_of, known_by).search(query, limit=limit)
+        found = desk.as_of(as_of, known_by).search(query, limit=limit + 1)
+    if len(found) > limit and not quiet:
+        notice(f"more than {limit} found; the rest is left out: raise --limit")
     rows = [
         {
             "entity_id": item.listing.entity_id,
@@ -49,7 +51,7 @@ def search(
             "found_in": item.where,
             "edition": item.edition.name,
         }
-        for item in found
+        for item in found[:limit]
     ]
     columns = ("entity_id", "caption", "kind", "programmes", "found_in", "edition")
     emit(rows, opt.output_format(output), columns=columns)
