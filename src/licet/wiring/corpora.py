@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from licet.errors import StoreError
 from licet.lists.overlay import OverlayEntry
 from licet.match import ENGINE, OverlayName
 from licet.match.corpus import Corpus, build
@@ -42,21 +43,33 @@ class Corpora:
         overlay = self._overlay()
         token = _token(generation, overlay)
         path = self._folder / f"{token[:24]}.corpus"
-        if not path.is_file():
-            self._folder.mkdir(parents=True, exist_ok=True)
-            self._say("preparing the search corpus (once per change of the lists) ...")
-            names = [
-                OverlayName(entry.lists, entry.party, entry.adds, entry.language, entry.source)
-                for entry in overlay
-            ]
-            store = self._store
-            build(path, (version for version, _sha in store.versions()), store.editions(), names, token)
-            if store.generation() != generation:
-                # Another process imported meanwhile: what was built is neither the old state nor the new one.
-                path.unlink()
-                return self._prepared(store.generation())
-            _prune(self._folder)
+        found = self._sound(path) if path.is_file() else None
+        if found is not None:
+            return found
+        self._folder.mkdir(parents=True, exist_ok=True)
+        self._say("preparing the search corpus (once per change of the lists) ...")
+        names = [
+            OverlayName(entry.lists, entry.party, entry.adds, entry.language, entry.source)
+            for entry in overlay
+        ]
+        store = self._store
+        build(path, (version for version, _sha in store.versions()), store.editions(), names, token)
+        if store.generation() != generation:
+            # Another process imported meanwhile: what was built is neither the old state nor the new one.
+            path.unlink(missing_ok=True)
+            return self._prepared(store.generation())
+        _prune(self._folder)
         return Corpus.open(path)
+
+    def _sound(self, path: Path) -> Corpus | None:
+        """Open a corpus with every byte checked: a damaged one would lose names without a word."""
+        try:
+            corpus = Corpus.open(path)
+            corpus.verify()
+        except StoreError as error:
+            self._say(f"building it anew: {error}")
+            return None
+        return corpus
 
 
 def _token(generation: str, overlay: Sequence[OverlayEntry]) -> str:
