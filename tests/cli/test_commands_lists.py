@@ -266,3 +266,16 @@ class TestVerify:
         assert done.json["findings"]
         assert licet("lists", "verify", *DB, "-f", "table").status == 1
         assert licet("doctor", *DB).status == 1
+
+
+def test_without_a_named_store_the_users_own_is_made_and_used_from_then_on(home: Path) -> None:
+    """In the data folder; the embedded lists answer no longer, not even for what is missing."""
+    import_files = write_demo(home / "in", "us_bis_dpl", "2018-05-14")
+    dates = ("--published", "2018-05-14", "--known", "2018-05-14")
+    done = licet("lists", "import", *import_files, "--list", "us_bis_dpl", *dates, "--accept", "short")
+    assert done.status == 0
+    assert (home / "data" / "licet" / "licet.db").is_file()
+    answer = licet("match", "ZTE Corp.", "--as-of", "2018-05-14")
+    assert (answer.status, answer.json["status"]) == (4, "incomplete")
+    assert answer.json["store"] == str(home / "data" / "licet" / "licet.db")
+    assert "embedded" not in answer.err
