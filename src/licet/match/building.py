@@ -71,14 +71,21 @@ class Builder:
             )
         )
         initials = FORM_INITIALS if listing.kind in rows.INITIALS else 0
-        for code, form in rows.listed_rows(listing):
+        for code, form in rows.listed_rows(listing, self._forms_of):
             self._row(form, initials, place, code)
         for item in self._overlay.places(listing):
-            for form in name_forms(self._overlay.names[item].adds):
+            for form in self._forms_of(self._overlay.names[item].adds):
                 self._row(form, initials, place, rows.overlay_code(item))
         self._identifiers.extend(
             (hash64(identifier_text(item.kind, item.value)), place) for item in listing.identifiers
         )
+
+    def _forms_of(self, text: str) -> tuple[NameForm, ...]:
+        """Analyse a text once, however many versions bear it."""
+        found = self._analysed.get(text)
+        if found is None:
+            found = self._analysed[text] = name_forms(text)
+        return found
 
     def _row(self, form: NameForm, initials: int, version: int, code: int) -> None:
         flags = initials | (FORM_TRANSLITERATED if form.transliterated else 0)
@@ -159,18 +166,27 @@ def _join_arrays(
     forms: Sequence[tuple[str, ...]], numbers: dict[str, int], weights: npt.NDArray[np.float64]
 ) -> Arrays:
     """Neighbouring words of listed names written as one."""
-    found = {
-        (hash64(left + right), number, float(weights[numbers[left]] + weights[numbers[right]]))
-        for number, tokens in enumerate(forms)
-        for left, right in pairwise(tokens)
-        if can_join(left, right)
+    forms_of: dict[tuple[str, str], list[int]] = {}
+    for number, tokens in enumerate(forms):
+        for pair in pairwise(tokens):
+            forms_of.setdefault(pair, []).append(number)
+    joined = [(pair, places) for pair, places in forms_of.items() if can_join(*pair)]
+    counts = [len(places) for _, places in joined]
+    left = np.array([numbers[pair[0]] for pair, _ in joined], np.int64)
+    right = np.array([numbers[pair[1]] for pair, _ in joined], np.int64)
+    weight = np.repeat(weights[left] + weights[right], counts)
+    hashes = np.repeat(np.array([hash64("".join(pair)) for pair, _ in joined], np.uint64), counts)
+    owners = np.array([number for _, places in joined for number in places], np.uint32)
+    order = np.lexsort((weight, owners, hashes))
+    found: Arrays = {
+        "join_hash": hashes[order],
+        "join_form": owners[order],
+        "join_weight": weight[order],
     }
-    ordered = sorted(found)
-    return {
-        "join_hash": np.array([item[0] for item in ordered], np.uint64),
-        "join_form": np.array([item[1] for item in ordered], np.uint32),
-        "join_weight": np.array([item[2] for item in ordered], np.float64),
-    }
+    differs = np.ones(len(order), np.bool_)
+    if len(order):
+        differs[1:] = np.any([values[1:] != values[:-1] for values in found.values()], axis=0)
+    return {name: values[differs] for name, values in found.items()}
 
 
 def _spelling_arrays(words: Sequence[str]) -> Arrays:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from licet.match.building import Builder
@@ -34,11 +36,24 @@ def build(
         overlay: Names that the lists do not give.
         generation: Token of the state it was built from; `Corpus.generation` gives it back.
     """
-    builder = Builder(overlay)
-    for version in versions:
-        builder.add(version)
-    meta, sections = builder.arrays(editions)
+    with _uncollected():
+        builder = Builder(overlay)
+        for version in versions:
+            builder.add(version)
+        meta, sections = builder.arrays(editions)
     write(path, {**meta, "generation": generation}, sections)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Hold the cycle collector: it would walk millions of live objects, again and again, to free none."""
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
 
 
 class Corpus:

@@ -67,7 +67,10 @@ def _hash(codes: npt.NDArray[np.uint64]) -> Hashes:
 
 
 def _distinct(hashes: Hashes, places: Places) -> tuple[Hashes, Places]:
-    packed = np.unique((hashes.astype(np.uint64) << np.uint64(32)) | places.astype(np.uint64))
+    packed = (hashes.astype(np.uint64) << np.uint64(32)) | places.astype(np.uint64)
+    # Sorted in place: `np.unique` hashes first, which takes three times as long for millions.
+    packed.sort()
+    packed = packed[np.concatenate((np.ones(1, np.bool_), packed[1:] != packed[:-1]))]
     return (packed >> np.uint64(32)).astype(np.uint32), (packed & np.uint64(0xFFFFFFFF)).astype(np.uint32)
 
 

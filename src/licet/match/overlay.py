@@ -38,6 +38,8 @@ class Overlay:
 
     def __init__(self, names: tuple[OverlayName, ...]) -> None:
         self.names = names
+        self._lists = {list_id for item in names for list_id in item.lists}
+        self._normal: dict[str, str] = {}
         self._places: dict[tuple[str, str], list[int]] = {}
         for place, item in enumerate(names):
             for list_id in item.lists:
@@ -45,6 +47,11 @@ class Overlay:
 
     def places(self, listing: Listing) -> tuple[int, ...]:
         """Return the places in `names` of the names that a listing also bears."""
-        if not self._places or not listing.names:
+        if listing.list_id not in self._lists or not listing.names:
             return ()
-        return tuple(self._places.get((listing.list_id, normalise(listing.names[0].text)), ()))
+        # Versions of a listing bear the same name again and again.
+        text = listing.names[0].text
+        normal = self._normal.get(text)
+        if normal is None:
+            normal = self._normal[text] = normalise(text)
+        return tuple(self._places.get((listing.list_id, normal), ()))

@@ -6,7 +6,7 @@ A row's code is one integer: `0...` the place in `Listing.names`, from `ADDRESS_
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from licet.model import Address, Listing, PartyKind
@@ -41,10 +41,16 @@ def address_text(address: Address) -> str:
     return address.text
 
 
-def listed_rows(listing: Listing) -> Iterator[tuple[int, NameForm]]:
+def listed_rows(
+    listing: Listing, forms_of: Callable[[str], tuple[NameForm, ...]] = name_forms
+) -> Iterator[tuple[int, NameForm]]:
     """Yield (code, form) for what a listing is found by.
 
     A row that lists an address (BIS "Address 01") is found by its addresses: its name tells nothing.
+
+    Args:
+        listing: The listing.
+        forms_of: `name_forms`, or the same with a memory.
     """
     if listing.kind is PartyKind.ADDRESS:
         for place, address in enumerate(listing.addresses):
@@ -53,5 +59,5 @@ def listed_rows(listing: Listing) -> Iterator[tuple[int, NameForm]]:
                 yield ADDRESS_BASE + place, form
         return
     for place, name in enumerate(listing.names):
-        for form in name_forms(name.text):
+        for form in forms_of(name.text):
             yield place, form

@@ -19,6 +19,11 @@ from licet.model.listing import (
     PartyKind,
 )
 
+# Looked up by value: calling an enumeration takes ten times as long, and a store has hundreds of thousands.
+_PARTY_KINDS = {str(item): item for item in PartyKind}
+_NAME_KINDS = {str(item): item for item in NameKind}
+_IDENTIFIER_KINDS = {str(item): item for item in IdentifierKind}
+
 
 def to_dict(listing: Listing) -> dict[str, Any]:
     """Return the content of a listing as plain JSON values; empty fields are left out."""
@@ -56,11 +61,11 @@ def from_dict(content: dict[str, Any]) -> Listing:
     return Listing(
         list_id=content["list_id"],
         key=content["key"],
-        kind=PartyKind(content["kind"]),
+        kind=_PARTY_KINDS[content["kind"]],
         names=tuple(
             Name(
                 item["text"],
-                NameKind(item.get("kind", "primary")),
+                _NAME_KINDS[item.get("kind", "primary")],
                 item.get("weak", False),
                 item.get("language", ""),
                 item.get("source", ""),
@@ -73,7 +78,7 @@ def from_dict(content: dict[str, Any]) -> Listing:
         addresses=tuple(Address(**item) for item in content.get("addresses", ())),
         identifiers=tuple(
             Identifier(
-                IdentifierKind(item["kind"]), item["value"], item.get("country", ""), item.get("note", "")
+                _IDENTIFIER_KINDS[item["kind"]], item["value"], item.get("country", ""), item.get("note", "")
             )
             for item in content.get("identifiers", ())
         ),
@@ -88,6 +93,13 @@ def from_dict(content: dict[str, Any]) -> Listing:
         contacts=tuple(content.get("contacts", ())),
         details=tuple(sorted(content.get("details", {}).items())),
     )
+
+
+def from_canonical(content: bytes) -> Listing:
+    """Rebuild a listing from its canonical JSON, which it keeps: `canonical` gives the same bytes back."""
+    listing = from_dict(json.loads(content.decode()))
+    object.__setattr__(listing, "memo", content)
+    return listing
 
 
 def canonical(listing: Listing) -> bytes:

@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, and_, func, or_, select
 
 from licet.model import AsOf, Edition, EditionFile, Listing, ListingVersion
+from licet.model.codec import from_canonical
 from licet.store.body import BodyCodec
 from licet.store.ledger import LISTINGS, chunks
 from licet.store.schema import EDITION_FACTS, edition_file, list_edition, listing, presence
@@ -104,7 +105,8 @@ def versions(
         since = 0
         for row in rows:
             since = since or row.first_seq
-            content = codec.listing(row.body)
+            # The kept bytes come along: whoever builds a corpus of all versions need not encode them again.
+            content = from_canonical(codec.decode(row.body))
             yield ListingVersion(content, row.first_seq, row.last_seq, since), row.sha256.hex()
 
 

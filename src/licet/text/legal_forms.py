@@ -26,6 +26,13 @@ def _tables() -> tuple[dict[tuple[str, ...], str], int, tuple[tuple[str, str], .
 
 
 @cache
+def _ending_letters() -> tuple[frozenset[str], frozenset[str]]:
+    """First and last letters of the endings of unspaced scripts."""
+    texts = [text for text, _ in _tables()[2]]
+    return frozenset(text[0] for text in texts), frozenset(text[-1] for text in texts)
+
+
+@cache
 def _first_words() -> frozenset[str]:
     return frozenset(words[0] for words in _tables()[0])
 
@@ -62,6 +69,11 @@ def mend(word: str) -> str:
     return word
 
 
+def begins_legal_form(word: str) -> bool:
+    """Say whether any legal form begins with this word."""
+    return word in _first_words()
+
+
 def legal_form(words: Sequence[str], start: int) -> tuple[str, int]:
     """Return the symbol of the longest legal form at `words[start:]` and how many words it takes.
 
@@ -84,6 +96,9 @@ def split_ending(word: str) -> tuple[str, str, str]:
     Returns:
         (rest, form as written, symbol); form and symbol are empty when there is none.
     """
+    begins, ends = _ending_letters()
+    if not word or (word[0] not in begins and word[-1] not in ends):
+        return word, "", ""
     for text, symbol in _tables()[2]:
         if len(word) > len(text) and word.endswith(text):
             return word.removesuffix(text), text, symbol

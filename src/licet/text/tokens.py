@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from licet.text.latin import to_latin
-from licet.text.legal_forms import legal_form, mend, split_ending
+from licet.text.legal_forms import begins_legal_form, legal_form, mend, split_ending
 from licet.text.normalise import normalise
 from licet.text.scripts import script_of
 from licet.text.words import WordClass, title_symbol, word_class
@@ -67,12 +68,32 @@ def _foreign_forms(text: str) -> tuple[NameForm, ...]:
     return tuple(found)
 
 
+class _Known(NamedTuple):
+    """What a word is by itself: as a legal form spells it, whether one may begin with it, its token."""
+
+    mended: str
+    begins_form: bool
+    token: str
+
+
+@lru_cache(maxsize=65536)
+def _known(word: str) -> _Known:
+    mended = mend(word)
+    title = title_symbol(word)
+    return _Known(mended, begins_legal_form(mended), f"~{title}" if title else word)
+
+
 def _form(words: list[str]) -> NameForm | None:
     if not words:
         return None
+    known = [_known(word) for word in words]
+    if not any(item.begins_form for item in known):
+        if all(item.token[0] == "~" for item in known):
+            return NameForm(tuple(words), tuple(words))
+        return NameForm(tuple([item.token for item in known]), tuple(words))
     tokens: list[str] = []
     shown: list[str] = []
-    mended = [mend(word) for word in words]
+    mended = [item.mended for item in known]
     place = 0
     while place < len(words):
         symbol, size = legal_form(mended, place)
@@ -81,8 +102,7 @@ def _form(words: list[str]) -> NameForm | None:
             tokens.append(f"={symbol}")
         else:
             size = 1
-            title = title_symbol(words[place])
-            tokens.append(f"~{title}" if title else words[place])
+            tokens.append(known[place].token)
         shown.append(" ".join(words[place : place + size]))
         place += size
     if all(word_class(token) in {WordClass.LEGAL, WordClass.TITLE} for token in tokens):
