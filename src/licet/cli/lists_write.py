@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -10,12 +10,12 @@ import typer
 
 from licet.cli import options as opt
 from licet.cli.exits import Exit, worst
-from licet.cli.opening import notice, open_desk, speaker
+from licet.cli.lists_folders import examined_row, folder_outcome, folder_summary, import_folders
+from licet.cli.opening import notice, speaker, writing_desk
 from licet.cli.render import emit, vertical
 
-if TYPE_CHECKING:  # only for the type checker: at run time it would load the store for --help
-    from licet.usecases.lists_tree import TreeOutcome
-    from licet.wiring import Desk
+if TYPE_CHECKING:  # only for the type checker: at run time it would load the model for --help
+    from licet.model import Problem
 
 
 def sync(
@@ -34,10 +34,12 @@ def sync(
     full: Annotated[
         bool, typer.Option("--full", help="Fetch even what the publisher calls unchanged.")
     ] = False,
+    dry_run: opt.DryRunOption = False,
     output: opt.FormatOption = None,
     db: opt.DbOption = None,
     config: opt.ConfigOption = None,
     quiet: opt.QuietOption = False,
+    verbose: opt.VerboseOption = False,
 ) -> None:
     """Fetch lists from their official addresses. This is the only command that uses the network.
 
@@ -52,12 +54,23 @@ def sync(
     from licet.usecases.lists_sync import SyncOptions
 
     options = SyncOptions(mirror=mirror or "", allow_http=allow_http, accept=accept, full=full)
-    with open_desk(db=db, config=config, quiet=quiet, create=True) as desk:
+    with writing_desk(db=db, config=config, quiet=quiet, dry_run=dry_run) as desk:
+        if dry_run:
+            plan = desk.lists.plan(list_ids or (), options)
+            rows = [{"list": item, "part": part, "address": url} for item, part, url in plan]
+            emit(rows, opt.output_format(output))
+            return
         say = speaker(quiet=quiet)
         outcomes = desk.lists.sync(
             list_ids or (), options, lambda item: say(f"{item.list_id}: {item.kind} {item.detail}".rstrip())
         )
     rows = [item.to_dict() for item in outcomes]
+    if verbose:
+        for item in outcomes:
+            for part in item.parts:
+                entry = part.entry
+                came = f"{entry.status} {entry.url} {entry.size:,} bytes {entry.detail}"
+                notice(f"{item.list_id} {part.part}: {came}")
     emit(rows, opt.output_format(output))
     codes = {"failed": Exit.NETWORK, "refused": Exit.REFUSED}
     raise typer.Exit(int(worst(codes.get(row["outcome"], Exit.OK) for row in rows)))
@@ -90,10 +103,12 @@ def import_(
     accept: Annotated[
         str, typer.Option("--accept", metavar="REASON", help="Accept past a gate; the reason is recorded.")
     ] = "",
+    dry_run: opt.DryRunOption = False,
     output: opt.FormatOption = None,
     db: opt.DbOption = None,
     config: opt.ConfigOption = None,
     quiet: opt.QuietOption = False,
+    verbose: opt.VerboseOption = False,
 ) -> None:
     """Import an edition from its files, or every edition found in a folder, oldest first.
 
@@ -108,17 +123,29 @@ def import_(
         licet lists import archive/ --known published
     """
     folders = [path for path in files if path.is_dir()]
-    with open_desk(db=db, config=config, quiet=quiet, create=True) as desk:
-        if not quiet:
+    whole_folders = bool(folders) and len(folders) == len(files)
+    if not whole_folders and (list_id is None or folders):
+        raise typer.BadParameter("name the list of these files: --list ID", param_hint="--list")
+    with writing_desk(db=db, config=config, quiet=quiet, dry_run=dry_run) as desk:
+        if not quiet and not dry_run:
             notice(f"store: {desk.places.label}")
-        if folders and len(folders) == len(files):
-            outcomes = _folders(desk, folders, list_id, known, accept, quiet=quiet)
-            rows = _summary(outcomes)
-            whole = {"lists": rows, "editions": [_outcome(item) for item in outcomes]}
+        if list_id is None or whole_folders:
+            chosen = {"only": (list_id,) if list_id else (), "accept": accept, "dry_run": dry_run}
+            outcomes = import_folders(desk, folders, known, chosen, quiet=quiet)
+            rows = folder_summary(outcomes)
+            whole = {
+                "dry_run": dry_run,
+                "lists": rows,
+                "editions": [folder_outcome(item) for item in outcomes],
+            }
             emit(rows, opt.output_format(output), whole=whole)
             raise typer.Exit(int(Exit.REFUSED if any(item.refused for item in outcomes) else Exit.OK))
-        if list_id is None or folders:
-            raise typer.BadParameter("name the list of these files: --list ID", param_hint="--list")
+        if dry_run:
+            seen = desk.lists.examine_files(files, list_id, published=_day(published))
+            row = examined_row(list_id, seen)
+            _tell(seen.problems, verbose=verbose)
+            emit([row], opt.output_format(output), whole=row, table=vertical(row))
+            raise typer.Exit(int(Exit.REFUSED if seen.reasons else Exit.OK))
         imported = desk.lists.import_files(
             files, list_id, published=_day(published), known=_day(known), accept=accept
         )
@@ -138,81 +165,24 @@ def import_(
         "cosmetic": edition.cosmetic,
         "accepted": edition.accepted,
     }
-    if imported.published_from == "receipt" and not quiet:
+    if imported.published_from in {"receipt", "name"} and not quiet:
+        source = (
+            "the day of its receipt" if imported.published_from == "receipt" else "from its name or folder"
+        )
         notice(
-            f"the file does not say when it was published; {edition.published} (its receipt) is used. "
-            "Give --published DAY if you know it."
+            f"the file does not say when it was published; {edition.published}, {source}, is used. "
+            "Give --published DAY if you know better."
         )
     if edition.accepted and not quiet:
         notice(f"ACCEPTED past a gate: {edition.accepted}")
+    _tell(imported.problems, verbose=verbose)
     emit([row], opt.output_format(output), whole=row, table=vertical(row))
 
 
-def _folders(
-    desk: Desk, folders: list[Path], list_id: str | None, known: str | None, accept: str, *, quiet: bool
-) -> list[TreeOutcome]:
-    if known not in {None, "published"}:
-        raise typer.BadParameter("for folders, --known is `published` or not given", param_hint="--known")
-
-    def report(outcome: TreeOutcome) -> None:
-        if quiet:
-            return
-        if outcome.imported is not None:
-            edition = outcome.imported.edition
-            said = f"{edition.listings:,} parties, {edition.problems:,} problems"
-            moved = f"+{edition.added:,} -{edition.removed:,} ~{edition.changed:,}"
-            notice(f"{outcome.list_id} {edition.published}: {said}, {moved}")
-        elif outcome.refused:
-            notice(f"{outcome.list_id} REFUSED {outcome.where}: {'; '.join(outcome.refused)}")
-
-    return [
-        outcome
-        for folder in folders
-        for outcome in desk.lists.import_folder(
-            folder,
-            report,
-            only=(list_id,) if list_id else (),
-            known_as_published=known == "published",
-            accept=accept,
-        )
-    ]
-
-
-def _summary(outcomes: list[TreeOutcome]) -> list[dict[str, Any]]:
-    rows = []
-    for list_id in sorted({item.list_id for item in outcomes if item.list_id}):
-        own = [item for item in outcomes if item.list_id == list_id]
-        done = [item.imported for item in own if item.imported is not None]
-        codes = Counter(problem.code for item in done for problem in item.problems)
-        rows.append(
-            {
-                "list": list_id,
-                "editions": sum(item.new for item in done),
-                "already_there": sum(not item.new for item in done),
-                "refused": sum(bool(item.refused) for item in own),
-                "first": min((str(item.edition.published) for item in done), default=""),
-                "last": max((str(item.edition.published) for item in done), default=""),
-                "listings": done[-1].edition.listings if done else 0,
-                "problems": ", ".join(f"{count:,} {code}" for code, count in codes.most_common()),
-            }
-        )
-    skipped = [item for item in outcomes if item.skipped]
-    if skipped:
-        blank: dict[str, Any] = dict.fromkeys(rows[0] if rows else ("list", "problems"), "")
-        rows.append(blank | {"list": "(no list)", "problems": f"{len(skipped):,} files that no list knows"})
-    return rows
-
-
-def _outcome(outcome: TreeOutcome) -> dict[str, Any]:
-    imported = outcome.imported
-    return {
-        "where": outcome.where,
-        "list": outcome.list_id,
-        "edition": imported.edition.name if imported else None,
-        "new": imported.new if imported else False,
-        "refused": list(outcome.refused),
-        "skipped": outcome.skipped,
-    }
+def _tell(problems: Sequence[Problem], *, verbose: bool) -> None:
+    if verbose:
+        for item in problems:
+            notice(f"{item.severity} {item.code} at {item.where}: {item.message}")
 
 
 def _day(text: str | None) -> Any:  # noqa: ANN401  a date, imported only inside

@@ -9,7 +9,7 @@ import typer
 from licet.cli import options as opt
 from licet.cli.cards import answer_card
 from licet.cli.exits import screening
-from licet.cli.opening import notice, open_desk
+from licet.cli.opening import notice, open_desk, tell_coverage
 from licet.cli.render import emit
 
 
@@ -33,6 +33,7 @@ def match(
     db: opt.DbOption = None,
     config: opt.ConfigOption = None,
     quiet: opt.QuietOption = False,
+    verbose: opt.VerboseOption = False,
     no_color: opt.NoColorOption = False,
 ) -> None:
     """Screen one subject against the lists as of a day, and explain every hit.
@@ -66,6 +67,8 @@ def match(
     with desk:
         answer = desk.as_of(as_of, known_by).match(subject)
     content = answer.to_dict()
+    if verbose:
+        tell_coverage(content)
     chosen = opt.output_format(output)
     card = answer_card(content, color=opt.colours(no_color=no_color)) if chosen is opt.Format.TABLE else ""
     if chosen not in {opt.Format.JSON, opt.Format.TABLE}:

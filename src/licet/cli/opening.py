@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from licet import wiring
@@ -39,3 +41,33 @@ def open_desk(
         start=Path.cwd(), environ=os.environ, flags={"db": db, **flags}, config=config
     )
     return wiring.open_desk(settings, speaker(quiet=quiet), create=create)
+
+
+@contextmanager
+def writing_desk(*, db: str | None, config: Path | None, quiet: bool, dry_run: bool) -> Iterator[wiring.Desk]:
+    """Open the desk for a command that writes, making the store where there is none; a dry run makes nothing.
+
+    Raises:
+        SettingsError: A setting is wrong.
+        StoreError: The store cannot be used.
+    """
+    settings = wiring.load_settings(start=Path.cwd(), environ=os.environ, flags={"db": db}, config=config)
+    if dry_run and not wiring.store_exists(settings):
+        with (
+            TemporaryDirectory(prefix="licet-") as folder,
+            wiring.scratch_desk(settings, Path(folder)) as desk,
+        ):
+            yield desk
+    else:
+        with wiring.open_desk(settings, speaker(quiet=quiet), create=not dry_run) as desk:
+            yield desk
+
+
+def tell_coverage(facts: Mapping[str, Any]) -> None:
+    """Print on stderr which lists are seen, in which editions, and what is not."""
+    notice(f"store {facts['store']}, as of {facts['as_of']}, known by {facts['known_by']}")
+    for use in facts["lists"]:
+        found = f"{use['edition']}, {use['listings']:,} parties" if use["seen"] else "not seen"
+        notice(f"{use['id']}{' (mandatory)' if use['mandatory'] else ''}: {found}")
+    for reason in (*facts["incomplete"], *facts["warnings"]):
+        notice(reason)

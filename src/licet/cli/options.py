@@ -88,6 +88,10 @@ AllowStaleOption = Annotated[
     typer.Option("--allow-stale", help="Tell stale lists, but do not refuse them.", show_default=False),
 ]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing on stderr but errors.")]
+VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on stderr.")]
+DryRunOption = Annotated[
+    bool, typer.Option("--dry-run", help="Only say what would be done; nothing is fetched, kept or written.")
+]
 NoColorOption = Annotated[bool, typer.Option("--no-color", help="No colours (NO_COLOR does the same).")]
 
 

@@ -14,7 +14,7 @@ import typer
 from licet.cli import options as opt
 from licet.cli.cards import run_card
 from licet.cli.exits import Exit, screening
-from licet.cli.opening import notice, open_desk, speaker
+from licet.cli.opening import notice, open_desk, speaker, tell_coverage
 from licet.cli.render import emit
 
 if TYPE_CHECKING:  # only for the type checker: at run time it would load the table drivers for --help
@@ -91,6 +91,8 @@ def screen(
     db: opt.DbOption = None,
     config: opt.ConfigOption = None,
     quiet: opt.QuietOption = False,
+    verbose: opt.VerboseOption = False,
+    dry_run: opt.DryRunOption = False,
 ) -> None:
     """Screen every row of a table; every row comes back, with scr_* columns beside it.
 
@@ -143,6 +145,12 @@ def screen(
         allow_stale=allow_stale,
     )
     with desk:
+        facts = desk.as_of(as_of, known_by).session().facts() if verbose or dry_run else {}
+        if facts:
+            tell_coverage(facts)
+        if dry_run:
+            _show_mapping(source, options)
+            raise typer.Exit(int(Exit.REFUSED if facts["incomplete"] else Exit.OK))
         try:
             run = desk.as_of(as_of, known_by).screen(
                 source, target, options, _reporter(progress, quiet=quiet)
@@ -156,7 +164,7 @@ def screen(
             raise typer.Exit(int(Exit.INTERRUPTED)) from None
         unseen = () if run.complete else desk.as_of(as_of, known_by).coverage().incomplete
     say = speaker(quiet=quiet)
-    for line in (*run.notes, *run.mapping.describe(), *run.reasons):
+    for line in dict.fromkeys((*run.notes, *run.mapping.describe(), *run.reasons)):
         say(line)
     if not any(use.field == "id" for use in run.mapping.uses):
         say("no column is the rows' own key (--id-column): decisions on hits cannot be kept between runs")
@@ -174,7 +182,7 @@ def _show_mapping(source: Path, options: Any) -> None:  # noqa: ANN401  imported
 
     table = open_table(source, sheet=options.sheet, encoding=options.encoding, delimiter=options.delimiter)
     found = mapping_for(table, options)
-    for line in (*table.notes, *found.describe(), *found.notes):
+    for line in dict.fromkeys((*table.notes, *found.describe(), *found.notes)):
         notice(line)
     sys.stdout.write(found.to_toml())
 

@@ -60,6 +60,65 @@ def import_edition(store: Store, spec: ListSpec, raw: RawEdition, receipt: Recei
             inspection, the refusal is recorded, and the last good edition stays.
         StoreBusyError: Another process is writing.
     """
+    found = examine(store, spec, raw, receipt)
+    files = _keep(store, found)
+    good = found.last_good
+    if found.reasons and not receipt.accept:
+        store.record_refusal(
+            spec.id,
+            at=receipt.known,
+            files=[(item.name, item.sha256) for item in files],
+            reasons=found.reasons,
+        )
+        names = ", ".join(item.name for item in files)
+        raise RefusedEditionError(spec.id, names, found.reasons, good.name if good else "")
+    objections = "; ".join(found.reasons)
+    added = store.add_edition(
+        spec.id,
+        published=found.published,
+        known=receipt.known,
+        format=found.layout.id if found.layout else "unknown",
+        files=files,
+        listings=found.listings,
+        problems=found.problems,
+        rows=found.rows,
+        accepted=f"{receipt.accept} (objections: {objections})" if objections else "",
+        classify=is_material,
+    )
+    return Imported(added.edition, added.new, found.problems, found.published_from)
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """An edition that was read and put before the gates; nothing is kept of it yet.
+
+    Attributes:
+        raw: Its bytes, with the parts that are carried.
+        carried: Ids of the parts that are carried.
+        layout: The publisher's format; None where the parts mix formats.
+        listings: What was read.
+        problems: What the publisher got wrong.
+        rows: Source rows.
+        reasons: Why the gates refuse it; empty when they do not.
+        published: Day from which it holds.
+        published_from: `given`, `file`, `name` or `receipt`.
+        last_good: The edition in use before it; None where there is none.
+    """
+
+    raw: RawEdition
+    carried: frozenset[str]
+    layout: ListFormat | None
+    listings: tuple[Listing, ...]
+    problems: tuple[Problem, ...]
+    rows: int
+    reasons: tuple[str, ...]
+    published: date
+    published_from: str
+    last_good: Edition | None
+
+
+def examine(store: Store, spec: ListSpec, raw: RawEdition, receipt: Receipt) -> Examined:
+    """Read an edition and put it before the gates, without keeping anything."""
     facts = registry.facts(spec.id, raw)
     published = receipt.published or facts.published or receipt.hint or receipt.known.date()
     last_good = store.edition_at(spec.id, AsOf(published, receipt.known))
@@ -72,28 +131,18 @@ def import_edition(store: Store, spec: ListSpec, raw: RawEdition, receipt: Recei
             listings.append(item)
         else:
             problems.append(item)
-    reasons = refusals(spec, facts, listings, problems, last_good)
-    files = _keep(store, whole, last_good, frozenset(carried))
-    if reasons and not receipt.accept:
-        store.record_refusal(
-            spec.id, at=receipt.known, files=[(item.name, item.sha256) for item in files], reasons=reasons
-        )
-        raise RefusedEditionError(
-            spec.id, ", ".join(item.name for item in files), reasons, last_good.name if last_good else ""
-        )
-    added = store.add_edition(
-        spec.id,
-        published=published,
-        known=receipt.known,
-        format=layout.id if layout else "unknown",
-        files=files,
-        listings=listings,
-        problems=problems,
+    return Examined(
+        raw=whole,
+        carried=frozenset(carried),
+        layout=layout,
+        listings=tuple(listings),
+        problems=tuple(problems),
         rows=facts.rows,
-        accepted=f"{receipt.accept} (objections: {'; '.join(reasons)})" if reasons else "",
-        classify=is_material,
+        reasons=tuple(refusals(spec, facts, listings, problems, last_good)),
+        published=published,
+        published_from=_origin(receipt, facts),
+        last_good=last_good,
     )
-    return Imported(added.edition, added.new, tuple(problems), _origin(receipt, facts))
 
 
 def import_file(store: Store, spec: ListSpec, raw: RawEdition, receipt: Receipt) -> Imported:
@@ -168,17 +217,15 @@ def _carry(
     return replace(raw, parts=parts, names=names), problems
 
 
-def _keep(
-    store: Store, raw: RawEdition, last_good: Edition | None, carried: frozenset[str]
-) -> list[EditionFile]:
-    before = {item.part: item.sha256 for item in last_good.files} if last_good else {}
+def _keep(store: Store, found: Examined) -> list[EditionFile]:
+    before = {item.part: item.sha256 for item in found.last_good.files} if found.last_good else {}
     return [
         EditionFile(
             part,
-            raw.where(part),
+            found.raw.where(part),
             store.archive.put(content, like=before.get(part)),
             len(content),
-            part in carried,
+            part in found.carried,
         )
-        for part, content in sorted(raw.parts.items())
+        for part, content in sorted(found.raw.parts.items())
     ]

@@ -22,7 +22,7 @@ from licet.store import FetchEntry, Store
 from licet.usecases.lists_import import Imported
 from licet.usecases.sync_outcomes import PartOutcome, SyncKind, SyncOutcome
 
-__all__ = ["Importer", "SyncKind", "SyncOptions", "SyncOutcome", "sync"]
+__all__ = ["Importer", "SyncKind", "SyncOptions", "SyncOutcome", "address", "sync"]
 
 GONE = frozenset({404, 410})
 
@@ -88,6 +88,11 @@ def sync(
         outcomes.append(outcome)
         report(outcome)
     return outcomes
+
+
+def address(spec: ListSpec, part: PartSpec, options: SyncOptions) -> str:
+    """Return where a part is fetched from: the mirror, else its official address; empty where it has none."""
+    return f"{options.mirror.rstrip('/')}/{spec.id}/{part.id}" if options.mirror else part.url
 
 
 class _Sync:
@@ -165,7 +170,7 @@ class _Sync:
 
     def _part(self, part: PartSpec, edition: Edition | None) -> PartOutcome | None:
         """Fetch one part; None where an optional part has no address."""
-        url = self._address(part)
+        url = address(self._spec, part, self._options)
         if not url:
             return self._without_address(part) if part.required else None
         last, remark = self._last(url), ""
@@ -201,11 +206,6 @@ class _Sync:
             allowed_hosts=() if options.mirror else self._spec.hosts,
             allow_http=options.allow_http,
         )
-
-    def _address(self, part: PartSpec) -> str:
-        if self._options.mirror:
-            return f"{self._options.mirror.rstrip('/')}/{self._spec.id}/{part.id}"
-        return part.url
 
     def _last(self, url: str) -> FetchEntry | None:
         """Return the last answer whose bytes we still have, to ask whether they still hold."""

@@ -16,7 +16,7 @@ from licet.errors import RefusedEditionError
 from licet.lists import registry
 from licet.lists.base import RawEdition
 from licet.store import Store
-from licet.usecases.lists_import import Imported, Receipt, import_file
+from licet.usecases.lists_import import Examined, Imported, Receipt, examine, import_file
 
 HEAD = 8192
 """Bytes looked at to tell what a file is."""
@@ -54,6 +54,7 @@ class TreeOutcome:
     imported: Imported | None = None
     refused: tuple[str, ...] = ()
     skipped: str = ""
+    examined: Examined | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,12 +67,15 @@ class TreeOptions:
             was kept at the time) instead of now.
         only: List ids to import; empty for all.
         accept: Reason for accepting editions past a gate; empty for none.
+        dry_run: Read every edition and put it before the gates, each against what the store holds now, but
+            keep nothing.
     """
 
     now: datetime
     known_as_published: bool = False
     only: frozenset[str] = frozenset()
     accept: str = ""
+    dry_run: bool = False
 
 
 def import_tree(
@@ -108,8 +112,12 @@ def _import_one(store: Store, found: Found, options: TreeOptions) -> TreeOutcome
         published = registry.facts(found.list_id, raw).published or hint
         known = min(datetime.combine(published, time(23, 59), tzinfo=UTC), known) if published else known
     spec = registry.list_spec(found.list_id)
+    receipt = Receipt(known, None, options.accept, hint)
+    if options.dry_run:
+        seen = examine(store, spec, raw, receipt)
+        return TreeOutcome(found.folder, found.list_id, refused=seen.reasons, examined=seen)
     try:
-        imported = import_file(store, spec, raw, Receipt(known, None, options.accept, hint))
+        imported = import_file(store, spec, raw, receipt)
     except RefusedEditionError as error:
         return TreeOutcome(found.folder, found.list_id, refused=error.reasons)
     return TreeOutcome(found.folder, found.list_id, imported)

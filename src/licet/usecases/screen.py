@@ -187,7 +187,7 @@ class _Job:
             totals.add(found)
             if self.options.hits_only and found.status not in _KEPT_IN_SHORT:
                 continue
-            for added in cells(found, self.options.layout, self.run_id):
+            for added in cells(found, self.options.layout, self.run_id, self.options.limit):
                 totals.rows_out += 1
                 yield (*row, *added)
 
@@ -242,6 +242,7 @@ def _pins(source: Path, mapping: Mapping, options: ScreenOptions, facts: dict[st
         "encoding": options.encoding,
         "delimiter": options.delimiter,
         "layout": options.layout,
+        "limit": options.limit,
         "hits_only": options.hits_only,
         "explain": options.explain is not None,
         "url": options.url is not None,

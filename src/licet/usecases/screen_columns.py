@@ -124,11 +124,26 @@ def result(
     return RowResult(status, "; ".join(notes), _aside(outcome.screened.demoted), candidates)
 
 
-def cells(found: RowResult, layout: Layout, run_id: str) -> Iterator[Row]:
-    """Give the `scr_` cells of one input row: one tuple for each output row."""
+def cells(found: RowResult, layout: Layout, run_id: str, limit: int = 0) -> Iterator[Row]:
+    """Give the `scr_` cells of one input row: one tuple for each output row.
+
+    Args:
+        found: The row's result, with every candidate.
+        layout: One output row for each candidate, or one in all.
+        run_id: The run.
+        limit: Most candidates to give a row each, those without a good-guy first; 0 for all. `scr_hits`
+            counts them all, and `scr_error` says how many are left out.
+    """
     head = (str(found.status), len(found.candidates))
-    tail = (found.error or None, run_id)
-    shown = found.candidates or ((None,) * _WIDTH,)
+    left_out = len(found.candidates) - limit if limit else 0
+    error = found.error
+    candidates = found.candidates
+    if left_out > 0:
+        error = "; ".join(filter(None, (error, f"{left_out} more hits are not shown: raise the limit")))
+        open_first = sorted(candidates, key=lambda item: bool(item[_GOODGUY]))[:limit]
+        candidates = tuple(item for item in candidates if item in open_first)
+    tail = (error or None, run_id)
+    shown = candidates or ((None,) * _WIDTH,)
     if layout is Layout.WIDE:
         shown = (next((item for item in shown if not item[_GOODGUY]), shown[0]),)
     for at, item in enumerate(shown):

@@ -78,6 +78,7 @@ class ScreenOptions:
         encoding: Of a text format; empty to guess.
         delimiter: Of csv and tsv; empty to guess.
         layout: One output row for each candidate, or one for each input row.
+        limit: Most hits of one input row that are given a row each; 0 for all. `scr_hits` counts them all.
         hits_only: Leave out rows of status `no_hit` and `suppressed`; what needs a person stays.
         explain: Turns a match into words for `scr_explain`; None leaves it empty.
         url: Gives the address of a match's source for `scr_url`; None leaves it empty.
@@ -94,6 +95,7 @@ class ScreenOptions:
     encoding: str = ""
     delimiter: str = ""
     layout: Layout = Layout.ROWS
+    limit: int = 0
     hits_only: bool = False
     explain: Callable[[Match], str] | None = None
     url: Callable[[Match], str] | None = None

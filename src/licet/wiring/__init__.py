@@ -14,11 +14,11 @@ from licet.errors import SettingsError
 from licet.settings import Settings, WrongSettingError, load
 
 if TYPE_CHECKING:  # only for the type checker: the desk loads drivers, and nothing here may
-    from licet.wiring.desk import Desk, open_desk
+    from licet.wiring.desk import Desk, open_desk, scratch_desk
 
-__all__ = ["Desk", "load_settings", "open_desk"]
+__all__ = ["Desk", "load_settings", "open_desk", "scratch_desk", "store_exists"]
 
-_LAZY = {"Desk": "licet.wiring.desk", "open_desk": "licet.wiring.desk"}
+_LAZY = dict.fromkeys(("Desk", "open_desk", "scratch_desk"), "licet.wiring.desk")
 
 
 def __getattr__(name: str) -> Callable[..., Any]:
@@ -44,3 +44,12 @@ def load_settings(
         return load(start=start, user_file=user_file, environ=environ, flags=flags, config=config)
     except WrongSettingError as error:
         raise SettingsError(error.name, error.value, error.origin, error.reason) from error
+
+
+def store_exists(settings: Settings) -> bool:
+    """Tell whether the settings' store has been made; a server always counts as made.
+
+    Raises:
+        SettingsError: The store's address cannot be used.
+    """
+    return bool(importlib.import_module("licet.wiring.places").places(settings).exists)

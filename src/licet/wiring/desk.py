@@ -232,6 +232,7 @@ class Desk:
             chosen = replace(chosen, mapping=stated)
         if id:
             chosen = replace(chosen, id_column=id)
+        chosen = replace(chosen, limit=chosen.limit or self.settings.limit)
         return screen_table(self.session(), source, written, chosen, on_progress)
 
     def overridden(
@@ -268,6 +269,12 @@ class Desk:
             UnknownEntityError: No edition ever held this id by then.
         """
         return show(self.store, entity_id, self.clocks)
+
+
+def scratch_desk(settings: Settings, folder: Path) -> Desk:
+    """Open the desk on an empty store in a folder of its own: what a dry run uses where no store exists."""
+    where = places(replace(settings, db=str(folder / "scratch.db"), archive=""))
+    return Desk(open_store(where.url, where.archive), where, settings)
 
 
 def open_desk(settings: Settings, say: Callable[[str], None] = _silent, *, create: bool = False) -> Desk:

@@ -13,16 +13,16 @@ from typing import Protocol
 from licet.errors import UnreadableInputError
 from licet.fetch import Limits
 from licet.lists import registry
-from licet.lists.base import RawEdition
+from licet.lists.base import ListSpec, RawEdition
 from licet.model import Edition, end_of_day
 from licet.settings import Settings
 from licet.store import Store
 from licet.usecases.lists_diff import ListDiff, diff, find_edition
 from licet.usecases.lists_export import export
-from licet.usecases.lists_import import Imported, Receipt, import_edition, import_file
+from licet.usecases.lists_import import Examined, Imported, Receipt, examine, import_edition, import_file
 from licet.usecases.lists_status import ListStatus, status
-from licet.usecases.lists_sync import SyncOptions, SyncOutcome, sync
-from licet.usecases.lists_tree import TreeOptions, TreeOutcome, import_tree
+from licet.usecases.lists_sync import SyncOptions, SyncOutcome, address, sync
+from licet.usecases.lists_tree import TreeOptions, TreeOutcome, import_tree, stamp_in
 from licet.wiring import clock
 
 
@@ -68,24 +68,22 @@ class ListDesk:
             UnreadableInputError: A file cannot be read, or is no part of this list.
             RefusedEditionError: A gate objected; the last good edition stays.
         """
-        spec = registry.list_spec(list_id)
-        parts: dict[str, bytes] = {}
-        names: dict[str, str] = {}
-        for path in files:
-            content = _read(path)
-            name = path.name.removesuffix(".gz")
-            only = [part.id for item in spec.formats for part in item.parts]
-            # A file that is not recognised goes to a parser all the same: its gates say what is wrong.
-            part = registry.recognise(list_id, path.as_posix().removesuffix(".gz"), content[:8192])
-            if part is None:
-                part = _by_default(only, content)
-            if part in parts:
-                raise UnreadableInputError(
-                    str(path), f"is a second {part!r} file", "Import one edition at a time."
-                )
-            parts[part], names[part] = content, name
-        receipt = Receipt(self._instant(known), published, accept)
-        return import_file(self._store, spec, RawEdition(parts, names), receipt)
+        raw, hint = _gathered(files, list_id)
+        receipt = Receipt(self._instant(known), published, accept, hint)
+        return import_file(self._store, registry.list_spec(list_id), raw, receipt)
+
+    def examine_files(
+        self, files: Sequence[Path], list_id: str, *, published: date | None = None
+    ) -> Examined:
+        """Read an edition and put it before the gates, without keeping anything.
+
+        Raises:
+            UnknownListError: No such list.
+            UnreadableInputError: A file cannot be read.
+        """
+        raw, hint = _gathered(files, list_id)
+        receipt = Receipt(clock.now(), published, "", hint)
+        return examine(self._store, registry.list_spec(list_id), raw, receipt)
 
     def import_folder(
         self,
@@ -95,9 +93,10 @@ class ListDesk:
         only: Sequence[str] = (),
         known_as_published: bool = False,
         accept: str = "",
+        dry_run: bool = False,
     ) -> list[TreeOutcome]:
-        """Import every edition found below a folder, oldest first."""
-        options = TreeOptions(clock.now(), known_as_published, frozenset(only), accept)
+        """Import every edition found below a folder, oldest first; a dry run only examines them."""
+        options = TreeOptions(clock.now(), known_as_published, frozenset(only), accept, dry_run)
         return import_tree(self._store, root, options, report)
 
     def sync(
@@ -113,9 +112,7 @@ class ListDesk:
             options: Mirror, gates; its limits are those of the settings.
             report: Told of each list as it is done.
         """
-        wanted = [registry.list_spec(list_id) for list_id in list_ids or registry.list_ids()]
-        if not list_ids:
-            wanted = [spec for spec in wanted if any(part.url for part in spec.formats[0].parts)]
+        wanted = _to_fetch(list_ids)
 
         def importer(
             list_id: str, raw: RawEdition, *, published: date | None, known: datetime, accept: str
@@ -130,6 +127,17 @@ class ListDesk:
         return sync(
             wanted, store=self._store, importer=importer, now=clock.now, options=chosen, report=report
         )
+
+    @staticmethod
+    def plan(list_ids: Sequence[str] = (), options: SyncOptions | None = None) -> list[tuple[str, str, str]]:
+        """Return (list, part, address) of everything that `sync` would fetch; nothing is fetched."""
+        chosen = options or SyncOptions()
+        planned = (
+            (spec.id, part.id, address(spec, part, chosen))
+            for spec in _to_fetch(list_ids)
+            for part in spec.formats[0].parts
+        )
+        return [item for item in planned if item[2]]
 
     def status(self) -> list[ListStatus]:
         """Return each list of the catalogue with its newest edition, age and last trouble."""
@@ -162,6 +170,36 @@ class ListDesk:
         if isinstance(known, datetime):
             return known
         return min(end_of_day(known), clock.now()) if known else clock.now()
+
+
+def _to_fetch(list_ids: Sequence[str]) -> list[ListSpec]:
+    wanted = [registry.list_spec(list_id) for list_id in list_ids or registry.list_ids()]
+    if list_ids:
+        return wanted
+    return [spec for spec in wanted if any(part.url for part in spec.formats[0].parts)]
+
+
+def _gathered(files: Sequence[Path], list_id: str) -> tuple[RawEdition, date | None]:
+    """Read the files of one edition; return them with the day that their names suggest."""
+    spec = registry.list_spec(list_id)
+    parts: dict[str, bytes] = {}
+    names: dict[str, str] = {}
+    stamps = []
+    for path in files:
+        content = _read(path)
+        name = path.resolve().as_posix().removesuffix(".gz")
+        # A file that is not recognised goes to a parser all the same: its gates say what is wrong.
+        part = registry.recognise(list_id, name, content[:8192])
+        if part is None:
+            part = _by_default([part.id for item in spec.formats for part in item.parts], content)
+        if part in parts:
+            raise UnreadableInputError(
+                str(path), f"is a second {part!r} file", "Import one edition at a time."
+            )
+        parts[part], names[part] = content, path.name.removesuffix(".gz")
+        stamps.append(stamp_in("/".join(name.split("/")[-2:])))
+    days = {stamp.date() for stamp in stamps if stamp is not None}
+    return RawEdition(parts, names), days.pop() if len(days) == 1 else None
 
 
 def _read(path: Path) -> bytes:
