@@ -37,7 +37,10 @@ from licet.fetch.contract import MIB
 
 ROWS = b"".join(b'%d,"PARTY %d",-0- ,"CUBA"\r\n' % (row, row) for row in range(400))
 QUICK = Limits(max_bytes=200_000, total_seconds=3.0, stall_seconds=0.3, tries=1, backoff_seconds=0.01)
-RETRYING = replace(QUICK, tries=3)
+"""For what must fail: a silence is soon one."""
+PATIENT = replace(QUICK, total_seconds=30.0, stall_seconds=15.0)
+"""For what must come: a busy machine is no silent server."""
+RETRYING = replace(PATIENT, tries=3)
 
 
 @pytest.fixture(name="server")
@@ -49,7 +52,7 @@ def running_server() -> Iterator[Loopback]:
 
 def get(
     url: str,
-    limits: Limits = QUICK,
+    limits: Limits = PATIENT,
     previous: Validators | None = None,
     allowed_hosts: tuple[str, ...] = (),
 ) -> Fetched:
@@ -64,7 +67,7 @@ def get(
     )
 
 
-def refused(url: str, limits: Limits = QUICK, allowed_hosts: tuple[str, ...] = ()) -> DownloadError:
+def refused(url: str, limits: Limits = PATIENT, allowed_hosts: tuple[str, ...] = ()) -> DownloadError:
     """Fetch what must fail, and return the failure."""
     with pytest.raises(DownloadError) as caught:
         get(url, limits, allowed_hosts=allowed_hosts)
@@ -209,10 +212,11 @@ def test_a_file_that_is_not_whole_is_an_error_and_tried_again(
 ) -> None:
     """A cut-off, or a length that was not the truth, must not delist anyone."""
     begun = time.monotonic()
-    failure = refused(server.at("/f", behaviour), replace(QUICK, tries=2))
+    limits = QUICK if "silent" in says else PATIENT
+    failure = refused(server.at("/f", behaviour), replace(limits, tries=2))
     assert says in failure.reason
     assert (failure.tries, server.asked("/f")) == (2, 2)
-    assert time.monotonic() - begun < 2.5
+    assert time.monotonic() - begun < 10
 
 
 @pytest.mark.parametrize("behaviour", [drips(ROWS, 0.02), drips_headers(0.02)], ids=["body", "headers"])
@@ -222,7 +226,7 @@ def test_a_server_that_drips_for_ever_meets_the_total_time(server: Loopback, beh
     failure = refused(server.at("/f", behaviour), replace(RETRYING, total_seconds=0.5))
     assert "longer than 0.5 s in all" in failure.reason
     assert failure.tries == 1
-    assert 0.45 < time.monotonic() - begun < 1.5
+    assert 0.45 < time.monotonic() - begun < 5
 
 
 def test_a_silence_ends_with_the_total_time(server: Loopback) -> None:
@@ -232,7 +236,7 @@ def test_a_silence_ends_with_the_total_time(server: Loopback) -> None:
         server.at("/f", silent(30, ROWS)), replace(QUICK, total_seconds=0.3, stall_seconds=20.0)
     )
     assert "longer than 0.3 s in all" in failure.reason
-    assert time.monotonic() - begun < 1.5
+    assert time.monotonic() - begun < 5
 
 
 def test_chunks_and_an_unstated_length_are_fine(server: Loopback) -> None:

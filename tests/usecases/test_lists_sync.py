@@ -23,7 +23,7 @@ from licet.usecases.lists_import import Imported, Receipt, import_edition
 from licet.usecases.lists_sync import SyncKind, SyncOptions, SyncOutcome, sync
 
 START = datetime(2026, 3, 1, 6, 0, tzinfo=UTC)
-QUICK = Limits(max_bytes=60_000_000, total_seconds=10.0, stall_seconds=0.3, tries=2, backoff_seconds=0.01)
+QUICK = Limits(max_bytes=60_000_000, total_seconds=60.0, stall_seconds=1.5, tries=2, backoff_seconds=0.01)
 OPTIONS = SyncOptions(allow_http=True, limits=QUICK)
 
 
