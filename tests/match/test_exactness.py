@@ -45,9 +45,22 @@ SYLLABLES = (
     "12",
 )
 WORDS = st.lists(st.sampled_from(SYLLABLES), min_size=1, max_size=4).map("".join)
-NAMES = st.lists(
-    st.one_of(WORDS, st.sampled_from(("bank", "of", "ltd", "dr", "j", "Иван"))), min_size=1, max_size=4
-).map(" ".join)
+COMMON = (
+    "bank",
+    "of",
+    "ltd",
+    "dr",
+    "j",
+    "Иван",
+    "intl",
+    "international",
+    "bill",
+    "william",
+    "elec",
+    "electric",
+    "محمد",
+)
+NAMES = st.lists(st.one_of(WORDS, st.sampled_from(COMMON)), min_size=1, max_size=4).map(" ".join)
 
 
 @settings(max_examples=60, deadline=None)

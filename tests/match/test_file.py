@@ -97,4 +97,4 @@ def test_the_policy_hash_changes_with_what_changes_answers() -> None:
     assert plain != policy_hash(MatchPolicy(threshold=0.9))
     assert plain != policy_hash(MatchPolicy(lists=("dpl",)))
     assert policy_hash(MatchPolicy(lists=("a", "b"))) == policy_hash(MatchPolicy(lists=("b", "a")))
-    assert ENGINE == "plain-1"
+    assert ENGINE == "plain-2"

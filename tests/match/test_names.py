@@ -103,6 +103,95 @@ def test_word_order_does_not_change_the_score(name: str) -> None:
     assert scores == expected
 
 
+SHORT = view_of(
+    party("zte", ZTE),
+    party("gates", "KERN, William", kind=PartyKind.PERSON),
+    party("vova", "PETROV, Vladimir", kind=PartyKind.PERSON),
+    party("sasha", "ORLOV, Aleksandr", kind=PartyKind.PERSON),
+    party("usama", "SAID, Usama Khalid", kind=PartyKind.PERSON),
+    party("trade", "INTERNATIONAL TRADING COMPANY"),
+    party("eng", "Zagros Engineering Co. Ltd"),
+    party("doc", "Eng. Latif Kostov", kind=PartyKind.PERSON),
+    party("bros", "Orlov Brothers Group"),
+    party("tech", "Meridian Technologies LLC"),
+    party("elec", "Altai Electronics"),
+    party("power", "Altai Electric"),
+    party("firm", "William Meridian Robert", kind=PartyKind.ORGANISATION),
+)
+
+
+def short_hits(name: str, kind: PartyKind = PartyKind.UNKNOWN) -> set[str]:
+    """Return the keys that a name hits among names with short forms."""
+    return {match.listing.key for match in screen(SHORT, Subject((name,), kind), POLICY).hits}
+
+
+@pytest.mark.parametrize(
+    ("name", "key"),
+    [
+        ("Zhongxing Telecom Equipment Corporation", "zte"),
+        ("Zhongxing Telecoms Eqpt. Corp.", "zte"),
+        ("Int'l Trdg Co", "trade"),
+        ("Zagros Eng. Co., Ltd.", "eng"),
+        ("Zagros Engg Co Ltd", "eng"),
+        ("Latif Kostov", "doc"),
+        ("Orlov Bros. Grp", "bros"),
+        ("Meridian Tech LLC", "tech"),
+        ("Altai Elec.", "elec"),
+        ("Altai Elec.", "power"),
+        ("Bill Kern", "gates"),
+        ("Vova Petrov", "vova"),
+        ("Sasha Orlov", "sasha"),
+        ("Oleksandr Orlov", "sasha"),
+        ("أسامة خالد سعيد", "usama"),
+        ("Osama Khaled Saeed", "usama"),
+        ("Gulf Lark FZE T/A Zagros Engineering", "eng"),
+        ("Gulf Lark FZE (formerly Orlov Brothers Group)", "bros"),
+        ("Gulf Lark d/b/a Meridian Technologies", "tech"),
+    ],
+)
+def test_short_forms_and_names_within_a_name_are_found(name: str, key: str) -> None:
+    """Abbreviated words of trade, pet forms of given names, and what stands behind T/A."""
+    assert key in short_hits(name)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind", "key"),
+    [
+        ("Bill Meridian Bob", PartyKind.ORGANISATION, "firm"),
+        ("Bill Orlov", PartyKind.PERSON, "gates"),
+        ("Altai Electronics", PartyKind.UNKNOWN, "power"),
+        ("Intl Shipping Co", PartyKind.UNKNOWN, "trade"),
+        ("Gulf Lark FZE T/A", PartyKind.UNKNOWN, "eng"),
+    ],
+)
+def test_short_forms_do_not_reach_further(name: str, kind: PartyKind, key: str) -> None:
+    """Pet forms are for persons; a short form that may stand for two words does not make them one."""
+    assert key not in short_hits(name, kind)
+
+
+def test_a_short_form_is_told_as_a_symbol_and_counts_like_the_long_word() -> None:
+    """It is neither rarer nor commoner, whether a list has it or not."""
+    (match,) = screen(SHORT, Subject(("Orlov Bros. Grp",)), POLICY).hits
+    assert [pair.kind for pair in match.pairs] == [PairKind.EQUAL, PairKind.SYMBOL, PairKind.SYMBOL]
+    (whole,) = screen(SHORT, Subject(("Orlov Brothers Group",)), POLICY).hits
+    assert match.score == whole.score == 1.0
+    assert match.strength == whole.strength
+    (bill,) = screen(SHORT, Subject(("Bill Kern",), PartyKind.PERSON), POLICY).hits
+    assert next((pair.ours, pair.kind, pair.similarity) for pair in bill.pairs) == (
+        "bill",
+        PairKind.SYMBOL,
+        0.9,
+    )
+
+
+def test_a_name_within_a_name_adds_and_takes_nothing_away() -> None:
+    """The whole is looked up too."""
+    both = "Orlov Brothers Group trading as Zagros Engineering"
+    assert short_hits(both) >= {"bros", "eng"}
+    view = view_of(party("whole", "Lark T/A Meridian"))
+    assert [match.score for match in screen(view, Subject(("Lark T/A Meridian",)), POLICY).hits] == [1.0]
+
+
 def test_an_overlay_name_carries_its_source() -> None:
     """The reader sees that the list itself does not give the name."""
     (match,) = screen(VIEW, Subject(("ZTE Corp.",)), POLICY).hits

@@ -10,10 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from licet.text.checksums import normalise_identifier, valid
+from licet.text.given_names import other_given_names
 from licet.text.latin import to_latin
+from licet.text.normalise import normalise
 from licet.text.scripts import runs, script
 from licet.text.sound import consonant_key, short_key
+from licet.text.tables import rows
 from licet.text.tokens import name_forms
+from licet.text.trading_names import name_parts
+from licet.text.words import WordClass, title_symbol, word_class, written_otherwise
 
 
 @pytest.mark.parametrize(
@@ -146,3 +151,82 @@ def test_plain_names_load_no_dictionary_of_han_readings() -> None:
     )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert ran.stdout.split() == ["False", "False"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("أسامة بن لادن", "usama bin ladn"),
+        ("عَبْد الله", "abd allah"),
+        ("إدريس", "idris"),
+        ("علی", "ali"),
+        ("ﻋﺒﺪ ﷲ", "abd allah"),
+        ("القحطاني", "al qhtni"),
+        ("مُحَمَّد", "muhammad"),
+    ],
+)
+def test_arabic_is_read_by_a_table_of_names_then_by_its_letters(text: str, words: str) -> None:
+    """Vowel points, hamza, Persian letters and presentation forms do not change the reading."""
+    assert " ".join(name_forms(text)[-1].words) == words
+
+
+@pytest.mark.parametrize("table", ["arabic_names.tsv", "given_names.tsv", "words.tsv"])
+def test_a_table_says_a_thing_once_and_in_normal_spelling(table: str) -> None:
+    """A spelling that `normalise` would change could never be met; one of two readings would be dead."""
+    read = [(name, text) for name, _, texts in rows(table) for text in texts]
+    assert read
+    if table == "given_names.tsv":
+        names = [name for name, _, _ in rows(table)]
+        assert len(set(names)) == len(names)
+        assert {text for pair in read for text in pair} == {normalise(text) for pair in read for text in pair}
+    elif table == "arabic_names.tsv":
+        texts = [text for _, text in read]
+        assert len(set(texts)) == len(texts)
+        assert all(name_forms(text)[-1].words == tuple(name.split()) for name, text in read)
+    else:
+        shorts = [(long, texts) for kind, long, texts in rows(table) if kind == "short"]
+        assert shorts
+        assert all(text == normalise(text) for _, texts in shorts for text in texts)
+
+
+def test_other_forms_are_mutual_and_do_not_run_on() -> None:
+    """Alex may be Aleksandr or Alexandra, who are not each other."""
+    assert {"aleksandr", "alexandra"} <= other_given_names("alex")
+    assert "alexandra" not in other_given_names("aleksandr")
+    assert "electronics" not in written_otherwise("electric")
+    for word in ("alex", "bill", "osama"):
+        assert all(word in other_given_names(other) for other in other_given_names(word))
+    for word in ("elec", "intl"):
+        assert all(word in written_otherwise(other) for other in written_otherwise(word))
+    assert other_given_names("zte") == written_otherwise("zte") == frozenset()
+
+
+def test_a_short_form_is_of_the_class_of_the_long_word() -> None:
+    """And is no title, but for "eng", which is one where there is no legal form."""
+    assert word_class("intl") is word_class("international") is WordClass.GENERIC
+    shorts = {text for kind, _, texts in rows("words.tsv") if kind == "short" for text in texts}
+    assert {text for text in shorts if title_symbol(text)} == {"eng"}
+    assert name_forms("Eng. Latif")[0].tokens == ("~ENG", "latif")
+    assert name_forms("Zagros Eng. Ltd")[0].tokens == ("zagros", "eng", "=LTD")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Lark FZE T/A Orlov Trading", ("Lark FZE", "Orlov Trading")),
+        ("Lark FZE t/a Orlov, formerly known as Zagros", ("Lark FZE", "Orlov", "Zagros")),
+        ("Lark Inc. (d/b/a “Orlov”)", ("Lark Inc", "Orlov")),
+        ("Lark D.B.A. Orlov", ("Lark", "Orlov")),
+        ("Lark, doing business as Orlov", ("Lark", "Orlov")),
+        ("Ivan Kern a.k.a. Vanya", ("Ivan Kern", "Vanya")),
+        ("Ivan Kern also known as: Vanya", ("Ivan Kern", "Vanya")),
+        ("Lark trading as Lark", ()),
+        ("AKA Trading", ()),
+        ("Formerly", ()),
+        ("Data Ltd", ()),
+        ("Okada Batista", ()),
+    ],
+)
+def test_names_within_a_name_are_told_apart(text: str, parts: tuple[str, ...]) -> None:
+    """Only where something stands on both sides, and something else."""
+    assert name_parts(text) == parts

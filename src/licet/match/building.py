@@ -21,6 +21,7 @@ from licet.match.weights import token_weight
 from licet.model import Edition, ListingVersion, PartyKind, canonical
 from licet.text.checksums import normalise_identifier
 from licet.text.tokens import NameForm, name_forms
+from licet.text.words import written_otherwise
 
 Arrays = dict[str, npt.NDArray[Any]]
 NO_SEQ = 2**31 - 1
@@ -136,7 +137,9 @@ class Builder:
         counts = Counter(token for tokens, _ in forms for token in set(tokens))
         words = sorted(counts)
         numbers = {word: number for number, word in enumerate(words)}
-        weights = np.array([token_weight(word, len(forms), counts[word]) for word in words], np.float64)
+        weights = np.array(
+            [token_weight(word, len(forms), _names_with(word, counts)) for word in words], np.float64
+        )
         lengths = [len(tokens) for tokens, _ in forms]
         flat = np.array([numbers[token] for tokens, _ in forms for token in tokens], np.int32)
         owner = np.repeat(np.arange(len(forms), dtype=np.int64), lengths)
@@ -160,6 +163,11 @@ class Builder:
         found |= _sorted_table("word", [hash64(word) for word in words], range(len(words)), np.uint64)
         found |= _join_arrays([tokens for tokens, _ in forms], numbers, weights)
         return found | _spelling_arrays(words)
+
+
+def _names_with(word: str, counts: Counter[str]) -> int:
+    """Return how many names hold a word in any of its forms: "intl" is no rarer than "international"."""
+    return counts[word] + sum(counts[other] for other in written_otherwise(word))
 
 
 def _join_arrays(

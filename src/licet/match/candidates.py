@@ -22,6 +22,7 @@ from licet.match.contents import Contents
 from licet.match.neighbours import Neighbours, Source
 from licet.match.score import OUR_EXTRA, THEIR_EXTRA, Weighted
 from licet.match.similarity import INITIAL, JOINED, can_join, is_initial
+from licet.text.given_names import other_given_names
 
 ROUNDING = 1e-4
 """Scores are rounded to four places: a bound a little below the threshold may still round up to it."""
@@ -93,6 +94,8 @@ def _parts(neighbours: Neighbours, ours: Weighted) -> list[Part]:
         found.append(Part(weight, neighbours.near(token).source))
         if not ours.initials:
             continue
+        if other_given_names(token):
+            found.append(Part(weight, neighbours.given_source(token)))
         if is_initial(token):
             found.append(Part(weight, neighbours.letter_source(token)))
         elif is_initial(token[0]):

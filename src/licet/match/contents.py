@@ -15,6 +15,7 @@ from licet.match.overlay import OverlayName
 from licet.match.score import Weighted
 from licet.match.weights import token_weight
 from licet.model import Edition, Listing, from_dict
+from licet.text.words import written_otherwise
 
 Ints = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
@@ -103,7 +104,12 @@ class Contents:
     def weight(self, token: str) -> float:
         """Return the weight of a token, listed or not."""
         number = self.find_word(token)
-        return float(self.word_weight[number]) if number >= 0 else token_weight(token, self.forms, 0)
+        if number >= 0:
+            return float(self.word_weight[number])
+        # A short form that no list uses weighs what the listed word weighs that it stands for.
+        others = (self.find_word(word) for word in written_otherwise(token))
+        weights = [float(self.word_weight[other]) for other in others if other >= 0]
+        return min(weights, default=token_weight(token, self.forms, 0))
 
     def key_versions(self, version: int) -> Longs:
         """Return every version of the key that a version belongs to."""

@@ -18,8 +18,18 @@ from licet.match.building import hash64
 from licet.match.contents import Contents, find_range
 from licet.match.deletes import token_hashes
 from licet.match.score import Alike
-from licet.match.similarity import INITIAL, JOINED, edit_limit, is_editable, similarity, sound_keys
+from licet.match.similarity import (
+    GIVEN_NAME,
+    INITIAL,
+    JOINED,
+    edit_limit,
+    is_editable,
+    similarity,
+    sound_keys,
+)
 from licet.model import PairKind
+from licet.text.given_names import other_given_names
+from licet.text.words import written_otherwise
 
 _KEPT_TOKENS = 8192
 Floats = npt.NDArray[np.float64]
@@ -55,6 +65,7 @@ class Neighbours:
         self._contents = contents
         self.near = lru_cache(maxsize=_KEPT_TOKENS)(self._near)
         self.word_source = lru_cache(maxsize=_KEPT_TOKENS)(self._word_source)
+        self.given_source = lru_cache(maxsize=_KEPT_TOKENS)(self._given_source)
         self.letter_source = lru_cache(maxsize=64)(self._letter_source)
 
     def _near(self, token: str) -> Near:
@@ -83,9 +94,8 @@ class Neighbours:
         for key in sound_keys(token):
             low, high = find_range(contents.sound_hash, hash64(key))
             found.update(contents.sound_number[low:high].tolist())
-        equal = contents.find_word(token)
-        if equal >= 0:
-            found.add(equal)
+        same = (contents.find_word(word) for word in (token, *written_otherwise(token)))
+        found.update(number for number in same if number >= 0)
         return found
 
     def _within_edits(self, token: str) -> set[int]:
@@ -115,6 +125,11 @@ class Neighbours:
         """Names that hold exactly this word, paired with the given similarity."""
         number = self._contents.find_word(token)
         return _merge([self._postings(number, alike)]) if number >= 0 else None
+
+    def _given_source(self, token: str) -> Source:
+        """Names that hold another form of a given name."""
+        numbers = (self._contents.find_word(word) for word in sorted(other_given_names(token)))
+        return _merge([self._postings(number, GIVEN_NAME) for number in numbers if number >= 0])
 
     def _letter_source(self, letter: str) -> Source:
         """Names with a word of which the letter is the initial. Words are sorted, so they lie together."""

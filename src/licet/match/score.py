@@ -15,9 +15,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from licet.match.similarity import INITIAL, JOINED, can_join, initial_agrees
+from licet.match.similarity import GIVEN_NAME, INITIAL, JOINED, can_join, initial_agrees
 from licet.match.weights import is_telling
 from licet.model import PairKind
+from licet.text.given_names import other_given_names
 
 OUR_EXTRA = 1.0
 """A word of the customer's that the listed name lacks: lists give full names, so it usually means another
@@ -85,7 +86,7 @@ def score(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> Alignment
         return Alignment(0.0, ())
     chosen = _choose(ours, theirs, found)
     telling = _telling(ours, theirs, chosen)
-    if not telling and sorted(ours.tokens) != sorted(theirs.tokens):
+    if not telling and not _same_words(ours, theirs, chosen):
         return Alignment(0.0, ())
     gained = paired_ours = paired_theirs = 0.0
     for link in chosen:
@@ -106,15 +107,14 @@ def score(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> Alignment
 
 def _links(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> list[Link]:
     found: list[Link] = []
-    initials = ours.initials and theirs.initials
+    persons = ours.initials and theirs.initials
     for place, token in enumerate(theirs.tokens):
         for our_place, like in enumerate(alike):
             hit = like.get(token)
+            if persons and (hit is None or hit[0] < GIVEN_NAME):
+                hit = _between_persons(ours.tokens[our_place], token) or hit
             if hit:
                 found.append(Link((our_place, our_place + 1), (place, place + 1), *hit))
-            elif initials and initial_agrees(ours.tokens[our_place], token):
-                span = (our_place, our_place + 1), (place, place + 1)
-                found.append(Link(*span, INITIAL, PairKind.INITIAL))
     found.extend(
         Link((at, at + 2), (other, other + 1), JOINED, PairKind.JOINED)
         for at, other in _joins(ours.tokens, theirs.tokens)
@@ -124,6 +124,13 @@ def _links(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> list[Lin
         for at, other in _joins(theirs.tokens, ours.tokens)
     )
     return found
+
+
+def _between_persons(ours: str, theirs: str) -> tuple[float, PairKind] | None:
+    """Compare words as parts of persons' names: other forms of a given name, initials."""
+    if theirs in other_given_names(ours):
+        return GIVEN_NAME, PairKind.SYMBOL
+    return (INITIAL, PairKind.INITIAL) if initial_agrees(ours, theirs) else None
 
 
 def _joins(pairs: tuple[str, ...], words: tuple[str, ...]) -> list[tuple[int, int]]:
@@ -167,8 +174,20 @@ def _telling(ours: Weighted, theirs: Weighted, chosen: list[Link]) -> list[Link]
     ]
 
 
+def _same_words(ours: Weighted, theirs: Weighted, chosen: list[Link]) -> bool:
+    """Say whether two names are the same words but for their order and short forms."""
+    if sorted(ours.tokens) == sorted(theirs.tokens):
+        return True
+    equal = sum(link.kind in {PairKind.EQUAL, PairKind.SYMBOL} and link.similarity == 1 for link in chosen)
+    return equal == len(ours.tokens) == len(theirs.tokens)
+
+
 def _is_loose(link: Link) -> bool:
-    return link.similarity < LONE_BELOW or link.kind is PairKind.SOUND
+    return link.similarity < LONE_BELOW or link.kind is PairKind.SOUND or _is_other_form(link)
+
+
+def _is_other_form(link: Link) -> bool:
+    return link.kind is PairKind.SYMBOL and link.similarity < 1
 
 
 def _more_to_tell(ours: Weighted, chosen: list[Link]) -> bool:

@@ -2,10 +2,11 @@
 
 | Kind | When | Similarity |
 | --- | --- | --- |
-| equal, symbol | same token | 1 |
+| equal, symbol | same token; or one is the short form of the other ("intl", "international") | 1 |
 | edit | up to 1 edit from four letters, 2 from six, by the shorter one | 1 - 0.9 x edits / longer length |
 | sound | same consonants, half of the letters in place; or same short spelling | 0.82 |
 | sound | vowels that Arabic and Hebrew leave out ("mhmd", "mohammed") | 0.95 |
+| symbol | given names that stand for one another ("bill", "william"), of persons only | 0.9 |
 | initial | a single letter begins the other | 0.6 |
 | joined | two neighbours written as one word | 0.95 |
 
@@ -21,6 +22,7 @@ from rapidfuzz.distance import OSA
 
 from licet.model import PairKind
 from licet.text.sound import consonant_key, short_key
+from licet.text.words import written_otherwise
 
 EDIT_COST = 0.9
 """An edit in a token of n letters costs a little less than its share 1/n: typing errors are common."""
@@ -31,6 +33,8 @@ UNWRITTEN = 0.95
 SOUND_SHARE = 0.5
 """Share of letters that must be in place for words to sound alike: "mhmd" and "mohammed", not "aisin" and
 "ocean"."""
+GIVEN_NAME = 0.9
+"""Another form of a given name: a pet form is shared by many, so it counts less than the name itself."""
 INITIAL = 0.6
 """An initial agrees with one name in twenty by chance."""
 JOINED = 0.95
@@ -55,9 +59,11 @@ def sound_keys(token: str) -> tuple[str, ...]:
 
 
 def similarity(ours: str, theirs: str) -> tuple[float, PairKind] | None:
-    """Compare two tokens, initials and joins left aside; None when they are not alike at all."""
+    """Compare two tokens, initials, given names and joins left aside; None when they are not alike at all."""
     if ours == theirs:
         return 1.0, PairKind.SYMBOL if ours[0] in "=~" else PairKind.EQUAL
+    if theirs in written_otherwise(ours):
+        return 1.0, PairKind.SYMBOL
     best: tuple[float, PairKind] | None = None
     if is_editable(ours) and is_editable(theirs):
         limit = edit_limit(min(len(ours), len(theirs)))

@@ -10,6 +10,7 @@ from licet.match.rows import INITIALS, address_form
 from licet.match.score import Weighted
 from licet.model import Channel, Subject
 from licet.text.tokens import NameForm, name_forms
+from licet.text.trading_names import name_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,9 +31,12 @@ class OurName:
 
 
 def our_names(contents: Contents, subject: Subject) -> tuple[OurName, ...]:
-    """Return every reading of every name and address of a subject, names first."""
+    """Return every reading of every name and address of a subject, names first.
+
+    A name that holds several ("X trading as Y") is looked up whole and by its parts.
+    """
     found: list[OurName] = []
-    for text in dict.fromkeys(subject.names):
+    for text in dict.fromkeys(part for name in subject.names for part in (name, *name_parts(name))):
         found.extend(_weigh(contents, subject, text, form, Channel.NAME) for form in name_forms(text))
     for address in subject.addresses:
         form = address_form(address.text)

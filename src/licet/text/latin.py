@@ -4,33 +4,49 @@
 | --- | --- |
 | Latin | accents and special letters by anyascii (`Ł` is `L`, `ß` is `ss`) |
 | Han | Mandarin reading without tones by pypinyin, one syllable a character |
-| Arabic, Hebrew | anyascii (consonants); article set off, `w`, `y` between consonants read `u`, `i` |
+| Arabic | article set off; common names by a table; other words as said below |
+| Hebrew | anyascii (consonants), `w`, `y` between consonants read `u`, `i` |
 | Hangul | anyascii (Revised Romanisation), one syllable a block, spelt as Korean names are in lists |
 | every other | anyascii |
+
+Arabic writes no short vowels, so that common names are read by the table `data/arabic_names.tsv`. Other
+words are read by their consonants (anyascii); a first alef or ayn is `a` (`i` with hamza below), for names
+begin with a vowel there; `w`, `y` between consonants are `u`, `i`; and where fewer than four letters come
+out, written alefs are read `a` too. Persian and Urdu shapes of yeh and kaf, and alef maqsura, are read as the
+Arabic letters.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from unicodedata import category, normalize
 
 from anyascii import anyascii
 
+from licet.text.normalise import strip_marks
 from licet.text.scripts import runs
+from licet.text.tables import rows
 
 _NAMES = {
     "Latn": "Latin letters with accents to plain ones (anyascii)",
     "Hani": "Han to Mandarin readings (pypinyin)",
     "Hang": "Hangul to Latin (anyascii), spelt as lists spell Korean names",
-    "Arab": "Arabic to Latin consonants (anyascii)",
+    "Arab": "Arabic to Latin: common names by table, other words by their consonants (anyascii)",
     "Hebr": "Hebrew to Latin consonants (anyascii)",
     "Cyrl": "Cyrillic to Latin (anyascii)",
     "Grek": "Greek to Latin (anyascii)",
 }
 _GLIDE_W = re.compile(r"(?<=[^aeiou\s])w(?=[^aeiou\s]|$)")
 _GLIDE_Y = re.compile(r"(?<=[^aeiou\s])y(?=[^aeiou\s]|$)")
-_ARABIC_ARTICLE = re.compile(r"(?<!\w)ال(?=\w{2,})")
+_ARTICLE, _ALEF, _TATWEEL = "ال", "ا", "ـ"
+_SHAPES = str.maketrans({"ی": "ي", "ى": "ي", "ک": "ك", "ہ": "ه"})
+_FIRST_VOWELS = {"إ": "i", "ا": "a", "أ": "a", "آ": "a", "ع": "a"}
+_ENOUGH = 4
+"""Letters from which a word can be told by its consonants."""
+_ARABIC_ARTICLE = re.compile(r"ال(?=\w{2,})")
+_ARABIC_WORD = re.compile(r"\w+")
 _KOREAN_INITIALS = {"g": "k", "d": "t", "b": "p"}
 _CAPITAL_SYLLABLE = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
@@ -60,7 +76,7 @@ def _to_latin(text: str) -> LatinForm:
     parts: list[str] = []
     path: list[str] = []
     foreign = False
-    for code, run in runs(text):
+    for code, run in runs(normalize("NFKC", text)):
         if run.isascii():
             parts.append(run)
             continue
@@ -76,9 +92,9 @@ def _read(code: str, run: str) -> str:
     if code == "Hani":
         return f" {' '.join(_pinyin(run))} "
     if code == "Arab":
-        return _vowelled(anyascii(_ARABIC_ARTICLE.sub("ال ", run)), article="l ")
+        return _arabic(run)
     if code == "Hebr":
-        return _vowelled(anyascii(run), article="")
+        return _vowelled(anyascii(run))
     if code == "Hang":
         return " ".join(_korean(item) for item in _CAPITAL_SYLLABLE.sub(" ", anyascii(run)).split())
     return anyascii(run)
@@ -90,11 +106,42 @@ def _korean(syllable: str) -> str:
     return _KOREAN_INITIALS.get(plain[:1], plain[:1]) + plain[1:]
 
 
-def _vowelled(text: str, article: str) -> str:
-    plain = _GLIDE_Y.sub("i", _GLIDE_W.sub("u", text.lower()))
-    if article:
-        plain = re.sub(rf"(?<!\w){article}", "al ", plain)
-    return plain
+def _arabic(run: str) -> str:
+    """Read word by word: the short vowels are not written, so that common names are known by heart."""
+    found: list[str] = []
+    letters = (letter for letter in run if letter != _TATWEEL and category(letter) not in {"Mn", "Cf"})
+    plain = "".join(letters).translate(_SHAPES)
+    names = _arabic_names()
+    for word in _ARABIC_WORD.findall(plain):
+        if strip_marks(word) not in names and _ARABIC_ARTICLE.match(word):
+            found.extend(("al", _arabic_word(word.removeprefix(_ARTICLE), names)))
+        else:
+            found.append(_arabic_word(word, names))
+    return f" {' '.join(found)} "
+
+
+def _arabic_word(word: str, names: dict[str, str]) -> str:
+    known = names.get(strip_marks(word))
+    if known:
+        return known
+    first = _FIRST_VOWELS.get(word[0], "")
+    read = first + _vowelled(anyascii(word))
+    if len(read) >= _ENOUGH:
+        return read
+    return first + _vowelled("".join(anyascii(letter.replace(_ALEF, "a")) for letter in word[len(first) :]))
+
+
+@cache
+def _arabic_names() -> dict[str, str]:
+    return {
+        strip_marks(spelling.translate(_SHAPES)): name
+        for name, _, spellings in rows("arabic_names.tsv")
+        for spelling in spellings
+    }
+
+
+def _vowelled(text: str) -> str:
+    return _GLIDE_Y.sub("i", _GLIDE_W.sub("u", text.lower()))
 
 
 def _pinyin(run: str) -> list[str]:

@@ -105,6 +105,12 @@ def _form(words: list[str]) -> NameForm | None:
             tokens.append(known[place].token)
         shown.append(" ".join(words[place : place + size]))
         place += size
+    if any(token[0] == "=" for token in tokens):
+        # A name with a legal form is no person's: there "Eng." is engineering.
+        tokens = [
+            "eng" if (read, word) == ("~ENG", "eng") else read
+            for read, word in zip(tokens, shown, strict=True)
+        ]
     if all(word_class(token) in {WordClass.LEGAL, WordClass.TITLE} for token in tokens):
         return NameForm(tuple(words), tuple(words))
     return NameForm(tuple(tokens), tuple(shown))

@@ -1,4 +1,4 @@
-"""Titles, name particles and words of trade: what surrounds the part of a name that tells who it is.
+"""Titles, particles, words of trade and their short forms: what surrounds the part that tells who it is.
 
 The table `data/words.tsv` is our own.
 """
@@ -32,7 +32,7 @@ def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
             titles.update((text, symbol) for text in texts)
         elif kind == "particle":
             particles.update((text, text) for text in texts)
-        else:
+        elif kind == "generic":
             generic.update(texts)
     return titles, particles, frozenset(generic)
 
@@ -45,7 +45,33 @@ def title_symbol(word: str) -> str:
 @cache
 def _classes() -> dict[str, WordClass]:
     _, particles, generic = _tables()
-    return dict.fromkeys(generic, WordClass.GENERIC) | dict.fromkeys(particles, WordClass.PARTICLE)
+    found = dict.fromkeys(generic, WordClass.GENERIC)
+    for word in _written_otherwise():
+        # A short form is of the class of the long words that it may stand for.
+        if not _written_otherwise()[word].isdisjoint(generic):
+            found[word] = WordClass.GENERIC
+    return found | dict.fromkeys(particles, WordClass.PARTICLE)
+
+
+@cache
+def _written_otherwise() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for kind, long, texts in rows("words.tsv"):
+        if kind == "short":
+            for word in (long, *texts):
+                found.setdefault(word, set()).update((long, *texts))
+    return {word: frozenset(group - {word}) for word, group in found.items()}
+
+
+_NONE: frozenset[str] = frozenset()
+
+
+def written_otherwise(token: str) -> frozenset[str]:
+    """Return the long or short forms of a word that mean the same: `intl` and `international`.
+
+    Symmetric, and not transitive: `elec` may be `electric` or `electronics`, which differ.
+    """
+    return _written_otherwise().get(token, _NONE)
 
 
 def word_class(token: str) -> WordClass:

@@ -1,0 +1,33 @@
+"""Given names that stand for one another: Bill for William, Mohamed for Muhammad.
+
+The table `data/given_names.tsv` is our own and says which kinds of group it has.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from licet.text.tables import rows
+
+_NONE: frozenset[str] = frozenset()
+
+
+def other_given_names(word: str) -> frozenset[str]:
+    """Return the names that a given name may stand for or be replaced by; without itself.
+
+    Symmetric, and not transitive: Alex may be Aleksandr or Alexandra, who are not each other.
+
+    Args:
+        word: A word as `normalise` gives it.
+    """
+    return _others().get(word, _NONE)
+
+
+@cache
+def _others() -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for name, _, texts in rows("given_names.tsv"):
+        group = {name, *texts}
+        for word in group:
+            found.setdefault(word, set()).update(group)
+    return {word: frozenset(group - {word}) for word, group in found.items()}

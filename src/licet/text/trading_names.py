@@ -1,0 +1,31 @@
+"""Names that hold several names: "Gulf Meridian FZE T/A Mayrow General Trading", "X (formerly Y)"."""
+
+from __future__ import annotations
+
+import re
+
+_BETWEEN = re.compile(
+    r"""(?<!\w)(?:
+    t/as? | d/b/a | o/a | a/k/a | f/k/a | n/k/a
+    | d\.b\.a\.? | a\.k\.a\.? | f\.k\.a\.? | n\.k\.a\.?
+    | dba | aka | fka | nka
+    | (?:trading|doing\s+business|carrying\s+on\s+business|operating)\s+as
+    | (?:also|formerly|previously|now|otherwise)\s+(?:known|called)\s+as
+    | formerly
+    )(?!\w):?""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_AROUND = " \t\r\n,;:.-–—()[]{}\"'“”‘’«»/|"
+
+
+def name_parts(text: str) -> tuple[str, ...]:
+    """Return the names that a text holds beside one another; none where it is one name.
+
+    Split at T/A, trading as, d/b/a, a/k/a, f/k/a, n/k/a, formerly, also known as and their like, in any case.
+
+    Args:
+        text: A name as given.
+    """
+    parts = (part.strip(_AROUND) for part in _BETWEEN.split(text))
+    found = tuple(dict.fromkeys(part for part in parts if any(letter.isalnum() for letter in part)))
+    return found if len(found) > 1 else ()
