@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -116,12 +114,10 @@ def test_quotes_may_be_plain_letters() -> None:
     assert [item.fields for item in found if isinstance(item, Record)] == [["1", '"x']]
 
 
-def test_a_stray_quote_on_every_line_takes_no_quadratic_time() -> None:
+def test_a_stray_quote_on_every_line_costs_each_line_and_no_more() -> None:
+    """Quadratic work on this many lines would not end while anyone waits."""
     text = "a,b\n" + '"x,y\n' * 30_000
-    started = time.perf_counter()
-    found = table(text)
-    assert sum(item.rows for item in found if isinstance(item, Problem)) == 30_000
-    assert time.perf_counter() - started < 5
+    assert sum(item.rows for item in table(text) if isinstance(item, Problem)) == 30_000
 
 
 def test_utf_8_is_read_with_and_without_its_mark() -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -66,10 +64,8 @@ def _bomb() -> bytes:
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_an_entity_bomb_is_harmless(encoding: str) -> None:
     """Refused at sight in UTF-8; in UTF-16 libxml2's own limits stop it."""
-    started = time.perf_counter()
     content = _bomb().decode().encode(encoding)
     assert all(len(text) < 100 for text in texts(content))
-    assert time.perf_counter() - started < 2
 
 
 def test_an_external_entity_is_never_fetched() -> None:

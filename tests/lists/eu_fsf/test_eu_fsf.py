@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-import timeit
 from datetime import date
 from functools import cache
 
@@ -79,17 +77,6 @@ def test_no_country_is_00_and_weak_names_come_from_remarks() -> None:
 def test_years_of_the_iranian_calendar_are_two_years_of_ours() -> None:
     read = [date for item in listings("2024-05-13").values() for date in item.birth_dates if date.text]
     assert sorted(item.iso for item in read) == ["1960/1961", "1961/1962", "1964/1965", "1973/1974"]
-
-
-@needs_shared
-def test_the_largest_file_is_read_within_a_second_and_a_half() -> None:
-    """Time of this process, the best of five: other work on the machine counts as little as may be."""
-    raw = RawEdition({"xml": read_bytes(FILES["2024-05-13"])})
-    parse = registry.parser("eu_fsf")
-    times = timeit.repeat(
-        lambda: sum(item.rows for item in parse(raw)), timer=time.process_time, repeat=5, number=1
-    )
-    assert min(times) < 1.5
 
 
 @needs_shared
