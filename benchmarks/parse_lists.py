@@ -1,8 +1,8 @@
 """How fast each list is read: rows a second of the newest real edition, cold and again in the same process.
 
-`python benchmarks/parse_lists.py` prints CPU seconds; a daily edition costs what "again" says, for rows that did
-not change are remembered. The peer in the same run is Python's csv module, or lxml, over the same bytes without
-understanding anything. Needs ../shared.
+`python benchmarks/parse_lists.py` prints CPU seconds; a daily edition costs what "again" says, for rows that
+did not change are remembered. The peer in the same run is Python's csv module, or lxml, over the same bytes
+without understanding anything. Needs ../shared.
 """
 
 from __future__ import annotations
