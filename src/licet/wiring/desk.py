@@ -19,7 +19,7 @@ from licet.model import AsOf, MatchPolicy, Subject, end_of_day
 from licet.settings import Settings
 from licet.store import Store, open_store
 from licet.tables import Mapping as ColumnMapping
-from licet.usecases.coverage import Coverage, CoverageRule, coverage
+from licet.usecases.coverage import Coverage, CoverageRule, confirmed, coverage
 from licet.usecases.inputs import Party
 from licet.usecases.match import Answer, match
 from licet.usecases.screen_types import Progress, RunSummary, ScreenOptions
@@ -174,14 +174,15 @@ class Desk:
             settings.allow_stale,
         )
         ids = self.store.list_ids()
-        return coverage(
-            self.clocks,
-            rule,
-            registry.specs(),
-            {list_id: self.store.edition_at(list_id, self.clocks) for list_id in ids},
-            {list_id: self.store.last_receipt(list_id, self.until) for list_id in ids},
-            self.until,
-        )
+        # Both are read once: the clocks cost a pass over all editions, and no list may see another instant.
+        clocks, until = self.clocks, self.until
+        editions = {list_id: self.store.edition_at(list_id, clocks) for list_id in ids}
+        confirmations = {
+            list_id: confirmed(edition, self.store.fetches(list_id), until)
+            for list_id, edition in editions.items()
+            if edition is not None
+        }
+        return coverage(clocks, rule, registry.specs(), editions, confirmations, until)
 
     def match(
         self,
