@@ -176,15 +176,25 @@ def test_a_store_that_is_named_and_not_there_is_not_answered_for_by_the_embedded
     assert "licet.toml" in done.err
 
 
-def test_an_old_edition_is_told_even_where_its_receipt_is_new() -> None:
-    """A file of 2015 imported in 2018 is a receipt of 2018; its reader must see how old the edition is."""
+def test_an_old_edition_is_incomplete_even_where_its_receipt_is_new() -> None:
+    """A file of 2015 imported in 2018 was not checked against what the publisher said in 2018."""
     import_demo("s.db", *MANDATORY, day="2015-02-24", known="2018-05-01")
     done = licet("match", "Unheard Of Bakery", "--db", "s.db", *DAY)
-    assert (done.json["status"], done.status) == ("no_hit", 0)
+    assert (done.json["status"], done.status) == ("incomplete", 4)
     for list_id in MANDATORY:
-        (told,) = (text for text in done.json["warnings"] if text.startswith(list_id))
-        assert "published 2015-02-24, 1,175 days before the day asked about" in told
-    assert "note: us_csl (" in licet("match", "Unheard Of Bakery", "--db", "s.db", *DAY, "-f", "table").out
-    assert not any(
-        text.startswith("us_") for text in licet("match", "Unheard Of Bakery", *DAY).json["warnings"]
+        (told,) = (text for text in done.json["incomplete"] if text.startswith(list_id))
+        assert "published 2015-02-24, 1,175 days before the day asked about, and none is later" in told
+    allowed = licet("match", "Unheard Of Bakery", "--db", "s.db", *DAY, "--allow-stale")
+    assert (allowed.json["status"], allowed.status) == ("no_hit", 0)
+    assert len([text for text in allowed.json["warnings"] if "1,175 days" in text]) == 3
+
+
+def test_an_old_edition_between_two_at_hand_is_told_in_a_note() -> None:
+    """Of an archive with an edition a quarter, each day has its answer; which edition it rests on is said."""
+    for day in ("2018-01-08", "2018-05-14"):
+        import_demo("s.db", *MANDATORY, day=day, known="2018-06-01")
+    done = licet("match", "Unheard Of Bakery", "--db", "s.db", "--as-of", "2018-05-01")
+    assert (done.json["status"], done.status) == ("no_hit", 0)
+    assert any(
+        "us_csl" in text and "the next one at hand is of 2018-05-14" in text for text in done.json["warnings"]
     )

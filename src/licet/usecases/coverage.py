@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from licet.lists.base import ListSpec
 from licet.model import AsOf, Edition, end_of_day
+from licet.store import SUCCESSES, FetchEntry
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ class CoverageRule:
         lists: Lists asked for by name; each is then mandatory. Empty means all that the store has and all
             mandatory ones.
         mandatory: Ids that must be seen when `lists` is empty; None takes them from the catalogue.
-        max_age: Longest time since the last receipt of a list; None switches the check off.
+        max_age: Longest time between the last instant at which an edition is known to have held (see
+            `confirmed`) and the day asked about; None switches the check off.
         allow_stale: A stale list is told but does not make the screening incomplete.
     """
 
@@ -109,7 +111,7 @@ def coverage(
     rule: CoverageRule,
     specs: Sequence[ListSpec],
     editions: Mapping[str, Edition | None],
-    receipts: Mapping[str, datetime | None],
+    spans: Mapping[str, Span],
     until: datetime,
 ) -> Coverage:
     """Work out what a screening sees.
@@ -120,7 +122,7 @@ def coverage(
         specs: The catalogue.
         editions: List id to the edition that answers under the clocks (None: known, but none for the day);
             ids absent here have no edition at all.
-        receipts: List id to the instant of its last receipt by `until`.
+        spans: List id to what is known of the time around the day.
         until: The instant of the question on the known clock, for the age of a list.
     """
     uses = []
@@ -129,11 +131,14 @@ def coverage(
         if not must and (rule.lists or spec.id not in editions):
             continue
         edition = editions.get(spec.id)
-        stale = edition is not None and _stale(as_of, rule, receipts.get(spec.id), until)
+        span = spans.get(spec.id)
+        old = edition is not None and span is not None and _old(as_of, rule, span, until)
+        stale = old and span is not None and _stale(rule, span)
         trouble = _trouble(as_of, spec, edition, has_any=spec.id in editions)
+        told = _old_sentence(as_of, spec, edition, span) if old and edition and span else ""
         if stale and not rule.allow_stale:
-            trouble = _stale_sentence(spec, rule, receipts.get(spec.id))
-        remark = "" if trouble else _remark(as_of, rule, spec, edition)
+            trouble = f"{told}; sync or import it, or allow stale lists in so many words (--allow-stale)"
+        remark = "" if trouble else told
         uses.append(ListUse(spec.id, spec.title, must, edition, stale, trouble, remark))
     return Coverage(as_of, tuple(sorted(uses, key=lambda item: item.list_id)))
 
@@ -155,35 +160,73 @@ def _trouble(as_of: AsOf, spec: ListSpec, edition: Edition | None, *, has_any: b
     )
 
 
-def _stale(as_of: AsOf, rule: CoverageRule, receipt: datetime | None, until: datetime) -> bool:
-    """A receipt after the day shows that nothing was missed; one shortly before it is fresh enough."""
+GAP = 6
+"""Between two editions at hand that lie up to this many times the allowed age apart, every day has a full
+answer, with a note: with 30 days, an archive of half-yearly editions does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """What is known of the time around a day.
+
+    Attributes:
+        held_until: Last instant at which the edition that answers is known to have held; see `confirmed`.
+        followed: Publication day of the next edition at hand; None where there is none.
+    """
+
+    held_until: datetime
+    followed: date | None = None
+
+
+def confirmed(edition: Edition, fetches: Iterable[FetchEntry], until: datetime) -> datetime:
+    """Return the last instant at which an edition is known to have held.
+
+    That is its publication day, or a later answer of the publisher (or a later receipt of the same bytes
+    while it is the newest) that it still holds. The day on which an old file happened to be imported proves
+    nothing.
+
+    Args:
+        edition: The edition that answers.
+        fetches: The list's fetch log.
+        until: The instant of the question on the known clock.
+    """
+    own = {item.sha256 for item in edition.files}
+    answers = (
+        entry.at
+        for entry in fetches
+        if entry.outcome in SUCCESSES and entry.sha256 in own and entry.at <= until
+    )
+    return max([_midnight(edition), *answers])
+
+
+def _midnight(edition: Edition) -> datetime:
+    return datetime.combine(edition.published, time.min, tzinfo=UTC)
+
+
+def _old(as_of: AsOf, rule: CoverageRule, span: Span, until: datetime) -> bool:
     if rule.max_age is None:
         return False
     asked = min(end_of_day(as_of.valid), until)
-    return receipt is None or (receipt < asked and asked - receipt > rule.max_age)
+    # A day has 24 hours: an edition of the day itself is never older than any age that is allowed.
+    return asked - span.held_until > rule.max_age + timedelta(days=1)
 
 
-def _remark(as_of: AsOf, rule: CoverageRule, spec: ListSpec, edition: Edition | None) -> str:
-    """An old edition can be the newest one there is, or one of few that were kept: only its reader knows."""
-    if edition is None or rule.max_age is None:
-        return ""
-    age = as_of.valid - edition.published
-    if age <= rule.max_age:
-        return ""
+def _stale(rule: CoverageRule, span: Span) -> bool:
+    """An old edition is stale, unless a later one follows it within what an archive may leave out."""
+    if span.followed is None or rule.max_age is None:
+        return True
+    return span.followed - span.held_until.date() > GAP * rule.max_age
+
+
+def _old_sentence(as_of: AsOf, spec: ListSpec, edition: Edition, span: Span) -> str:
+    days = (as_of.valid - span.held_until.date()).days
+    held = f", known to hold until {span.held_until.date()}" if days < _days(as_of, edition) else ""
+    after = f"; the next one at hand is of {span.followed}" if span.followed else ", and none is later"
     return (
-        f"{spec.id} ({spec.title}): the edition used was published {edition.published}, {age.days:,} days "
-        "before the day asked about; make sure that no later one is missing"
+        f"{spec.id} ({spec.title}) is old: the edition used was published {edition.published}{held}, "
+        f"{days:,} days before the day asked about{after}"
     )
 
 
-def _stale_sentence(spec: ListSpec, rule: CoverageRule, receipt: datetime | None) -> str:
-    last = receipt.date() if receipt else "never"
-    return (
-        f"{spec.id} ({spec.title}) is stale: last received {last}, longer ago than the {_age(rule)} allowed; "
-        "sync it, or allow stale lists in so many words (--allow-stale)"
-    )
-
-
-def _age(rule: CoverageRule) -> str:
-    age = rule.max_age or timedelta()
-    return f"{age.days} days" if age.days else f"{age.seconds // 3600} hours"
+def _days(as_of: AsOf, edition: Edition) -> int:
+    return (as_of.valid - edition.published).days

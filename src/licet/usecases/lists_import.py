@@ -146,18 +146,28 @@ def examine(store: Store, spec: ListSpec, raw: RawEdition, receipt: Receipt) -> 
 
 
 def import_file(store: Store, spec: ListSpec, raw: RawEdition, receipt: Receipt) -> Imported:
-    """Import an edition that came as files; bytes that were kept already count as received again.
+    """Import an edition that came as files.
 
-    A fetch logs this itself, with the address; see `licet.usecases.lists_sync`.
+    The newest edition, received once more, counts as an answer that it still holds. A fetch logs this itself,
+    with the address; see `licet.usecases.lists_sync`.
 
     Raises:
         RefusedEditionError: As `import_edition` does.
         StoreBusyError: Another process is writing.
     """
     imported = import_edition(store, spec, raw, receipt)
-    if not imported.new:
-        names = ", ".join(item.name for item in imported.edition.files)
-        entry = FetchEntry(spec.id, "", receipt.known, "same", detail=f"imported again: {names}")
+    edition = imported.edition
+    newest = max(item.published for item in store.editions(spec.id))
+    if not imported.new and edition.published == newest:
+        names = ", ".join(item.name for item in edition.files)
+        entry = FetchEntry(
+            spec.id,
+            "",
+            receipt.known,
+            "same",
+            sha256=edition.files[0].sha256,
+            detail=f"imported again: {names}",
+        )
         store.log_fetch(entry)
     return imported
 

@@ -16,7 +16,7 @@ from licet.errors import RefusedEditionError
 from licet.lists import registry
 from licet.lists.base import RawEdition
 from licet.store import Store
-from licet.usecases.lists_import import Examined, Imported, Receipt, examine, import_file
+from licet.usecases.lists_import import Examined, Imported, Receipt, examine, import_edition
 
 HEAD = 8192
 """Bytes looked at to tell what a file is."""
@@ -117,7 +117,8 @@ def _import_one(store: Store, found: Found, options: TreeOptions) -> TreeOutcome
         seen = examine(store, spec, raw, receipt)
         return TreeOutcome(found.folder, found.list_id, refused=seen.reasons, examined=seen)
     try:
-        imported = import_file(store, spec, raw, receipt)
+        # An archive imported once more proves of no edition that it still holds.
+        imported = import_edition(store, spec, raw, receipt)
     except RefusedEditionError as error:
         return TreeOutcome(found.folder, found.list_id, refused=error.reasons)
     return TreeOutcome(found.folder, found.list_id, imported)

@@ -15,11 +15,11 @@ from licet.errors import StoreError, UnreadableInputError, UsageError
 from licet.lists import registry
 from licet.lists.overlay import OverlayEntry, default_overlay, read_overlay
 from licet.match.corpus import Corpus
-from licet.model import AsOf, MatchPolicy, Subject, end_of_day
+from licet.model import AsOf, Edition, MatchPolicy, Subject, end_of_day
 from licet.settings import Settings
 from licet.store import Store, open_store
 from licet.tables import Mapping as ColumnMapping
-from licet.usecases.coverage import Coverage, CoverageRule, confirmed, coverage
+from licet.usecases.coverage import Coverage, CoverageRule, Span, confirmed, coverage
 from licet.usecases.inputs import Party
 from licet.usecases.match import Answer, match
 from licet.usecases.screen_types import Progress, RunSummary, ScreenOptions
@@ -177,12 +177,21 @@ class Desk:
         # Both are read once: the clocks cost a pass over all editions, and no list may see another instant.
         clocks, until = self.clocks, self.until
         editions = {list_id: self.store.edition_at(list_id, clocks) for list_id in ids}
-        confirmations = {
-            list_id: confirmed(edition, self.store.fetches(list_id), until)
+        spans = {
+            list_id: self._span(edition, clocks, until)
             for list_id, edition in editions.items()
             if edition is not None
         }
-        return coverage(clocks, rule, registry.specs(), editions, confirmations, until)
+        return coverage(clocks, rule, registry.specs(), editions, spans, until)
+
+    def _span(self, edition: Edition, clocks: AsOf, until: datetime) -> Span:
+        later = (
+            item.published
+            for item in self.store.editions(edition.list_id)
+            if item.published > clocks.valid and item.known <= until
+        )
+        held = confirmed(edition, self.store.fetches(edition.list_id), until)
+        return Span(held, min(later, default=None))
 
     def match(
         self,
