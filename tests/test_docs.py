@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.documents import ROOT, agrees, examples, run
+from tests.documents import ROOT, Example, agrees, examples, run
 
 import licet
 from licet.cli import exits
@@ -32,6 +32,21 @@ def test_the_readme_names_its_two_commands() -> None:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     assert re.search(r"^make demo\b", text, re.MULTILINE)
     assert re.search(r"^make test\b", text, re.MULTILINE)
+
+
+def test_the_readme_s_python_runs(tmp_path: Path) -> None:
+    """After the console examples, in the folder where they left their files."""
+    (tmp_path / "home").mkdir()
+    readme = ROOT / "README.md"
+    for example in examples(readme):
+        run(example, tmp_path)
+    (code,) = re.findall(
+        r"^```python\n(.*?)^```", readme.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
+    )
+    (tmp_path / "example.py").write_text(code, encoding="utf-8")
+    printed = run(Example("python example.py", "", 0), tmp_path)
+    assert printed.startswith("hits\n1.0 ZHONGXING TELECOMMUNICATIONS EQUIPMENT CORPORATION")
+    assert "'hit'" in printed.splitlines()[-1]
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)

@@ -66,6 +66,8 @@ def test_ages_are_read() -> None:
     assert parse_age("none") is None
 
 
-def test_unknown_variables_of_the_environment_are_left_alone(tmp_path: Path) -> None:
-    """LICET_SHARED belongs to the tests, not to the settings."""
-    assert read(tmp_path, environ={"LICET_SHARED": "x"}).origins == {}
+def test_a_misspelt_variable_of_the_environment_is_an_error(tmp_path: Path) -> None:
+    """As it is in a file; what belongs to the tests and to the output is no setting."""
+    assert read(tmp_path, environ={"LICET_SHARED": "x", "LICET_FORMAT": "csv"}).origins == {}
+    with pytest.raises(WrongSettingError, match="treshold"):
+        read(tmp_path, environ={"LICET_TRESHOLD": "0.9"})

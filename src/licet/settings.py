@@ -131,10 +131,11 @@ def _sources(
         found.append((str(config), _table(config)))
     else:
         found.extend(_nearest(start))
+    # A misspelt name is an error as it is in a file: it would else be a threshold that nobody set.
     named = {
         name.removeprefix("LICET_").lower(): value
         for name, value in environ.items()
-        if name.startswith("LICET_") and name.removeprefix("LICET_").lower() in _NAMES
+        if name.startswith("LICET_") and name not in _NO_SETTINGS
     }
     if named:
         found.append(("environment", named))
@@ -225,6 +226,8 @@ def _flag(value: object) -> bool:
     return words[str(value).strip().lower()]
 
 
+_NO_SETTINGS = {"LICET_FORMAT", "LICET_SHARED", "LICET_TEST_PG"}
+"""Variables that are not settings: the output format, and what the tests need."""
 _NAMES = {item.name for item in fields(Settings)} - {"origins"}
 _READERS: dict[str, Callable[[object], object]] = {
     "lists": _names,

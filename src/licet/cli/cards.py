@@ -72,8 +72,15 @@ def diff_card(rows: Sequence[Content]) -> str:
     lines = []
     for row in rows:
         lines.append(f"{row['change']:<9} {row['entity_id']}  {plain(row['caption'])}")
-        lines += [f"          {plain(field)}" for field in row["fields"]]
+        lines += [f"          {plain(field_words(field))}" for field in row["fields"]]
     return "".join(f"{line}\n" for line in lines) or "(nothing)\n"
+
+
+def field_words(change: Content) -> str:
+    """Tell one changed field: what went, what came."""
+    mark = "" if change["material"] else " (cosmetic)"
+    gone, come = "; ".join(change["gone"]) or "-", "; ".join(change["come"]) or "-"
+    return f"{change['field']}{mark}: {gone} -> {come}"
 
 
 def hit_lines(hit: Content, number: str, paint: Paint) -> list[str]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from licet.cli import options as opt
-from licet.cli.cards import diff_card
+from licet.cli.cards import diff_card, field_words
 from licet.cli.exits import Exit
 from licet.cli.opening import notice, open_desk
 from licet.cli.render import emit
@@ -132,7 +132,12 @@ def diff(
             "entity_id": item.entity_id,
             "caption": item.caption,
             "fields": [
-                f"{field.field}: {'; '.join(field.gone) or '-'} -> {'; '.join(field.come) or '-'}"
+                {
+                    "field": field.field,
+                    "gone": list(field.gone),
+                    "come": list(field.come),
+                    "material": field.material,
+                }
                 for field in item.fields
             ],
         }
@@ -144,7 +149,10 @@ def diff(
     if not quiet and chosen is not opt.Format.JSON:
         notice(f"{list_id} {found.before.name} -> {found.after.name}: {figures}")
     columns = ("change", "entity_id", "caption", "fields")
-    emit(rows, chosen, whole=whole, table=diff_card(rows), columns=columns)
+    told = rows
+    if chosen in {opt.Format.CSV, opt.Format.MARKDOWN}:
+        told = [{**row, "fields": [field_words(field) for field in row["fields"]]} for row in rows]
+    emit(told, chosen, whole=whole, table=diff_card(rows), columns=columns)
     raise typer.Exit(int(Exit.FINDINGS if changes else Exit.OK))
 
 

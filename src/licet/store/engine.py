@@ -100,7 +100,10 @@ class Database:
         except DBAPIError as error:
             if _is_busy(error):
                 raise StoreBusyError(self.url, self._busy_seconds) from error
-            message = f"{self.url}: the store cannot be used: {str(error.orig).strip()}."
+            reason = str(error.orig).strip()
+            message = f"{self.url}: the store cannot be used: {reason}."
+            if self._sqlite and ("unable to open" in reason or "readonly" in reason):
+                message += " Its folder must exist and be writable: SQLite keeps its log beside the file."
             raise StoreError(message) from error
         except SQLAlchemyError as error:
             message = f"{self.url}: the store cannot be used: {str(error).strip()}."

@@ -48,6 +48,11 @@ def _mended() -> dict[str, str]:
     return found
 
 
+@cache
+def _longest_mended() -> int:
+    return max(map(len, _mended().values()))
+
+
 def _shortened(word: str) -> list[str]:
     return [word, *(word[:place] + word[place + 1 :] for place in range(len(word)))]
 
@@ -61,7 +66,10 @@ def mend(word: str) -> str:
     """
     if len(word) < 4 or not word.isascii() or word in _first_words():
         return word
-    mended = _mended()
+    mended, longest = _mended(), _longest_mended()
+    if len(word) > longest + 1:
+        # No form is that long: and the ways to leave one letter out grow with the square of a word.
+        return word
     for left in _shortened(word):
         found = mended.get(left)
         if found and abs(len(found) - len(word)) <= 1:

@@ -7,6 +7,7 @@ from typing import Any
 
 from licet.match import Explanation, explain
 from licet.model import Channel, Edition, Listing, Match, Name, Screened, Subject, to_dict
+from licet.text.checksums import valid
 from licet.usecases.coverage import Coverage, ListUse
 from licet.usecases.session import Session
 
@@ -137,7 +138,18 @@ class Answer:
 
 def match(session: Session, subject: Subject) -> Answer:
     """Screen one subject; matches that do not count on the day are told apart, with their days."""
-    return Answer(subject, session.screen(subject, other_days=True), session.coverage, session.facts())
+    facts = session.facts()
+    facts["warnings"] = [*facts["warnings"], *_doubtful(subject)]
+    return Answer(subject, session.screen(subject, other_days=True), session.coverage, facts)
+
+
+def _doubtful(subject: Subject) -> list[str]:
+    """Tell identifiers whose check digits do not fit: a typing error there hides a party."""
+    return [
+        f"{item.kind} {item.value!r} fails its check digit: look for a typing error"
+        for item in subject.identifiers
+        if valid(item.kind, item.value) is False
+    ]
 
 
 def subject_dict(subject: Subject) -> dict[str, Any]:

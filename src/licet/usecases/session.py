@@ -10,6 +10,9 @@ from licet.match import ENGINE, View, policy_hash, screen, screen_many
 from licet.model import MatchPolicy, Screened, Subject
 from licet.usecases.coverage import Coverage
 
+DEMONSTRATION = "these are the embedded demonstration lists: hand-written, partial, not current"
+"""Said in every answer that rests on them: whoever reads a copy of it did not see the terminal."""
+
 
 @dataclass(frozen=True, slots=True)
 class Session:
@@ -51,5 +54,5 @@ class Session:
             "store": self.store,
             "lists": [use.to_dict() for use in self.coverage.lists],
             "incomplete": list(self.coverage.incomplete),
-            "warnings": list(self.coverage.warnings),
+            "warnings": [*([DEMONSTRATION] if self.store == "embedded" else []), *self.coverage.warnings],
         }
