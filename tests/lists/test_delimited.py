@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 from licet.lists.formats.delimited import (
     Columns,
     Form,
-    Record,
     Row,
     check_content,
     decode,
     read_records,
     read_table,
 )
+from licet.lists.formats.last_row import Record
 from licet.model import Problem, Severity
 
 AB = Columns(required=("a", "b"), optional=("c",))

@@ -19,6 +19,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from licet.lists.formats.last_row import LastRow, Record
 from licet.model import Problem, Severity
 
 # Remarks may be long, and the file is in memory anyway: the csv module's limit of 128 KiB must not bite.
@@ -60,19 +61,6 @@ class Columns:
     required: tuple[str, ...]
     optional: tuple[str, ...] = ()
     aliases: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Record:
-    """One record of a file without a header.
-
-    Attributes:
-        line: Line of the file on which it begins, from 1.
-        fields: As published, quotes resolved, spaces kept.
-    """
-
-    line: int
-    fields: list[str]
 
 
 @dataclass(slots=True)
@@ -242,7 +230,7 @@ def read_table(
 
     A required column that is absent is FATAL (`missing_column`) and ends the reading; a column that `columns`
     does not name is a FIELD problem (`unknown_column`), its values kept in `Row.raw` and in `Row.cells` under
-    its own name.
+    its own name. A file whose last row breaks off is FATAL (`truncated`), at the end: see `LastRow`.
     """
     first = next(read_records(text, where, form, first_line=first_line), None)
     if not isinstance(first, Record):
@@ -253,7 +241,9 @@ def read_table(
     if any(problem.severity is Severity.FATAL for problem in problems):
         return
     header_seen = False
+    end = LastRow(text)
     for record in read_records(text, where, form, width=len(names), first_line=first_line):
+        end.see(record)
         if isinstance(record, Problem):
             yield record
         elif header_seen:
@@ -261,6 +251,8 @@ def read_table(
             yield Row(record.line, dict(zip(names, map(str.strip, values), strict=True)), values)
         else:
             header_seen = True
+    if end.breaks_off():
+        yield end.problem(where)
 
 
 def _header(fields: list[str], where: str, columns: Columns) -> tuple[list[str], list[Problem]]:

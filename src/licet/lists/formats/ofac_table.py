@@ -7,6 +7,7 @@ whose last record breaks off earlier has lost what came after it too, so it is n
 from __future__ import annotations
 
 import csv
+import re
 from dataclasses import dataclass, field, replace
 from typing import TypeAlias
 
@@ -17,6 +18,7 @@ Fields: TypeAlias = tuple[str, ...]
 
 NULL = "-0-"
 _BROKEN_NULLS = ("-", "-0")
+_ENDS_IN_NULL = re.compile(r",-(?:0-? ?)?\Z")
 _DAMAGED = frozenset({"bad_width", "bad_quoting", "nul_byte"})
 
 
@@ -87,6 +89,7 @@ def _check_end(table: Table, text: str, where: str) -> None:
 
     A copy that ends inside the final null (`,-0`) has a whole last record; that is only noted.
     """
+    cut_field = bool(text) and not text.endswith(("\n", "\r", '"')) and not _ENDS_IN_NULL.search(text)
     whole = text.rstrip("\r\n")
     last = f"{where}:{whole.count(chr(10)) + 1}"
     record = whole.rpartition("\n")[2][:500]
@@ -94,6 +97,9 @@ def _check_end(table: Table, text: str, where: str) -> None:
         message = "the last row of the file breaks off"
         table.problems[-1] = replace(table.problems[-1], code="truncated_row", message=message)
         message = "the last row of the file breaks off, so rows after it are lost; fetch the file again"
+        table.problems.append(Problem("truncated", where, message, record, Severity.FATAL))
+    elif cut_field:
+        message = "the last field of the file breaks off, so rows after it are lost; fetch the file again"
         table.problems.append(Problem("truncated", where, message, record, Severity.FATAL))
     elif table.rows and table.rows[-1][1][-1] in _BROKEN_NULLS and whole.endswith(_BROKEN_NULLS):
         line, fields = table.rows[-1]

@@ -10,13 +10,13 @@ from licet.lists.base import RawEdition
 from licet.lists.formats.delimited import (
     Columns,
     Form,
-    Record,
     Row,
     check_content,
     decode,
     read_records,
     read_table,
 )
+from licet.lists.formats.last_row import Record
 from licet.model import Problem, Severity
 
 _HASH_DIGITS = 16
