@@ -6,6 +6,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby, zip_longest
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection, Row, Select, and_, func, or_, select
@@ -101,13 +102,13 @@ def versions(
     if key is not None:
         query = query.where(listing.c.key == key)
     codec = BodyCodec()
-    for _key, rows in groupby(_stream(connection, query), key=lambda row: (row.list_id, row.key)):
+    for _key, rows in groupby(_stream(connection, query), key=itemgetter(0, 1)):
         since = 0
-        for row in rows:
-            since = since or row.first_seq
+        for _list_id, _listing_key, sha256, body, first_seq, last_seq in rows:
+            since = since or first_seq
             # The kept bytes come along: whoever builds a corpus of all versions need not encode them again.
-            content = from_canonical(codec.decode(row.body))
-            yield ListingVersion(content, row.first_seq, row.last_seq, since), row.sha256.hex()
+            content = from_canonical(codec.decode(body))
+            yield ListingVersion(content, first_seq, last_seq, since), sha256.hex()
 
 
 def diff(
