@@ -162,4 +162,4 @@ def test_the_real_process_exits_alike(home: Path) -> None:
         done = process(*asked, folder=home)
         assert done.status == code, done
         assert (done.out == "") == (code == 2)
-        assert "embedded demonstration lists" not in done.out
+        assert "no store has been made" not in done.out

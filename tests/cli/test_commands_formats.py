@@ -25,7 +25,7 @@ COMMANDS = {
 }
 ROWS = {"match": 2, "versions": 6, "status": 10, "diff": 2, "search": 2, "show": 2}
 MATCH_KEYS = ["status", "subject", "hits", "hits_left_out", "demoted", "other_days", "as_of", "known_by"]
-NOTICE = "embedded demonstration lists"
+NOTICE = "no store has been made yet"
 
 
 @pytest.mark.parametrize("what", COMMANDS)
@@ -82,12 +82,14 @@ def test_a_table_on_a_terminal_json_in_a_pipe_and_what_the_user_sets(monkeypatch
 
 @pytest.mark.parametrize("terminal", [True, False])
 def test_the_notice_about_the_embedded_lists_is_on_stderr_only(terminal: bool) -> None:
-    """Until -q; the answer itself says `embedded` as its store."""
+    """Until -q; the answer itself says what it rests on."""
     done = licet("match", "ZTE Corp.", *DAY, terminal=terminal)
     assert NOTICE in done.err
     assert NOTICE not in done.out
     assert licet("match", "ZTE Corp.", *DAY, "-q", terminal=terminal).err == ""
-    assert licet("match", "ZTE Corp.", *DAY, "-q", "-f", "json").json["store"] == "embedded"
+    quiet = licet("match", "ZTE Corp.", *DAY, "-q", "-f", "json").json
+    assert quiet["store"] == "embedded"
+    assert "embedded demonstration lists" in quiet["warnings"][0]
 
 
 def test_colours_only_on_a_terminal_and_only_when_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
