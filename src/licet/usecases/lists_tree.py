@@ -8,8 +8,8 @@ import re
 import tarfile
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from datetime import UTC, date, datetime, time
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path, PurePosixPath
 
 from licet.errors import RefusedEditionError
@@ -97,8 +97,9 @@ def import_tree(
     wanted = (item for item in editions if not options.only or item.list_id in options.only)
     # The day in the name orders the editions; only where there is none must the file be read for it.
     dated = [(item.stamp or _stated(item) or options.now, item.list_id, item.folder, item) for item in wanted]
-    for _when, _list_id, _folder, found in sorted(dated, key=lambda entry: entry[:3]):
-        done(_import_one(store, found, options))
+    for number, (_when, _list_id, _folder, found) in enumerate(sorted(dated, key=lambda entry: entry[:3])):
+        # One instant after the other, so that a refusal is known to come before the edition that followed.
+        done(_import_one(store, found, replace(options, now=options.now + timedelta(microseconds=number))))
     for name in unknown:
         done(TreeOutcome(name, skipped="no list of the catalogue knows this file"))
     return outcomes
