@@ -85,11 +85,17 @@ class Gates:
         min_rows: Fewer source rows than this are no edition of this list.
         max_loss: Greatest share of the last good edition's listings that may vanish at once, 0 to 1.
         max_problem_share: Greatest share of rows that may fail to become listings, 0 to 1.
+        max_turnover: Greatest share of the last good edition's keys that may be gone, 0 to 1; looser than
+            `max_loss`, for parties whose key hangs on their row come back under another.
+        max_growth: Greatest share of the last good edition's listings that may be added, net; 3 is four times
+            as many.
     """
 
     min_rows: int = 1
     max_loss: float = 0.2
     max_problem_share: float = 0.05
+    max_turnover: float = 0.5
+    max_growth: float = 3.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from functools import partial
 
 from licet.errors import RefusedEditionError
 from licet.lists import registry
@@ -13,6 +14,7 @@ from licet.model import AsOf, Edition, EditionFile, Listing, Problem, Severity
 from licet.store import FetchEntry, Store
 from licet.usecases.changes import is_material
 from licet.usecases.gates import refusals
+from licet.usecases.tally import keep_tally, tally, tally_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +87,7 @@ def import_edition(store: Store, spec: ListSpec, raw: RawEdition, receipt: Recei
         accepted=f"{receipt.accept} (objections: {objections})" if objections else "",
         classify=is_material,
     )
+    keep_tally(added.edition, tally(found.listings))
     return Imported(added.edition, added.new, found.problems, found.published_from)
 
 
@@ -131,6 +134,9 @@ def examine(store: Store, spec: ListSpec, raw: RawEdition, receipt: Receipt) -> 
             listings.append(item)
         else:
             problems.append(item)
+    before = None
+    if last_good is not None:
+        before = tally_of(last_good, partial(store.listings_in, spec.id, last_good.seq))
     return Examined(
         raw=whole,
         carried=frozenset(carried),
@@ -138,7 +144,7 @@ def examine(store: Store, spec: ListSpec, raw: RawEdition, receipt: Receipt) -> 
         listings=tuple(listings),
         problems=tuple(problems),
         rows=facts.rows,
-        reasons=tuple(refusals(spec, facts, listings, problems, last_good)),
+        reasons=tuple(refusals(spec, facts, listings, problems, last_good, before)),
         published=published,
         published_from=_origin(receipt, facts),
         last_good=last_good,
