@@ -65,7 +65,9 @@ def import_edition(store: Store, spec: ListSpec, raw: RawEdition, receipt: Recei
     found = examine(store, spec, raw, receipt)
     files = _keep(store, found)
     good = found.last_good
-    if found.reasons and not receipt.accept:
+    # What is already in use was accepted once, with its reason; the same bytes need none again.
+    in_use = {item.sha256 for item in good.files} if good and good.published == found.published else set()
+    if found.reasons and not receipt.accept and in_use != {item.sha256 for item in files}:
         store.record_refusal(
             spec.id,
             at=receipt.known,
