@@ -99,11 +99,12 @@ def brief(hit: Content) -> str:
 
 
 def days(hit: Content) -> str:
-    """Tell the days on which a match counts."""
+    """Tell the days on which a match counts; where the record does not date itself, those of our editions."""
     start, end = hit["in_force_from"], hit["in_force_to"]
+    seen = "" if hit["entity"].get("start") == start else "in editions "
     if start and end:
-        return f"{start} to {end}"
-    return f"since {start}" if start else f"until {end}" if end else ""
+        return f"{seen}{start} to {end}"
+    return f"{seen}since {start}" if start else f"until {end}" if end else ""
 
 
 def seen_lines(content: Content, paint: Paint) -> list[str]:

@@ -88,7 +88,9 @@ def _day_line(match: Match) -> str:
     edition = f"edition {match.edition.name} of {match.edition.list_id}"
     if match.basis == "own_dates":
         return f"Counts by the record's own dates{since}{until}; it was published later, in {edition}."
-    return f"Listed{since}{until}, by {edition}."
+    # A list that does not date its rows tells only from when on we have seen them.
+    dated = match.listing.start is not None and match.listing.start == match.in_force_from
+    return f"{'Listed' if dated else 'Seen in editions'}{since}{until}; here by {edition}."
 
 
 def _as_dict(match: Match) -> dict[str, Any]:
