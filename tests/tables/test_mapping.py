@@ -34,6 +34,8 @@ DETECTED = {
         "Nombre,Apellidos,Fecha de nacimiento,País,Dirección,NIF",
         "firstName lastName birthDate country address taxNumber",
     ),
+    "parts of a name": ("Last,First,Middle,MI", "lastName firstName middleName -"),
+    "Middle name": ("First Name,Middle Name,Surname", "firstName middleName lastName"),
     "Chinese": (
         "客户编号,姓名,出生日期,国籍,护照号码,地址",
         "id name birthDate nationality passportNumber address",
@@ -188,6 +190,33 @@ def test_a_row_that_cannot_be_used_is_an_error_and_a_short_one_a_note() -> None:
     short = reader.read(FlawedRow(("A B", ""), "line 4: short", usable=True))
     assert short.subject is not None
     assert short.notes == ("line 4: short",)
+
+
+@pytest.mark.parametrize("pairs", ["n=name", "f=firstName", "i=passport", "n=alias"])
+def test_what_is_too_long_to_screen_is_an_error_with_its_length(pairs: str) -> None:
+    long = read(pairs, "x" * 1001)
+    assert (long.subject, long.failed) == (None, True)
+    assert "of 1001 characters is not screened" in long.notes[0]
+    assert len(long.notes[0]) < 200
+    assert read(pairs, "x" * 1000).subject is not None
+
+
+def test_many_names_in_a_cell_are_each_as_long_as_they_are() -> None:
+    subject = read("n=name", "; ".join(f"Ivan Petrov {at}" for at in range(200))).subject
+    assert subject is not None
+    assert len(subject.names) == 200
+
+
+def test_a_nul_within_a_name_is_dropped() -> None:
+    subject = read("n=name", "Z\x00TE").subject
+    assert subject is not None
+    assert subject.names == ("ZTE",)
+
+
+def test_columns_without_use_are_listed() -> None:
+    mapping = Mapping.parse(["n=name"]).telling_unused(("a", "n", "b"))
+    assert mapping.describe()[-1] == "not used: a, b"
+    assert Mapping.parse(["n=name"]).telling_unused(("n",)).notes == ()
 
 
 @pytest.mark.parametrize("pair", ["name", "=name", "x=colour", "x="])

@@ -8,8 +8,12 @@ from itertools import islice
 from pathlib import Path
 
 from licet.errors import UnreadableInputError
+from licet.tables.heading import PEEKED, find_header
 from licet.tables.sniff import delimiter_of, encoding_of, refuse_binary
 from licet.tables.table import ColumnType, FlawedRow, Kind, Row, Shape, Table, header
+
+# A cell of any length is read: a name that is too long is told in its own row. Set for the whole process.
+csv.field_size_limit(2**31 - 1)
 
 
 class DelimitedTable(Table):
@@ -20,6 +24,10 @@ class DelimitedTable(Table):
     cell holds the raw text, for nobody can tell which cell belongs to which column.
     """
 
+    def __init__(self, path: Path, kind: Kind, shape: Shape, above: int) -> None:
+        super().__init__(path, kind, shape)
+        self._above = above
+
     @property
     def rows(self) -> int | None:
         """Unknown before the end: a cell may hold line breaks."""
@@ -28,7 +36,7 @@ class DelimitedTable(Table):
     def read(self, start: int = 0) -> Iterator[Row]:
         """Give the rows in order, from row `start` on."""
         with self.path.open(encoding=self.shape.encoding, newline="") as file:
-            rows = _rows(_Lines(file), self.shape.delimiter, self.columns)
+            rows = _rows(_Lines(file), self.shape.delimiter, self.columns, self._above)
             yield from islice(rows, start, None)
 
 
@@ -50,10 +58,10 @@ class _Lines:
         return line
 
 
-def _rows(lines: _Lines, delimiter: str, columns: tuple[str, ...]) -> Iterator[Row]:
+def _rows(lines: _Lines, delimiter: str, columns: tuple[str, ...], above: int) -> Iterator[Row]:
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
     width = len(columns)
-    first = True
+    heading = above + 1  # rows that are still to be left out
     while True:
         lines.row.clear()
         try:
@@ -65,8 +73,8 @@ def _rows(lines: _Lines, delimiter: str, columns: tuple[str, ...]) -> Iterator[R
             continue
         if not cells:
             continue
-        if first:
-            first = False
+        if heading:
+            heading -= 1
         elif len(cells) == width:
             yield tuple(cells)
         elif len(cells) < width:
@@ -99,17 +107,26 @@ def open_delimited(path: Path, kind: Kind, encoding: str, delimiter: str) -> Del
             str(path), f"the delimiter {delimiter!r} is not one character", "Use one, such as ; or tab."
         )
     mark = delimiter or ("\t" if kind is Kind.TSV else delimiter_of(path, name))
-    with path.open(encoding=name, newline="") as file:
-        try:
-            first = next((cells for cells in csv.reader(file, delimiter=mark, strict=True) if cells), None)
-        except csv.Error as error:
-            raise UnreadableInputError(
-                str(path), f"the quoting of the header is broken ({error})", "Export the file again."
-            ) from error
-    if first is None:
+    first = _first_rows(path, name, mark)
+    if not first:
         raise UnreadableInputError(str(path), "the file holds no rows", "Export it again, with a header row.")
-    columns = header(path, first)
+    above, heading_note = find_header(path, first)
+    columns = header(path, first[above])
     types = (ColumnType.TEXT,) * len(columns)
-    table = DelimitedTable(path, kind, Shape(columns, types, delimiter=mark, encoding=name))
-    table.notes = (note,) if note else ()
+    table = DelimitedTable(path, kind, Shape(columns, types, delimiter=mark, encoding=name), above)
+    table.notes = tuple(filter(None, (note, heading_note)))
     return table
+
+
+def _first_rows(path: Path, encoding: str, delimiter: str) -> list[Row]:
+    found: list[Row] = []
+    with path.open(encoding=encoding, newline="") as file:
+        try:
+            rows = (tuple(cells) for cells in csv.reader(file, delimiter=delimiter, strict=True) if cells)
+            found.extend(islice(rows, PEEKED))
+        except csv.Error as error:
+            if not found:  # further down, the row is kept as one that is flawed
+                raise UnreadableInputError(
+                    str(path), f"the quoting of the header is broken ({error})", "Export the file again."
+                ) from error
+    return found

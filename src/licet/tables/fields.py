@@ -72,11 +72,12 @@ name: name; full name; legal name; company; company name; business name; entity 
   razon social; empresa; denominacion; nombre; nombre del buque; 姓名; 名称; 名字; 公司; 公司名称;
   企业名称; 单位名称; 客户名称; 客户; 船名; 供应商
 firstName: first name; firstname; given name; given names; forename; forenames; vorname; vornamen;
-  prenom; prenoms; nombres; primer nombre; nombre de pila; fname; 名
-middleName: middle name; middle names; middlename; second name; patronymic; father name;
+  prenom; prenoms; nombres; primer nombre; nombre de pila; fname; first; given; erster vorname; rufname; 名
+middleName: middle; middle name; middle names; middlename; middle initial; mname; second name;
+  second given name; patronymic; patronym; father name; vatersname; 2 vorname; otros nombres de pila;
   zweiter vorname; deuxieme prenom; segundo nombre
 lastName: last name; lastname; surname; family name; familyname; nachname; familienname; zuname; nom;
-  nom de famille; apellido; apellidos; lname; 姓; 姓氏
+  nom de famille; apellido; apellidos; lname; last; family; 姓; 姓氏
 alias: alias; aliases; aka; a k a; also known as; other name; other names; trading name; trade name;
   dba; former name; former names; previous name; previous names; maiden name; native name; local name;
   fka; geburtsname; fruherer name; weitere namen; nom commercial; nom de naissance; autres noms;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 from itertools import islice
@@ -14,6 +15,9 @@ from licet.tables.sniff import encoding_of, refuse_binary
 from licet.tables.table import ColumnType, FlawedRow, Kind, Row, Shape, Table
 
 _INT64 = 1 << 63
+_HALVES = "\\ud"
+_HALF = re.compile("[\ud800-\udfff]")
+_REPLACED = "half of a character (a lone surrogate) is read as \ufffd: the text is damaged"
 
 
 class JsonLinesTable(Table):
@@ -38,7 +42,9 @@ class JsonLinesTable(Table):
                 reason = f"line {number}: {error}; the raw text is in the first cell"
                 yield FlawedRow([text, *[None] * (len(columns) - 1)], reason)
             else:
-                yield tuple(map(item.get, columns))
+                cells = tuple(map(item.get, columns))
+                halved = _HALVES in text.casefold() and parse_as_written(text) != item
+                yield FlawedRow(cells, f"line {number}: {_REPLACED}", usable=True) if halved else cells
 
 
 def open_json_lines(path: Path, encoding: str) -> JsonLinesTable:
@@ -76,8 +82,27 @@ def open_json_lines(path: Path, encoding: str) -> JsonLinesTable:
 def parse(text: str) -> dict[str, Any]:
     """Read one line, strictly: an object, no key twice, no NaN; a decimal never loses a digit.
 
+    JSON can write half of a surrogate pair, which is no character: it is read as U+FFFD.
+
     Raises:
         ValueError: It is not that; the message says what it is.
+    """
+    item = parse_as_written(text)
+    if _HALVES not in text.casefold():
+        return item
+    try:
+        whole: dict[str, Any] = _whole(item)
+    except RecursionError as error:
+        message = "nested too deeply"
+        raise ValueError(message) from error
+    return whole
+
+
+def parse_as_written(text: str) -> dict[str, Any]:
+    """Read one line as `parse` does, except that halves of surrogate pairs stay.
+
+    Raises:
+        ValueError: As `parse`.
     """
     try:
         item = json.loads(text, object_pairs_hook=_object, parse_float=_decimal, parse_constant=_no_constant)
@@ -91,6 +116,18 @@ def parse(text: str) -> dict[str, Any]:
         message = "not a JSON object"
         raise ValueError(message)  # noqa: TRY004  one exception for every unreadable line
     return item
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401  any JSON value
+    if isinstance(value, str):
+        return _HALF.sub("\ufffd", value)
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    return (
+        _object([(_whole(key), _whole(item)) for key, item in value.items()])
+        if isinstance(value, dict)
+        else value
+    )
 
 
 def _lines(path: Path, encoding: str) -> Iterator[tuple[int, str]]:

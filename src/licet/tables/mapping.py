@@ -102,6 +102,13 @@ class Mapping:
             )
             raise UsageError(message)
 
+    def telling_unused(self, columns: Sequence[str]) -> Mapping:
+        """Return this mapping with a note that lists the columns of a table which it does not use."""
+        used = {use.column for use in self.uses}
+        unused = [column for column in columns if column not in used]
+        more = (f"not used: {', '.join(unused)}",) if unused else ()
+        return Mapping(self.uses, self.kind, self.notes + more)
+
     def describe(self) -> tuple[str, ...]:
         """Return one line for each use and note, to be shown before the mapping is used."""
         lines = tuple(f"{use.column} = {use.field} ({use.reason})" for use in self.uses)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 import csv
 import re
+from collections import Counter
 from pathlib import Path
 
 from licet.errors import UnreadableInputError
@@ -27,6 +28,7 @@ _BLOCK = 1 << 20
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE = 1 << 16
+_FEWEST_NULS = 4
 
 
 def refuse_binary(path: Path) -> None:
@@ -78,8 +80,7 @@ def encoding_of(path: Path, given: str = "") -> tuple[str, str]:
         if head.startswith(mark):
             _check(path, name)
             return name, ""
-    if b"\x00" in head:
-        name = "utf-16-be" if head[0] == 0 else "utf-16-le"
+    if name := _wide(path):
         _check(path, name)
         return name, f"read as {name}, a guess: the file has no byte order mark"
     if _first_bad_byte(path, "utf-8") is None:
@@ -94,6 +95,20 @@ def encoding_of(path: Path, given: str = "") -> tuple[str, str]:
         "the text is not UTF-8, and no other encoding can be told from the bytes",
         "Say which it is with --encoding, such as cp1251, cp1256, gb18030 or shift_jis.",
     )
+
+
+def _wide(path: Path) -> str:
+    """Return the UTF-16 of a file without a mark; empty when it is none.
+
+    Digits, delimiters and line ends give a NUL in every second place. A NUL here and there is no sign.
+    """
+    with path.open("rb") as file:
+        sample = file.read(_SAMPLE)
+    even, odd = sample[0::2].count(0), sample[1::2].count(0)
+    most = max(even, odd)
+    if most < _FEWEST_NULS or most * 20 < len(sample) or min(even, odd) * 10 > most:
+        return ""
+    return "utf-16-be" if even > odd else "utf-16-le"
 
 
 def _check(path: Path, encoding: str) -> None:
@@ -138,7 +153,10 @@ def _looks_western(path: Path) -> bool:
 
 
 def delimiter_of(path: Path, encoding: str) -> str:
-    """Return the delimiter under which most rows are as wide as the header; `,` when nothing divides them."""
+    """Return the delimiter under which most rows are of one width; `,` when nothing divides them.
+
+    The header need not be the first row: a title may stand above it.
+    """
     with path.open(encoding=encoding, newline="") as file:
         sample = file.read(_SAMPLE)
     lines = sample.splitlines(keepends=True)
@@ -159,4 +177,5 @@ def _fit(lines: list[str], delimiter: str) -> tuple[float, int]:
         return (0.0, 0)
     if not widths:
         return (0.0, 0)
-    return (sum(width == widths[0] for width in widths) / len(widths), widths[0])
+    width, rows = Counter(widths).most_common(1)[0]
+    return (rows / len(widths), width)

@@ -10,8 +10,11 @@ from pathlib import Path
 from python_calamine import CalamineError, CalamineWorkbook, SheetTypeEnum, SheetVisibleEnum
 
 from licet.errors import UnreadableInputError
+from licet.tables.extent import Extent
+from licet.tables.heading import PEEKED, find_header
 from licet.tables.sniff import head_bytes
 from licet.tables.table import ColumnType, Kind, Row, Shape, Table, header
+from licet.tables.workbook import check_extent, measure
 
 _TYPES: tuple[tuple[type, ColumnType], ...] = (
     (bool, ColumnType.BOOLEAN),  # before int: a bool is one
@@ -47,13 +50,19 @@ def open_sheet(path: Path, kind: Kind, sheet: str | int | None) -> SheetTable:
     """Open one sheet: the named one, the one at a place (from 1), or the first visible one.
 
     Raises:
-        UnreadableInputError: No workbook, no such sheet, or no header.
+        UnreadableInputError: No workbook, no such sheet, no header, or too large to be laid out.
     """
     head_bytes(path)
+    extents = measure(path)
+    if kind is Kind.ODS:  # the driver lays out every sheet as soon as it opens the book
+        for other, extent in extents.items():
+            check_extent(path, other, extent)
     try:
         book = CalamineWorkbook.from_path(path)
         name = _choose(path, book, sheet)
-        lines = book.get_sheet_by_name(name).to_python(skip_empty_area=True)
+        check_extent(path, name, extents.get(name, Extent()))
+        found = book.get_sheet_by_name(name)
+        lines = found.to_python(skip_empty_area=True)
     except (CalamineError, OSError) as error:
         raise UnreadableInputError(
             str(path),
@@ -64,17 +73,25 @@ def open_sheet(path: Path, kind: Kind, sheet: str | int | None) -> SheetTable:
         raise UnreadableInputError(
             str(path), f"sheet {name!r} is empty", f"Choose another with --sheet: {_listed(book)}."
         )
-    columns = header(path, lines[0])
-    rows = [tuple(_cell(value) for value in line) for line in lines[1:]]
+    top = found.start[0] + 1 if found.start else 1
+    above, heading_note = find_header(path, [tuple(map(_cell, line)) for line in lines[:PEEKED]], top)
+    columns = header(path, lines[above])
+    rows = [tuple(_cell(value) for value in line) for line in lines[above + 1 :]]
     while rows and all(value is None for value in rows[-1]):
         rows.pop()
     types = tuple(_column_type(rows, at) for at in range(len(columns)))
     table = SheetTable(path, kind, Shape(columns, types, sheet=name), rows)
     table.sheets = tuple(book.sheet_names)
-    others = [other for other in book.sheet_names if other != name]
-    if others:
-        table.notes = (f"sheet {name!r} is read; not read: {', '.join(repr(other) for other in others)}",)
+    others = [_told(other, extents.get(other)) for other in book.sheet_names if other != name]
+    sheets_note = f"sheet {name!r} is read; not read: {', '.join(others)}" if others else ""
+    table.notes = tuple(filter(None, (sheets_note, heading_note)))
     return table
+
+
+def _told(sheet: str, extent: Extent | None) -> str:
+    if extent is None:
+        return repr(sheet)
+    return f"{sheet!r} ({extent.rows} rows, not screened)" if extent.cells else f"{sheet!r} (empty)"
 
 
 def _choose(path: Path, book: CalamineWorkbook, sheet: str | int | None) -> str:

@@ -14,6 +14,9 @@ from licet.tables.fields import IDENTIFIERS, Field
 from licet.tables.mapping import Mapping, kind_of_word
 from licet.tables.table import FlawedRow, Row
 
+LONGEST = 1000
+"""Characters of a name or identifier that is screened; the longest listed name has far fewer."""
+
 _SEVERAL = re.compile(r"[;|\n\r]+")
 _COUNTRIES = re.compile(r"[;|\n\r,/]+")
 _BLANK = {"", "-", "--", ".", "n/a"}  # not "na" or "null": Na and Null are surnames, NA is Namibia
@@ -72,6 +75,13 @@ class SubjectReader:
             notes.append(row.reason)
         names = self._names(row)
         identifiers = self._identifiers(row)
+        longest = max(map(len, (*names, *(item.value for item in identifiers))), default=0)
+        if longest > LONGEST:
+            reason = (
+                f"a name or identifier of {longest} characters is not screened (the most is {LONGEST}): "
+                "part the names with ; or correct the cell"
+            )
+            return Reading(None, (*notes, reason), failed=True)
         if not names and not identifiers:
             return Reading(None, (*notes, "no name and no identifier in the mapped columns"))
         subject = Subject(
@@ -94,7 +104,7 @@ class SubjectReader:
         for place in places:
             cell = row[place]
             for item in cell if isinstance(cell, (list, tuple)) else (cell,):
-                text = as_text(item)
+                text = as_text(item).replace("\x00", "")
                 found.extend(split.split(text) if split else [text])
         trimmed = (" ".join(text.split()) for text in found)
         return [text for text in trimmed if text.casefold() not in _BLANK]

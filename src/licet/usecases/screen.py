@@ -58,7 +58,7 @@ def mapping_for(table: Table, options: ScreenOptions) -> Mapping:
         sample = next(table.batches(size=_SAMPLE), [])
         stated = stated.over(detect_mapping(table.columns, sample, country_code, options.kind))
     stated.check(table.columns)
-    return stated
+    return stated.telling_unused(table.columns)
 
 
 def screen_file(
