@@ -259,3 +259,19 @@ def test_a_header_with_a_gap_stays_the_header(tmp_path: Path) -> None:
     table = open_table(path)
     assert (table.columns, table.notes) == (("column_1", "Name", "Country"), ())
     assert len(list(table.read())) == 2
+
+
+@pytest.mark.parametrize("head", ["Name", '"Full name"', "Kunde"])
+def test_a_comma_in_a_table_of_one_column_divides_nothing(tmp_path: Path, head: str) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text(f'{head}\nVoronin, Sergei\n"Petrov, Ivan"\nAcme, Inc., Ltd\n', encoding="utf-8")
+    table = open_table(path)
+    assert table.columns == (head.strip('"'),)
+    assert list(table.read()) == [("Voronin, Sergei",), ("Petrov, Ivan",), ("Acme, Inc., Ltd",)]
+
+
+def test_a_title_that_could_name_a_column_is_no_table_of_one_column(tmp_path: Path) -> None:
+    path = tmp_path / "t.csv"
+    path.write_text("Kunde\nVorname,Nachname,Land\nA,B,FR\n", encoding="utf-8")
+    table = open_table(path)
+    assert (table.columns, list(table.read())) == (("Vorname", "Nachname", "Land"), [("A", "B", "FR")])

@@ -108,6 +108,8 @@ def test_listed_customers_are_found_and_explained_and_others_are_not(
     "text",
     [
         'Name\n"Voronin, Sergei Ivanovich"\n',
+        "Name\nVoronin, Sergei Ivanovich\n",
+        "Name;Country\nVoronin, Sergei Ivanovich;RU\n",
         "Last,Middle,First\nVoronin,Ivanovich,Sergei\n",
         "Middle name,First name,Last name\nIvanovich,Sergei,Voronin\n",
         "First,Last,Middle\nSergei,Voronin,Ivanovich\n",
@@ -190,6 +192,16 @@ def test_a_damaged_character_is_told_in_its_row_and_the_row_is_screened(tmp_path
         (row,) = _rows(_screened(source, real, tmp_path / name))
         assert (row["name"], row["scr_status"]) == ("Sergei Voronin \ufffd", "hit")
         assert "lone surrogate" in str(row["scr_error"])
+
+
+@pytest.mark.parametrize("suffix", ["csv", "xlsx", "ods", "parquet", "jsonl"])
+def test_a_nul_within_a_name_stops_neither_reading_nor_writing(
+    tmp_path: Path, real: Real, suffix: str
+) -> None:
+    source = tmp_path / "customers.csv"
+    source.write_bytes(b"Name,Country\nSergei Vo\x00ronin,RU\nAnna Schmidt,DE\n")
+    found = _rows(_screened(source, real, tmp_path / f"out.{suffix}"))
+    assert [row["scr_status"] for row in found] == ["hit", "no_hit"]
 
 
 def _screened(source: Path, real: Real, target: Path | None = None) -> RunSummary:

@@ -9,6 +9,7 @@ from collections import Counter
 from pathlib import Path
 
 from licet.errors import UnreadableInputError
+from licet.tables.fields import meaning
 
 _BOMS = (
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16: its mark begins with that of UTF-16
@@ -27,6 +28,7 @@ _MAGIC = (
 _BLOCK = 1 << 20
 _HIGH = re.compile(rb"[\x80-\xff]+")
 _DELIMITERS = (",", ";", "\t", "|")
+_SELDOM = (";", "\t", "|")
 _SAMPLE = 1 << 16
 _FEWEST_NULS = 4
 
@@ -162,12 +164,27 @@ def delimiter_of(path: Path, encoding: str) -> str:
     lines = sample.splitlines(keepends=True)
     if len(sample) == _SAMPLE and len(lines) > 1:
         lines.pop()
+    if _is_one_column(lines):
+        return next((mark for mark in _SELDOM if mark not in sample), ",")
     best, best_score = ",", (0.0, 1)
     for delimiter in _DELIMITERS:
         score = _fit(lines, delimiter)
         if score[1] > 1 and score > best_score:
             best, best_score = delimiter, score
     return best
+
+
+def _is_one_column(lines: list[str]) -> bool:
+    """Say whether the header is one word for a column: then `Petrov, Ivan` below it is one cell.
+
+    It may also be the title of a table: then the next line has several words for columns.
+    """
+    head, second = [*(line.strip() for line in lines if line.strip()), "", ""][:2]
+    if any(mark in head for mark in _DELIMITERS) or meaning(head.strip('"')) is None:
+        return False
+    return all(
+        sum(meaning(text.strip('" ')) is not None for text in second.split(mark)) < 2 for mark in _DELIMITERS
+    )
 
 
 def _fit(lines: list[str], delimiter: str) -> tuple[float, int]:
