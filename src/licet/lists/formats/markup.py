@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Collection, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias, cast
 
@@ -28,8 +29,23 @@ Element: TypeAlias = etree._Element  # noqa: SLF001  lxml gives its element clas
 _NOTHING: frozenset[str] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class Root:
+    """What a root element may be and hold.
+
+    Attributes:
+        name: Its local name.
+        sections: Local names of its children.
+        attribute_names: Local names of its attributes.
+    """
+
+    name: str
+    sections: frozenset[str]
+    attribute_names: frozenset[str] = _NOTHING
+
+
 def read_elements(
-    content: bytes, where: str, names: Collection[str], *, root: str = ""
+    content: bytes, where: str, names: Collection[str], *, root: Root | str = ""
 ) -> Iterator[Element | Problem]:
     """Stream the elements that have one of the names; each is emptied once the next is asked for.
 
@@ -40,17 +56,28 @@ def read_elements(
         content: The bytes of the file.
         where: Name of the file, for problems.
         names: Local names of elements that never stand inside one another.
-        root: Local name that the root element must have; another is `not_this_list`. Empty takes any.
+        root: What the root element must be: another name is `not_this_list`. Children and attributes that it
+            does not name are FIELD problems at the end, each name once: a new section would else not be seen.
+            Only its name is judged where that is all that is given; empty takes any.
     """
-    if refused := _refused(content, where, root):
+    if refused := _refused(content, where, root.name if isinstance(root, Root) else root):
         yield refused
         return
+    sections = root.sections if isinstance(root, Root) else None
+    strange: dict[str, Problem] = {}
+    events = _parse(content, ("end",), [f"{{*}}{name}" for name in names])
     try:
-        for _, element in _parse(content, ("end",), [f"{{*}}{name}" for name in names]):
+        for _, element in events:
             yield element
-            _forget(element)
+            _forget(element, where, sections, strange)
     except (etree.LxmlError, ValueError, LookupError) as error:
         yield _malformed(error, where)
+        return
+    top: Element | None = getattr(events, "root", None)
+    if top is not None and isinstance(root, Root):
+        for problem in unexpected(top, where, names=root.sections, attribute_names=root.attribute_names):
+            strange.setdefault(problem.message, problem)
+    yield from strange.values()
 
 
 def root_of(content: bytes) -> tuple[str, dict[str, str]]:
@@ -160,12 +187,20 @@ def _parse(content: bytes, events: tuple[str, ...], tags: list[str] | None) -> I
     )
 
 
-def _forget(element: Element) -> None:
-    """Free what was read, or a large file would be a tree in memory."""
+def _forget(
+    element: Element, where: str, sections: frozenset[str] | None, strange: dict[str, Problem]
+) -> None:
+    """Free what was read, or a large file would be a tree in memory; note what no one expects before that."""
     element.clear()
     parent = element.getparent()
     while parent is not None and parent[0] is not element:
-        del parent[0]
+        if sections is not None and parent.getparent() is None and local_name(parent[0]) not in sections:
+            passed = etree.Element(parent.tag)
+            passed.append(parent[0])  # moves it
+            for problem in unexpected(passed, where, names=sections):
+                strange.setdefault(problem.message, problem)
+        else:
+            del parent[0]
 
 
 def _malformed(error: Exception, where: str) -> Problem:

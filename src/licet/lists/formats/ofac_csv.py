@@ -13,6 +13,7 @@ from typing import TypeAlias
 
 from licet.lists.base import Facts, RawEdition
 from licet.lists.formats.ofac_address import csv_address
+from licet.lists.formats.ofac_content import check_columns
 from licet.lists.formats.ofac_party import Party
 from licet.lists.formats.ofac_remarks import read_country, read_segment, segments_of
 from licet.lists.formats.ofac_table import Fields, Table, read_rows, value
@@ -64,6 +65,7 @@ def parse(raw: RawEdition, layout: Layout) -> Iterator[Listing | Problem]:
     fatal = any(problem.severity is Severity.FATAL for problem in main.problems)
     if not fatal:
         yield from _end_mark(content, where)
+        yield from check_columns(main.rows, "main", where)
     if not main.rows:
         if not fatal:
             message = "no row of the file has the columns of this list"
@@ -107,8 +109,10 @@ def _side_table(raw: RawEdition, part: str, keys: set[str]) -> tuple[dict[str, l
     where = raw.where(part)
     table = read_rows(content, where, WIDTHS[part])
     problems = [replace(problem, rows=0) for problem in table.problems]
-    if part != "comments" and not any(item.severity is Severity.FATAL for item in problems):
-        problems += [item for item in _end_mark(content, where) if item.severity is Severity.FATAL]
+    if not any(item.severity is Severity.FATAL for item in problems):
+        problems += check_columns(table.rows, part, where)
+        if part != "comments":  # those of 2014-05-27 have CRLF and never had the mark
+            problems += [item for item in _end_mark(content, where) if item.severity is Severity.FATAL]
     rows: dict[str, list[Fields]] = {}
     for line, fields in table.rows:
         key = fields[0].strip()

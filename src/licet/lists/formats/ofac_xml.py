@@ -14,7 +14,7 @@ from functools import lru_cache
 from lxml import etree
 
 from licet.lists.base import Facts, RawEdition
-from licet.lists.formats.markup import Element, local_name, read_elements, unexpected
+from licet.lists.formats.markup import Element, Root, local_name, read_elements, unexpected
 from licet.lists.formats.ofac_address import xml_address
 from licet.lists.formats.ofac_dates import read_date, read_us_day
 from licet.lists.formats.ofac_identifiers import identifier_text
@@ -29,6 +29,7 @@ from licet.lists.formats.ofac_remarks import (
 from licet.model import Listing, Name, NameKind, PartyKind, Problem, Severity
 
 ROOT = "sdnList"
+_ROOT = Root(ROOT, frozenset({"publshInformation", "sdnEntry"}))
 _KINDS = {
     "Entity": PartyKind.ORGANISATION,
     "Individual": PartyKind.PERSON,
@@ -117,9 +118,9 @@ def parse(raw: RawEdition, list_id: str) -> Iterator[Listing | Problem]:
     content, where = raw.parts["xml"], raw.where("xml")
     stated = facts(content)
     rows, broken, seen = 0, False, dict[str, int]()
-    for entry in read_elements(content, where, ("publshInformation", "sdnEntry"), root=ROOT):
+    for entry in read_elements(content, where, _ROOT.sections, root=_ROOT):
         if isinstance(entry, Problem):
-            broken = True
+            broken = broken or entry.severity is Severity.FATAL
             yield entry
         elif local_name(entry) == "publshInformation":
             yield from unexpected(entry, where, names={"Publish_Date", "Record_Count"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TypeAlias
 
 from stdnum import imo
@@ -12,6 +13,7 @@ from licet.lists.formats.markup import Element, attributes, local_name, unexpect
 from licet.lists.formats.merging import merge_names, unique
 from licet.lists.formats.wording import iso_day, joined, one_line
 from licet.model import Address, Identifier, IdentifierKind, Name, NameKind, PartialDate
+from licet.text.countries import country_code
 
 Part: TypeAlias = tuple[dict[str, str], str]
 """Attributes of a child element, and its remark on one line."""
@@ -178,7 +180,15 @@ def names(entry: Entry, findings: Findings) -> tuple[Name, ...]:
         if not text:
             findings.note("empty_name", "a nameAlias holds no name", str(item))
             continue
-        weak = item.get("strong", "true") == "false" or bool(_WEAK.search(remark))
+        strong = item.get("strong", "true")
+        if strong not in {"true", "false"}:
+            findings.value(
+                "unknown_quality",
+                "strong",
+                "the quality of the name is not known; read as strong",
+                f"{strong} {text}",
+            )
+        weak = strong == "false" or bool(_WEAK.search(remark))
         former = len(remark) <= 80 and bool(_FORMER.search(remark))
         kind = NameKind.FKA if former else NameKind.AKA
         found.append(Name(text, kind, weak, item.get("nameLanguage", "").casefold()))
@@ -264,12 +274,28 @@ def addresses(entry: Entry) -> tuple[Address, ...]:
 
 
 def _country(item: dict[str, str]) -> str:
-    return item.get("countryDescription", "") if _code(item) else ""
+    return item.get("countryDescription", "") if item.get("countryIso2Code", "00") not in {"", "00"} else ""
 
 
 def _code(item: dict[str, str]) -> str:
     code = item.get("countryIso2Code", "")
-    return "" if code == "00" else code
+    return code if _is_country(code) else ""
+
+
+@cache
+def _is_country(code: str) -> bool:
+    return len(code) == 2 and country_code(code) == code  # "00" is the EU's way to say unknown
+
+
+def countries(entry: Entry, findings: Findings) -> tuple[str, ...]:
+    """Return the citizenships; a code that is no country's, here or in any other part, is a problem."""
+    for name in ("citizenship", "birthdate", "address", "identification"):
+        for item, _ in entry.of(name):
+            code = item.get("countryIso2Code", "")
+            if code not in {"", "00"} and not _is_country(code):
+                text = f"{code} {item.get('countryDescription', '')}"
+                findings.value("unknown_country", name, "the code is no country's; it was not used", text)
+    return unique(code for item, _ in entry.of("citizenship") if (code := _code(item)))
 
 
 def identifiers(entry: Entry, findings: Findings) -> tuple[Identifier, ...]:

@@ -15,9 +15,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from licet.lists.base import Facts, RawEdition
-from licet.lists.catalog.eu_fsf.fields import Entry, addresses, birth_dates, birth_places, identifiers, names
+from licet.lists.catalog.eu_fsf.fields import (
+    Entry,
+    addresses,
+    birth_dates,
+    birth_places,
+    countries,
+    identifiers,
+    names,
+)
 from licet.lists.formats.findings import Findings
-from licet.lists.formats.markup import read_elements, root_of
+from licet.lists.formats.markup import Root, read_elements, root_of
 from licet.lists.formats.merging import merge, unique
 from licet.lists.formats.wording import gender, iso_day, one_line, pairs
 from licet.model import Identifier, IdentifierKind, Listing, PartyKind, Problem
@@ -25,6 +33,7 @@ from licet.model import Identifier, IdentifierKind, Listing, PartyKind, Problem
 _LIST = "eu_fsf"
 _PART = "xml"
 _ROOT = "export"
+_TOP = Root(_ROOT, frozenset({"sanctionEntity"}), frozenset({"generationDate", "globalFileId"}))
 _NAMESPACE = b"fsd/export"
 _KINDS = {"person": PartyKind.PERSON, "enterprise": PartyKind.ORGANISATION}
 _ENTITY_TAG = re.compile(rb"<(?:\w+:)?sanctionEntity[\s/>]")
@@ -46,7 +55,7 @@ def parse(raw: RawEdition) -> Iterator[Listing | Problem]:
     """Yield one listing for every reference number, in order of first appearance."""
     where = raw.where(_PART)
     listings: dict[str, list[Listing]] = {}
-    for element in read_elements(raw.parts.get(_PART, b""), where, ("sanctionEntity",), root=_ROOT):
+    for element in read_elements(raw.parts.get(_PART, b""), where, ("sanctionEntity",), root=_TOP):
         if isinstance(element, Problem):
             yield from map(merge, listings.values())
             listings = {}
@@ -84,7 +93,7 @@ def _listing(entry: Entry, findings: Findings) -> Listing | None:
         names=found,
         birth_dates=birth_dates(entry, findings),
         birth_places=birth_places(entry),
-        countries=unique(item["countryIso2Code"] for item, _ in entry.of("citizenship") if _known(item)),
+        countries=countries(entry, findings),
         addresses=addresses(entry),
         identifiers=unique((*references, *numbers)),
         programmes=unique(item["programme"] for item, _ in entry.of("regulation") if item.get("programme")),
@@ -112,10 +121,6 @@ def _kind(entry: Entry, numbers: tuple[Identifier, ...], findings: Findings) -> 
     if kind is PartyKind.ORGANISATION and any(item.kind is IdentifierKind.IMO for item in numbers):
         return PartyKind.VESSEL
     return kind
-
-
-def _known(item: dict[str, str]) -> bool:
-    return item.get("countryIso2Code", "00") not in {"", "00"}
 
 
 def _day(head: dict[str, str], name: str, findings: Findings) -> date | None:

@@ -194,6 +194,10 @@ def identifiers(entry: Element, findings: Findings) -> tuple[Identifier, ...]:
         )
         if not sort and not second:
             findings.value("unknown_document", "INDIVIDUAL_DOCUMENT", "the document has no type", value)
+        elif sort and not _kind(sort):  # TYPE_OF_DOCUMENT2 is free text, of any language
+            findings.value(
+                "unknown_document", "INDIVIDUAL_DOCUMENT", "the type is not known; kept as it is", sort
+            )
     return unique(found)
 
 

@@ -23,6 +23,7 @@ from licet.lists.catalog.un_sc.fields import (
 from licet.lists.formats.findings import Findings
 from licet.lists.formats.markup import (
     Element,
+    Root,
     children,
     local_name,
     read_elements,
@@ -37,6 +38,7 @@ from licet.model import Identifier, IdentifierKind, Listing, PartyKind, Problem
 _LIST = "un_sc"
 _PART = "xml"
 _ROOT = "CONSOLIDATED_LIST"
+_TOP = Root(_ROOT, frozenset({"INDIVIDUALS", "ENTITIES"}), frozenset({"dateGenerated"}))
 _KINDS = {"INDIVIDUAL": PartyKind.PERSON, "ENTITY": PartyKind.ORGANISATION}
 _ENTRY_TAG = re.compile(rb"<(?:\w+:)?(?:INDIVIDUAL|ENTITY)[\s/>]")
 
@@ -57,7 +59,7 @@ def parse(raw: RawEdition) -> Iterator[Listing | Problem]:
     """Yield a listing for every entry; entries that share a reference are one listing."""
     where = raw.where(_PART)
     listings: dict[str, list[Listing]] = {}
-    for entry in read_elements(raw.parts.get(_PART, b""), where, tuple(_KINDS), root=_ROOT):
+    for entry in read_elements(raw.parts.get(_PART, b""), where, tuple(_KINDS), root=_TOP):
         if isinstance(entry, Problem):
             yield from _told(listings, where)
             listings = {}

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from licet.lists.base import Facts, RawEdition
 from licet.lists.formats import ofac_csv, ofac_xml
+from licet.lists.formats.ofac_content import check_list
 from licet.lists.formats.ofac_recognise import Publication, recognise_part
 from licet.model import Listing, Problem
 
@@ -30,5 +31,10 @@ def facts(raw: RawEdition) -> Facts:
 
 
 def parse(raw: RawEdition) -> Iterator[Listing | Problem]:
-    """Yield one listing for every row of cons_prim.csv, or every sdnEntry of consolidated.xml, in order."""
-    return ofac_xml.parse(raw, _LAYOUT.list_id) if "xml" in raw.parts else ofac_csv.parse(raw, _LAYOUT)
+    """Yield one listing for every row of cons_prim.csv, or every sdnEntry of consolidated.xml, in order.
+
+    FATAL `not_this_list` comes last when the parties are those of the other list.
+    """
+    is_xml = "xml" in raw.parts
+    items = ofac_xml.parse(raw, _LAYOUT.list_id) if is_xml else ofac_csv.parse(raw, _LAYOUT)
+    return check_list(items, _LAYOUT.list_id, raw.where("xml" if is_xml else _LAYOUT.main))
