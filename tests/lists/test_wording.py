@@ -85,6 +85,9 @@ def test_an_iso_day_may_carry_a_time_or_zone() -> None:
         ("Iranian citizenship", "IR"),
         ("Germany (in prison)", "DE"),
         ("Democratic People's Republic of Korea ", "KP"),
+        ("Cabo Verde.  Previously Cape Verde.", "CV"),
+        ("Syrian Arab Republic as of September 2015", "SY"),
+        ("United States of America. Also believed to hold Syrian nationality", ""),
         ("Atlantis", ""),
     ],
 )

@@ -59,6 +59,29 @@ def test_what_is_no_country_gives_nothing(text: str) -> None:
     assert country_code(text) == ""
 
 
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Ägypten", "EG"),
+        ("Türkei", "TR"),
+        ("Corée du Nord", "KP"),
+        ("Emiratos Árabes Unidos", "AE"),
+        ("中国", "CN"),
+    ],
+)
+def test_names_in_german_french_spanish_and_chinese_are_read(text: str, code: str) -> None:
+    assert country_code(text) == code
+
+
+def test_no_name_belongs_to_two_countries() -> None:
+    """`Island` is Iceland and `Irland` Ireland; a name taken twice would go to whichever comes first."""
+    owners: dict[str, set[str]] = {}
+    for alpha2, _, name, others in countries._rows():
+        for spelling in (name, *others):
+            owners.setdefault(countries._key(spelling), set()).add(alpha2)
+    assert {key for key, codes in owners.items() if len(codes) > 1} == set()
+
+
 def test_every_name_and_code_of_the_table_reads_back() -> None:
     for alpha2, alpha3, name, others in countries._rows():
         assert {country_code(alpha2), country_code(alpha3.lower()), country_code(name)} == {alpha2}

@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from licet.errors import UnknownListError
 from licet.lists.base import Facts, Gates, ListFormat, ListSpec, Parser, PartSpec, RawEdition
+from licet.lists.readable_names import readable
 
 _CATALOGUE = "licet.lists.catalog"
 _REQUIRED = {"id", "title", "publisher", "jurisdiction", "licence", "mandatory", "formats"}
@@ -88,8 +89,9 @@ def specs() -> tuple[ListSpec, ...]:
 
 
 def parser(list_id: str) -> Parser:
-    """Return a list's `parse`."""
-    return cast("Parser", _module(list_id).parse)
+    """Return a list's `parse`, its names made readable (`licet.lists.readable_names`)."""
+    parse = cast("Parser", _module(list_id).parse)
+    return lambda raw: readable(parse(raw))
 
 
 def facts(list_id: str, raw: RawEdition) -> Facts:

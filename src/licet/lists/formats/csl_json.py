@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Any
 
@@ -58,6 +58,28 @@ KNOWN_KEYS = frozenset(
     }
 )
 """Keys of an object; the two URLs are known and not used: they tell of the source list, not of the party."""
+
+
+TOP_KEYS = frozenset(
+    {"results", "sources_used", "sources", "search_performed_at", "total", "offset", "size", "took", "count"}
+)
+"""Keys beside `results`: when, from what and how much; the API's paging among them."""
+
+_INNER_KEYS = {
+    "addresses": frozenset({"address", "city", "state", "postal_code", "country"}),
+    "ids": frozenset({"type", "number", "country", "issue_date", "expiration_date"}),
+}
+
+
+def unknown_keys(item: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    """Yield path and value of every key of a result, and of its addresses and ids, that is not known."""
+    for key in item.keys() - KNOWN_KEYS:
+        yield key, item[key]
+    for key, known in _INNER_KEYS.items():
+        entries = item.get(key)
+        for entry in entries if isinstance(entries, list) else ():
+            if isinstance(entry, dict):
+                yield from ((f"{key}[].{inner}", entry[inner]) for inner in entry.keys() - known)
 
 
 def load(content: bytes, where: str) -> tuple[list[Any], dict[str, Any], list[Problem]]:

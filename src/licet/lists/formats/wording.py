@@ -18,6 +18,7 @@ _DAY_MONTH_YEAR = re.compile(r"([0-9d]{1,2})[/.-]([0-9m]{1,2})[/.-]([0-9]{4})", 
 _DAY_NAME_YEAR = re.compile(r"(?:(\d{1,2})[- ]+)?([A-Z][a-z]{2,8})\.?[- ]+(\d{4})")
 _ISO_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?:[-+T].*|Z)?", re.DOTALL)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_SENTENCE = re.compile(r"\.? (?:previously|formerly|as (?:of|at) [A-Z][a-z]+ \d{4}).*", re.IGNORECASE)
 _HEDGE = re.compile(r"^(?:possibly|probably|believed to be|currently|also|\W)+\s*", re.IGNORECASE)
 _WORDS = re.compile(r"\b(?:citizenship|citizen|nationality|national|passport)\b.*$|[\s.;,]+$", re.IGNORECASE)
 _GENDERS = {"m": "male", "male": "male", "f": "female", "female": "female"}
@@ -87,9 +88,10 @@ def exact_day(text: str) -> date | None:
 def country(text: str) -> str:
     """Return the ISO 3166 alpha-2 code of a country or demonym, with or without an aside; "" when unknown.
 
-    Understands a hedge before (`Possibly Ethiopian`) and a noun after (`Iranian citizenship`).
+    Understands a hedge before (`Possibly Ethiopian`), a noun after (`Iranian citizenship`), and what is
+    said of another time (`Cabo Verde. Previously Cape Verde.`).
     """
-    bare = one_line(text)
+    bare = _SENTENCE.sub("", one_line(text))
     return country_code(bare) or country_code(_WORDS.sub("", _HEDGE.sub("", bare)))
 
 

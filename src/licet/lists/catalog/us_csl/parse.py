@@ -11,11 +11,12 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from operator import itemgetter
 from typing import Any
 
 from licet.lists.base import Facts, RawEdition
 from licet.lists.formats.csl_csv import COLUMNS, record_of_row
-from licet.lists.formats.csl_json import KNOWN_KEYS, load, published, record_of_object
+from licet.lists.formats.csl_json import TOP_KEYS, load, published, record_of_object, unknown_keys
 from licet.lists.formats.csl_record import CslRecord, record_key, to_listing
 from licet.lists.formats.delimited import is_html
 from licet.lists.formats.us_tables import KeyRing, count_rows, has_header, open_table
@@ -84,8 +85,10 @@ def _csv(raw: RawEdition) -> Iterator[_Built | Problem]:
 
 def _json(raw: RawEdition) -> Iterator[_Built | Problem]:
     where = raw.where(JSON)
-    results, _, problems = load(raw.parts[JSON], where)
+    results, wrapper, problems = load(raw.parts[JSON], where)
     yield from problems
+    for key in sorted(wrapper.keys() - TOP_KEYS):
+        yield _unknown_key(key, wrapper[key], where)
     reported: set[str] = set()
     for number, item in enumerate(results, start=1):
         place = f"{where}: result {number}"
@@ -106,10 +109,15 @@ def _json(raw: RawEdition) -> Iterator[_Built | Problem]:
 
 
 def _unknown_keys(item: Mapping[str, Any], place: str, reported: set[str]) -> Iterator[Problem]:
-    for key in item.keys() - KNOWN_KEYS - reported:
-        reported.add(key)
-        message = f"the key {key!r} is not known; its values were not used"
-        yield Problem("unknown_column", place, message, f"{key}: {json.dumps(item[key])}"[:500])
+    for key, value in sorted(unknown_keys(item), key=itemgetter(0)):
+        if key not in reported:
+            reported.add(key)
+            yield _unknown_key(key, value, place)
+
+
+def _unknown_key(key: str, value: object, place: str) -> Problem:
+    message = f"the key {key!r} is not known; its values were not used"
+    return Problem("unknown_column", place, message, f"{key}: {json.dumps(value)[:400]}"[:500])
 
 
 def _nameless(place: str, fields: Iterable[str]) -> Problem:
