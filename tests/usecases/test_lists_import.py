@@ -7,6 +7,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
+from tests.shared import needs_shared, read_bytes
 
 from licet import demo
 from licet.errors import RefusedEditionError
@@ -102,3 +103,28 @@ def test_an_acceptance_is_recorded_with_what_it_overrode(store: Store) -> None:
     done = import_edition(store, SDN, raw(FIRST), Receipt(NOW, FIRST.published, ACCEPT))
     assert done.edition.accepted.startswith(ACCEPT)
     assert "rows where this list has at least" in done.edition.accepted
+
+
+@needs_shared
+@pytest.mark.parametrize(
+    ("list_id", "part", "files"),
+    [
+        ("us_state_isn", "csv", ("state_isn/2015-04-21/isn.csv.gz", "state_isn/2015-08-12/isn.csv.gz")),
+        (
+            "us_ofac_cons",
+            "xml",
+            ("ofac/nonsdn/2018-04-06/consolidated.xml.gz", "ofac/nonsdn/2020-03-17/consolidated.xml.gz"),
+        ),
+    ],
+)
+def test_a_step_that_is_known_to_be_real_passes_for_exactly_its_bytes(
+    store: Store, list_id: str, part: str, files: tuple[str, str]
+) -> None:
+    """The reason is recorded; a file that differs by a byte is refused."""
+    spec = registry.list_spec(list_id)
+    before, after = (read_bytes(name) for name in files)
+    import_edition(store, spec, RawEdition({part: before}), Receipt(NOW, date(2015, 4, 21)))
+    with pytest.raises(RefusedEditionError, match="fewer"):
+        import_edition(store, spec, RawEdition({part: after + b"\n"}), Receipt(NOW, date(2020, 3, 17)))
+    done = import_edition(store, spec, RawEdition({part: after}), Receipt(NOW, date(2020, 3, 17)))
+    assert done.edition.accepted.startswith("the official files show")

@@ -113,6 +113,8 @@ class ListSpec:
         gates: When an edition is refused.
         hosts: Hosts, beside that of each part's address, to which a fetch may be redirected.
         notes: Publisher's habits worth telling a user.
+        known_steps: SHA-256 of official files that the gates object to although they are right, with the
+            reason; exactly these bytes are accepted, and the reason recorded.
     """
 
     id: str
@@ -125,3 +127,4 @@ class ListSpec:
     gates: Gates
     hosts: tuple[str, ...] = ()
     notes: str = ""
+    known_steps: Mapping[str, str] = field(default_factory=dict)

@@ -16,7 +16,7 @@ from licet.lists.readable_names import readable
 
 _CATALOGUE = "licet.lists.catalog"
 _REQUIRED = {"id", "title", "publisher", "jurisdiction", "licence", "mandatory", "formats"}
-_OPTIONAL = {"hosts", "notes", "gates"}
+_OPTIONAL = {"hosts", "notes", "gates", "known_steps"}
 
 
 class ListFileError(ValueError):
@@ -78,6 +78,7 @@ def spec_from(list_id: str, content: Mapping[str, Any]) -> ListSpec:
             gates=Gates(**content.get("gates", {})),
             hosts=tuple(content.get("hosts") or ()),
             notes=(content.get("notes") or "").strip(),
+            known_steps=dict(content.get("known_steps") or {}),
         )
     except (TypeError, KeyError) as error:
         raise ListFileError(list_id, f"wrong shape: {error}") from error

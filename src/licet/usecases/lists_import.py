@@ -67,7 +67,10 @@ def import_edition(store: Store, spec: ListSpec, raw: RawEdition, receipt: Recei
     good = found.last_good
     # What is already in use was accepted once, with its reason; the same bytes need none again.
     in_use = {item.sha256 for item in good.files} if good and good.published == found.published else set()
-    if found.reasons and not receipt.accept and in_use != {item.sha256 for item in files}:
+    accept = receipt.accept or next(
+        (spec.known_steps[item.sha256] for item in files if item.sha256 in spec.known_steps), ""
+    )
+    if found.reasons and not accept and in_use != {item.sha256 for item in files}:
         store.record_refusal(
             spec.id,
             at=receipt.known,
@@ -86,7 +89,7 @@ def import_edition(store: Store, spec: ListSpec, raw: RawEdition, receipt: Recei
         listings=found.listings,
         problems=found.problems,
         rows=found.rows,
-        accepted=f"{receipt.accept} (objections: {objections})" if objections else "",
+        accepted=f"{accept} (objections: {objections})" if objections else "",
         classify=is_material,
     )
     keep_tally(added.edition, tally(found.listings))
