@@ -5,10 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from licet.errors import UnreadableInputError
-from licet.tables.delimited import open_delimited
-from licet.tables.jsonlines import open_json_lines
-from licet.tables.parquet import open_parquet
-from licet.tables.spreadsheet import open_sheet
 from licet.tables.table import Kind, Table
 
 SUFFIXES = {
@@ -61,8 +57,19 @@ def open_table(
         UnreadableInputError: The file cannot be read as what its suffix says.
     """
     kind = kind_of(path)
+    # Each driver is loaded only when a file of its kind is opened: some of them cost start-up time.
     if kind in {Kind.CSV, Kind.TSV}:
+        from licet.tables.delimited import open_delimited
+
         return open_delimited(path, kind, encoding, delimiter)
     if kind is Kind.JSONL:
+        from licet.tables.jsonlines import open_json_lines
+
         return open_json_lines(path, encoding)
-    return open_parquet(path) if kind is Kind.PARQUET else open_sheet(path, kind, sheet)
+    if kind is Kind.PARQUET:
+        from licet.tables.parquet import open_parquet
+
+        return open_parquet(path)
+    from licet.tables.spreadsheet import open_sheet
+
+    return open_sheet(path, kind, sheet)

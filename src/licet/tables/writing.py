@@ -7,14 +7,10 @@ import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self
+from typing import Protocol, Self, runtime_checkable
 
-from licet.tables.parquet import ParquetWriter
 from licet.tables.reading import kind_of
 from licet.tables.table import Kind, Shape
-from licet.tables.write_ods import OdsWriter
-from licet.tables.write_text import DelimitedWriter, JsonLinesWriter
-from licet.tables.write_xlsx import XlsxWriter
 
 
 class Driver(Protocol):
@@ -28,6 +24,14 @@ class Driver(Protocol):
 
     def abort(self) -> None:
         """Let go of every open file; the output is thrown away."""
+
+
+@runtime_checkable
+class RunSheet(Protocol):
+    """What a workbook's writer does besides: it has a sheet for the run."""
+
+    def write_run(self, rows: Sequence[Sequence[object]]) -> None:
+        """Write the run sheet."""
 
 
 class TableWriter:
@@ -75,7 +79,7 @@ class TableWriter:
         Args:
             run: How the table came about: JSON values; a list of mappings becomes a small table.
         """
-        if isinstance(self._driver, (XlsxWriter, OdsWriter)):
+        if isinstance(self._driver, RunSheet):
             self._driver.write_run(run_rows(run))
         self._driver.close()
         self._done = True
@@ -100,16 +104,23 @@ class TableWriter:
 
 
 def _driver(kind: Kind, path: Path, shape: Shape) -> Driver:
+    """Load the driver of a kind only when a file of that kind is written: some of them cost start-up time."""
     match kind:
-        case Kind.CSV | Kind.TSV:
-            return DelimitedWriter(path, kind, shape)
-        case Kind.JSONL:
-            return JsonLinesWriter(path, shape)
+        case Kind.CSV | Kind.TSV | Kind.JSONL:
+            from licet.tables.write_text import DelimitedWriter, JsonLinesWriter
+
+            return JsonLinesWriter(path, shape) if kind is Kind.JSONL else DelimitedWriter(path, kind, shape)
         case Kind.PARQUET:
+            from licet.tables.parquet import ParquetWriter
+
             return ParquetWriter(path, shape)
         case Kind.XLSX:
+            from licet.tables.write_xlsx import XlsxWriter
+
             return XlsxWriter(path, shape)
         case Kind.ODS:
+            from licet.tables.write_ods import OdsWriter
+
             return OdsWriter(path, shape)
 
 
