@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -10,6 +11,7 @@ from typing import Protocol
 
 from licet.model import Match, PartyKind, Screened, Subject
 from licet.tables import Mapping as ColumnMapping
+from licet.tables import TableWriter, open_table
 
 
 class Status(StrEnum):
@@ -150,3 +152,26 @@ class RunSummary:
     notes: tuple[str, ...]
     mapping: ColumnMapping
     resumed: int = 0
+
+    @property
+    def summary(self) -> dict[str, int]:
+        """Input rows by status, as plain values."""
+        return {str(status): count for status, count in self.counts.items()}
+
+    def rows(self) -> Iterator[dict[str, object]]:
+        """Give the rows of the table written, column to value."""
+        table = open_table(self.target)
+        return (dict(zip(table.columns, row, strict=True)) for row in table.read())
+
+    def hits(self) -> Iterator[dict[str, object]]:
+        """Give the output rows of input rows with an open hit."""
+        return (row for row in self.rows() if row["scr_status"] == Status.HIT)
+
+    def to(self, target: str | Path) -> Path:
+        """Write the screened table once more, in the format of another suffix, with the same run sheet."""
+        table = open_table(self.target)
+        run = json.loads(self.sidecar.read_text(encoding="utf-8"))
+        with TableWriter(Path(target), table.shape) as writer:
+            writer.write(table.read())
+            writer.finish(run)
+        return Path(target)

@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from types import TracebackType
 from typing import Self
 
@@ -33,6 +34,7 @@ from licet.wiring.embedded import LABEL, NOTICE, embedded_places
 from licet.wiring.listdesk import ListDesk
 from licet.wiring.places import Places, places
 from licet.wiring.screening import default_target, screen_table
+from licet.wiring.sources import Source, lay_down
 
 _TRIES = 5
 """How often a session begins anew because another process imported meanwhile."""
@@ -213,7 +215,7 @@ class Desk:
 
     def screen(
         self,
-        source: str | Path,
+        source: Source,
         target: str | Path | None = None,
         options: ScreenOptions | None = None,
         on_progress: Callable[[Progress], None] = lambda _done: None,
@@ -224,8 +226,9 @@ class Desk:
         """Screen every row of a table and write it back with `scr_*` columns.
 
         Args:
-            source: csv, tsv, xlsx, ods, parquet or jsonl.
-            target: Where to write; the suffix decides the format. `NAME.screened.SUFFIX` when None.
+            source: A csv, tsv, xlsx, ods, parquet or jsonl file, a DuckDB relation, or mappings.
+            target: Where to write; the suffix decides the format. `NAME.screened.SUFFIX` when None, which
+                only a file allows.
             options: Columns, layout, resume.
             on_progress: Called after each batch that is safely kept.
             mapping: What columns mean: header to field; the others are detected.
@@ -234,6 +237,13 @@ class Desk:
         Raises:
             UsageError: The files, columns or options do not fit; nothing was done.
         """
+        if not isinstance(source, str | Path):
+            if target is None:
+                message = "rows that are no file need a target: the name of the file to write"
+                raise UsageError(message)
+            with TemporaryDirectory(prefix="licet-") as folder:
+                laid = lay_down(source, Path(folder))
+                return self.screen(laid, target, options, on_progress, mapping=mapping, id=id)
         source = Path(source)
         written = Path(target) if target is not None else default_target(source)
         chosen = options or ScreenOptions()
