@@ -227,13 +227,9 @@ def export(
         notice(f"wrote {count:,} {'files' if kind == 'raw' else 'listings'} of {found.name} to {where}")
 
 
-def _edition_row(edition: Edition) -> dict[str, Any]:
+def edition_counts(edition: Edition) -> dict[str, int]:
+    """Return the counts of an edition under the words that every listing of editions uses."""
     return {
-        "number": f"#{edition.seq}",
-        "published": edition.published.isoformat(),
-        "known": edition.known.isoformat(),
-        "format": edition.format,
-        "sha256": edition.sha256,
         "rows": edition.rows,
         "listings": edition.listings,
         "problems": edition.problems,
@@ -241,6 +237,17 @@ def _edition_row(edition: Edition) -> dict[str, Any]:
         "removed": edition.removed,
         "material": edition.changed,
         "cosmetic": edition.cosmetic,
+    }
+
+
+def _edition_row(edition: Edition) -> dict[str, Any]:
+    return {
+        "number": f"#{edition.seq}",
+        "published": edition.published.isoformat(),
+        "known": edition.known.isoformat(),
+        "format": edition.format,
+        "sha256": edition.sha256,
+        **edition_counts(edition),
         "carried": [item.part for item in edition.files if item.carried],
         "accepted": edition.accepted,
     }

@@ -11,6 +11,7 @@ import typer
 from licet.cli import options as opt
 from licet.cli.exits import Exit, worst
 from licet.cli.lists_folders import examined_row, folder_outcome, folder_summary, import_folders
+from licet.cli.lists_read import edition_counts
 from licet.cli.opening import notice, speaker, writing_desk
 from licet.cli.render import emit, vertical
 
@@ -156,13 +157,7 @@ def import_(
         "published": edition.published.isoformat(),
         "published_from": imported.published_from,
         "new": imported.new,
-        "rows": edition.rows,
-        "listings": edition.listings,
-        "problems": edition.problems,
-        "added": edition.added,
-        "removed": edition.removed,
-        "material": edition.changed,
-        "cosmetic": edition.cosmetic,
+        **edition_counts(edition),
         "accepted": edition.accepted,
     }
     if imported.published_from in {"receipt", "name"} and not quiet:
