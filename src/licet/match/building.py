@@ -6,7 +6,6 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from datetime import date
 from hashlib import blake2b
-from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -16,7 +15,7 @@ from licet.match import rows
 from licet.match.deletes import delete_hashes
 from licet.match.editions import edition_to_json, micros
 from licet.match.overlay import Overlay, OverlayName
-from licet.match.similarity import can_join, edit_limit, is_editable, sound_keys
+from licet.match.similarity import MOST_JOINED, can_join, edit_limit, is_editable, sound_keys
 from licet.match.weights import token_weight
 from licet.model import Edition, ListingVersion, PartyKind, canonical
 from licet.text.checksums import normalise_identifier
@@ -174,16 +173,16 @@ def _join_arrays(
     forms: Sequence[tuple[str, ...]], numbers: dict[str, int], weights: npt.NDArray[np.float64]
 ) -> Arrays:
     """Neighbouring words of listed names written as one."""
-    forms_of: dict[tuple[str, str], list[int]] = {}
+    forms_of: dict[tuple[str, ...], list[int]] = {}
     for number, tokens in enumerate(forms):
-        for pair in pairwise(tokens):
-            forms_of.setdefault(pair, []).append(number)
-    joined = [(pair, places) for pair, places in forms_of.items() if can_join(*pair)]
+        for size in range(2, MOST_JOINED + 1):
+            for at in range(len(tokens) - size + 1):
+                forms_of.setdefault(tokens[at : at + size], []).append(number)
+    joined = [(parts, places) for parts, places in forms_of.items() if can_join(parts)]
     counts = [len(places) for _, places in joined]
-    left = np.array([numbers[pair[0]] for pair, _ in joined], np.int64)
-    right = np.array([numbers[pair[1]] for pair, _ in joined], np.int64)
-    weight = np.repeat(weights[left] + weights[right], counts)
-    hashes = np.repeat(np.array([hash64("".join(pair)) for pair, _ in joined], np.uint64), counts)
+    sums = [sum(float(weights[numbers[part]]) for part in parts) for parts, _ in joined]
+    weight = np.repeat(np.array(sums, np.float64), counts)
+    hashes = np.repeat(np.array([hash64("".join(parts)) for parts, _ in joined], np.uint64), counts)
     owners = np.array([number for _, places in joined for number in places], np.uint32)
     order = np.lexsort((weight, owners, hashes))
     found: Arrays = {

@@ -21,7 +21,7 @@ import numpy.typing as npt
 from licet.match.contents import Contents
 from licet.match.neighbours import Neighbours, Source
 from licet.match.score import OUR_EXTRA, THEIR_EXTRA, Weighted
-from licet.match.similarity import INITIAL, JOINED, can_join, is_initial
+from licet.match.similarity import INITIAL, JOINED, MOST_JOINED, can_join, is_initial
 from licet.text.given_names import other_given_names
 
 ROUNDING = 1e-4
@@ -103,10 +103,11 @@ def _parts(neighbours: Neighbours, ours: Weighted) -> list[Part]:
             if source:
                 found.append(Part(weight, source))
     for place in range(len(ours.tokens) - 1):
-        left, right = ours.tokens[place : place + 2]
-        source = neighbours.word_source(left + right, JOINED) if can_join(left, right) else None
-        if source:
-            found.append(Part(ours.weights[place] + ours.weights[place + 1], source))
+        for end in range(place + 2, min(place + MOST_JOINED, len(ours.tokens)) + 1):
+            parts = ours.tokens[place:end]
+            source = neighbours.word_source("".join(parts), JOINED) if can_join(parts) else None
+            if source:
+                found.append(Part(sum(ours.weights[place:end]), source))
     return found
 
 

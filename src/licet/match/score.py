@@ -2,20 +2,30 @@
 
 Tokens are paired one to one, the pair that carries most first. With weights u (ours) and w (theirs):
 
-    score = sum(s * (u + w)) / (paired u + paired w + against)
+    score = base * factor
+    base = sum(s * (u + w)) / (paired u + paired w + against)
     against = OUR_EXTRA * Q + THEIR_EXTRA * L + CONTRADICTION * min(Q, L)
 
 over pairs of similarity s; Q and L are the weights of our and their unpaired tokens. A token left over on
-one side is an omission; left over on both sides it is a contradiction ("Bank of X", "Bank of Y").
+one side is an omission; left over on both sides it is a contradiction ("Bank of X", "Bank of Y"). The factor
+is computed from the finished pairs and is at most 1, so that whatever bounds the base bounds the score.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from licet.match.similarity import GIVEN_NAME, INITIAL, JOINED, can_join, initial_agrees
+from licet.match.similarity import (
+    GIVEN_NAME,
+    INITIAL,
+    JOINED,
+    MOST_JOINED,
+    can_join,
+    initial_agrees,
+)
 from licet.match.weights import is_telling
 from licet.model import PairKind
 from licet.text.given_names import other_given_names
@@ -85,24 +95,46 @@ def score(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> Alignment
     if not found:
         return Alignment(0.0, ())
     chosen = _choose(ours, theirs, found)
-    telling = _telling(ours, theirs, chosen)
-    if not telling and not _same_words(ours, theirs, chosen):
-        return Alignment(0.0, ())
+    return Alignment(rounded(base(ours, theirs, chosen) * factor(ours, theirs, chosen)), tuple(chosen))
+
+
+def rounded(value: float) -> float:
+    """Return a score to four places, half up: the same in any language with IEEE doubles."""
+    return math.floor(value * 10000 + 0.5) / 10000
+
+
+def total(values: Iterable[float]) -> float:
+    """Add from left to right: `sum` compensates from Python 3.12 on, and would differ in the last bit."""
+    added = 0.0
+    for value in values:
+        added += value
+    return added
+
+
+def base(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> float:
+    """Return the share of the two names that the pairs carry, in the order chosen (at least one)."""
     gained = paired_ours = paired_theirs = 0.0
     for link in chosen:
-        our_weight = sum(ours.weights[link.ours[0] : link.ours[1]])
-        their_weight = sum(theirs.weights[link.theirs[0] : link.theirs[1]])
+        our_weight = total(ours.weights[link.ours[0] : link.ours[1]])
+        their_weight = total(theirs.weights[link.theirs[0] : link.theirs[1]])
         gained += link.similarity * (our_weight + their_weight)
         paired_ours += our_weight
         paired_theirs += their_weight
-    left_ours = max(sum(ours.weights) - paired_ours, 0.0)
-    left_theirs = max(sum(theirs.weights) - paired_theirs, 0.0)
+    left_ours = max(total(ours.weights) - paired_ours, 0.0)
+    left_theirs = max(total(theirs.weights) - paired_theirs, 0.0)
     against = OUR_EXTRA * left_ours + THEIR_EXTRA * left_theirs + CONTRADICTION * min(left_ours, left_theirs)
-    factor = TRANSLITERATED if ours.transliterated or theirs.transliterated else 1.0
+    return gained / (paired_ours + paired_theirs + against)
+
+
+def factor(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> float:
+    """Return what the base is multiplied by: at most 1, from the pairs as a whole."""
+    telling = _telling(ours, theirs, chosen)
+    if not telling and not _same_words(ours, theirs, chosen):
+        return 0.0
+    value = TRANSLITERATED if ours.transliterated or theirs.transliterated else 1.0
     if len(telling) == 1 and (_is_loose(telling[0]) or _more_to_tell(ours, chosen)):
-        factor *= LONE
-    value = gained / (paired_ours + paired_theirs + against) * factor
-    return Alignment(round(value, 4), tuple(chosen))
+        value *= LONE
+    return value
 
 
 def _links(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> list[Link]:
@@ -116,12 +148,12 @@ def _links(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> list[Lin
             if hit:
                 found.append(Link((our_place, our_place + 1), (place, place + 1), *hit))
     found.extend(
-        Link((at, at + 2), (other, other + 1), JOINED, PairKind.JOINED)
-        for at, other in _joins(ours.tokens, theirs.tokens)
+        Link(places, (other, other + 1), JOINED, PairKind.JOINED)
+        for places, other in _joins(ours.tokens, theirs.tokens)
     )
     found.extend(
-        Link((other, other + 1), (at, at + 2), JOINED, PairKind.JOINED)
-        for at, other in _joins(theirs.tokens, ours.tokens)
+        Link((other, other + 1), places, JOINED, PairKind.JOINED)
+        for places, other in _joins(theirs.tokens, ours.tokens)
     )
     return found
 
@@ -133,13 +165,14 @@ def _between_persons(ours: str, theirs: str) -> tuple[float, PairKind] | None:
     return (INITIAL, PairKind.INITIAL) if initial_agrees(ours, theirs) else None
 
 
-def _joins(pairs: tuple[str, ...], words: tuple[str, ...]) -> list[tuple[int, int]]:
-    """Places (i, j) where `pairs[i] + pairs[i + 1]` is `words[j]`."""
-    found: list[tuple[int, int]] = []
-    for at in range(len(pairs) - 1):
-        joined = pairs[at] + pairs[at + 1]
-        if joined in words and can_join(pairs[at], pairs[at + 1]):
-            found.extend((at, other) for other, word in enumerate(words) if word == joined)
+def _joins(parts: tuple[str, ...], words: tuple[str, ...]) -> list[tuple[tuple[int, int], int]]:
+    """Ranges of two or three of `parts` that written as one are `words[j]`, each with its j."""
+    found: list[tuple[tuple[int, int], int]] = []
+    for at in range(len(parts) - 1):
+        for end in range(at + 2, min(at + MOST_JOINED, len(parts)) + 1):
+            if can_join(parts[at:end]):
+                joined = "".join(parts[at:end])
+                found.extend(((at, end), other) for other, word in enumerate(words) if word == joined)
     return found
 
 
@@ -147,8 +180,8 @@ def _choose(ours: Weighted, theirs: Weighted, found: list[Link]) -> list[Link]:
     """One-to-one, greatest gain first; ties by place, so that the result never depends on anything else."""
 
     def gain(link: Link) -> float:
-        weight = sum(ours.weights[link.ours[0] : link.ours[1]])
-        return link.similarity * (weight + sum(theirs.weights[link.theirs[0] : link.theirs[1]]))
+        weight = total(ours.weights[link.ours[0] : link.ours[1]])
+        return link.similarity * (weight + total(theirs.weights[link.theirs[0] : link.theirs[1]]))
 
     if len(found) > 1:
         found.sort(key=lambda link: (-gain(link), link.ours, link.theirs))
@@ -164,7 +197,7 @@ def _choose(ours: Weighted, theirs: Weighted, found: list[Link]) -> list[Link]:
     return chosen
 
 
-def _telling(ours: Weighted, theirs: Weighted, chosen: list[Link]) -> list[Link]:
+def _telling(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> list[Link]:
     """Pairs with a telling word on both sides. Without one, names must be the same words to match."""
     return [
         link
@@ -174,7 +207,7 @@ def _telling(ours: Weighted, theirs: Weighted, chosen: list[Link]) -> list[Link]
     ]
 
 
-def _same_words(ours: Weighted, theirs: Weighted, chosen: list[Link]) -> bool:
+def _same_words(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> bool:
     """Say whether two names are the same words but for their order and short forms."""
     if sorted(ours.tokens) == sorted(theirs.tokens):
         return True
@@ -190,7 +223,7 @@ def _is_other_form(link: Link) -> bool:
     return link.kind is PairKind.SYMBOL and link.similarity < 1
 
 
-def _more_to_tell(ours: Weighted, chosen: list[Link]) -> bool:
+def _more_to_tell(ours: Weighted, chosen: Sequence[Link]) -> bool:
     """Say whether a telling word of ours has no counterpart."""
     used = {place for link in chosen for place in range(*link.ours)}
     left = (token for place, token in enumerate(ours.tokens) if place not in used)

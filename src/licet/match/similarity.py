@@ -8,7 +8,7 @@
 | sound | vowels that Arabic and Hebrew leave out ("mhmd", "mohammed") | 0.95 |
 | symbol | given names that stand for one another ("bill", "william"), of persons only | 0.9 |
 | initial | a single letter begins the other | 0.6 |
-| joined | two neighbours written as one word | 0.95 |
+| joined | two or three neighbours written as one word | 0.95 |
 
 Tokens of up to three letters are never edited: "Li" is not "Lu". Numbers and codes are never edited:
 "Plant 12" is not "Plant 13". An address token (`@`) is equal or it is not.
@@ -16,7 +16,7 @@ Tokens of up to three letters are never edited: "Li" is not "Lu". Numbers and co
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
@@ -39,6 +39,9 @@ INITIAL = 0.6
 """An initial agrees with one name in twenty by chance."""
 JOINED = 0.95
 """Only the space differs."""
+MOST_JOINED = 3
+"""Neighbours written as one word: "abdul rah man", "Ural Vagon Zavod"."""
+SHORTEST_JOINED = 4
 MARKS = "=~@"
 
 
@@ -110,6 +113,6 @@ def initial_agrees(ours: str, theirs: str) -> bool:
     return ours[0] == theirs[0]
 
 
-def can_join(left: str, right: str) -> bool:
-    """Say whether two neighbouring tokens may be one word elsewhere."""
-    return left[0] not in MARKS and right[0] not in MARKS and len(left) + len(right) >= 4
+def can_join(parts: Sequence[str]) -> bool:
+    """Say whether neighbouring tokens may be one word elsewhere."""
+    return all(part[0] not in MARKS for part in parts) and sum(map(len, parts)) >= SHORTEST_JOINED
