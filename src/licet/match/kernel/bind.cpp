@@ -1,0 +1,25 @@
+// What Python sees of the kernel: the module licet.match._kernel.
+
+#include <nanobind/nanobind.h>
+
+#include <cstdint>
+#include <cstring>
+
+namespace {
+
+/// Tells whether numbers are laid down as the index file has them: lowest byte first.
+bool little_endian() {
+    const std::uint32_t probe = 1;
+    unsigned char first = 0;
+    std::memcpy(&first, &probe, 1);
+    return first == 1;
+}
+
+}  // namespace
+
+NB_MODULE(_kernel, module) {
+    if (!little_endian()) {
+        throw nanobind::import_error("the search index is read as it lies in memory: licet needs a little-endian machine");
+    }
+    module.doc() = "The native kernel of licet.match.";
+}
