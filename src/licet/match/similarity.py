@@ -21,7 +21,7 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from licet.model import PairKind
-from licet.text.sound import consonant_key, short_key
+from licet.text.sound import consonant_key, short_key, slavic_key
 from licet.text.words import written_otherwise
 
 EDIT_COST = 0.9
@@ -42,6 +42,9 @@ JOINED = 0.95
 MOST_JOINED = 3
 """Neighbours written as one word: "abdul rah man", "Ural Vagon Zavod"."""
 SHORTEST_JOINED = 4
+"""Letters of a joined word; three single letters may be one of three: "Z T E"."""
+MISREAD = "01568"
+"""Digits that scanners read for o, l, s, b, g and the like."""
 MARKS = "=~@"
 
 
@@ -51,14 +54,27 @@ def edit_limit(length: int) -> int:
 
 
 def is_editable(token: str) -> bool:
-    """Say whether spelling errors are allowed in a token: letters only, four or more, no symbol."""
-    return len(token) >= 4 and token[0] not in MARKS and not any(letter.isdigit() for letter in token)
+    """Say whether spelling errors are allowed in a token: four letters or more, no symbol, no code."""
+    if len(token) < 4 or token[0] in MARKS:
+        return False
+    digits = sum(letter.isdigit() for letter in token)
+    return not digits or (3 * digits < len(token) and _digits_are_letters(token))
+
+
+def _digits_are_letters(token: str) -> bool:
+    """Say whether every digit may be a letter misread by a scanner: `0leg`, `pav1ov`, but not `plant12`."""
+    last = len(token) - 1
+    return all(
+        letter in MISREAD and place < last and not token[place + 1].isdigit()
+        for place, letter in enumerate(token)
+        if letter.isdigit()
+    )
 
 
 def sound_keys(token: str) -> tuple[str, ...]:
     """Return the keys of which one must be shared to sound alike; each begins with its kind."""
-    consonants, short = consonant_key(token), short_key(token)
-    return tuple(key for key in (f"c{consonants}" if consonants else "", f"s{short}" if short else "") if key)
+    keys = (("c", consonant_key(token)), ("s", short_key(token)), ("x", slavic_key(token)))
+    return tuple(f"{kind}{key}" for kind, key in keys if key)
 
 
 def similarity(ours: str, theirs: str) -> tuple[float, PairKind] | None:
@@ -90,7 +106,7 @@ def _sound_alike(ours: str, theirs: str) -> bool:
 def _unwritten_vowels(ours: str, theirs: str) -> bool:
     """Say whether the shorter token is the longer one without vowels (and doubled letters)."""
     short, long = sorted((ours, theirs), key=lambda token: (len(token), token))
-    if len(short) < 4 or any(letter in "aeo" for letter in short):
+    if len(short) < 4 or len(long) < len(short) + 2 or any(letter in "aeo" for letter in short):
         return False
     rest = iter(long)
     missing = [letter for letter in short if not _skip_to(rest, letter)]
@@ -115,4 +131,7 @@ def initial_agrees(ours: str, theirs: str) -> bool:
 
 def can_join(parts: Sequence[str]) -> bool:
     """Say whether neighbouring tokens may be one word elsewhere."""
-    return all(part[0] not in MARKS for part in parts) and sum(map(len, parts)) >= SHORTEST_JOINED
+    if any(part[0] in MARKS for part in parts):
+        return False
+    length = sum(map(len, parts))
+    return length >= SHORTEST_JOINED or length == len(parts) == MOST_JOINED

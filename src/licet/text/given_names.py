@@ -20,11 +20,12 @@ def other_given_names(word: str) -> frozenset[str]:
     Args:
         word: A word as `normalise` gives it.
     """
-    return _others().get(word, _NONE)
+    return others().get(word, _NONE)
 
 
 @cache
-def _others() -> dict[str, frozenset[str]]:
+def others() -> dict[str, frozenset[str]]:
+    """Return the names that stand for each given name of the table."""
     found: dict[str, set[str]] = {}
     for name, _, texts in rows("given_names.tsv"):
         group = {name, *texts}

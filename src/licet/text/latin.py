@@ -111,7 +111,7 @@ def _arabic(run: str) -> str:
     found: list[str] = []
     letters = (letter for letter in run if letter != _TATWEEL and category(letter) not in {"Mn", "Cf"})
     plain = "".join(letters).translate(_SHAPES)
-    names = _arabic_names()
+    names = arabic_names()
     for word in _ARABIC_WORD.findall(plain):
         if strip_marks(word) not in names and _ARABIC_ARTICLE.match(word):
             found.extend(("al", _arabic_word(word.removeprefix(_ARTICLE), names)))
@@ -132,7 +132,8 @@ def _arabic_word(word: str, names: dict[str, str]) -> str:
 
 
 @cache
-def _arabic_names() -> dict[str, str]:
+def arabic_names() -> dict[str, str]:
+    """Return the Arabic spellings of the table, as `strip_marks` leaves them, each with its reading."""
     return {
         strip_marks(spelling.translate(_SHAPES)): name
         for name, _, spellings in rows("arabic_names.tsv")

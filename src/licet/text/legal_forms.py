@@ -10,6 +10,14 @@ from functools import cache, lru_cache
 
 from licet.text.tables import rows
 
+GLUED = ("corporation", "company", "limited", "gmbh", "corp", "inc", "llc", "ltd")
+"""Legal forms that no other word ends in, so that they are known when the space before them is lost."""
+GLUED_LETTERS = frozenset(ending[-1] for ending in GLUED)
+LEAST_STEM = 4
+"""Letters that must be left for a name: "zinc" and "unlimited" are words."""
+LONG_FORM = 6
+"""Letters of a legal form that is known although split."""
+
 
 @cache
 def _tables() -> tuple[dict[tuple[str, ...], str], int, tuple[tuple[str, str], ...]]:
@@ -25,10 +33,20 @@ def _tables() -> tuple[dict[tuple[str, ...], str], int, tuple[tuple[str, str], .
     return spellings, longest, tuple(sorted(endings, key=lambda item: (-len(item[0]), item[0])))
 
 
+def spellings() -> dict[tuple[str, ...], str]:
+    """Return the spellings of legal forms as words, each with its symbol."""
+    return _tables()[0]
+
+
+def endings() -> tuple[tuple[str, str], ...]:
+    """Return the legal forms of unspaced scripts with their symbols, in the order in which they are tried."""
+    return _tables()[2]
+
+
 @cache
 def _ending_letters() -> tuple[frozenset[str], frozenset[str]]:
     """First and last letters of the endings of unspaced scripts."""
-    texts = [text for text, _ in _tables()[2]]
+    texts = [text for text, _ in endings()]
     return frozenset(text[0] for text in texts), frozenset(text[-1] for text in texts)
 
 
@@ -38,8 +56,8 @@ def _first_words() -> frozenset[str]:
 
 
 @cache
-def _mended() -> dict[str, str]:
-    """What is left of a long word of a legal form when one letter is taken out, to the word."""
+def mended_words() -> dict[str, str]:
+    """Return what is left of a long word of a legal form when one letter is taken out, to the word."""
     words = {word for spelling in _tables()[0] for word in spelling if word.isascii() and len(word) >= 5}
     found: dict[str, str] = {}
     for word in sorted(words):
@@ -50,7 +68,7 @@ def _mended() -> dict[str, str]:
 
 @cache
 def _longest_mended() -> int:
-    return max(map(len, _mended().values()))
+    return max(map(len, mended_words().values()))
 
 
 def _shortened(word: str) -> list[str]:
@@ -66,7 +84,7 @@ def mend(word: str) -> str:
     """
     if len(word) < 4 or not word.isascii() or word in _first_words():
         return word
-    mended, longest = _mended(), _longest_mended()
+    mended, longest = mended_words(), _longest_mended()
     if len(word) > longest + 1:
         # No form is that long: and the ways to leave one letter out grow with the square of a word.
         return word
@@ -98,6 +116,29 @@ def legal_form(words: Sequence[str], start: int) -> tuple[str, int]:
     return "", 0
 
 
+def split_form(words: Sequence[str], start: int) -> tuple[str, int]:
+    """Return the symbol of a legal form of one long word that is split in two at `words[start:]`, and 2.
+
+    Returns:
+        `("", 0)` when there is none: "limi ted" is one, "co op" is too short to tell.
+    """
+    if start + 1 >= len(words):
+        return "", 0
+    joined = words[start] + words[start + 1]
+    symbol = spellings().get((joined,), "") if len(joined) >= LONG_FORM and joined.isascii() else ""
+    return (symbol, 2) if symbol else ("", 0)
+
+
+def cut_glued(word: str) -> tuple[str, ...]:
+    """Set off a legal form written on to a name: `nabahltd` is `nabah` and `ltd`; others stay whole."""
+    if len(word) < LEAST_STEM + 3 or word[-1] not in GLUED_LETTERS or not word.isascii():
+        return (word,)
+    for ending in GLUED:
+        if word.endswith(ending) and len(word) >= LEAST_STEM + len(ending) and (word,) not in spellings():
+            return word.removesuffix(ending), ending
+    return (word,)
+
+
 def split_ending(word: str) -> tuple[str, str, str]:
     """Set a legal form off at the begin or end of an unspaced word (Han, Hangul).
 
@@ -107,7 +148,7 @@ def split_ending(word: str) -> tuple[str, str, str]:
     begins, ends = _ending_letters()
     if not word or (word[0] not in begins and word[-1] not in ends):
         return word, "", ""
-    for text, symbol in _tables()[2]:
+    for text, symbol in endings():
         if len(word) > len(text) and word.endswith(text):
             return word.removesuffix(text), text, symbol
         if len(word) > len(text) and word.startswith(text):

@@ -10,11 +10,13 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_APOSTROPHES = re.compile("['’‘ʼʻ`´ʹ′ʿʾ]")
+APOSTROPHES = "'’‘ʼʻ`´ʹ′ʿʾ"
+"""Taken out of words: `Qa'ida` is `qaida`."""
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _DOTTED = re.compile(r"(?<![^\W_])(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?")
 _SLASHED = re.compile(r"(?<![^\W_])([a-z])/([a-z])(?![^\W_])")
 _WORD = re.compile(r"[^\W_]+")
-_PAIRS = frozenset(
+PAIRS = frozenset(
     [
         "ag",
         "as",
@@ -52,7 +54,7 @@ def normalise(text: str) -> str:
     if text.isascii():
         return _spaced(text.lower())
     wide = unicodedata.normalize("NFKC", text).casefold()
-    kept = "".join(_visible(letter) for letter in wide)
+    kept = "".join(visible(letter) for letter in wide)
     return _spaced(strip_marks(unicodedata.normalize("NFKC", kept)))
 
 
@@ -60,17 +62,19 @@ def strip_marks(text: str) -> str:
     """Return the text with accents and vowel points off the letters of Latin, Greek, Arabic and Hebrew."""
     if text.isascii():
         return text
-    return unicodedata.normalize("NFC", "".join(_bare(letter) for letter in text))
+    return unicodedata.normalize("NFC", "".join(bare(letter) for letter in text))
 
 
-def _visible(letter: str) -> str:
+def visible(letter: str) -> str:
+    """Return a character, a space for a control, nothing for what cannot be seen (zero-width, direction)."""
     category = unicodedata.category(letter)
     if category == "Cf":
         return ""
     return " " if category == "Cc" else letter
 
 
-def _bare(letter: str) -> str:
+def bare(letter: str) -> str:
+    """Return a character of Latin, Greek, Arabic or Hebrew without its marks; others as they are."""
     if letter.isascii():
         return letter
     if unicodedata.name(letter, "").startswith(_STRIPPED):
@@ -82,13 +86,13 @@ def _bare(letter: str) -> str:
 def _joined(found: re.Match[str]) -> str:
     letters = _WORD.findall(found.group())
     joined = "".join(letters)
-    if len(letters) == 2 and joined not in _PAIRS:
+    if len(letters) == 2 and joined not in PAIRS:
         return " ".join(letters) + " "
     return joined + " "
 
 
 def _spaced(text: str) -> str:
-    plain = _APOSTROPHES.sub("", text) if not text.isascii() or "'" in text or "`" in text else text
+    plain = _APOSTROPHE.sub("", text) if not text.isascii() or "'" in text or "`" in text else text
     if "." in plain:
         plain = _DOTTED.sub(_joined, plain)
     if "/" in plain:

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from itertools import groupby
 
-_RANGES: tuple[tuple[int, int, str], ...] = (
+RANGES: tuple[tuple[int, int, str], ...] = (
     (0x0041, 0x005A, "Latn"),
     (0x0061, 0x007A, "Latn"),
     (0x00AA, 0x00AA, "Latn"),
@@ -45,7 +45,7 @@ _RANGES: tuple[tuple[int, int, str], ...] = (
     (0xF900, 0xFAFF, "Hani"),
     (0x20000, 0x3FFFF, "Hani"),
 )
-_STARTS = tuple(first for first, _, _ in _RANGES)
+_STARTS = tuple(first for first, _, _ in RANGES)
 _COMMON = "Zyyy"
 
 
@@ -53,8 +53,8 @@ def script_of(letter: str) -> str:
     """Return the ISO 15924 code of one character; `Zyyy` for digits, marks and what is not in the table."""
     code = ord(letter)
     place = bisect_right(_STARTS, code) - 1
-    if place >= 0 and code <= _RANGES[place][1]:
-        return _RANGES[place][2]
+    if place >= 0 and code <= RANGES[place][1]:
+        return RANGES[place][2]
     return _COMMON
 
 

@@ -1,8 +1,9 @@
 """Keys under which spellings that sound alike are equal.
 
-Two keys: the consonants for longer tokens (`mohammed`, `muhammad`, `mohamed`), and for short tokens a
-spelling with silent letters out (`jon`, `john`; `ann`, `anne`), because three consonants say too little
-there.
+Three keys: the consonants for longer tokens (`mohammed`, `muhammad`, `mohamed`); the same coarser, as
+German, French, Polish and English spell Slavic names (`prigoschin`, `prigozhin`; `jewgenij`, `yevgeniy`); and
+for short tokens a spelling with silent letters out (`jon`, `john`; `ann`, `anne`), because three consonants
+say too little there.
 """
 
 from __future__ import annotations
@@ -34,6 +35,9 @@ _PATTERN = re.compile("|".join(sorted((item for item, _ in _DIGRAPHS), key=len, 
 _SOUNDS = dict(_DIGRAPHS)
 _LETTERS = str.maketrans({"q": "k", "w": "v", "z": "s"})
 _SOFT_C = re.compile("c(?=[eiy])")
+_HISSING = re.compile("shch|tsch|dsch|stsch|sch|tch|dzh|ch|sh|zh|dj|cz|sz|rz")
+_SLAVIC_VOWELS = frozenset("aeiouyj")
+_SLAVIC_LETTERS = str.maketrans({"q": "k", "w": "v", "c": "k"})
 _SHORT_SILENT = re.compile("(?<=[aeiou])h(?=[^aeiou]|$)")
 _DOUBLED = re.compile(r"(.)\1")
 
@@ -58,6 +62,29 @@ def consonant_key(token: str) -> str:
             continue
         silent = letter == "h" and place + 1 == len(plain)
         if letter != last and not silent:
+            key += letter
+        last = letter
+    return key if len(key) >= 3 else ""
+
+
+@lru_cache(maxsize=262144)
+def slavic_key(token: str) -> str:
+    """Return the consonants with all hissing sounds as one and `j` as a vowel.
+
+    `sch`, `shch`, `tsch`, `ch`, `sh`, `zh`, `dzh`, `dj`, `tch`, `cz`, `sz`, `rz` are one sound, as are `w`,
+    `v` and `ks`, `x`; a double consonant counts once. Empty for fewer than three sounds, tokens of fewer than
+    five letters, with digits or in another script than Latin.
+    """
+    if len(token) < 5 or not token.isascii() or not token.isalpha() or not token.islower():
+        return ""
+    plain = _HISSING.sub("S", token).replace("kh", "h").replace("x", "ks").translate(_SLAVIC_LETTERS)
+    key = "A" if plain[0] in _SLAVIC_VOWELS else ""
+    last = ""
+    for letter in plain:
+        if letter in _SLAVIC_VOWELS:
+            last = ""
+            continue
+        if letter != last:
             key += letter
         last = letter
     return key if len(key) >= 3 else ""

@@ -7,21 +7,26 @@ would equal every other company that gives no more than its form.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
 from licet.text.latin import to_latin
-from licet.text.legal_forms import begins_legal_form, legal_form, mend, split_ending
+from licet.text.legal_forms import begins_legal_form, cut_glued, legal_form, mend, split_ending, split_form
+from licet.text.lookalikes import unmask
 from licet.text.normalise import normalise
 from licet.text.scripts import script_of
 from licet.text.words import WordClass, title_symbol, word_class
 
 _UNSPACED = frozenset({"Hani"})
-_LEADING_FORMS = frozenset({"ao", "ip", "gp", "kk", "pt", "ue"})
+LEADING_FORMS = frozenset({"ao", "ip", "gp", "kk", "pt", "ue"})
 """Legal forms of two letters that stand before the name; others there are part of it ("AB Ivanov")."""
-_SURE_WORD = 7
+SURE_WORD = 7
 """Letters from which one misspelt word alone is taken for a legal form."""
+_ARTICLES = frozenset({"al", "el", "ul", "ol", "ar", "er", "ur", "as", "es", "us"})
+_SERVANT = re.compile(r"abd(?:(?:[aeo]|ou)l|(?:[aeou]|ou)([rsnztd])(?=\1))")
+"""The Arabic "servant of the": the vowel of the article varies, and its l before some consonants."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,11 @@ def name_forms(text: str) -> tuple[NameForm, ...]:
     Returns:
         One form for a name in Latin letters, two for others, none for a text without letters or digits.
     """
-    if text.isascii():
-        form = _form(normalise(text).split())
+    plain = unmask(text)
+    if plain.isascii():
+        form = _form(normalise(plain).split())
         return (form,) if form else ()
-    return _foreign_forms(text)
+    return _foreign_forms(plain)
 
 
 @lru_cache(maxsize=65536)
@@ -80,14 +86,23 @@ class _Known(NamedTuple):
 def _known(word: str) -> _Known:
     mended = mend(word)
     title = title_symbol(word)
-    return _Known(mended, begins_legal_form(mended), f"~{title}" if title else word)
+    return _Known(mended, begins_legal_form(mended), f"~{title}" if title else servant(word))
 
 
-def _form(words: list[str]) -> NameForm | None:
-    if not words:
+def servant(word: str) -> str:
+    """Return a word with "abd al" at its head in one spelling: `abdelhamid`, `abdurrahman` as `abdul...`."""
+    if not word.startswith("abd") or len(word) < 5:
+        return word
+    found = _SERVANT.match(word)
+    return f"abdul{word[found.end() :]}" if found else word
+
+
+def _form(given: list[str]) -> NameForm | None:
+    if not given:
         return None
+    words = [part for word in given for part in cut_glued(word)]
     known = [_known(word) for word in words]
-    if not any(item.begins_form for item in known):
+    if not _may_hold_more(words, known):
         if all(item.token[0] == "~" for item in known):
             return NameForm(tuple(words), tuple(words))
         return NameForm(tuple([item.token for item in known]), tuple(words))
@@ -96,10 +111,15 @@ def _form(words: list[str]) -> NameForm | None:
     mended = [item.mended for item in known]
     place = 0
     while place < len(words):
-        symbol, size = legal_form(mended, place)
-        guessed = size == 1 and mended[place] != words[place] and len(mended[place]) < _SURE_WORD
+        symbol, size = split_form(words, place)
+        if not size:
+            symbol, size = legal_form(mended, place)
+        guessed = size == 1 and mended[place] != words[place] and len(mended[place]) < SURE_WORD
         if size and not guessed and not _is_name_part(words, place, size):
             tokens.append(f"={symbol}")
+        elif words[place] == "abd" and words[place + 1 : place + 2] and words[place + 1] in _ARTICLES:
+            size = 2
+            tokens.append("abdul")
         else:
             size = 1
             tokens.append(known[place].token)
@@ -116,9 +136,16 @@ def _form(words: list[str]) -> NameForm | None:
     return NameForm(tuple(tokens), tuple(shown))
 
 
+def _may_hold_more(words: list[str], known: list[_Known]) -> bool:
+    """Say whether a token may be made of several words."""
+    if any(item.begins_form for item in known) or "abd" in words:
+        return True
+    return any(split_form(words, place)[1] for place in range(len(words) - 1))
+
+
 def _is_name_part(words: list[str], place: int, size: int) -> bool:
     first = place == 0 and size == 1 and len(words[0]) <= 2 and words[0].isascii()
-    return first and words[0] not in _LEADING_FORMS
+    return first and words[0] not in LEADING_FORMS
 
 
 def _native_words(normalised: str) -> list[str]:

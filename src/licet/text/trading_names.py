@@ -15,7 +15,8 @@ _BETWEEN = re.compile(
     )(?!\w):?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_AROUND = " \t\r\n,;:.-–—()[]{}\"'“”‘’«»/|"
+AROUND = " \t\r\n,;:.-–—()[]{}\"'“”‘’«»/|"
+"""What is stripped off a name that stands beside another."""
 
 
 def name_parts(text: str) -> tuple[str, ...]:
@@ -26,6 +27,6 @@ def name_parts(text: str) -> tuple[str, ...]:
     Args:
         text: A name as given.
     """
-    parts = (part.strip(_AROUND) for part in _BETWEEN.split(text))
+    parts = (part.strip(AROUND) for part in _BETWEEN.split(text))
     found = tuple(dict.fromkeys(part for part in parts if any(letter.isalnum() for letter in part)))
     return found if len(found) > 1 else ()

@@ -37,24 +37,31 @@ def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
     return titles, particles, frozenset(generic)
 
 
+def titles() -> dict[str, str]:
+    """Return the spellings of titles, each with its symbol."""
+    return _tables()[0]
+
+
 def title_symbol(word: str) -> str:
     """Return the symbol of a title, or an empty string."""
-    return _tables()[0].get(word, "")
+    return titles().get(word, "")
 
 
 @cache
-def _classes() -> dict[str, WordClass]:
+def classes() -> dict[str, WordClass]:
+    """Return the class of each word that is more than a name."""
     _, particles, generic = _tables()
     found = dict.fromkeys(generic, WordClass.GENERIC)
-    for word in _written_otherwise():
+    for word in other_writings():
         # A short form is of the class of the long words that it may stand for.
-        if not _written_otherwise()[word].isdisjoint(generic):
+        if not other_writings()[word].isdisjoint(generic):
             found[word] = WordClass.GENERIC
     return found | dict.fromkeys(particles, WordClass.PARTICLE)
 
 
 @cache
-def _written_otherwise() -> dict[str, frozenset[str]]:
+def other_writings() -> dict[str, frozenset[str]]:
+    """Return the other writings of each word of the table that has any."""
     found: dict[str, set[str]] = {}
     for kind, long, texts in rows("words.tsv"):
         if kind == "short":
@@ -71,7 +78,7 @@ def written_otherwise(token: str) -> frozenset[str]:
 
     Symmetric, and not transitive: `elec` may be `electric` or `electronics`, which differ.
     """
-    return _written_otherwise().get(token, _NONE)
+    return other_writings().get(token, _NONE)
 
 
 def word_class(token: str) -> WordClass:
@@ -80,4 +87,4 @@ def word_class(token: str) -> WordClass:
         return WordClass.LEGAL
     if token[0] == "~":
         return WordClass.TITLE
-    return _classes().get(token, WordClass.NAME)
+    return classes().get(token, WordClass.NAME)
