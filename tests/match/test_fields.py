@@ -56,27 +56,38 @@ def born(text: str) -> Subject:
         ("1971", "1971-04-03", Verdict.AGREES, 0.03),
         ("1971-04", "1971-04-03", Verdict.AGREES, 0.03),
         ("~1970", "1971-04-03", Verdict.AGREES, 0.03),
-        ("1971-03-04", "1971-04-03", Verdict.DIFFERS, -0.04),
-        ("1961-04-03", "1971-04-03", Verdict.DIFFERS, -0.04),
-        ("1985-12-24", "1971-04-03", Verdict.DIFFERS, -0.12),
-        ("1985", "1971", Verdict.DIFFERS, -0.12),
+        ("1971-03-04", "1971-04-03", Verdict.DIFFERS, -0.02),
+        ("1961-04-03", "1971-04-03", Verdict.DIFFERS, -0.02),
+        ("1961-04-03", "1971", Verdict.DIFFERS, -0.05),
+        ("1961", "1971", Verdict.DIFFERS, -0.05),
+        ("1971-12-24", "1971-04-03", Verdict.DIFFERS, -0.04),
+        ("1972-12-24", "1971-04-03", Verdict.DIFFERS, -0.08),
+        ("1975-12-24", "1971-04-03", Verdict.DIFFERS, -0.14),
+        ("1978-12-24", "1971-04-03", Verdict.DIFFERS, -0.18),
+        ("1985-12-24", "1971-04-03", Verdict.DIFFERS, -0.22),
+        ("1985", "1971", Verdict.DIFFERS, -0.22),
     ],
 )
 def test_birth_dates_are_intervals(ours: str, theirs: str, verdict: Verdict, effect: float) -> None:
-    """They agree where they overlap; errors of typing count less than other differences."""
+    """They agree where they overlap; the farther apart, the more they count, but for errors of typing."""
     found = birth_dates.compare((PartialDate.from_iso(ours),), (PartialDate.from_iso(theirs),))
     assert found is not None
     assert (found.verdict, found.effect) == (verdict, effect)
 
 
-def test_a_contradiction_lowers_the_score_and_never_hides_an_exact_name() -> None:
-    """The hit stays at the threshold, with the contradiction shown."""
+def test_contradictions_add_up_and_an_exact_name_is_set_aside_with_them() -> None:
+    """Never dropped without a word."""
     view = view_of(PERSON)
-    (match,) = hits(view, dataclasses.replace(born("1985"), countries=("BR",)))
-    assert match.score == pytest.approx(0.84)
+    near = screen(view, dataclasses.replace(born("1973"), countries=("BR",)), POLICY)
+    assert [item.score for item in near.hits] == [pytest.approx(0.89)]
+    alone = screen(view, dataclasses.replace(born("1985"), countries=("RU",)), POLICY)
+    assert [item.score for item in alone.hits] == [pytest.approx(0.8)]
+    far = screen(view, dataclasses.replace(born("1985"), countries=("BR",)), POLICY)
+    assert far.hits == ()
+    (match,) = far.demoted
+    assert match.score == pytest.approx(0.72)
     assert qualifier(match, "birth_date").verdict is Verdict.DIFFERS
-    strict = screen(view, born("1985"), MatchPolicy(threshold=0.95)).hits
-    assert [item.score for item in strict] == [0.95]
+    assert "over 13 years" in qualifier(match, "birth_date").reason
 
 
 def test_what_falls_below_by_contradiction_alone_is_demoted_not_dropped() -> None:
@@ -189,7 +200,7 @@ def test_an_address_abroad_is_no_contradiction() -> None:
     assert agrees is not None
     assert abroad is not None
     assert other is not None
-    assert (agrees.effect, abroad.effect, other.effect) == (0.02, 0.0, -0.04)
+    assert (agrees.effect, abroad.effect, other.effect) == (0.02, 0.0, -0.06)
 
 
 def test_a_field_that_the_list_lacks_says_so() -> None:

@@ -5,13 +5,18 @@ from __future__ import annotations
 BIRTH_AGREES = 0.03
 """Agreement orders hits; it may not lift a poor name far, for a birth year agrees with one person in
 fifty."""
-BIRTH_DIFFERS = -0.12
-"""More than a year apart: mostly another person. An equal name still stays a hit."""
-BIRTH_TYPO = -0.04
-"""Day and month swapped, one digit off, or within a year: lists and customers both err so."""
+BIRTH_TYPO = -0.02
+"""Day and month swapped, or one digit off: lists and customers both err so."""
+BIRTH_TYPO_YEAR = -0.05
+"""The same where a side knows only the year or month: a date at random looks so one time in twenty."""
+BIRTH_APART = ((1, -0.04), (2, -0.08), (5, -0.14), (10, -0.18))
+"""Effect of dates up to so many years apart. Lists give wrong years, the less often the farther off."""
+BIRTH_FAR = -0.22
+"""More than ten years apart: another person. Even an equal name is then set aside, unless another field
+agrees."""
 COUNTRY_AGREES = 0.02
 """Many parties share a country."""
-COUNTRY_DIFFERS = -0.04
+COUNTRY_DIFFERS = -0.06
 """Parties have several countries, and lists do not give all of them."""
 KIND_DIFFERS = -0.10
 """A person is no company; lists still file one-man firms and vessels under their owners."""
@@ -19,9 +24,6 @@ WEAK_ALIAS = -0.05
 """OFAC FAQ 122: weak aliases are too common to screen by alone; they confirm what other fields say."""
 ADDRESS_AGREES = 0.02
 """Registered addresses are shared by hundreds of companies."""
-EXACT_NAME = 0.99
-"""From this name score on, no contradiction takes a match below the threshold: it is shown with the
-contradiction."""
 SHORT_IDENTIFIER = 0.85
 """An equal number of under six characters without check digits: registers reuse such numbers."""
 SURE_IDENTIFIER_LENGTH = 6

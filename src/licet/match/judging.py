@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from licet.match import effects, in_force, pairing, rows
+from licet.match import in_force, pairing, rows
 from licet.match.evidence import NameEvidence
 from licet.match.features import addresses, birth_dates, countries, identifiers, kinds, names
+from licet.match.score import rounded
 from licet.match.subjects import OurName
 from licet.match.view import View
 from licet.model import (
@@ -90,7 +91,7 @@ def _by_name(case: Case, item: NameEvidence) -> Judged:
     if ours.channel is Channel.NAME:
         weak = names.compare(ours.text, name)
         qualifiers += (weak,) if weak else ()
-    value = _moved(item.score, qualifiers, case.policy.threshold)
+    value = _moved(item.score, qualifiers)
     pairs = pairing.pairs(contents, ours, item.form, alignment, name.text)
     basis, edition, since, until = _clocks(case.view, item.version)
     match = Match(
@@ -174,12 +175,12 @@ def _qualifiers(subject: Subject, listing: Listing) -> tuple[Qualifier, ...]:
     return tuple(item for item in found if item)
 
 
-def _moved(evidence: float, qualifiers: tuple[Qualifier, ...], threshold: float) -> float:
-    """Add the effects; an exact name stays at the threshold at least, whatever contradicts it."""
-    value = min(max(evidence + sum(item.effect for item in qualifiers), 0.0), 1.0)
-    if evidence >= effects.EXACT_NAME:
-        value = max(value, threshold)
-    return round(value, PLACES)
+def _moved(evidence: float, qualifiers: tuple[Qualifier, ...]) -> float:
+    """Add the effects, from left to right."""
+    value = evidence
+    for item in qualifiers:
+        value += item.effect
+    return rounded(min(max(value, 0.0), 1.0))
 
 
 def _strength(value: float, weight: float, *, in_order: bool, qualifiers: tuple[Qualifier, ...]) -> float:
