@@ -37,7 +37,7 @@ bench: $(READY) ## Run every benchmark, one after the other
 	@for file in benchmarks/*.py; do \
 	    [ -e "$$file" ] || { echo "there is no benchmark"; break; }; \
 	    echo "== $$file"; \
-	    $(BIN)/python "$$file" || exit 1; \
+	    PYTHONPATH=. $(BIN)/python "$$file" || exit 1; \
 	done
 
 kernel: $(READY) ## Build the native kernel again, if its sources changed
