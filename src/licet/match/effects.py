@@ -28,3 +28,5 @@ SHORT_IDENTIFIER = 0.85
 """An equal number of under six characters without check digits: registers reuse such numbers."""
 SURE_IDENTIFIER_LENGTH = 6
 """Characters from which an equal number without check digits is no chance."""
+STREETS_ALIKE = 0.85
+"""Two names of streets are one from this likeness on: a longer street may have one letter more or less."""

@@ -11,7 +11,7 @@ from licet.model import MatchPolicy
 
 ENGINE = "plain-2"
 """Name and version of the engine; it changes whenever the same input may give another score."""
-_TABLES = ("arabic_names.tsv", "given_names.tsv", "legal_forms.tsv", "words.tsv")
+_TABLES = ("addresses.tsv", "arabic_names.tsv", "given_names.tsv", "legal_forms.tsv", "words.tsv")
 
 
 def policy_hash(policy: MatchPolicy) -> str:
@@ -22,7 +22,7 @@ def policy_hash(policy: MatchPolicy) -> str:
             f"{module.__name__.rpartition('.')[2]}.{name}": value
             for module in (effects, score, similarity, weights)
             for name, value in sorted(vars(module).items())
-            if name.isupper() and isinstance(value, int | float)
+            if name.isupper() and isinstance(value, int | float | tuple)
         },
         "classes": {str(kind): factor for kind, factor in weights.CLASS_FACTOR.items()},
         "tables": {name: _digest(name) for name in _TABLES},

@@ -55,7 +55,7 @@ def judge(case: Case, found: Sequence[NameEvidence], numbered: Sequence[int]) ->
         found: Names of the party that are like ours.
         numbered: Versions of the party that may share an identifier.
     """
-    judged = [_by_name(case, item) for item in _distinct(found)]
+    judged = [made for item in _distinct(found) if (made := _by_name(case, item))]
     judged += [item for version in numbered if (item := _by_identifier(case, version, found))]
     return max(judged, key=_order, default=None)
 
@@ -81,13 +81,15 @@ def _row_order(code: int) -> tuple[bool, int]:
     return code < 0, abs(code)
 
 
-def _by_name(case: Case, item: NameEvidence) -> Judged:
+def _by_name(case: Case, item: NameEvidence) -> Judged | None:
     contents = case.view.contents
     listing = contents.listing(item.version)
     ours = case.ours[item.ours]
     alignment = pairing.align(contents, ours, item.form)
     name = _listed_name(case, listing, item.code)
     qualifiers = _qualifiers(case.subject, listing)
+    if rows.is_address(item.code) and not _is_same_place(case, ours, listing, item.code):
+        return None
     if ours.channel is Channel.NAME:
         weak = names.compare(ours.text, name)
         qualifiers += (weak,) if weak else ()
@@ -114,6 +116,13 @@ def _by_name(case: Case, item: NameEvidence) -> Judged:
         in_force_to=until,
     )
     return Judged(match, item.score, item.version)
+
+
+def _is_same_place(case: Case, ours: OurName, listing: Listing, code: int) -> bool:
+    """Say whether an address that shares words with a listed one is that address."""
+    listed = listing.addresses[code - rows.ADDRESS_BASE]
+    mine = (address for address in case.subject.addresses if address.text == ours.text)
+    return any(addresses.agreement(address, listed).same for address in mine)
 
 
 def _by_identifier(case: Case, version: int, found: Sequence[NameEvidence]) -> Judged | None:

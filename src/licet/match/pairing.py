@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from licet.match.contents import Contents
-from licet.match.rows import address_form
+from licet.match.rows import address_forms
 from licet.match.score import Alignment, Alike, Weighted, score
 from licet.match.similarity import similarity
 from licet.match.subjects import OurName
@@ -84,10 +84,8 @@ def pairs(contents: Contents, ours: OurName, form: int, alignment: Alignment, li
 
 def _reading(channel: Channel, text: str, tokens: tuple[str, ...]) -> NameForm:
     """Return the reading of a listed text that gave these tokens, with the words as written."""
-    if channel is Channel.ADDRESS:
-        form = address_form(text)
-        return form or NameForm(tokens, tokens)
-    return next((form for form in name_forms(text) if form.tokens == tokens), NameForm(tokens, tokens))
+    forms = address_forms(text) if channel is Channel.ADDRESS else name_forms(text)
+    return next((form for form in forms if form.tokens == tokens), NameForm(tokens, tokens))
 
 
 def _path(ours: str, our_form: NameForm, theirs: str, their_form: NameForm) -> tuple[str, ...]:

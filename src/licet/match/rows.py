@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from licet.model import Address, Listing, PartyKind
-from licet.text.latin import to_latin
-from licet.text.normalise import normalise
+from licet.text.addresses import address_parts
 from licet.text.tokens import NameForm, name_forms
 
 ADDRESS_BASE = 1 << 24
+_LEAST_WORDS = 3
 INITIALS = frozenset({PartyKind.PERSON, PartyKind.UNKNOWN})
 """Kinds of party whose names are shortened to initials."""
 
@@ -30,10 +30,28 @@ def is_address(code: int) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def address_form(text: str) -> NameForm | None:
-    """Return an address as tokens that are equal or not; None for one without letters or digits."""
-    words = tuple(sorted(set(normalise(to_latin(text).text).split())))
-    return NameForm(tuple(f"@{word}" for word in words), words) if words else None
+def address_forms(text: str) -> tuple[NameForm, ...]:
+    """Return the ways in which an address is looked up; its tokens (`@33`) are equal to others or not.
+
+    By street and house number, by postal code and house number, by post-office box; an address that has none
+    of these by all of its words, when there are three. A city and a country alone find nothing.
+    """
+    parts = address_parts(text)
+    ways: list[frozenset[str]] = []
+    if parts.numbers and parts.streets:
+        ways.append(parts.numbers | parts.streets)
+    if parts.numbers and parts.postal:
+        ways.append(parts.numbers | parts.postal)
+    ways.extend(frozenset((f"box {box}",)) for box in sorted(parts.boxes))
+    if not ways:
+        words = parts.numbers | parts.streets | parts.places
+        ways.extend([words] if len(words) >= _LEAST_WORDS else [])
+    return tuple(_address_form(way) for way in ways)
+
+
+def _address_form(way: frozenset[str]) -> NameForm:
+    words = tuple(sorted(way))
+    return NameForm(tuple(f"@{word}" for word in words), words)
 
 
 def address_text(address: Address) -> str:
@@ -54,8 +72,7 @@ def listed_rows(
     """
     if listing.kind is PartyKind.ADDRESS:
         for place, address in enumerate(listing.addresses):
-            form = address_form(address_text(address))
-            if form:
+            for form in address_forms(address_text(address)):
                 yield ADDRESS_BASE + place, form
         return
     for place, name in enumerate(listing.names):

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from licet.match import effects
 from licet.match.contents import Contents
-from licet.match.rows import INITIALS, address_form
+from licet.match.rows import INITIALS, address_forms
 from licet.match.score import Weighted
-from licet.model import Channel, Subject
+from licet.model import Channel, PartyKind, Subject
 from licet.text.tokens import NameForm, name_forms
 from licet.text.trading_names import name_parts
 
@@ -39,9 +39,8 @@ def our_names(contents: Contents, subject: Subject) -> tuple[OurName, ...]:
     for text in dict.fromkeys(part for name in subject.names for part in (name, *name_parts(name))):
         found.extend(_weigh(contents, subject, text, form, Channel.NAME) for form in name_forms(text))
     for address in subject.addresses:
-        form = address_form(address.text)
-        if form:
-            found.append(_weigh(contents, subject, address.text, form, Channel.ADDRESS))
+        forms = address_forms(address.text)
+        found.extend(_weigh(contents, subject, address.text, form, Channel.ADDRESS) for form in forms)
     return tuple(found)
 
 
@@ -55,6 +54,7 @@ def greatest_boost(subject: Subject) -> float:
 
 
 def _weigh(contents: Contents, subject: Subject, text: str, form: NameForm, channel: Channel) -> OurName:
-    weights = tuple(contents.weight(token) for token in form.tokens)
+    person = subject.kind is PartyKind.PERSON
+    weights = tuple(contents.weight(token, person=person) for token in form.tokens)
     initials = subject.kind in INITIALS
     return OurName(text, form, Weighted(form.tokens, weights, initials, form.transliterated), channel)

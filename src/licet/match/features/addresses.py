@@ -1,36 +1,110 @@
-"""Addresses as bags of words."""
+"""Addresses part by part."""
 
 from __future__ import annotations
 
-from licet.match.effects import ADDRESS_AGREES
-from licet.model import Address, Qualifier, Verdict
-from licet.text.latin import to_latin
-from licet.text.normalise import normalise
+from dataclasses import dataclass
 
-_SHARE = 0.7
-_LEAST_WORDS = 3
+from rapidfuzz.distance import OSA
+
+from licet.match.effects import ADDRESS_AGREES, STREETS_ALIKE
+from licet.model import Address, Qualifier, Verdict
+from licet.text.addresses import AddressParts, address_parts
+
+_ONE_COUNTRY = ({"CN", "HK", "MO"}, {"UA", "RU"}, {"RS", "XK"}, {"CN", "TW"})
+"""Countries that lists and customers write for one another: Hong Kong rows stand under China, Crimea under
+either."""
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """How two addresses agree.
+
+    Attributes:
+        words: What agrees, in words: `house number 33`, `street hungto`.
+        same: They are one place: street and house number, postal code and house number, or a box.
+    """
+
+    words: tuple[str, ...]
+    same: bool
 
 
 def compare(ours: tuple[Address, ...], theirs: tuple[Address, ...]) -> Qualifier | None:
-    """Addresses agree when at least three words, and seven in ten of the shorter address, are in both.
+    """Addresses agree in house number and street, in house number and postal code, or in the box.
 
-    Addresses that differ say nothing: parties move and have several.
+    Rooms and floors are left out. One street and number in two cities or countries is no agreement, nor are a
+    city and a country alone. Addresses that differ say nothing: parties move and have several.
     """
     if not ours:
         return None
     mine = ours[0].text
     if not theirs:
         return Qualifier("address", Verdict.MISSING, mine, "", 0.0, "The list gives no address.")
+    near: tuple[str, ...] = ()
     for our in ours:
         for their in theirs:
-            shared, shorter = _overlap(our.text, their.text)
-            if shared >= _LEAST_WORDS and shared >= _SHARE * shorter:
-                reason = f"Address agrees in {shared} words: “{our.text}” and “{their.text}”."
+            found = agreement(our, their)
+            if found.same:
+                reason = f"Address agrees ({', '.join(found.words)}): “{our.text}” and “{their.text}”."
                 return Qualifier("address", Verdict.AGREES, our.text, their.text, ADDRESS_AGREES, reason)
-    reason = "No listed address is like ours; parties have several."
+            near = max(near, found.words, key=len)
+    told = f" No more than {', '.join(near)} agrees." if near else ""
+    reason = f"No listed address is ours; parties have several.{told}"
     return Qualifier("address", Verdict.NOT_COMPARABLE, mine, theirs[0].text, 0.0, reason)
 
 
-def _overlap(ours: str, theirs: str) -> tuple[int, int]:
-    mine, listed = (set(normalise(to_latin(text).text).split()) for text in (ours, theirs))
-    return len(mine & listed), min(len(mine), len(listed))
+def agreement(ours: Address, theirs: Address) -> Agreement:
+    """Compare two addresses part by part."""
+    mine, listed = address_parts(ours.text), address_parts(theirs.text)
+    if not _one_country(_countries(ours, mine), _countries(theirs, listed)):
+        return Agreement((), same=False)
+    street = next((a for a in sorted(mine.streets) if any(_alike(a, b) for b in listed.streets)), "")
+    number = _number(mine, listed)
+    postal = sorted(mine.postal & listed.postal)
+    box = sorted(mine.boxes & listed.boxes)
+    places = sorted(mine.places & listed.places)
+    words = [f"{what} {text}" for what, text in (("house number", number), ("street", street)) if text]
+    words += [f"postal code {text.upper()}" for text in postal] + [f"P.O. box {text}" for text in box]
+    words += [f"place {' '.join(places)}"] if places else []
+    elsewhere = bool(mine.places and listed.places) and not places and not postal
+    same = bool(number and (street or postal)) or bool(box)
+    if not mine.numbers and not mine.boxes and not listed.numbers:
+        # An address without numbers is the same where it is worded the same ("Old Free Zone, Latakia port").
+        same = bool(mine.places | mine.streets) and (mine.places, mine.streets) == (
+            listed.places,
+            listed.streets,
+        )
+        same = same and len(mine.places | mine.streets) > 2
+    return Agreement(tuple(words), same=same and not elsewhere)
+
+
+def _number(mine: AddressParts, listed: AddressParts) -> str:
+    """Return the house number that both have, alone or within a range; empty where there is none."""
+    shared = sorted(mine.numbers & listed.numbers)
+    if shared:
+        return shared[0]
+    for numbers, ranges in ((mine.numbers, listed.ranges), (listed.numbers, mine.ranges)):
+        for number in sorted(numbers):
+            if number.isdigit() and any(_within(int(number), *ends) for ends in ranges):
+                return number
+    return ""
+
+
+def _within(number: int, low: int, high: int) -> bool:
+    """Say whether a house is in a range: between ends that are both even or both odd, on their side only."""
+    one_side = low % 2 == high % 2
+    return low <= number <= high and (not one_side or number % 2 == low % 2)
+
+
+def _alike(ours: str, theirs: str) -> bool:
+    return ours == theirs or OSA.normalized_similarity(ours, theirs) >= STREETS_ALIKE
+
+
+def _countries(address: Address, parts: AddressParts) -> frozenset[str]:
+    return parts.countries | ({address.country} if address.country else frozenset())
+
+
+def _one_country(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Say whether two addresses may be in one country; one that names none may be in any."""
+    if not ours or not theirs or ours & theirs:
+        return True
+    return any(ours & group and theirs & group for group in _ONE_COUNTRY)

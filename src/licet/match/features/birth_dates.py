@@ -72,7 +72,7 @@ def _misspelt(given: PartialDate) -> Iterator[date]:
     if given.first != given.last:
         return
     day = given.first
-    if day.day <= 12:  # noqa: PLR2004  months of a year
+    if day.day <= 12:
         yield date(day.year, day.day, day.month)
     text = day.isoformat()
     for place, sign in enumerate(text):
