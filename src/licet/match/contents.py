@@ -13,7 +13,7 @@ from licet.match.editions import edition_from_json
 from licet.match.layout import MappedFile
 from licet.match.overlay import OverlayName
 from licet.match.score import Weighted
-from licet.match.weights import token_weight
+from licet.match.weights import as_person, token_weight
 from licet.model import Edition, Listing, from_dict
 from licet.text.words import written_otherwise
 
@@ -101,15 +101,16 @@ class Contents:
                 return int(number)
         return -1
 
-    def weight(self, token: str) -> float:
-        """Return the weight of a token, listed or not."""
+    def weight(self, token: str, *, person: bool = False) -> float:
+        """Return the weight of a token of ours, listed or not; of a person's name or another."""
         number = self.find_word(token)
         if number >= 0:
-            return float(self.word_weight[number])
+            weight = float(self.word_weight[number])
+            return as_person(token, weight) if person else weight
         # A short form that no list uses weighs what the listed word weighs that it stands for.
         others = (self.find_word(word) for word in written_otherwise(token))
         weights = [float(self.word_weight[other]) for other in others if other >= 0]
-        return min(weights, default=token_weight(token, self.forms, 0))
+        return min(weights, default=token_weight(token, self.forms, 0, person=person))
 
     def key_versions(self, version: int) -> Longs:
         """Return every version of the key that a version belongs to."""

@@ -36,7 +36,7 @@ def delete_hashes(tokens: Sequence[str], limits: Sequence[int]) -> tuple[Hashes,
     places: list[Places] = []
     for size in range(3):
         for taken in combinations(range(PREFIX), size):
-            chosen = np.flatnonzero((allowed >= max(size, 1)) & (lengths > max(taken, default=-1)))
+            chosen = np.flatnonzero((allowed >= size) & (lengths > max(taken, default=-1)))
             if chosen.size:
                 kept = [column for column in range(PREFIX) if column not in taken]
                 hashes.append(_hash(codes[chosen][:, kept]))

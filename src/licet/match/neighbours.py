@@ -112,8 +112,9 @@ class Neighbours:
         if not numbers:
             return set()
         words = [contents.word(number) for number in numbers]
-        distances = process.cdist([token], words, scorer=OSA.distance, score_cutoff=limit)[0]
-        return {numbers[place] for place in np.flatnonzero(distances <= limit).tolist()}
+        reach = max(limit, 1)
+        distances = process.cdist([token], words, scorer=OSA.distance, score_cutoff=reach)[0]
+        return {numbers[place] for place in np.flatnonzero(distances <= reach).tolist()}
 
     def _postings(self, number: int, alike: float) -> tuple[npt.NDArray[np.uint32], Floats, Floats]:
         contents = self._contents

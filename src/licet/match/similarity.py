@@ -3,15 +3,16 @@
 | Kind | When | Similarity |
 | --- | --- | --- |
 | equal, symbol | same token; or one is the short form of the other ("intl", "international") | 1 |
-| edit | up to 1 edit from four letters, 2 from six, by the shorter one | 1 - 0.9 x edits / longer length |
+| edit | 1 edit from four letters, 2 from six, by the shorter one; or four letters less one | 1 - cost / longer |
+| edit | digits or letters that a scanner takes for one another ("pav1ov", "salirn") | 0.9 |
 | sound | same consonants, half of the letters in place; or same short spelling | 0.82 |
 | sound | vowels that Arabic and Hebrew leave out ("mhmd", "mohammed") | 0.95 |
 | symbol | given names that stand for one another ("bill", "william"), of persons only | 0.9 |
 | initial | a single letter begins the other | 0.6 |
 | joined | two or three neighbours written as one word | 0.95 |
 
-Tokens of up to three letters are never edited: "Li" is not "Lu". Numbers and codes are never edited:
-"Plant 12" is not "Plant 13". An address token (`@`) is equal or it is not.
+Tokens of up to three letters are not edited into one another: "Li" is not "Lu". Numbers and codes are never
+edited: "Plant 12" is not "Plant 13". An address token (`@`) is equal or it is not.
 """
 
 from __future__ import annotations
@@ -21,11 +22,13 @@ from collections.abc import Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from licet.model import PairKind
-from licet.text.sound import consonant_key, short_key, slavic_key
+from licet.text.sound import consonant_key, scan_key, short_key, slavic_key
 from licet.text.words import written_otherwise
 
-EDIT_COST = 0.9
-"""An edit in a token of n letters costs a little less than its share 1/n: typing errors are common."""
+EDITS_COST = (0.0, 0.9, 2.2)
+"""What no, one and two edits cost in a token, in letters: one slip is common, two in a word are rare."""
+SCANNED = 0.9
+"""A scanner misreads a few letters, always the same ones."""
 SOUND = 0.82
 """Equal consonants: about one edit in five letters, so that two such words alone still reach 0.8."""
 UNWRITTEN = 0.95
@@ -42,9 +45,7 @@ JOINED = 0.95
 MOST_JOINED = 3
 """Neighbours written as one word: "abdul rah man", "Ural Vagon Zavod"."""
 SHORTEST_JOINED = 4
-"""Letters of a joined word; three single letters may be one of three: "Z T E"."""
-MISREAD = "01568"
-"""Digits that scanners read for o, l, s, b, g and the like."""
+"""Letters of a joined word; single letters may always be one: "Z T E", "V.R."."""
 MARKS = "=~@"
 
 
@@ -53,27 +54,25 @@ def edit_limit(length: int) -> int:
     return 0 if length < 4 else 1 if length < 6 else 2
 
 
+def edits_allowed(ours: str, theirs: str) -> int:
+    """Return the edits allowed between two tokens: by the shorter one, and a lost letter of four."""
+    short, long = sorted((len(ours), len(theirs)))
+    return 1 if (short, long) == (3, 4) else edit_limit(short)
+
+
 def is_editable(token: str) -> bool:
-    """Say whether spelling errors are allowed in a token: four letters or more, no symbol, no code."""
-    if len(token) < 4 or token[0] in MARKS:
-        return False
-    digits = sum(letter.isdigit() for letter in token)
-    return not digits or (3 * digits < len(token) and _digits_are_letters(token))
-
-
-def _digits_are_letters(token: str) -> bool:
-    """Say whether every digit may be a letter misread by a scanner: `0leg`, `pav1ov`, but not `plant12`."""
-    last = len(token) - 1
-    return all(
-        letter in MISREAD and place < last and not token[place + 1].isdigit()
-        for place, letter in enumerate(token)
-        if letter.isdigit()
-    )
+    """Say whether spelling errors are allowed in a token: letters only, three or more, no symbol."""
+    return len(token) >= 3 and token[0] not in MARKS and not any(letter.isdigit() for letter in token)
 
 
 def sound_keys(token: str) -> tuple[str, ...]:
     """Return the keys of which one must be shared to sound alike; each begins with its kind."""
-    keys = (("c", consonant_key(token)), ("s", short_key(token)), ("x", slavic_key(token)))
+    keys = (
+        ("c", consonant_key(token)),
+        ("s", short_key(token)),
+        ("x", slavic_key(token)),
+        ("o", scan_key(token)),
+    )
     return tuple(f"{kind}{key}" for kind, key in keys if key)
 
 
@@ -85,10 +84,12 @@ def similarity(ours: str, theirs: str) -> tuple[float, PairKind] | None:
         return 1.0, PairKind.SYMBOL
     best: tuple[float, PairKind] | None = None
     if is_editable(ours) and is_editable(theirs):
-        limit = edit_limit(min(len(ours), len(theirs)))
+        limit = edits_allowed(ours, theirs)
         distance = OSA.distance(ours, theirs, score_cutoff=limit)
         if distance <= limit:
-            best = 1.0 - EDIT_COST * distance / max(len(ours), len(theirs)), PairKind.EDIT
+            best = 1.0 - EDITS_COST[distance] / max(len(ours), len(theirs)), PairKind.EDIT
+    if (best is None or best[0] < SCANNED) and _scanned_alike(ours, theirs):
+        best = SCANNED, PairKind.EDIT
     if (best is None or best[0] < UNWRITTEN) and _sound_alike(ours, theirs):
         value = UNWRITTEN if _unwritten_vowels(ours, theirs) else SOUND
         if best is None or value > best[0]:
@@ -97,10 +98,19 @@ def similarity(ours: str, theirs: str) -> tuple[float, PairKind] | None:
 
 
 def _sound_alike(ours: str, theirs: str) -> bool:
-    keys = sound_keys(ours)
-    if not keys or set(keys).isdisjoint(sound_keys(theirs)):
+    keys = (consonant_key, short_key, slavic_key)
+    if not any((mine := key(ours)) and mine == key(theirs) for key in keys):
         return False
     return OSA.normalized_similarity(ours, theirs) >= SOUND_SHARE
+
+
+def _scanned_alike(ours: str, theirs: str) -> bool:
+    """Say whether a scanner may have read one for the other: a digit for a letter, two letters for one."""
+    key = scan_key(ours)
+    if not key or key != scan_key(theirs):
+        return False
+    digits = [any(letter.isdigit() for letter in token) for token in (ours, theirs)]
+    return digits[0] != digits[1] or (not digits[0] and len(ours) != len(theirs))
 
 
 def _unwritten_vowels(ours: str, theirs: str) -> bool:
@@ -134,4 +144,4 @@ def can_join(parts: Sequence[str]) -> bool:
     if any(part[0] in MARKS for part in parts):
         return False
     length = sum(map(len, parts))
-    return length >= SHORTEST_JOINED or length == len(parts) == MOST_JOINED
+    return length >= SHORTEST_JOINED or length == len(parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from licet.text.words import WordClass, word_class
+from licet.text.words import WordClass, misspelt_class, word_class
 
 CLASS_FACTOR = {
     WordClass.NAME: 1.0,
@@ -23,9 +23,8 @@ RAREST = 3
 
 UNSEEN = 1.0
 """A word that no list has: someone else's name, or a listed one misspelt."""
-UNSEEN_SHORT = 0.2
-"""A short word that no list has: an abbreviation, a legal form or a misspelt "Ltd" more often than a name."""
-SHORT = 4
+UNSEEN_COMMON = 0.5
+"""A word that no list has and that misspells a word of trade or law: about as rare as those words are."""
 
 
 def rarity(names: int, names_with_token: int) -> float:
@@ -34,13 +33,27 @@ def rarity(names: int, names_with_token: int) -> float:
     return math.log1p(total / max(names_with_token, RAREST)) / math.log1p(total / RAREST)
 
 
-def token_weight(token: str, names: int, names_with_token: int) -> float:
-    """Return the weight of a token in a corpus, 0 to 1; an unseen token is as rare as can be."""
-    factor = SINGLE_LETTER if len(token) == 1 and token.isascii() else CLASS_FACTOR[word_class(token)]
-    if not names_with_token:
-        short = len(token) <= SHORT and token.isascii() and token.isalpha()
-        return (UNSEEN_SHORT if short else UNSEEN) * factor
-    return rarity(names, names_with_token) * factor
+def token_weight(token: str, names: int, names_with_token: int, *, person: bool = False) -> float:
+    """Return the weight of a token in a corpus, 0 to 1; an unseen token is as rare as can be.
+
+    Args:
+        token: The token.
+        names: Names in the corpus.
+        names_with_token: Names that hold it, in any of its forms.
+        person: It is of a person's name, where an unseen word misspells no word of trade.
+    """
+    kind = word_class(token)
+    factor = SINGLE_LETTER if len(token) == 1 and token.isascii() else CLASS_FACTOR[kind]
+    if names_with_token:
+        return rarity(names, names_with_token) * factor
+    meant = None if person or kind is not WordClass.NAME else misspelt_class(token)
+    return UNSEEN_COMMON * CLASS_FACTOR[meant] if meant else UNSEEN * factor
+
+
+def as_person(token: str, weight: float) -> float:
+    """Return the weight of a listed token in the name of a person: "Banks" and "Sal" are no trade, no form."""
+    kind = word_class(token)
+    return weight / CLASS_FACTOR[kind] if kind in {WordClass.GENERIC, WordClass.LEGAL} else weight
 
 
 def is_telling(token: str) -> bool:

@@ -1,9 +1,9 @@
-"""Keys under which spellings that sound alike are equal.
+"""Keys under which spellings that sound or look alike are equal.
 
-Three keys: the consonants for longer tokens (`mohammed`, `muhammad`, `mohamed`); the same coarser, as
+For the ear: the consonants for longer tokens (`mohammed`, `muhammad`, `mohamed`); the same coarser, as
 German, French, Polish and English spell Slavic names (`prigoschin`, `prigozhin`; `jewgenij`, `yevgeniy`); and
 for short tokens a spelling with silent letters out (`jon`, `john`; `ann`, `anne`), because three consonants
-say too little there.
+say too little there. For the eye: what a scanner takes for one another (`pav1ov`, `pavlov`).
 """
 
 from __future__ import annotations
@@ -38,6 +38,9 @@ _SOFT_C = re.compile("c(?=[eiy])")
 _HISSING = re.compile("shch|tsch|dsch|stsch|sch|tch|dzh|ch|sh|zh|dj|cz|sz|rz")
 _SLAVIC_VOWELS = frozenset("aeiouyj")
 _SLAVIC_LETTERS = str.maketrans({"q": "k", "w": "v", "c": "k"})
+_MISREAD = "0158"
+_SCANNED = str.maketrans({"0": "o", "5": "s", "8": "b", "1": "l"})
+_THIN = str.maketrans({"i": "l"})
 _SHORT_SILENT = re.compile("(?<=[aeiou])h(?=[^aeiou]|$)")
 _DOUBLED = re.compile(r"(.)\1")
 
@@ -88,6 +91,23 @@ def slavic_key(token: str) -> str:
             key += letter
         last = letter
     return key if len(key) >= 3 else ""
+
+
+@lru_cache(maxsize=262144)
+def scan_key(token: str) -> str:
+    """Return a token as a scanner may have read it: `pav1ov` and `pavlov`, `salirn` and `salim` share it.
+
+    `0` is o, `5` is s, `8` is b, `1`, `l` and `i` are one letter, `rn` is m, `cl` is d, `vv` is w. Empty for
+    tokens below four characters, in another script than Latin, of more than one digit in three characters, or
+    with a digit that looks like no letter.
+    """
+    if len(token) < 4 or not token.isascii() or not token.isalnum() or not token.islower():
+        return ""
+    if 3 * sum(letter in _MISREAD for letter in token) > len(token):
+        return ""
+    plain = token.translate(_SCANNED).replace("rn", "m").replace("cl", "d").replace("vv", "w")
+    plain = plain.translate(_THIN)
+    return "" if any(letter.isdigit() for letter in plain) else plain
 
 
 @lru_cache(maxsize=65536)

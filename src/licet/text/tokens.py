@@ -24,7 +24,8 @@ LEADING_FORMS = frozenset({"ao", "ip", "gp", "kk", "pt", "ue"})
 """Legal forms of two letters that stand before the name; others there are part of it ("AB Ivanov")."""
 SURE_WORD = 7
 """Letters from which one misspelt word alone is taken for a legal form."""
-_ARTICLES = frozenset({"al", "el", "ul", "ol", "ar", "er", "ur", "as", "es", "us"})
+ARTICLES = frozenset({"al", "el", "ul", "ol", "ar", "er", "ur", "as", "es", "us"})
+_WITH_ARTICLE = 6
 _SERVANT = re.compile(r"abd(?:(?:[aeo]|ou)l|(?:[aeou]|ou)([rsnztd])(?=\1))")
 """The Arabic "servant of the": the vowel of the article varies, and its l before some consonants."""
 
@@ -53,10 +54,30 @@ def name_forms(text: str) -> tuple[NameForm, ...]:
         One form for a name in Latin letters, two for others, none for a text without letters or digits.
     """
     plain = unmask(text)
-    if plain.isascii():
-        form = _form(normalise(plain).split())
+    turned = _turned(plain)
+    if turned:
+        forms = _forms(turned)
+        if not any(token[0] == "=" for form in forms for token in form.tokens):
+            return forms
+    return _forms(plain)
+
+
+def _turned(text: str) -> str:
+    """Return "Last, First" as "First Last", so that neighbours are the same in both; else nothing.
+
+    A name with a legal form keeps its order: there the comma stands before the form.
+    """
+    left, comma, right = text.partition(",")
+    if not comma or "," in right or not normalise(left) or not normalise(right):
+        return ""
+    return f"{right} {left}"
+
+
+def _forms(text: str) -> tuple[NameForm, ...]:
+    if text.isascii():
+        form = _form(normalise(text).split())
         return (form,) if form else ()
-    return _foreign_forms(plain)
+    return _foreign_forms(text)
 
 
 @lru_cache(maxsize=65536)
@@ -100,7 +121,7 @@ def servant(word: str) -> str:
 def _form(given: list[str]) -> NameForm | None:
     if not given:
         return None
-    words = [part for word in given for part in cut_glued(word)]
+    words = _parts(given)
     known = [_known(word) for word in words]
     if not _may_hold_more(words, known):
         if all(item.token[0] == "~" for item in known):
@@ -117,7 +138,7 @@ def _form(given: list[str]) -> NameForm | None:
         guessed = size == 1 and mended[place] != words[place] and len(mended[place]) < SURE_WORD
         if size and not guessed and not _is_name_part(words, place, size):
             tokens.append(f"={symbol}")
-        elif words[place] == "abd" and words[place + 1 : place + 2] and words[place + 1] in _ARTICLES:
+        elif words[place] == "abd" and words[place + 1 : place + 2] and words[place + 1] in ARTICLES:
             size = 2
             tokens.append("abdul")
         else:
@@ -134,6 +155,17 @@ def _form(given: list[str]) -> NameForm | None:
     if all(word_class(token) in {WordClass.LEGAL, WordClass.TITLE} for token in tokens):
         return NameForm(tuple(words), tuple(words))
     return NameForm(tuple(tokens), tuple(shown))
+
+
+def _parts(given: list[str]) -> list[str]:
+    """Set off what is written on to a word: a legal form at its end, "al" at its head behind "abd"."""
+    words: list[str] = []
+    for word in given:
+        if words and words[-1] == "abd" and len(word) >= _WITH_ARTICLE and word[:2] in {"al", "el"}:
+            words.extend((word[:2], word[2:]))
+        else:
+            words.extend(cut_glued(word))
+    return words
 
 
 def _may_hold_more(words: list[str], known: list[_Known]) -> bool:

@@ -88,3 +88,39 @@ def word_class(token: str) -> WordClass:
     if token[0] == "~":
         return WordClass.TITLE
     return classes().get(token, WordClass.NAME)
+
+
+def misspelt_class(word: str) -> WordClass | None:
+    """Return the class of the word of trade or legal form that a word misspells by one letter, if any.
+
+    Of use for words that no list holds: "tradng" is no rare name. Words of trade count from six letters on,
+    of the legal forms the few that are in everyday use: shorter ones are too near to names.
+    """
+    if len(word) < len(_USUAL_FORMS[0]) or not word.isascii() or not word.isalpha():
+        return None
+    found = _misspelt()
+    for left in one_letter_less(word):
+        for meant in found.get(left, ()):
+            if abs(len(meant) - len(word)) <= 1:
+                return WordClass.LEGAL if meant in _USUAL_FORMS else WordClass.GENERIC
+    return None
+
+
+def one_letter_less(word: str) -> list[str]:
+    """Return a word, and what is left of it when one letter is taken out: words an edit apart share one."""
+    return [word, *(word[:place] + word[place + 1 :] for place in range(len(word)))]
+
+
+_USUAL_FORMS = ("corp", "gmbh", "ojsc", "cjsc", "pjsc", "sarl", "ltda")
+_MISSPELT_TRADE = 6
+
+
+@cache
+def _misspelt() -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    trade = (word for word, kind in classes().items() if kind is WordClass.GENERIC)
+    long = (word for word in trade if len(word) >= _MISSPELT_TRADE and word.isascii() and word.isalpha())
+    for word in (*_USUAL_FORMS, *sorted(long)):
+        for left in one_letter_less(word):
+            found.setdefault(left, []).append(word)
+    return {left: tuple(words) for left, words in found.items()}
