@@ -67,7 +67,8 @@ $(READY): pyproject.toml CMakeLists.txt $(SOURCES)
 	    echo "Name another one: make PYTHON=/path/to/python3.11" >&2; exit 1; }
 	@$(PYTHON) -c 'import ensurepip, venv' 2>/dev/null || { \
 	    echo "'$(PYTHON)' cannot make virtual environments: install Debian's package python3-venv." >&2; exit 1; }
-	@echo "Setting up $(VENV) with $$($(PYTHON) --version) and what pyproject.toml asks for; this takes a minute."
+	@if [ -e $@ ]; then echo "Building anew what changed."; else \
+	    echo "Setting up $(VENV) with $$($(PYTHON) --version) and what pyproject.toml asks for; this takes a minute."; fi
 	@$(BIN)/python -c pass 2>/dev/null || $(PYTHON) -m venv --clear $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check $(BUILD_TOOLS)
 	@compiler="$$(tools/compiler $(BIN)/python)" && eval "$$compiler" && set -x && \
