@@ -1,0 +1,189 @@
+// The way of a name: plain ASCII at once; others unmasked, cut, read in Latin letters, and in their own.
+#include "analyse.hpp"
+
+#include <algorithm>
+
+#include "endings.hpp"
+#include "normal_form.hpp"
+#include "spaced.hpp"
+#include "utf8.hpp"
+
+namespace licet::text {
+
+namespace {
+
+void append_all(std::string& out, std::u32string_view text) {
+  for (const char32_t letter : text) append(out, letter);
+}
+
+bool is_ascii_alnum(char letter) {
+  return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+}
+
+}  // namespace
+
+bool Analyser::analyse(std::string_view utf8, Forms& out) const {
+  out.size_ = 0;
+  if (is_ascii(utf8)) {
+    if (!read_turned(utf8, out)) read_ascii(utf8, out);
+    return true;
+  }
+  if (!decode_all(utf8, out.given_)) return false;
+  unmask(*tables_, out.given_);
+  if (!read_turned(out.given_, out)) read(out.given_, out);
+  return true;
+}
+
+// Read "Last, First" as "First Last". False, with `out` empty, when the text is not of that kind: a name with a legal
+// form keeps its order, for there the comma stands before the form.
+bool Analyser::read_turned(std::string_view text, Forms& out) const {
+  const std::size_t comma = text.find(',');
+  if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos) return false;
+  const auto says = [](char letter) { return letter == '&' || is_ascii_alnum(letter); };
+  const std::string_view left = text.substr(0, comma);
+  const std::string_view right = text.substr(comma + 1);
+  if (std::none_of(left.begin(), left.end(), says) || std::none_of(right.begin(), right.end(), says)) return false;
+  out.turned_.assign(right).append(" ").append(left);
+  read_ascii(out.turned_, out);
+  return keep_unless_legal(out);
+}
+
+bool Analyser::read_turned(std::u32string_view text, Forms& out) const {
+  const std::size_t comma = text.find(U',');
+  if (comma == std::u32string_view::npos || text.find(U',', comma + 1) != std::u32string_view::npos) return false;
+  const std::u32string_view left = text.substr(0, comma);
+  const std::u32string_view right = text.substr(comma + 1);
+  if (!has_words(left, out) || !has_words(right, out)) return false;
+  out.wide_turned_.assign(right).append(U" ").append(left);
+  read(out.wide_turned_, out);
+  return keep_unless_legal(out);
+}
+
+// Empty `out` and return false when a form in it has a legal form.
+bool Analyser::keep_unless_legal(Forms& out) {
+  for (const Form& form : out) {
+    for (const Token& token : form.tokens) {
+      if (token.klass == WordClass::legal) {
+        out.size_ = 0;
+        return false;
+      }
+    }
+  }
+  return true;
+}
+
+bool Analyser::has_words(std::u32string_view text, Forms& out) const {
+  out.latin_.clear();
+  if (is_ascii(text)) {
+    out.folded_.assign(text);
+  } else {
+    fold(*tables_, text, out.folded_, out.scratch_);
+  }
+  space(*tables_, out.folded_, out.scratch_, out.latin_);
+  return !out.latin_.empty();
+}
+
+void Analyser::read_ascii(std::string_view text, Forms& out) const {
+  normalise(text, out);
+  add(out, false);
+}
+
+// Make a form of the words that stand ready, if there are any.
+void Analyser::add(Forms& out, bool transliterated) const {
+  Form& form = out.forms_[out.size_];
+  tokeniser_.tokenise(out.written_[out.size_], form.tokens);
+  form.transliterated = transliterated;
+  if (!form.tokens.empty()) ++out.size_;
+}
+
+// Read a text of any letters: in its own script, when that is another than Latin, and in Latin letters.
+void Analyser::read(std::u32string_view text, Forms& out) const {
+  out.latin_.clear();
+  out.folded_.assign(text);
+  bool transliterated = false;
+  if (is_ascii(text)) {
+    append_all(out.latin_, text);
+  } else {
+    cut_endings(out.folded_, out.scratch_);
+    if (is_ascii(out.folded_)) {
+      append_all(out.latin_, out.folded_);
+    } else {
+      compose_compatible(*tables_, out.folded_, out.scratch_);
+      transliterated = to_latin(*tables_, out.folded_, out.latin_, out.reading_);
+    }
+  }
+  if (transliterated) {
+    std::string& words = out.written_[0].words;
+    words.clear();
+    fold(*tables_, text, out.folded_, out.scratch_);
+    space(*tables_, out.folded_, out.scratch_, words);
+    split_unspaced(words, out);
+    add(out, false);
+  }
+  normalise(out.latin_, out);
+  add(out, transliterated);
+}
+
+// Put the words of a text that is valid UTF-8 ready for the next form.
+void Analyser::normalise(std::string_view utf8, Forms& out) const {
+  std::string& words = out.written_[out.size_].words;
+  words.clear();
+  if (is_ascii(utf8)) {
+    if (space_ascii(utf8, words)) return;
+    widen_ascii(utf8, out.folded_);
+  } else {
+    decode_all(utf8, out.text_);
+    fold(*tables_, out.text_, out.folded_, out.scratch_);
+  }
+  space(*tables_, out.folded_, out.scratch_, words);
+}
+
+// Drop legal forms of unspaced scripts before they are read out: their readings are no name.
+void Analyser::cut_endings(std::u32string& text, std::u32string& scratch) const {
+  scratch.clear();
+  const auto is_space = [&](char32_t letter) { return (tables_->properties(letter) & kSpace) != 0; };
+  std::size_t place = 0;
+  while (place < text.size()) {
+    if (is_space(text[place])) {
+      ++place;
+      continue;
+    }
+    std::size_t end = place + 1;
+    while (end < text.size() && !is_space(text[end])) ++end;
+    if (!scratch.empty()) scratch.push_back(U' ');
+    scratch.append(split_ending(*tables_, std::u32string_view(text).substr(place, end - place)).rest);
+    place = end;
+  }
+  text.swap(scratch);
+}
+
+// Set each Han character apart, and legal forms of unspaced scripts from their words.
+void Analyser::split_unspaced(std::string& words, Forms& out) const {
+  std::u32string& text = out.folded_;
+  decode_all(words, text);
+  const auto is_han = [&](char32_t letter) { return script_number(tables_->properties(letter)) == kHani; };
+  bool needed = false;
+  for (const char32_t letter : text) needed = needed || is_han(letter) || (tables_->properties(letter) & kEnding) != 0;
+  if (!needed) return;
+  words.clear();
+  const std::u32string_view all = text;
+  std::size_t place = 0;
+  while (place < all.size()) {
+    std::size_t end = all.find(U' ', place);
+    if (end == std::u32string_view::npos) end = all.size();
+    const SplitWord split = split_ending(*tables_, all.substr(place, end - place));
+    place = end + 1;
+    bool joins = false;  // a letter that is no Han character goes on with one before it
+    for (const char32_t letter : split.rest) {
+      const bool han = is_han(letter);
+      if (!words.empty() && (han || !joins)) words.push_back(' ');
+      append(words, letter);
+      joins = !han;
+    }
+    if (split.form.empty()) continue;
+    words.push_back(' ');
+    append_all(words, split.form);
+  }
+}
+
+}  // namespace licet::text

@@ -1,0 +1,87 @@
+// Look-ups in the tables: words, legal forms, compositions.
+#include <algorithm>
+
+#include "tables.hpp"
+
+namespace licet::text {
+
+namespace {
+
+// The place of the entry whose key fits, or of none (`count`).
+template <class Key>
+std::size_t entry_of(Run<HashSlot> slots, std::uint64_t mixed, std::size_t none, Key&& fits) noexcept {
+  const std::size_t mask = slots.count - 1;
+  const auto tag = static_cast<std::uint32_t>(mixed);
+  std::size_t place = slots.count > 1 ? static_cast<std::size_t>(mixed >> 32U) : 0;
+  for (place &= mask;; place = (place + 1) & mask) {
+    const HashSlot slot = slots[place];
+    if (slot.entry == 0) return none;
+    if (slot.tag == tag && fits(slot.entry - 1)) return slot.entry - 1;
+  }
+}
+
+}  // namespace
+
+const WordRecord* TablesView::find(std::string_view word, std::uint64_t hash) const noexcept {
+  const std::size_t place = entry_of(word_slots_, hash_mix(hash), words_.count,
+                                     [&](std::size_t entry) { return text(words_[entry].text) == word; });
+  return place < words_.count ? &words_[place] : nullptr;
+}
+
+const Pair* TablesView::mended(std::string_view left, std::uint64_t mixed) const noexcept {
+  const std::size_t place = entry_of(mended_slots_, mixed, mended_.count,
+                                     [&](std::size_t entry) { return text(mended_[entry].key) == left; });
+  return place < mended_.count ? &mended_[place] : nullptr;
+}
+
+const Pair* TablesView::arabic_name(std::string_view spelling) const noexcept {
+  const std::size_t place = entry_of(arabic_slots_, hash_mix(hash_of(spelling)), arabic_.count,
+                                     [&](std::size_t entry) { return text(arabic_[entry].key) == spelling; });
+  return place < arabic_.count ? &arabic_[place] : nullptr;
+}
+
+WordClass TablesView::word_class(std::string_view token) const noexcept {
+  if (token.empty()) return WordClass::name;
+  if (token.front() == '=') return WordClass::legal;
+  if (token.front() == '~') return WordClass::title;
+  const WordRecord* record = find(token);
+  return record == nullptr ? WordClass::name : static_cast<WordClass>(record->klass);
+}
+
+Alternatives TablesView::written_otherwise(std::string_view token) const noexcept {
+  const WordRecord* record = find(token);
+  if (record == nullptr || record->otherwise_count == 0) return {};
+  return {*this, {lists_.first + record->otherwise, record->otherwise_count}};
+}
+
+Alternatives TablesView::other_given_names(std::string_view token) const noexcept {
+  const WordRecord* record = find(token);
+  if (record == nullptr || record->given_count == 0) return {};
+  return {*this, {lists_.first + record->given, record->given_count}};
+}
+
+const FormNode* TablesView::form_step(const FormNode& node, std::uint32_t word) const noexcept {
+  const FormEdge* first = edges_.first + node.first_edge;
+  const FormEdge* last = first + node.edge_count;
+  const FormEdge* found =
+      std::lower_bound(first, last, word, [](const FormEdge& edge, std::uint32_t sought) { return edge.word < sought; });
+  return found != last && found->word == word ? &nodes_[found->node] : nullptr;
+}
+
+char32_t TablesView::compose(char32_t first, char32_t second) const noexcept {
+  const auto before = [](const Composition& item, std::pair<char32_t, char32_t> sought) {
+    return item.first != sought.first ? item.first < sought.first : item.second < sought.second;
+  };
+  const std::pair<char32_t, char32_t> sought{first, second};
+  const Composition* found = std::lower_bound(compositions_.begin(), compositions_.end(), sought, before);
+  const bool fits = found != compositions_.end() && found->first == first && found->second == second;
+  return fits ? found->composed : 0;
+}
+
+bool TablesView::is_pair(char first, char second) const noexcept {
+  if (first < 'a' || first > 'z' || second < 'a' || second > 'z') return false;
+  const auto bit = static_cast<std::size_t>(26 * (first - 'a') + (second - 'a'));
+  return ((pairs_[bit / 32] >> (bit % 32)) & 1U) != 0;
+}
+
+}  // namespace licet::text

@@ -1,0 +1,65 @@
+// Words to tokens: legal forms, titles, misspelt and written-together words; the rules of `_form` in `licet.text.tokens`.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "tables.hpp"
+
+namespace licet::text {
+
+// One token of a name. The views live until the memory they stand in is filled again.
+struct Token {
+  std::string_view text;  // as compared: a word, `=CORP`, `~SHEIKH`
+  std::string_view word;  // as written (normalised); several words for a legal form of several words
+  WordClass klass;        // of `text`
+};
+
+// A word of a name and what the tables say of it.
+struct Word {
+  std::string_view text;
+  std::uint64_t hash;         // `hash_of(text)`
+  const WordRecord* record;   // null: no table knows it
+  std::uint32_t form_word;    // of the word as legal forms spell it, 0: in none
+  std::uint32_t mended_size;  // letters of that spelling where it differs; 0: it does not
+  std::uint32_t split_form;   // symbol, plus one, of the legal form that it is together with the next word; 0: none
+  bool begins_form;           // as legal forms spell it, it begins one
+  bool ascii;
+};
+
+// The memory that the tokens of one form stand in.
+struct Written {
+  std::string words;  // normalised, with single spaces between
+  std::string made;   // tokens that are no part of it
+  std::vector<Word> list;
+  std::string scratch;
+};
+
+// Turns normalised words into tokens.
+class Tokeniser {
+ public:
+  explicit Tokeniser(const TablesView& tables) noexcept;
+
+  // Fill `tokens` from `written.words`, which may be set off where a legal form is written on to a name.
+  void tokenise(Written& written, std::vector<Token>& tokens) const;
+
+ private:
+  void split(Written& written) const;
+  bool set_apart(Written& written) const;
+  std::size_t cut_of(const std::vector<Word>& words, std::size_t place) const;
+  std::size_t glued_size(const Word& word) const;
+  bool is_form(const WordRecord* record) const;
+  void look_up(Word& word) const;
+  void mend(Word& word) const;
+  bool find_split_forms(std::vector<Word>& words) const;
+  Token known(const Word& word, std::string& made) const;
+  std::size_t take_form(const std::vector<Word>& words, std::size_t place, std::uint32_t& symbol) const;
+
+  const TablesView* tables_;
+  std::uint32_t glued_letters_ = 0;  // a bit for each last letter of the endings that are known when glued
+  std::size_t shortest_glued_ = 0;
+};
+
+}  // namespace licet::text

@@ -1,0 +1,139 @@
+// Splits a name at T/A, trading as, d/b/a, a/k/a, formerly and their like.
+#include "trading_names.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "utf8.hpp"
+
+namespace licet::text {
+
+namespace {
+
+// What stands between two names, in the order in which it is tried. A space stands for any number of them.
+constexpr std::array<std::string_view, 30> kBetween{
+    "t/as",       "t/a",      "d/b/a",    "o/a",  "a/k/a", "f/k/a", "n/k/a", "d.b.a.", "d.b.a", "a.k.a.", "a.k.a", "f.k.a.",
+    "f.k.a",      "n.k.a.",   "n.k.a",    "dba",  "aka",   "fka",   "nka",   "trading as", "doing business as",
+    "carrying on business as", "operating as", "also known as", "also called as", "formerly known as",
+    "formerly called as", "previously known as", "previously called as", "now known as"};
+constexpr std::array<std::string_view, 4> kBetweenToo{"now called as", "otherwise known as", "otherwise called as", "formerly"};
+constexpr std::string_view kFirstLetters = "acdfnopt";
+
+constexpr char32_t kNone = 0xFFFFFFFFU;
+
+// A letter as a search without regard to case takes it: four of other scripts fold to ASCII ones.
+char32_t small(char32_t letter) {
+  if (letter >= U'A' && letter <= U'Z') return letter + 32;
+  if (letter == 0x130 || letter == 0x131) return U'i';
+  if (letter == 0x17F) return U's';
+  if (letter == 0x212A) return U'k';
+  return letter;
+}
+
+class Splitter {
+ public:
+  Splitter(const TablesView& tables, std::string_view text) : tables_(tables), text_(text) {}
+
+  // Where the words between two names end that begin at `place`; `place` itself when there are none.
+  std::size_t between_end(std::size_t place) const {
+    for (const std::string_view words : kBetween) {
+      if (const std::size_t end = match(words, place); end != place) return end;
+    }
+    for (const std::string_view words : kBetweenToo) {
+      if (const std::size_t end = match(words, place); end != place) return end;
+    }
+    return place;
+  }
+
+  char32_t at(std::size_t place) const { return place < text_.size() ? decode(text_, place) : kNone; }
+
+  bool in_word(char32_t letter) const {
+    return letter != kNone && (letter == U'_' || (properties(letter) & kAlnum) != 0);
+  }
+
+  // A part without what surrounds it; empty when it has neither letter nor digit.
+  std::string_view strip(std::string_view part) const {
+    std::size_t first = part.size();
+    std::size_t last = 0;
+    bool alnum = false;
+    std::size_t place = 0;
+    while (place < part.size()) {
+      const std::size_t before = place;
+      const std::uint32_t flags = properties(decode(part, place));
+      alnum = alnum || (flags & kAlnum) != 0;
+      if ((flags & kBeside) != 0) continue;
+      first = std::min(first, before);
+      last = place;
+    }
+    return alnum ? part.substr(first, last - first) : std::string_view();
+  }
+
+ private:
+  std::uint32_t properties(char32_t letter) const { return tables_.properties(letter); }
+
+  std::size_t match(std::string_view words, std::size_t place) const {
+    std::size_t end = place;
+    for (const char wanted : words) {
+      if (wanted == ' ') {
+        const std::size_t before = end;
+        while (at(end) != kNone && (properties(at(end)) & kSpace) != 0) decode(text_, end);
+        if (end == before) return place;
+        continue;
+      }
+      if (small(at(end)) != static_cast<char32_t>(wanted)) return place;
+      decode(text_, end);
+    }
+    if (in_word(at(end))) return place;
+    return at(end) == U':' ? end + 1 : end;
+  }
+
+  const TablesView& tables_;
+  std::string_view text_;
+};
+
+bool is_valid(std::string_view text) {
+  if (is_ascii(text)) return true;
+  std::size_t place = 0;
+  while (place < text.size()) {
+    if (decode(text, place) == kNone) return false;
+  }
+  return true;
+}
+
+}  // namespace
+
+bool name_parts(const TablesView& tables, std::string_view utf8, std::vector<std::string_view>& parts) {
+  parts.clear();
+  if (!is_valid(utf8)) return false;
+  const Splitter splitter(tables, utf8);
+  const auto add = [&](std::string_view part) {
+    part = splitter.strip(part);
+    if (!part.empty() && std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+  };
+  bool after_word = false;
+  std::size_t begin = 0;
+  std::size_t place = 0;
+  while (place < utf8.size()) {
+    std::size_t next = place;
+    const char32_t letter = decode(utf8, next);
+    const char32_t first = small(letter);
+    if (!after_word && first < 0x80 && kFirstLetters.find(static_cast<char>(first)) != std::string_view::npos) {
+      const std::size_t end = splitter.between_end(place);
+      if (end != place) {
+        add(utf8.substr(begin, place - begin));
+        begin = end;
+        after_word = false;
+        place = end;
+        continue;
+      }
+    }
+    after_word = splitter.in_word(letter);
+    place = next;
+  }
+  if (begin == 0) return true;
+  add(utf8.substr(begin));
+  if (parts.size() < 2) parts.clear();
+  return true;
+}
+
+}  // namespace licet::text
