@@ -131,8 +131,9 @@ def test_an_address_that_agrees_is_a_field_beside_the_name_of_other_parties() ->
 def test_parts_of_an_address() -> None:
     """Rooms and floors are gone, a range is kept, a street is one word."""
     parts = address_parts("Flat/RM 2309, 23/F, Ho King Commercial Centre, 2-16 Fa Yuen Street, Hong Kong")
-    assert (parts.numbers, parts.streets, parts.ranges) == ({"2", "16"}, {"fayuen"}, ((2, 16),))
-    assert (parts.places, parts.countries) == ({"ho", "king"}, {"HK"})
+    assert sorted(parts.numbers) == ["16", "2"]
+    assert (sorted(parts.streets), parts.ranges) == (["fayuen"], ((2, 16),))
+    assert (sorted(parts.places), sorted(parts.countries)) == (["ho", "king"], ["HK"])
     assert address_parts("10117 Main Street, Boston, MA 02110").numbers == {"10117"}
     assert address_parts("") == address_parts(" ., ")
 

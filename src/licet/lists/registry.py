@@ -13,6 +13,7 @@ from typing import Any, cast
 from licet.errors import UnknownListError
 from licet.lists.base import Facts, Gates, ListFormat, ListSpec, Parser, PartSpec, RawEdition
 from licet.lists.readable_names import readable
+from licet.lists.stated_numbers import with_stated_numbers
 
 _CATALOGUE = "licet.lists.catalog"
 _REQUIRED = {"id", "title", "publisher", "jurisdiction", "licence", "mandatory", "formats"}
@@ -90,9 +91,13 @@ def specs() -> tuple[ListSpec, ...]:
 
 
 def parser(list_id: str) -> Parser:
-    """Return a list's `parse`, its names made readable (`licet.lists.readable_names`)."""
+    """Return a list's `parse`, completed.
+
+    Names are made readable (`licet.lists.readable_names`), and numbers that a record states only in words are
+    added to its identifiers (`licet.lists.stated_numbers`).
+    """
     parse = cast("Parser", _module(list_id).parse)
-    return lambda raw: readable(parse(raw))
+    return lambda raw: with_stated_numbers(readable(parse(raw)))
 
 
 def facts(list_id: str, raw: RawEdition) -> Facts:

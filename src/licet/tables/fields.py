@@ -41,6 +41,7 @@ class Field(StrEnum):
     MMSI = "mmsi"
     CALL_SIGN = "callSign"
     TAIL = "tailNumber"
+    AIRCRAFT_SERIAL = "serialNumber"
     DUNS = "dunsCode"
 
 
@@ -56,6 +57,7 @@ IDENTIFIERS = {
     Field.MMSI: IdentifierKind.MMSI,
     Field.CALL_SIGN: IdentifierKind.CALL_SIGN,
     Field.TAIL: IdentifierKind.TAIL_NUMBER,
+    Field.AIRCRAFT_SERIAL: IdentifierKind.AIRCRAFT_SERIAL,
     Field.DUNS: IdentifierKind.DUNS,
 }
 """The registers that a column may give numbers of."""
@@ -130,10 +132,12 @@ registrationNumber: registration number; registration no; registrationnumber; co
   注册号; 工商注册号; 统一社会信用代码
 publicKey: wallet; wallet address; crypto address; crypto wallet; bitcoin address; btc address;
   eth address; blockchain address; digital currency address; public key; publickey; 钱包地址
-mmsi: mmsi; mmsi number; mmsi no
+mmsi: mmsi; mmsi number; mmsi no; maritime mobile service identity
 callSign: call sign; callsign; rufzeichen; indicatif; 呼号
 tailNumber: tail number; tail no; tailnumber; aircraft registration; registration mark;
-  aircraft tail number
+  aircraft tail number; aircraft reg; tail; luftfahrzeugkennzeichen; immatriculation avion; 机尾号; 飞机注册号
+serialNumber: msn; manufacturer serial number; aircraft serial number; aircraft serial no;
+  construction number; aircraft msn
 dunsCode: duns; duns number; duns code; d u n s; dunscode
 """
 
