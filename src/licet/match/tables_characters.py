@@ -55,6 +55,7 @@ class Flag(IntEnum):
     ENDING = 1 << 26
     BESIDE = 1 << 27
     LOOKALIKE = 1 << 28
+    DIGIT = 1 << 29
 
 
 _BY_CATEGORY = {
@@ -152,6 +153,7 @@ class CharacterTables:
         bits |= (
             Flag.ALNUM * letter.isalnum() | Flag.DECIMAL * letter.isdecimal() | Flag.SPACE * letter.isspace()
         )
+        bits |= Flag.DIGIT * letter.isdigit()
         if self._is_clear(wide):
             bits |= Flag.INERT * (normal == letter) | self._plain(letter, normal)
         self._properties[code] |= np.uint32(bits)

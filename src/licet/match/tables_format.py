@@ -52,6 +52,8 @@ class Section(IntEnum):
     SYLLABLES = 22
     NUMBERS = 23
     GLUED = 24
+    MISSPELT = 25
+    MISSPELT_SLOTS = 26
 
 
 def mixed_hash(text: bytes) -> int:

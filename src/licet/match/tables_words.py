@@ -19,7 +19,7 @@ _CLASSES = {
     WordClass.TITLE: 3,
     WordClass.LEGAL: 4,
 }
-_BEGINS_FORM, _LEADING_FORM, _ARTICLE = 1, 2, 4
+_BEGINS_FORM, _LEADING_FORM, _ARTICLE, _USUAL_FORM = 1, 2, 4, 8
 _FILTER_BITS = 1 << 16
 
 
@@ -48,6 +48,7 @@ class WordTables:
                 *given_names.others(),
                 *tokens.LEADING_FORMS,
                 *tokens.ARTICLES,
+                *words.USUAL_FORMS,
             }
         )
 
@@ -97,13 +98,23 @@ class WordTables:
                 self._form_words.get(word, 0),
                 _BEGINS_FORM * (word in begins)
                 | _LEADING_FORM * (word in tokens.LEADING_FORMS)
-                | _ARTICLE * (word in tokens.ARTICLES),
+                | _ARTICLE * (word in tokens.ARTICLES)
+                | _USUAL_FORM * (word in words.USUAL_FORMS),
             ]
             for group in (otherwise.get(word, ()), given.get(word, ())):
                 record += [len(lists), len(group)]
                 lists += sorted(place[item] for item in group)
             records.append(tuple(record))
-        return {Section.WORDS: rows_of(records, 10), Section.LISTS: np.array(lists, dtype=np.uint32)}
+        misspelt = []
+        for left, meant in sorted(words.misspelt_words().items()):
+            misspelt.append((*self._pools.narrow(left), len(lists), len(meant)))
+            lists += [place[word] for word in meant]
+        return {
+            Section.WORDS: rows_of(records, 10),
+            Section.LISTS: np.array(lists, dtype=np.uint32),
+            Section.MISSPELT: rows_of(misspelt, 4),
+            Section.MISSPELT_SLOTS: hash_slots([left.encode() for left in sorted(words.misspelt_words())]),
+        }
 
     def _forms(self) -> dict[Section, NDArray[np.generic]]:
         """Return the tree of legal forms; the children of a node are sorted by word."""

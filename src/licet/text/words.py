@@ -96,13 +96,13 @@ def misspelt_class(word: str) -> WordClass | None:
     Of use for words that no list holds: "tradng" is no rare name. Words of trade count from six letters on,
     of the legal forms the few that are in everyday use: shorter ones are too near to names.
     """
-    if len(word) < len(_USUAL_FORMS[0]) or not word.isascii() or not word.isalpha():
+    if len(word) < len(USUAL_FORMS[0]) or not word.isascii() or not word.isalpha():
         return None
-    found = _misspelt()
+    found = misspelt_words()
     for left in one_letter_less(word):
         for meant in found.get(left, ()):
             if abs(len(meant) - len(word)) <= 1:
-                return WordClass.LEGAL if meant in _USUAL_FORMS else WordClass.GENERIC
+                return WordClass.LEGAL if meant in USUAL_FORMS else WordClass.GENERIC
     return None
 
 
@@ -111,16 +111,33 @@ def one_letter_less(word: str) -> list[str]:
     return [word, *(word[:place] + word[place + 1 :] for place in range(len(word)))]
 
 
-_USUAL_FORMS = ("corp", "gmbh", "ojsc", "cjsc", "pjsc", "sarl", "ltda")
+USUAL_FORMS = ("corp", "gmbh", "ojsc", "cjsc", "pjsc", "sarl", "ltda")
+"""Legal forms in everyday use; the first is the shortest."""
 _MISSPELT_TRADE = 6
 
 
 @cache
-def _misspelt() -> dict[str, tuple[str, ...]]:
+def misspelt_words() -> dict[str, tuple[str, ...]]:
+    """Return the words that `misspelt_class` knows by what is left of them with a letter out."""
     found: dict[str, list[str]] = {}
     trade = (word for word, kind in classes().items() if kind is WordClass.GENERIC)
     long = (word for word in trade if len(word) >= _MISSPELT_TRADE and word.isascii() and word.isalpha())
-    for word in (*_USUAL_FORMS, *sorted(long)):
+    for word in (*USUAL_FORMS, *sorted(long)):
         for left in one_letter_less(word):
             found.setdefault(left, []).append(word)
     return {left: tuple(words) for left, words in found.items()}
+
+
+_LINE = frozenset({"~JR", "~SR", "~II", "~III", "~IV"})
+
+
+def is_number(token: str) -> bool:
+    """Say whether a token tells one of several by number: digits, ordinals, the generations of a family."""
+    return token[0].isdigit() or token in _LINE or token in _numbers()
+
+
+@cache
+def _numbers() -> frozenset[str]:
+    """Numbers and ordinals in words: what stands for digits."""
+    found = other_writings()
+    return frozenset(word for word, group in found.items() if any(other[0].isdigit() for other in group))

@@ -1,13 +1,16 @@
 // What Python sees of the text analyser: for its tests, and for those who explain what was compared.
 #include <nanobind/nanobind.h>
+#include <nanobind/stl/optional.h>
 #include <nanobind/stl/string.h>
 
 #include <cstring>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "text/analyse.hpp"
+#include "text/misspelt.hpp"
 #include "text/sound.hpp"
 #include "text/trading_names.hpp"
 
@@ -112,6 +115,11 @@ void bind_text(nb::module_& module) {
       .def("word_class", [](const Tables& tables, const nb::str& token) {
         return static_cast<int>(tables.view().word_class(utf8_of(token)));
       }, nb::arg("token"))
+      .def("misspelt_class", [](const Tables& tables, const nb::str& word) -> std::optional<int> {
+        WordClass found{};
+        if (!misspelt_class(tables.view(), utf8_of(word), found)) return std::nullopt;
+        return static_cast<int>(found);
+      }, nb::arg("word"))
       .def("written_otherwise", [](const Tables& tables, const nb::str& token) {
         return strings_of(tables.view().written_otherwise(utf8_of(token)));
       }, nb::arg("token"))

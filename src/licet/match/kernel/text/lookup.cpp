@@ -34,6 +34,13 @@ const Pair* TablesView::mended(std::string_view left, std::uint64_t mixed) const
   return place < mended_.count ? &mended_[place] : nullptr;
 }
 
+Run<std::uint32_t> TablesView::misspelt(std::string_view left, std::uint64_t mixed) const noexcept {
+  const std::size_t place = entry_of(misspelt_slots_, mixed, misspelt_.count,
+                                     [&](std::size_t entry) { return text(misspelt_[entry].key) == left; });
+  if (place == misspelt_.count) return {};
+  return {lists_.first + misspelt_[place].value.offset, misspelt_[place].value.size};
+}
+
 const Pair* TablesView::arabic_name(std::string_view spelling) const noexcept {
   const std::size_t place = entry_of(arabic_slots_, hash_mix(hash_of(spelling)), arabic_.count,
                                      [&](std::size_t entry) { return text(arabic_[entry].key) == spelling; });

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kMagic = "LICETTXT";
 constexpr std::uint32_t kVersion = 1;
 constexpr std::size_t kHeader = 24;
-constexpr std::size_t kSections = 25;
+constexpr std::size_t kSections = 27;
 constexpr std::size_t kLongestMended = 62;  // the hashes of its beginnings stand in a fixed array
 
 void require(bool holds, const char* what) {
@@ -140,6 +140,8 @@ void TablesView::read(std::string_view blob) {
   sections.next(syllables_);
   sections.next(numbers_);
   sections.next(glued_);
+  sections.next(misspelt_);
+  sections.next(misspelt_slots_);
 }
 
 bool TablesView::holds(Slice slice) const noexcept {
@@ -208,7 +210,12 @@ void TablesView::check_words() const {
   }
   for (const Pair& ending : endings_) require(holds_wide(ending.key) && ending.key.size > 0, "an ending is not in order");
   for (const Slice& ending : glued_) require(holds(ending) && ending.size > 0, "an ending is not in order");
+  for (const Pair& pair : misspelt_) {
+    require(holds(pair.key) && pair.value.offset <= lists_.count && pair.value.size <= lists_.count - pair.value.offset,
+            "a misspelt word leads outside the lists");
+  }
   check_slots(word_slots_, words_);
+  check_slots(misspelt_slots_, misspelt_);
   check_slots(mended_slots_, mended_);
   check_slots(arabic_slots_, arabic_);
 }

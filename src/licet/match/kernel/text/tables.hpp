@@ -54,6 +54,7 @@ struct WordRecord {
 constexpr std::uint32_t kBeginsForm = 1;   // a legal form begins with this word
 constexpr std::uint32_t kLeadingForm = 2;  // a legal form of two letters that stands before the name
 constexpr std::uint32_t kArticle = 4;      // an Arabic article in some spelling
+constexpr std::uint32_t kUsualForm = 8;    // a legal form in everyday use
 
 class TablesView;
 
@@ -127,6 +128,7 @@ constexpr std::uint32_t kHan = 1U << 25;          // read by the tables of Manda
 constexpr std::uint32_t kEnding = 1U << 26;       // first or last letter of a legal form of an unspaced script
 constexpr std::uint32_t kBeside = 1U << 27;       // stripped from the names that stand beside one another
 constexpr std::uint32_t kLookalike = 1U << 28;    // looks like a Latin letter: the map `latin` says which
+constexpr std::uint32_t kDigit = 1U << 29;        // a digit of any kind, such as a raised one
 constexpr std::uint32_t combining_class(std::uint32_t properties) noexcept { return properties & 0xFFU; }
 constexpr std::uint32_t script_number(std::uint32_t properties) noexcept { return (properties >> 8U) & 0x3FU; }
 
@@ -179,6 +181,8 @@ class TablesView {
   bool may_mend(std::uint64_t mixed) const noexcept {
     return ((bloom_[(mixed >> 48U) >> 6U] >> ((mixed >> 48U) & 63U)) & 1U) != 0;
   }
+  // The words that a word, or a word less one letter, may be meant for; records in the order in which they are tried.
+  Run<std::uint32_t> misspelt(std::string_view left, std::uint64_t mixed) const noexcept;
   const Pair* mended(std::string_view left, std::uint64_t mixed) const noexcept;
   std::size_t longest_mended() const noexcept { return numbers_[0]; }
   std::size_t sure_word() const noexcept { return numbers_[1]; }
@@ -233,6 +237,8 @@ class TablesView {
   Run<std::uint32_t> syllables_;
   Run<std::uint32_t> numbers_;
   Run<Slice> glued_;
+  Run<Pair> misspelt_;
+  Run<HashSlot> misspelt_slots_;
 };
 
 std::string_view Alternatives::operator[](std::size_t place) const noexcept {
