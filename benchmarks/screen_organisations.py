@@ -16,6 +16,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -89,8 +90,13 @@ def screen(source: Path, target: Path, database: Path) -> Run:
     """Run `licet screen` as a process of its own and measure it from outside."""
     command = [sys.executable, "-m", "licet", "screen", str(source), "-o", str(target), "--db", str(database)]
     options = ["-s", "Organization", "--id-column", "ref", "--as-of", "2026-11-21", "--allow-stale", "-q"]
+    return measured([*command, *options])
+
+
+def measured(command: Sequence[str]) -> Run:
+    """Run a command and measure it from outside."""
     begun = time.perf_counter()
-    child = subprocess.Popen([*command, *options], stdout=subprocess.DEVNULL)
+    child = subprocess.Popen(command, stdout=subprocess.DEVNULL)
     memory = 0
     while True:
         # Read while the process runs: what wait4 tells counts the parent's memory from before exec.

@@ -121,6 +121,11 @@ def clean_customers(count: int, seed: int = 7) -> list[tuple[str, PartyKind]]:
     return [drawn[place] for place in chosen.permutation(count).tolist()]
 
 
+def every_customer() -> tuple[list[str], list[str]]:
+    """Return the names of persons and of organisations that customers are drawn from, each once."""
+    return list(dict.fromkeys(_people())), list(dict.fromkeys(_firms()))
+
+
 def _rows(file: str) -> csv.DictReader[str]:
     text = gzip.decompress((DATA / "names" / file).read_bytes()).decode()
     return csv.DictReader(io.StringIO(text))
