@@ -10,20 +10,15 @@ from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from rapidfuzz.distance import OSA
 from tests.match.corpora import OVERLAY, TODAY, corpus_of, edition, party, view_of
 from tests.shared import needs_shared, read_bytes
 
-from licet.match import View, build, reference_screen, screen, screen_many
-from licet.match.candidates import bound
-from licet.match.deletes import delete_hashes, token_hashes
-from licet.match.pairing import direct_alike
-from licet.match.score import Weighted, score
-from licet.match.similarity import edit_limit
+from licet.match import View, build, native, reference_screen, screen, screen_many
+from licet.match.similarity import similarity
+from licet.match.subjects import our_names
 from licet.model import Listing, ListingVersion, MatchPolicy, Name, PartialDate, PartyKind, Subject
 
 SYLLABLES = (
@@ -60,6 +55,7 @@ COMMON = (
     "electric",
     "محمد",
 )
+MODEL = native.model(native.tables())
 NAMES = st.lists(st.one_of(WORDS, st.sampled_from(COMMON)), min_size=1, max_size=4).map(" ".join)
 
 
@@ -79,45 +75,32 @@ def test_screening_equals_scoring_everything(listed: list[str], ours: list[str],
         assert screen(view, subject, policy) == reference_screen(view, subject, policy)
 
 
-@settings(max_examples=300, deadline=None)
-@given(NAMES, NAMES)
-def test_the_bound_is_never_below_the_score(ours: str, theirs: str) -> None:
-    """For any pair of names and any weights of their words."""
-    rng = random.Random(f"{ours}|{theirs}")  # noqa: S311  a test that repeats
-    mine, listed = (
-        Weighted(tuple(text.split()), tuple(rng.uniform(0.05, 1) for _ in text.split()), initials=False)
-        for text in (ours, theirs)
-    )
-    found = score(mine, direct_alike(mine, listed), listed)
-    a = sum(link.similarity * sum(mine.weights[slice(*link.ours)]) for link in found.links)
-    b = sum(link.similarity * sum(listed.weights[slice(*link.theirs)]) for link in found.links)
-    most = bound(np.array([a]), np.array([b]), sum(mine.weights), np.array([sum(listed.weights)]))
-    assert found.score <= most[0] + 1e-4
+LETTERS = st.text("abcdehorst01 ёи", min_size=1, max_size=12).map(lambda text: text.replace(" ", "") or "a")
 
 
-@settings(max_examples=300, deadline=None)
-@given(st.text("abcde", min_size=4, max_size=10), st.text("abcde", min_size=4, max_size=10))
-def test_words_within_the_edits_share_a_delete(one: str, other: str) -> None:
-    """The hash table finds every pair within the limit of the shorter word."""
-    limit = edit_limit(min(len(one), len(other)))
-    if OSA.distance(one, other) <= limit:
-        mine, theirs = (set(token_hashes(word, edit_limit(len(word)))) for word in (one, other))
-        assert mine & theirs
+@settings(max_examples=400, deadline=None)
+@given(LETTERS, LETTERS)
+def test_two_words_are_as_alike_natively_as_by_definition(ours: str, theirs: str) -> None:
+    """The same similarity, to the last bit, and the same kind."""
+    expected = similarity(ours, theirs)
+    value, kind = MODEL.similarity(ours, theirs)
+    assert (value, native.KINDS[kind]) == expected if expected else value == 0
 
 
-@given(st.text(min_size=4, max_size=12).filter(lambda text: "\0" not in text))
-def test_both_ways_to_hash_a_word_agree(word: str) -> None:
-    """One is for the whole vocabulary, one for a single word."""
-    limit = edit_limit(len(word))
-    hashes, places = delete_hashes([word], [limit])
-    assert sorted(hashes.tolist()) == sorted(token_hashes(word, limit))
-    assert set(places.tolist()) == {0}
+@settings(max_examples=60, deadline=None)
+@given(st.lists(LETTERS, min_size=5, max_size=60), st.lists(LETTERS, min_size=1, max_size=5))
+def test_the_tables_find_every_word_that_is_alike(listed: list[str], ours: list[str]) -> None:
+    """Words of like spelling and sound are looked up in tables; comparing each word finds no other."""
+    index = view_of(*(party(f"{place}", word) for place, word in enumerate(listed))).contents.index
+    for word in ours:
+        found = index.search([word], 0, 0.3)
+        assert sorted(found) == sorted(index.search([word], 0, 0.3, None, True))
 
 
-def _real_view() -> View:
-    """A slice of the SDN list of 2024-05-03: every eighth row, each its own party."""
+def _real_view(step: int = 8) -> View:
+    """Rows of the SDN list of 2024-05-03, each its own party: every eighth one."""
     text = read_bytes("ofac/sdn_csv/2024-05-03/sdn.csv.gz").decode("ascii", "replace")
-    rows = [row for row in csv.reader(io.StringIO(text)) if len(row) > 2][::8]
+    rows = [row for row in csv.reader(io.StringIO(text)) if len(row) > 2][::step]
     kinds = {"individual": PartyKind.PERSON, "vessel": PartyKind.VESSEL}
     return corpus_of(
         [
@@ -149,6 +132,28 @@ def test_on_a_real_list_nothing_is_lost() -> None:
         assert hits == reference_screen(view, Subject((name,)), policy), name
         found += len(hits.hits)
     assert found >= 8
+
+
+@needs_shared
+def test_the_native_search_equals_scoring_everything_on_a_whole_list() -> None:
+    """For 120 names of three kinds at several thresholds: the same forms with the same scores."""
+    view = _real_view(1)
+    index = view.contents.index
+    rng = random.Random(17)  # noqa: S311  a test that repeats
+    listed = [
+        view.contents.listing(version).names[0].text for version in rng.sample(range(len(view.known)), 160)
+    ]
+    asked = [_edited(rng, name) for name in listed[:80]]
+    asked += [f"{one.split()[0]} {other.split()[-1]}" for one, other in pairwise(listed[80:])]
+    found = 0
+    for place, text in enumerate(asked[:120]):
+        kind = (PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.UNKNOWN)[place % 3]
+        for name in our_names(view.contents, Subject((text,), kind)):
+            tokens, cut = name.weighted.tokens, (0.8, 0.7, 0.9)[place % 4 % 3]
+            everything = index.search(tokens, name.flags, cut, view.forms, True)
+            assert sorted(index.search(tokens, name.flags, cut, view.forms)) == sorted(everything), text
+            found += len(everything)
+    assert found > 60
 
 
 @needs_shared

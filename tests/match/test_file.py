@@ -55,13 +55,25 @@ def test_a_damaged_header_or_directory_is_refused(path: Path, place: int) -> Non
         Corpus.open(path)
 
 
-def test_damaged_content_is_found_by_verifying(path: Path) -> None:
-    """Opening reads no content, so that it takes no time."""
+def test_damaged_names_are_found_on_opening(path: Path) -> None:
+    """Every byte that a search reads is checked first."""
+    content = bytearray(path.read_bytes())
+    content[content.index(b"LICETIDX") + 1000] ^= 0x55
+    path.write_bytes(content)
+    with pytest.raises(StoreError, match="damaged content"):
+        Corpus.open(path)
+
+
+def test_a_damaged_listing_is_found_by_verifying_and_when_it_is_shown(path: Path) -> None:
+    """Opening does not read the listings, so that it takes no time."""
     content = bytearray(path.read_bytes())
     content[-70] ^= 0x55
     path.write_bytes(content)
+    corpus = Corpus.open(path)
     with pytest.raises(StoreError, match="damaged content"):
-        Corpus.open(path).verify()
+        corpus.verify()
+    with pytest.raises(StoreError, match="damaged listing"):
+        screen(corpus.view(TODAY), Subject(("Orlov Meridian",)), MatchPolicy())
 
 
 def test_an_absent_file_or_another_file_is_refused(tmp_path: Path) -> None:
@@ -97,4 +109,4 @@ def test_the_policy_hash_changes_with_what_changes_answers() -> None:
     assert plain != policy_hash(MatchPolicy(threshold=0.9))
     assert plain != policy_hash(MatchPolicy(lists=("dpl",)))
     assert policy_hash(MatchPolicy(lists=("a", "b"))) == policy_hash(MatchPolicy(lists=("b", "a")))
-    assert ENGINE == "plain-2"
+    assert ENGINE == "native-1"

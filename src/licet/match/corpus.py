@@ -10,7 +10,6 @@ from pathlib import Path
 from licet.match.building import Builder
 from licet.match.contents import Contents
 from licet.match.layout import MappedFile, write
-from licet.match.neighbours import Neighbours
 from licet.match.overlay import OverlayName
 from licet.match.view import View, resolve
 from licet.model import AsOf, Edition, ListingVersion
@@ -40,8 +39,8 @@ def build(
         builder = Builder(overlay)
         for version in versions:
             builder.add(version)
-        meta, sections = builder.arrays(editions)
-    write(path, {**meta, "generation": generation}, sections)
+        meta, sections, unchecked = builder.arrays(editions)
+    write(path, {**meta, "generation": generation}, sections, unchecked)
 
 
 @contextmanager
@@ -61,7 +60,6 @@ class Corpus:
 
     def __init__(self, contents: Contents) -> None:
         self._contents = contents
-        self._neighbours = Neighbours(contents)
         self._views: dict[tuple[AsOf, tuple[str, ...]], View] = {}
 
     @classmethod
@@ -106,7 +104,7 @@ class Corpus:
         chosen = tuple(sorted(set(lists))) or tuple(sorted(self.lists))
         found = self._views.get((as_of, chosen))
         if found is None:
-            found = resolve(self._contents, self._neighbours, as_of, chosen)
+            found = resolve(self._contents, as_of, chosen)
             if len(self._views) >= _KEPT_VIEWS:
                 self._views.pop(next(iter(self._views)), None)
             self._views[as_of, chosen] = found

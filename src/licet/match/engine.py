@@ -9,7 +9,7 @@ from importlib.resources import files
 from licet.match import effects, score, similarity, weights
 from licet.model import MatchPolicy
 
-ENGINE = "plain-2"
+ENGINE = "native-1"
 """Name and version of the engine; it changes whenever the same input may give another score."""
 _TABLES = ("addresses.tsv", "arabic_names.tsv", "given_names.tsv", "legal_forms.tsv", "words.tsv")
 

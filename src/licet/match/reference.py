@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import numpy as np
-import numpy.typing as npt
-
+from licet.match._kernel import Mask
 from licet.match.evidence import Scored, score_forms
 from licet.match.score import Alike
 from licet.match.screening import screen_with
@@ -21,11 +19,11 @@ def reference_screen(
     return screen_with(_every_score, view, subject, policy, other_days=other_days)
 
 
-def _every_score(view: View, ours: tuple[OurName, ...], allowed: npt.NDArray[np.bool_], cut: float) -> Scored:
+def _every_score(view: View, ours: tuple[OurName, ...], allowed: Mask, cut: float) -> Scored:
     del cut  # everything is scored, however low
     contents = view.contents
     words = [contents.word(number) for number in range(contents.words)]
-    forms = np.flatnonzero(allowed).tolist()
+    forms = [form for form in range(contents.forms) if form in allowed]
     scored: Scored = {}
     for place, name in enumerate(ours):
         alike: list[Alike] = []

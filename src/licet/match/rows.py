@@ -6,12 +6,12 @@ A row's code is one integer: `0...` the place in `Listing.names`, from `ADDRESS_
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import lru_cache
 
 from licet.model import Address, Listing, PartyKind
 from licet.text.addresses import address_parts
-from licet.text.tokens import NameForm, name_forms
+from licet.text.tokens import NameForm
 
 ADDRESS_BASE = 1 << 24
 _LEAST_WORDS = 3
@@ -59,22 +59,18 @@ def address_text(address: Address) -> str:
     return address.text
 
 
-def listed_rows(
-    listing: Listing, forms_of: Callable[[str], tuple[NameForm, ...]] = name_forms
-) -> Iterator[tuple[int, NameForm]]:
-    """Yield (code, form) for what a listing is found by.
+def listed_names(listing: Listing) -> Iterator[tuple[int, str]]:
+    """Yield (code, name) for what a listing is found by.
 
     A row that lists an address (BIS "Address 01") is found by its addresses: its name tells nothing.
-
-    Args:
-        listing: The listing.
-        forms_of: `name_forms`, or the same with a memory.
     """
+    if listing.kind is not PartyKind.ADDRESS:
+        yield from ((place, name.text) for place, name in enumerate(listing.names))
+
+
+def listed_addresses(listing: Listing) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield (code, tokens) for the addresses of a row that lists addresses: it is found by them."""
     if listing.kind is PartyKind.ADDRESS:
         for place, address in enumerate(listing.addresses):
             for form in address_forms(address_text(address)):
-                yield ADDRESS_BASE + place, form
-        return
-    for place, name in enumerate(listing.names):
-        for form in forms_of(name.text):
-            yield place, form
+                yield ADDRESS_BASE + place, form.tokens

@@ -8,15 +8,16 @@ from typing import TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from licet.match.candidates import candidates
-from licet.match.evidence import Scored, by_identifier, by_party, score_forms
+from licet.match import native
+from licet.match._kernel import Mask as Forms
+from licet.match.evidence import Scored, by_identifier, by_party
 from licet.match.judging import Case, Judged, judge
 from licet.match.subjects import OurName, greatest_boost, our_names
 from licet.match.view import View
 from licet.model import Match, MatchPolicy, Screened, Subject
 
 Mask: TypeAlias = npt.NDArray[np.bool_]
-Scorer: TypeAlias = Callable[[View, tuple[OurName, ...], Mask, float], Scored]
+Scorer: TypeAlias = Callable[[View, tuple[OurName, ...], Forms, float], Scored]
 """Scores our names against the forms allowed; may leave out what cannot reach the cut."""
 
 
@@ -31,7 +32,7 @@ def screen(view: View, subject: Subject, policy: MatchPolicy, *, other_days: boo
         policy: Threshold and lists.
         other_days: Also return matches that do not count on the day asked about.
     """
-    return screen_with(_candidate_scores, view, subject, policy, other_days=other_days)
+    return screen_with(_native_scores, view, subject, policy, other_days=other_days)
 
 
 def screen_many(view: View, subjects: Iterable[Subject], policy: MatchPolicy) -> Iterator[Screened]:
@@ -69,12 +70,14 @@ def _chosen(view: View, versions: Mask, policy: MatchPolicy) -> Mask:
     return np.asarray(versions & np.isin(view.contents.version_list, numbers))
 
 
-def _candidate_scores(view: View, ours: tuple[OurName, ...], allowed: Mask, cut: float) -> Scored:
+def _native_scores(view: View, ours: tuple[OurName, ...], allowed: Forms, cut: float) -> Scored:
     scored: Scored = {}
     for place, name in enumerate(ours):
-        forms = candidates(view.contents, view.neighbours, name.weighted, allowed, cut)
-        alike = [view.neighbours.near(token).alike for token in name.weighted.tokens]
-        score_forms(view.contents, place, name, alike, forms.tolist(), scored)
+        found = view.contents.index.search(name.weighted.tokens, name.flags, cut, allowed)
+        for form, value in found:
+            score = value / native.UNIT
+            if score > scored.get(form, (0.0, 0))[0]:
+                scored[form] = score, place
     return scored
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from licet.match import effects
+from licet.match import effects, native
 from licet.match.contents import Contents
 from licet.match.rows import INITIALS, address_forms
 from licet.match.score import Weighted
@@ -22,12 +22,14 @@ class OurName:
         form: The reading.
         weighted: Its tokens with their weights in the corpus.
         channel: NAME, or ADDRESS for an address.
+        flags: Marks of the form, as the kernel reads them.
     """
 
     text: str
     form: NameForm
     weighted: Weighted
     channel: Channel
+    flags: int
 
 
 def our_names(contents: Contents, subject: Subject) -> tuple[OurName, ...]:
@@ -57,4 +59,6 @@ def _weigh(contents: Contents, subject: Subject, text: str, form: NameForm, chan
     person = subject.kind is PartyKind.PERSON
     weights = tuple(contents.weight(token, person=person) for token in form.tokens)
     initials = subject.kind in INITIALS
-    return OurName(text, form, Weighted(form.tokens, weights, initials, form.transliterated), channel)
+    flags = native.FORM_INITIALS * initials | native.ASKED_PERSON * person
+    flags |= native.FORM_TRANSLITERATED * form.transliterated
+    return OurName(text, form, Weighted(form.tokens, weights, initials, form.transliterated), channel, flags)

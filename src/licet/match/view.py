@@ -17,9 +17,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from licet.match._kernel import Mask as Forms
 from licet.match.contents import Contents
 from licet.match.editions import micros
-from licet.match.neighbours import Neighbours
 from licet.model import AsOf, Edition
 
 Mask = npt.NDArray[np.bool_]
@@ -31,7 +31,6 @@ class View:
 
     Attributes:
         contents: The corpus.
-        neighbours: Its vocabulary; what was looked up is shared by all views.
         as_of: The clocks.
         lists: List ids, sorted.
         editions: The edition that answers for each list; None where none was published and known.
@@ -44,7 +43,6 @@ class View:
     """
 
     contents: Contents
-    neighbours: Neighbours
     as_of: AsOf
     lists: tuple[str, ...]
     editions: dict[str, Edition | None]
@@ -52,8 +50,8 @@ class View:
     by_edition: Mask
     by_own_dates: Mask
     known: Mask
-    forms: Mask
-    known_forms: Mask
+    forms: Forms
+    known_forms: Forms
 
     @property
     def counting(self) -> Mask:
@@ -61,7 +59,7 @@ class View:
         return self.by_edition | self.by_own_dates
 
 
-def resolve(contents: Contents, neighbours: Neighbours, as_of: AsOf, lists: tuple[str, ...]) -> View:
+def resolve(contents: Contents, as_of: AsOf, lists: tuple[str, ...]) -> View:
     """Work out which versions count; one pass over the arrays for each list."""
     size = len(contents.version_list)
     by_edition, by_own_dates, known = (np.zeros(size, np.bool_) for _ in range(3))
@@ -86,10 +84,8 @@ def resolve(contents: Contents, neighbours: Neighbours, as_of: AsOf, lists: tupl
         early = in_effect & (contents.version_starts > 0) & np.isin(contents.version_first, published)
         early &= contents.version_first == contents.version_key_first
         by_own_dates |= early & ~np.isin(contents.version_key, contents.version_key[held])
-    forms = _forms(contents, by_edition | by_own_dates)
     return View(
         contents,
-        neighbours,
         as_of,
         lists,
         editions,
@@ -97,8 +93,8 @@ def resolve(contents: Contents, neighbours: Neighbours, as_of: AsOf, lists: tupl
         by_edition,
         by_own_dates,
         known,
-        forms,
-        _forms(contents, known),
+        contents.index.forms_of(by_edition | by_own_dates),
+        contents.index.forms_of(known),
     )
 
 
@@ -129,11 +125,3 @@ def _first_editions(
     own &= contents.edition_known <= micros(as_of.known_utc)
     later = own & (contents.edition_published > day)
     return contents.edition_seq[later], contents.edition_seq[own]
-
-
-def _forms(contents: Contents, versions: Mask) -> Mask:
-    counts = np.zeros(contents.forms, np.bool_)
-    rows = versions[contents.row_version]
-    owner = np.repeat(np.arange(contents.forms), np.diff(contents.row_start))
-    counts[owner[rows]] = True
-    return counts

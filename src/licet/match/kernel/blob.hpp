@@ -1,0 +1,130 @@
+// The binary form of an index: a header, a directory of sections, and little-endian arrays at multiples of 64.
+//
+//   0   8 bytes  "LICETIDX"
+//   8   u32      version of the layout
+//   12  u32      number of sections
+//   16  u64      length of the whole
+//   24  u64      checksum of all that follows the header (bytes 32 on)
+//   32           for each section: u64 offset, u64 length in bytes
+//
+// A reader trusts none of it: length, checksum and every offset are checked before anything is read through them.
+#pragma once
+
+#include <cstdint>
+#include <cstring>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+#include "hash.hpp"
+
+namespace licet::match {
+
+// The bytes are no index of this version, or are cut short or changed.
+class DamagedIndex : public std::runtime_error {
+ public:
+  using std::runtime_error::runtime_error;
+};
+
+constexpr char blob_magic[9] = "LICETIDX";
+constexpr std::uint32_t blob_version = 1;
+constexpr std::size_t blob_align = 64;
+constexpr std::size_t blob_header = 32;
+
+// A section in memory that is not owned.
+template <class T>
+struct Array {
+  const T* data = nullptr;
+  std::size_t size = 0;
+  const T& operator[](std::size_t place) const noexcept { return data[place]; }
+  const T* begin() const noexcept { return data; }
+  const T* end() const noexcept { return data + size; }
+};
+
+class BlobWriter {
+ public:
+  // Take a section; sections are numbered in the order in which they come.
+  template <class T>
+  void add(const std::vector<T>& values) {
+    const auto* bytes = reinterpret_cast<const unsigned char*>(values.data());
+    sections_.emplace_back(bytes, bytes + values.size() * sizeof(T));
+  }
+
+  std::vector<unsigned char> finish() {
+    const std::size_t directory = blob_header + 16 * sections_.size();
+    std::size_t total = aligned(directory);
+    std::vector<std::uint64_t> entries;
+    for (const auto& section : sections_) {
+      entries.push_back(total);
+      entries.push_back(section.size());
+      total = aligned(total + section.size());
+    }
+    std::vector<unsigned char> out(total);
+    for (std::size_t place = 0; place < sections_.size(); ++place) {
+      if (!sections_[place].empty()) {
+        std::memcpy(out.data() + entries[2 * place], sections_[place].data(), sections_[place].size());
+      }
+      std::vector<unsigned char>().swap(sections_[place]);
+    }
+    if (!entries.empty()) std::memcpy(out.data() + blob_header, entries.data(), 8 * entries.size());
+    const auto count = static_cast<std::uint32_t>(sections_.size());
+    const std::uint64_t length = total;
+    const std::uint64_t sum = checksum(out.data() + blob_header, total - blob_header);
+    std::memcpy(out.data(), blob_magic, 8);
+    std::memcpy(out.data() + 8, &blob_version, 4);
+    std::memcpy(out.data() + 12, &count, 4);
+    std::memcpy(out.data() + 16, &length, 8);
+    std::memcpy(out.data() + 24, &sum, 8);
+    sections_.clear();
+    return out;
+  }
+
+ private:
+  static std::size_t aligned(std::size_t size) { return (size + blob_align - 1) / blob_align * blob_align; }
+
+  std::vector<std::vector<unsigned char>> sections_;
+};
+
+class BlobReader {
+ public:
+  // Check the header, the length, the checksum and the directory.
+  BlobReader(const unsigned char* bytes, std::size_t size, std::size_t sections) : bytes_(bytes) {
+    if (size < blob_header || std::memcmp(bytes, blob_magic, 8) != 0) throw DamagedIndex("is no index");
+    std::uint32_t version = 0;
+    std::uint32_t count = 0;
+    std::uint64_t length = 0;
+    std::uint64_t sum = 0;
+    std::memcpy(&version, bytes + 8, 4);
+    std::memcpy(&count, bytes + 12, 4);
+    std::memcpy(&length, bytes + 16, 8);
+    std::memcpy(&sum, bytes + 24, 8);
+    if (version != blob_version) throw DamagedIndex("has another layout");
+    if (reinterpret_cast<std::uintptr_t>(bytes) % 8 != 0) throw DamagedIndex("does not lie at a multiple of eight");
+    if (length != size || count != sections || size < blob_header + 16 * sections) {
+      throw DamagedIndex("is cut short");
+    }
+    if (sum != checksum(bytes + blob_header, size - blob_header)) throw DamagedIndex("has damaged content");
+    entries_.resize(2 * sections);
+    std::memcpy(entries_.data(), bytes + blob_header, 16 * sections);
+    for (std::size_t place = 0; place < sections; ++place) {
+      const std::uint64_t offset = entries_[2 * place];
+      const std::uint64_t bytes_long = entries_[2 * place + 1];
+      if (offset % blob_align != 0 || offset > size || bytes_long > size - offset) {
+        throw DamagedIndex("has a section outside of it");
+      }
+    }
+  }
+
+  template <class T>
+  Array<T> array(std::size_t section) const {
+    const std::uint64_t length = entries_[2 * section + 1];
+    if (length % sizeof(T) != 0) throw DamagedIndex("has a section of a wrong length");
+    return {reinterpret_cast<const T*>(bytes_ + entries_[2 * section]), static_cast<std::size_t>(length / sizeof(T))};
+  }
+
+ private:
+  const unsigned char* bytes_;
+  std::vector<std::uint64_t> entries_;
+};
+
+}  // namespace licet::match

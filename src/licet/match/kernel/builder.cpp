@@ -1,0 +1,102 @@
+#include "builder.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+namespace licet::match {
+
+std::uint32_t TokenPool::number(std::string_view text) {
+  const std::uint64_t hashed = hash(text);
+  const std::uint64_t mask = table_.size() - 1;
+  std::uint64_t slot = hashed & mask;
+  for (; table_[slot] != none; slot = (slot + 1) & mask) {
+    const std::uint32_t held = table_[slot];
+    if (hashes_[held] == hashed && this->text(held) == text) return held;
+  }
+  const auto made = static_cast<std::uint32_t>(hashes_.size());
+  if (made >= number_mask) throw std::length_error("an index holds at most 16 million distinct words");
+  table_[slot] = made;
+  hashes_.push_back(hashed);
+  heap_ += text;
+  starts_.push_back(heap_.size());
+  if (hashes_.size() * 2 > table_.size()) grow();
+  return made;
+}
+
+void TokenPool::grow() {
+  table_.assign(table_.size() * 2, none);
+  const std::uint64_t mask = table_.size() - 1;
+  for (std::uint32_t held = 0; held < hashes_.size(); ++held) {
+    std::uint64_t slot = hashes_[held] & mask;
+    while (table_[slot] != none) slot = (slot + 1) & mask;
+    table_[slot] = held;
+  }
+}
+
+void Builder::add(const std::vector<std::string_view>& tokens, std::uint8_t flags, std::int32_t version,
+                  std::int32_t code) {
+  wanted_.clear();
+  for (const auto token : tokens) {
+    if (token.empty()) throw std::invalid_argument("a token of a name is empty");
+    wanted_.push_back(pool_.number(token));
+  }
+  if (wanted_.empty()) return;
+  rows_.push_back({form(flags), version, code});
+}
+
+void Builder::load(const Index& index, const std::vector<std::int32_t>& versions) {
+  std::vector<std::uint32_t> numbers(index.words(), none);
+  for (std::uint32_t old = 0; old < index.forms(); ++old) {
+    std::uint32_t made = none;
+    for (std::uint32_t row = index.row_start[old]; row < index.row_start[old + 1]; ++row) {
+      const auto version = static_cast<std::size_t>(index.row_version[row]);
+      if (version >= versions.size() || versions[version] < 0) continue;
+      if (made == none) {
+        wanted_.clear();
+        for (std::uint32_t place = index.form_start[old]; place < index.form_start[old + 1]; ++place) {
+          const std::uint32_t word = index.form_word[place];
+          if (numbers[word] == none) numbers[word] = pool_.number(index.text(word));
+          wanted_.push_back(numbers[word]);
+        }
+        if (wanted_.empty()) break;
+        made = form(index.form_flags[old]);
+      }
+      rows_.push_back({made, versions[version], index.row_code[row]});
+    }
+  }
+}
+
+std::uint32_t Builder::form(std::uint8_t flags) {
+  std::uint64_t hashed = flags + wanted_.size() * hash_multiplier;
+  for (const std::uint32_t token : wanted_) hashed = mix(hashed ^ token) + hash_multiplier;
+  const std::uint64_t mask = table_.size() - 1;
+  std::uint64_t slot = hashed & mask;
+  for (; table_[slot] != none; slot = (slot + 1) & mask) {
+    const std::uint32_t held = table_[slot];
+    if (hashes_[held] == hashed && flags_[held] == flags && starts_[held + 1] - starts_[held] == wanted_.size() &&
+        std::equal(wanted_.begin(), wanted_.end(), tokens_.begin() + static_cast<std::ptrdiff_t>(starts_[held]))) {
+      return held;
+    }
+  }
+  const auto made = static_cast<std::uint32_t>(flags_.size());
+  table_[slot] = made;
+  hashes_.push_back(hashed);
+  flags_.push_back(flags);
+  tokens_.insert(tokens_.end(), wanted_.begin(), wanted_.end());
+  starts_.push_back(tokens_.size());
+  if (tokens_.size() >= none) throw std::length_error("an index holds at most four thousand million words of names");
+  if (flags_.size() * 2 > table_.size()) grow();
+  return made;
+}
+
+void Builder::grow() {
+  table_.assign(table_.size() * 2, none);
+  const std::uint64_t mask = table_.size() - 1;
+  for (std::uint32_t held = 0; held < hashes_.size(); ++held) {
+    std::uint64_t slot = hashes_[held] & mask;
+    while (table_[slot] != none) slot = (slot + 1) & mask;
+    table_[slot] = held;
+  }
+}
+
+}  // namespace licet::match

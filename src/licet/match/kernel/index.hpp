@@ -1,0 +1,164 @@
+// An index in memory: views of the sections of a blob, checked once when it is opened.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "blob.hpp"
+#include "params.hpp"
+#include "similarity.hpp"
+
+namespace licet::match {
+
+// The sections of the blob, in their order.
+enum Section : std::size_t {
+  word_start_section,    // u32: where the text of a word begins; one more than words
+  word_text_section,     // bytes
+  word_head_section,     // WordHead
+  word_weight_section,   // f64
+  word_info_section,     // u32, see WordInfo
+  word_table_section,    // u32: open addressing by hash(text); eight bits of the hash above the number
+  post_start_section,    // u32: where the forms of a word begin
+  post_form_section,     // u32: forms that hold a word, ascending
+  form_start_section,    // u32: where the words of a form begin
+  form_word_section,     // u32
+  form_flags_section,    // u8
+  form_weight_section,   // f64, ascending: the sum over its words, from left to right
+  row_start_section,     // u32: where the rows of a form begin
+  row_version_section,   // i32
+  row_code_section,      // i32
+  weight_bin_section,    // u32: number of forms up to a weight, see `forms_up_to`
+  delete_start_section,  // u32: buckets by the upper bits of the hash of what is left
+  delete_entry_section,  // u32: eight bits of the hash above the number of the word
+  sound_table_section,   // u32: open addressing by hash(key): number of the key
+  sound_start_section,   // u32: where the text of a key begins
+  sound_text_section,    // bytes
+  sound_post_section,    // u32: where the words of a key begin
+  sound_word_section,    // u32
+  join_filter_section,   // u64: Bloom filter of neighbouring words written as one
+  sections
+};
+
+constexpr std::uint32_t none = 0xFFFFFFFFU;
+constexpr std::uint32_t number_bits = 24;  // words have numbers below 2^24
+constexpr std::uint32_t number_mask = (1U << number_bits) - 1;
+constexpr std::size_t weight_bins = 8192;
+
+// The first fifteen bytes of a word and its length, in one piece: most words are read without a second look.
+struct WordHead {
+  char text[15];
+  std::uint8_t size;  // 255: longer, or not ASCII; see the text section
+};
+static_assert(sizeof(WordHead) == 16);
+
+// What an info word says: letters in the low sixteen bits, then flags, then the class.
+namespace word_info {
+constexpr std::uint32_t ascii = 1U << 16;
+constexpr std::uint32_t editable = 1U << 17;
+constexpr std::uint32_t marked = 1U << 18;
+constexpr std::uint32_t single = 1U << 19;
+constexpr std::uint32_t digits = 1U << 20;
+constexpr std::uint32_t class_shift = 21;
+constexpr std::uint32_t class_mask = 7;
+}  // namespace word_info
+
+class Index {
+ public:
+  // Read a blob in place; it must outlive the index.
+  //
+  // Throws DamagedIndex when anything that is later followed points outside of its section.
+  Index(const unsigned char* bytes, std::size_t size, const Params& params, const Lexicon& lexicon);
+
+  std::size_t words() const noexcept { return word_weight.size; }
+  std::size_t forms() const noexcept { return form_weight.size; }
+
+  // Number of a word, or `none`.
+  std::uint32_t find(std::string_view text) const noexcept { return find(text, hash(text)); }
+  std::uint32_t find(std::string_view text, std::uint64_t hashed) const noexcept;
+  void prefetch(std::uint64_t hashed) const noexcept { __builtin_prefetch(&word_table[hashed & table_mask_]); }
+
+  std::string_view text(std::uint32_t word) const noexcept {
+    const WordHead& head = word_head[word];
+    if (head.size != 255) return {head.text, head.size};
+    return {word_text.data + word_start[word], word_start[word + 1] - word_start[word]};
+  }
+  Word word(std::uint32_t number) const noexcept {
+    const std::uint32_t info = word_info_[number];
+    return {text(number), info & 0xFFFFU, (info & word_info::ascii) != 0, (info & word_info::editable) != 0,
+            (info & word_info::digits) != 0};
+  }
+  std::uint32_t info(std::uint32_t word) const noexcept { return word_info_[word]; }
+  WordClass klass(std::uint32_t word) const noexcept {
+    return static_cast<WordClass>(word_info_[word] >> word_info::class_shift & word_info::class_mask);
+  }
+  std::uint32_t names_with(std::uint32_t word) const noexcept { return post_start[word + 1] - post_start[word]; }
+  std::uint32_t length(std::uint32_t form) const noexcept { return form_start[form + 1] - form_start[form]; }
+
+  // At least the number of forms whose weight is up to this; those behind weigh more.
+  std::uint32_t forms_up_to(double weight) const noexcept;
+
+  // The weight of a token of ours, listed or not, of a person's name or another (`Contents.weight`).
+  double weight(std::string_view token, bool person) const;
+
+  // Words with this key; keys of different kinds are told apart by their first letter.
+  Array<std::uint32_t> words_under(char kind, std::string_view key) const;
+
+  // Whether neighbours of some listed name may read so when written as one.
+  bool may_be_joined(std::uint64_t hashed) const noexcept;
+
+  // The bucket of something left by `each_delete`.
+  std::uint32_t delete_bucket(std::uint64_t hashed) const noexcept {
+    return static_cast<std::uint32_t>(hashed >> delete_shift_);
+  }
+
+  Array<std::uint32_t> word_start;
+  Array<char> word_text;
+  Array<WordHead> word_head;
+  Array<double> word_weight;
+  Array<std::uint32_t> word_table;
+  Array<std::uint32_t> post_start;
+  Array<std::uint32_t> post_form;
+  Array<std::uint32_t> form_start;
+  Array<std::uint32_t> form_word;
+  Array<std::uint8_t> form_flags;
+  Array<double> form_weight;
+  Array<std::uint32_t> row_start;
+  Array<std::int32_t> row_version;
+  Array<std::int32_t> row_code;
+  Array<std::uint32_t> delete_start;
+  Array<std::uint32_t> delete_entry;
+
+  const Params& params;
+  const Lexicon& lexicon;
+
+ private:
+  void check_words() const;
+  void check_forms() const;
+  void check_tables();
+
+  Array<std::uint32_t> word_info_;
+  Array<std::uint32_t> weight_bin_;
+  Array<std::uint32_t> sound_table_;
+  Array<std::uint32_t> sound_start_;
+  Array<char> sound_text_;
+  Array<std::uint32_t> sound_post_;
+  Array<std::uint32_t> sound_word_;
+  Array<std::uint64_t> join_filter_;
+  std::uint64_t table_mask_ = 0;
+  std::uint64_t sound_mask_ = 0;
+  std::uint64_t join_mask_ = 0;
+  unsigned delete_shift_ = 63;
+  double bin_scale_ = 1;
+};
+
+// Weight of a token that no listed name has, or of a listed one: `weights.token_weight`.
+double token_weight(std::string_view token, const Shape& shape, double names, double names_with_token,
+                    bool person, const Params& params, const Lexicon& lexicon);
+
+// The bits of the join filter that a hash sets: two, in one word of 64.
+inline std::uint64_t join_bits(std::uint64_t hashed) noexcept {
+  return std::uint64_t{1} << (hashed >> 52U & 63U) | std::uint64_t{1} << (hashed >> 58U & 63U);
+}
+
+}  // namespace licet::match

@@ -1,0 +1,206 @@
+#include "near.hpp"
+
+#include <algorithm>
+#include <memory>
+
+#include "deletes.hpp"
+
+namespace licet::match {
+
+namespace {
+
+constexpr std::size_t most_kept = std::size_t{1} << 22U;  // pairs of a token and a word: 150 MB at most
+constexpr std::size_t ahead = 8;                          // words fetched before they are measured
+
+}  // namespace
+
+Neighbours::Neighbours(const Index& index)
+    : index_(index), comparer_(index.params, index.lexicon), seen_(index.words(), 0), shared_(index.words()) {}
+
+const Near& Neighbours::near(std::string_view token, bool person, bool everything) {
+  auto& kept = kept_[(person ? 1 : 0) + (everything ? 2 : 0)];
+  const auto found = kept.find(token);
+  if (found != kept.end()) return *found->second;
+  owned_.push_back(std::make_unique<Near>());
+  Near& near = *owned_.back();
+  near.token = token;
+  comparer_.set(near.token);
+  near.shape = comparer_.shape();
+  near.klass = index_.lexicon.word_class(token);
+  near.weight = index_.weight(token, person);
+  if (++mark_ == 0) {
+    std::fill(seen_.begin(), seen_.end(), std::uint8_t{0});
+    mark_ = 1;
+  }
+  if (everything) {
+    fill_from_everything(near);
+  } else {
+    fill(near);
+  }
+  add_persons(near);
+  add_parts(near);
+  sort(near);
+  near.words.shrink_to_fit();
+  kept_words_ += near.words.size() + near.parts.size() + 4;
+  kept.emplace(near.token, &near);
+  return near;
+}
+
+void Neighbours::trim() {
+  if (kept_words_ < most_kept) return;
+  for (auto& kept : kept_) kept.clear();
+  owned_.clear();
+  kept_words_ = 0;
+}
+
+bool Neighbours::visit(std::uint32_t word) noexcept {
+  const bool first = seen_[word] != mark_;
+  seen_[word] = mark_;
+  return first;
+}
+
+void Neighbours::fill(Near& near) {
+  add_same(near);
+  add_keys(near);
+  add_edits(near);
+}
+
+void Neighbours::fill_from_everything(Near& near) {
+  near.word = index_.find(near.token);
+  for (std::uint32_t word = 0; word < index_.words(); ++word) {
+    const Alike alike = comparer_.compare(index_.word(word));
+    if (alike.value > 0) near.words.push_back({word, alike, alike});
+  }
+}
+
+void Neighbours::add_same(Near& near) {
+  near.word = index_.find(near.token);
+  if (near.word != none && visit(near.word)) {
+    const Alike alike = comparer_.compare(index_.word(near.word));
+    near.words.push_back({near.word, alike, alike});
+  }
+  const auto& others = index_.lexicon.written_otherwise(near.token);
+  for (std::size_t place = 0; place < others.size(); ++place) {
+    const std::uint32_t word = index_.find(others[place]);
+    const Alike alike{1.0, PairKind::symbol};
+    if (word != none && visit(word)) near.words.push_back({word, alike, alike});
+  }
+}
+
+void Neighbours::add_keys(Near& near) {
+  const Keys& keys = comparer_.keys();
+  found_.clear();
+  for (std::size_t kind = 0; kind < key_kinds.size(); ++kind) {
+    if (keys.keys[kind].empty()) continue;
+    for (const std::uint32_t word : index_.words_under(key_kinds[kind], keys.keys[kind])) {
+      if (word == near.word) continue;
+      if (visit(word)) {
+        found_.push_back(word);
+        shared_[word] = {};
+      }
+      (kind == scan_kind ? shared_[word].scan : shared_[word].sound) = true;
+    }
+  }
+  for (const std::uint32_t word : found_) {
+    const Alike alike = comparer_.compare_spelling(index_.word(word), shared_[word]);
+    if (alike.value > 0) near.words.push_back({word, alike, alike});
+  }
+}
+
+void Neighbours::add_edits(Near& near) {
+  if (!near.shape.editable) return;
+  std::size_t count = 0;
+  const std::uint64_t packed = packed_prefix(near.token, near.shape.ascii, count, letters_);
+  const std::size_t edits = index_.params.edit_limit(near.shape.letters);
+  std::uint64_t hashes[1 + delete_prefix + delete_prefix * delete_prefix];
+  std::size_t size = 0;
+  each_delete(packed, count, edits, [&](std::uint64_t hashed) {
+    hashes[size++] = hashed;
+    __builtin_prefetch(&index_.delete_start[index_.delete_bucket(hashed)]);
+  });
+  for (std::size_t place = 0; place < size; ++place) {
+    __builtin_prefetch(&index_.delete_entry.data[index_.delete_start[index_.delete_bucket(hashes[place])]]);
+  }
+  found_.clear();
+  for (std::size_t place = 0; place < size; ++place) {
+    const std::uint32_t bucket = index_.delete_bucket(hashes[place]);
+    const auto mark = static_cast<std::uint32_t>(hashes[place] & 0xFFU);
+    for (std::uint32_t at = index_.delete_start[bucket]; at < index_.delete_start[bucket + 1]; ++at) {
+      const std::uint32_t entry = index_.delete_entry[at];
+      if (entry >> number_bits == mark && visit(entry & number_mask)) found_.push_back(entry & number_mask);
+    }
+  }
+  for (std::size_t place = 0; place < std::min(ahead, found_.size()); ++place) {
+    __builtin_prefetch(&index_.word_head[found_[place]]);
+  }
+  for (std::size_t place = 0; place < found_.size(); ++place) {
+    if (place + ahead < found_.size()) __builtin_prefetch(&index_.word_head[found_[place + ahead]]);
+    const Alike alike = comparer_.compare_spelling(index_.word(found_[place]), {});
+    if (alike.value > 0) near.words.push_back({found_[place], alike, alike});
+  }
+}
+
+void Neighbours::add_persons(Near& near) {
+  const Params& params = index_.params;
+  const auto improve = [&](std::uint32_t word, Alike alike) {
+    auto at = std::find_if(near.words.begin(), near.words.end(), [&](const NearWord& item) { return item.word == word; });
+    if (at == near.words.end()) {
+      near.words.push_back({word, {}, alike});
+    } else if (at->alike.value == 0 || at->alike.value < params.given_name) {
+      at->persons = alike;
+    }
+  };
+  if (near.shape.initial != 0) {
+    for (NearWord& item : near.words) {
+      const std::string_view text = index_.text(item.word);
+      const bool begins = text[0] == near.shape.initial && (index_.info(item.word) & word_info::single) == 0;
+      if (begins && item.alike.value < params.given_name) item.persons = {params.initial, PairKind::initial};
+    }
+  }
+  // An initial first: where a word is also another form of the given name, that takes its place.
+  if (near.shape.initial == 0 && near.shape.first != 0) {
+    const std::uint32_t word = index_.find(std::string_view(&near.shape.first, 1));
+    if (word != none) improve(word, {params.initial, PairKind::initial});
+  }
+  const auto& others = index_.lexicon.other_given_names(near.token);
+  for (std::size_t place = 0; place < others.size(); ++place) {
+    const std::uint32_t word = index_.find(others[place]);
+    if (word != none) improve(word, {params.given_name, PairKind::symbol});
+  }
+}
+
+void Neighbours::add_parts(Near& near) {
+  if (near.shape.marked || !index_.may_be_joined(hash(near.token))) return;
+  const std::string_view token = near.token;
+  const std::size_t size = token.size();
+  std::vector<std::uint32_t> heads(size + 1, none);  // word that the token begins with, by where it ends
+  std::vector<std::uint32_t> tails(size + 1, none);  // word that it ends with, by where that begins
+  for (std::size_t cut = 1; cut < size; ++cut) {
+    heads[cut] = index_.find(token.substr(0, cut));
+    tails[cut] = index_.find(token.substr(cut));
+  }
+  const auto add = [&](std::uint32_t first, std::uint32_t second, std::uint32_t third) {
+    Joining joining;
+    for (const std::uint32_t word : {first, second, third}) {
+      if (word == none) continue;
+      joining.add(index_.info(word) & 0xFFFFU, (index_.info(word) & word_info::marked) != 0);
+    }
+    if (joining.possible(index_.params)) near.parts.push_back({first, second, third});
+  };
+  for (std::size_t cut = 1; cut < size; ++cut) {
+    if (heads[cut] == none) continue;
+    if (tails[cut] != none) add(heads[cut], tails[cut], none);
+    for (std::size_t last = cut + 1; last < size; ++last) {
+      if (tails[last] == none) continue;
+      const std::uint32_t middle = index_.find(token.substr(cut, last - cut));
+      if (middle != none) add(heads[cut], middle, tails[last]);
+    }
+  }
+}
+
+void Neighbours::sort(Near& near) const {
+  std::sort(near.words.begin(), near.words.end(),
+            [](const NearWord& one, const NearWord& other) { return one.word < other.word; });
+}
+
+}  // namespace licet::match

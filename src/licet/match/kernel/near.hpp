@@ -1,0 +1,74 @@
+// What one of our tokens is like: the listed words that it may be paired with, whatever name they stand in.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "index.hpp"
+
+namespace licet::match {
+
+// A listed word that a token is like.
+struct NearWord {
+  std::uint32_t word = none;
+  Alike alike;    // by `Comparer::compare`
+  Alike persons;  // the same between names of persons: another form of a given name or an initial, where that is more
+};
+
+// Two or three neighbours of listed names that written as one are the token; `third` is `none` for two.
+struct NearParts {
+  std::uint32_t first = none;
+  std::uint32_t second = none;
+  std::uint32_t third = none;
+};
+
+struct Near {
+  std::string token;
+  Shape shape;
+  WordClass klass = WordClass::name;
+  double weight = 0;
+  std::uint32_t word = none;     // the same word, when a listed name has it
+  std::vector<NearWord> words;   // each once; `alike.value` may be 0 where only persons' names are alike
+  std::vector<NearParts> parts;
+};
+
+// Looks tokens up. Keeps what it found, so that a token meets the vocabulary once; for one thread at a time.
+class Neighbours {
+ public:
+  explicit Neighbours(const Index& index);
+
+  // The answer lives until `trim`. With `person`, the token is of a person's name; with `everything`, each listed word
+  // is compared: no table is used.
+  const Near& near(std::string_view token, bool person, bool everything);
+
+  // Forget, when more is kept than is worth keeping.
+  void trim();
+
+ private:
+  void fill(Near& near);
+  void fill_from_everything(Near& near);
+  void add_same(Near& near);
+  void add_keys(Near& near);
+  void add_edits(Near& near);
+  void add_persons(Near& near);
+  void add_parts(Near& near);
+  void sort(Near& near) const;
+  bool visit(std::uint32_t word) noexcept;
+
+  const Index& index_;
+  Comparer comparer_;
+  std::unordered_map<std::string_view, Near*> kept_[4];
+  std::vector<std::unique_ptr<Near>> owned_;
+  std::size_t kept_words_ = 0;
+  std::vector<std::uint8_t> seen_;  // words met for the present token carry the present mark
+  std::vector<Shared> shared_;      // keys that a word met shares with the present token
+  std::uint8_t mark_ = 0;
+  std::vector<std::uint32_t> letters_;
+  std::vector<std::uint32_t> found_;
+};
+
+}  // namespace licet::match

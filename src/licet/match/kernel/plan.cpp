@@ -1,0 +1,178 @@
+#include "plan.hpp"
+
+#include <algorithm>
+
+namespace licet::match {
+
+namespace {
+
+// Shares of the greatest gain at which reading may stop.
+constexpr std::array<double, 8> stops = {0.999, 0.93, 0.86, 0.78, 0.7, 0.55, 0.35, 0.0};
+constexpr double list_cost = 2;  // to begin a list costs as much as some of its entries
+
+}  // namespace
+
+void Unit::arrange(const Index& index, double rest_gain, double rest_reach) {
+  std::sort(sources.begin(), sources.end(), [](const Source& one, const Source& other) {
+    return one.gain != other.gain ? one.gain > other.gain : one.word < other.word;
+  });
+  double without_gain = 0;  // reach of what is not worth reading
+  while (!sources.empty() && sources.back().gain <= 0) {
+    without_gain = std::max(without_gain, sources.back().reach);
+    sources.pop_back();
+  }
+  rest = std::max(rest_gain, 0.0);
+  top_gain = std::max(rest, sources.empty() ? 0.0 : sources.front().gain);
+  levels.clear();
+  levels.push_back({0, top_gain, 0, 0});
+  std::uint32_t at = 0;
+  double read = 0;
+  for (const double stop : stops) {
+    const std::uint32_t before = at;
+    for (; at < sources.size() && sources[at].gain > stop * top_gain; ++at) {
+      read += index.names_with(sources[at].word) + list_cost;
+    }
+    if (at == before) continue;
+    levels.push_back({at, std::max(rest, at < sources.size() ? sources[at].gain : 0.0), 0, read});
+  }
+  cost = read;
+  double reach = std::max(rest_reach, without_gain);
+  at = static_cast<std::uint32_t>(sources.size());
+  for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
+    for (; at > level->upto; --at) reach = std::max(reach, sources[at - 1].reach);
+    level->reach = reach;
+  }
+  top_reach = levels.front().reach;
+}
+
+Unit& Plan::next() {
+  if (size_ == units_.size()) units_.emplace_back();
+  Unit& unit = units_[size_++];
+  unit.sources.clear();
+  return unit;
+}
+
+void Plan::prepare(const Question& question) {
+  size_ = 0;
+  top_gain_ = 0;
+  top_reach_ = 0;
+  for (const Near* near : question.tokens) add_token(question, *near);
+  for (const Span& span : question.spans) add_span(question, span);
+  for (std::size_t place = 0; place < size_; ++place) {
+    top_gain_ += units_[place].top_gain;
+    top_reach_ += units_[place].top_reach;
+  }
+}
+
+void Plan::add_token(const Question& question, const Near& near) {
+  const Need& need = question.need;
+  Unit& unit = next();
+  const auto add = [&](std::uint32_t word, double similarity, double weight) {
+    unit.sources.push_back(
+        {word, need.gain(similarity, near.weight, weight), need.reach(similarity, near.weight, weight)});
+  };
+  for (const NearWord& item : near.words) {
+    const double most = question.most_alike(item);
+    if (most > 0) add(item.word, most, index_.word_weight[item.word]);
+  }
+  for (const NearParts& parts : near.parts) {
+    double weight = index_.word_weight[parts.first] + index_.word_weight[parts.second];
+    std::uint32_t rarest = parts.first;
+    if (index_.names_with(parts.second) < index_.names_with(rarest)) rarest = parts.second;
+    if (parts.third != none) {
+      weight += index_.word_weight[parts.third];
+      if (index_.names_with(parts.third) < index_.names_with(rarest)) rarest = parts.third;
+    }
+    add(rarest, index_.params.joined, weight);
+  }
+  double rest_gain = 0;
+  double rest_reach = 0;
+  if (question.persons && near.shape.initial != 0) {
+    // Any word that begins so, of any weight up to 1: the gain is linear in it, the greatest lies at an end.
+    const double initial = index_.params.initial;
+    rest_gain = std::max(need.gain(initial, near.weight, 0), need.gain(initial, near.weight, 1));
+    rest_reach = need.reach(initial, near.weight, 1);
+  }
+  unit.arrange(index_, rest_gain, rest_reach);
+}
+
+void Plan::add_span(const Question& question, const Span& span) {
+  Unit& unit = next();
+  const double similarity = index_.params.joined;
+  const double weight = index_.word_weight[span.word];
+  unit.sources.push_back({span.word, question.need.gain(similarity, span.weight, weight),
+                          question.need.reach(similarity, span.weight, weight)});
+  unit.arrange(index_, 0, 0);
+}
+
+bool Plan::choose(double least) {
+  chosen_.assign(size_, 0);
+  double unread = top_gain_;
+  while (unread >= least) {
+    double best_ratio = 0;
+    std::size_t best_unit = size_;
+    std::size_t best_level = 0;
+    for (std::size_t place = 0; place < size_; ++place) {
+      const auto& levels = units_[place].levels;
+      const Level& now = levels[chosen_[place]];
+      for (std::size_t level = chosen_[place] + 1; level < levels.size(); ++level) {
+        const double less = std::min(now.gain - levels[level].gain, unread - least + 1e-6);
+        if (less <= 0) continue;
+        const double ratio = (levels[level].cost - now.cost) / less;
+        if (best_unit == size_ || ratio < best_ratio) {
+          best_ratio = ratio;
+          best_unit = place;
+          best_level = level;
+        }
+      }
+    }
+    if (best_unit == size_) return false;
+    const auto& levels = units_[best_unit].levels;
+    unread -= levels[chosen_[best_unit]].gain - levels[best_level].gain;
+    chosen_[best_unit] = best_level;
+  }
+  // What was read early may have become needless.
+  for (std::size_t place = 0; place < size_; ++place) {
+    const auto& levels = units_[place].levels;
+    for (std::size_t level = 0; level < chosen_[place]; ++level) {
+      const double more = levels[level].gain - levels[chosen_[place]].gain;
+      if (unread + more >= least) continue;
+      unread += more;
+      chosen_[place] = level;
+    }
+  }
+  return true;
+}
+
+double Plan::cost() const noexcept {
+  double cost = 0;
+  for (std::size_t place = 0; place < size_; ++place) cost += level(place).cost;
+  return cost;
+}
+
+bool Plan::choose_pairs(double least) {
+  pairs_.clear();
+  for (std::size_t place = 0; place < size_; ++place) pairs_.push_back(place);
+  std::sort(pairs_.begin(), pairs_.end(),
+            [&](std::size_t one, std::size_t other) { return units_[one].cost < units_[other].cost; });
+  // With one of them alone, and all that the others may bring without being read.
+  const auto enough = [&](std::size_t count) {
+    double outside = 0;
+    for (std::size_t place = count; place < pairs_.size(); ++place) outside += units_[pairs_[place]].top_gain;
+    for (std::size_t place = 0; place < count; ++place) outside += units_[pairs_[place]].rest;
+    for (std::size_t place = 0; place < count; ++place) {
+      const Unit& unit = units_[pairs_[place]];
+      if (unit.top_gain - unit.rest + outside >= least) return false;
+    }
+    return true;
+  };
+  std::size_t count = pairs_.size();
+  if (count < 2 || !enough(count)) return false;
+  while (count > 2 && enough(count - 1)) --count;
+  pairs_.resize(count);
+  pairs_cost_ = 0;
+  for (const std::size_t place : pairs_) pairs_cost_ += units_[place].cost;
+  return true;
+}
+
+}  // namespace licet::match

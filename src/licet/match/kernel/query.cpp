@@ -1,0 +1,300 @@
+#include "query.hpp"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "form_scorer.hpp"
+#include "plan.hpp"
+
+namespace licet::match {
+
+namespace {
+
+// Scores are rounded to four places: one a little below the cut may round up to it. Also covers errors of floating point.
+constexpr double rounding = 1e-4;
+constexpr double scoring_cost = 40;  // to look at a form costs as much as so many entries of a posting list
+constexpr double counting_cost = 3;
+constexpr double counting_start = 1000;
+
+}  // namespace
+
+// What is kept between queries.
+struct Searcher::Memory {
+  explicit Memory(const Index& index)
+      : scorer(index), plan(index), seen(index.forms(), 0), once(index.forms() / 64 + 1, 0), twice(once) {}
+
+  Question question;
+  FormScorer scorer;
+  Plan plan;
+  std::vector<std::uint8_t> seen;  // forms met in this query carry the present mark
+  std::uint8_t mark = 0;
+  std::vector<std::uint64_t> once;   // forms met in a list
+  std::vector<std::uint64_t> twice;  // and in a second one
+  std::vector<std::uint32_t> met;    // forms met twice
+  std::vector<Array<std::uint32_t>> lists;
+  std::vector<std::size_t> order;
+  std::string joined;
+};
+
+// One search.
+class Searcher::Run {
+ public:
+  Run(Searcher& searcher, double cut, Allowed allowed, std::vector<Hit>& hits)
+      : index_(searcher.index_), memory_(*searcher.memory_), effort_(searcher.effort_), cut_(cut), allowed_(allowed),
+        hits_(hits) {}
+
+  void everything();
+  void candidates();
+
+ private:
+  void read_levels();
+  void read_pairs();
+  void read(const Source& source, double other_gain, double other_reach);
+  Array<std::uint32_t> list(const Source& source, double other_gain, double other_reach) const;
+  void consider(std::uint32_t form);
+  void score(std::uint32_t form);
+  void prepare_scorer();
+
+  const Index& index_;
+  Memory& memory_;
+  Effort& effort_;
+  double cut_;
+  Allowed allowed_;
+  std::vector<Hit>& hits_;
+  bool prepared_ = false;
+};
+
+void Searcher::Run::prepare_scorer() {
+  if (!prepared_) memory_.scorer.prepare(memory_.question);
+  prepared_ = true;
+}
+
+void Searcher::Run::everything() {
+  prepare_scorer();
+  for (std::uint32_t form = 0; form < index_.forms(); ++form) {
+    if (allowed_[form]) score(form);
+  }
+}
+
+void Searcher::Run::candidates() {
+  const Need& need = memory_.question.need;
+  Plan& plan = memory_.plan;
+  plan.prepare(memory_.question);
+  if (plan.top_gain() < need.least) return;
+  if (!plan.choose(need.least)) {
+    ++effort_.scans;
+    prepare_scorer();
+    for (std::uint32_t form = 0; form < index_.forms(); ++form) {
+      if (!allowed_[form]) continue;
+      ++effort_.bounded;
+      if (memory_.scorer.may_reach(form)) score(form);
+    }
+    return;
+  }
+  const bool counting = plan.choose_pairs(need.least) &&
+                        plan.pairs_cost() * counting_cost + counting_start < plan.cost() * scoring_cost;
+  if (counting) {
+    read_pairs();
+  } else {
+    read_levels();
+  }
+}
+
+Array<std::uint32_t> Searcher::Run::list(const Source& source, double other_gain, double other_reach) const {
+  const Need& need = memory_.question.need;
+  if (source.gain + other_gain < need.least) return {};
+  const std::uint32_t first = index_.post_start[source.word];
+  Array<std::uint32_t> forms{index_.post_form.data + first, index_.names_with(source.word)};
+  if (need.burden <= 0) return forms;
+  // Forms are numbered by their weight: those too heavy lie at the end of each list.
+  const std::uint32_t limit = index_.forms_up_to((source.reach + other_reach - need.least) / need.burden);
+  if (limit >= index_.forms()) return forms;
+  forms.size = static_cast<std::size_t>(std::lower_bound(forms.begin(), forms.end(), limit) - forms.begin());
+  return forms;
+}
+
+void Searcher::Run::read(const Source& source, double other_gain, double other_reach) {
+  const Array<std::uint32_t> forms = list(source, other_gain, other_reach);
+  if (forms.size == 0) return;
+  prepare_scorer();
+  effort_.postings += forms.size;
+  constexpr std::size_t far = 12;
+  constexpr std::size_t near = 6;
+  for (std::size_t place = 0; place < forms.size; ++place) {
+    if (place + far < forms.size) {
+      memory_.scorer.prefetch(forms[place + far]);
+      __builtin_prefetch(&memory_.seen[forms[place + far]]);
+    }
+    if (place + near < forms.size) memory_.scorer.prefetch_words(forms[place + near]);
+    consider(forms[place]);
+  }
+}
+
+void Searcher::Run::read_levels() {
+  if (++memory_.mark == 0) {
+    std::fill(memory_.seen.begin(), memory_.seen.end(), std::uint8_t{0});
+    memory_.mark = 1;
+  }
+  const Plan& plan = memory_.plan;
+  auto& order = memory_.order;
+  order.clear();
+  for (std::size_t place = 0; place < plan.size(); ++place) order.push_back(place);
+  std::sort(order.begin(), order.end(),
+            [&](std::size_t one, std::size_t other) { return plan.level(one).cost < plan.level(other).cost; });
+  // Once a unit is read, a form not met through it can only have what the unit left unread.
+  double gain = plan.top_gain();
+  double reach = plan.top_reach();
+  for (const std::size_t place : order) {
+    const Unit& unit = plan.unit(place);
+    const Level& level = plan.level(place);
+    gain -= unit.top_gain;
+    reach -= unit.top_reach;
+    for (std::uint32_t at = 0; at < level.upto; ++at) read(unit.sources[at], gain, reach);
+    gain += level.gain;
+    reach += level.reach;
+  }
+}
+
+void Searcher::Run::read_pairs() {
+  const Plan& plan = memory_.plan;
+  auto& once = memory_.once;
+  auto& twice = memory_.twice;
+  memory_.met.clear();
+  memory_.lists.clear();
+  for (const std::size_t place : plan.pairs()) {
+    const Unit& unit = plan.unit(place);
+    for (const Source& source : unit.sources) {
+      const auto forms = list(source, plan.top_gain() - unit.top_gain, plan.top_reach() - unit.top_reach);
+      if (forms.size == 0) continue;
+      effort_.postings += forms.size;
+      memory_.lists.push_back(forms);
+      for (const std::uint32_t form : forms) {
+        const std::uint64_t bit = std::uint64_t{1} << (form & 63U);
+        std::uint64_t& first = once[form >> 6U];
+        if ((first & bit) == 0) {
+          first |= bit;
+          continue;
+        }
+        std::uint64_t& second = twice[form >> 6U];
+        if ((second & bit) == 0) memory_.met.push_back(form);
+        second |= bit;
+      }
+    }
+  }
+  for (const auto& forms : memory_.lists) {
+    for (const std::uint32_t form : forms) once[form >> 6U] = 0;
+  }
+  for (const std::uint32_t form : memory_.met) twice[form >> 6U] = 0;
+  if (memory_.met.empty()) return;
+  prepare_scorer();
+  constexpr std::size_t far = 8;
+  constexpr std::size_t near = 4;
+  const auto& met = memory_.met;
+  for (std::size_t place = 0; place < met.size(); ++place) {
+    if (place + far < met.size()) memory_.scorer.prefetch(met[place + far]);
+    if (place + near < met.size()) memory_.scorer.prefetch_words(met[place + near]);
+    if (!allowed_[met[place]]) continue;
+    ++effort_.bounded;
+    if (memory_.scorer.may_reach(met[place])) score(met[place]);
+  }
+}
+
+void Searcher::Run::consider(std::uint32_t form) {
+  if (memory_.seen[form] == memory_.mark) return;
+  memory_.seen[form] = memory_.mark;
+  if (!allowed_[form]) return;
+  ++effort_.bounded;
+  if (memory_.scorer.may_reach(form)) score(form);
+}
+
+void Searcher::Run::score(std::uint32_t form) {
+  ++effort_.scored;
+  const std::int32_t found = memory_.scorer.score(form);
+  if (found > 0 && static_cast<double>(found) / 10000 >= cut_ - 1e-9) hits_.push_back({form, found});
+}
+
+Searcher::Searcher(const Index& index)
+    : index_(index), neighbours_(index), memory_(std::make_unique<Memory>(index)) {}
+
+Searcher::~Searcher() = default;
+
+namespace {
+
+Need need_of(double cut, double whole, const Params& params) {
+  const double least = cut - rounding;
+  // Extras of more than 1 would turn the bound round: it holds with 1 in their place.
+  const double our_extra = std::min(params.our_extra, 1.0);
+  const double their_extra = std::min(params.their_extra, 1.0);
+  Need need;
+  need.cut = cut;
+  need.ours = 1 - least * (1 - our_extra);
+  need.theirs = 1 - least * (1 - their_extra);
+  need.burden = least * their_extra;
+  need.least = least * our_extra * whole;
+  return need;
+}
+
+}  // namespace
+
+void Searcher::ask(const Asked& asked, double cut, bool everything) {
+  Question& question = memory_->question;
+  question.tokens.clear();
+  question.spans.clear();
+  question.side.parts.clear();
+  question.side.total = 0;
+  question.side.initials = question.persons = asked.initials;
+  question.side.transliterated = asked.transliterated;
+  question.has_initials = false;
+  for (const std::string_view token : asked.tokens) {
+    if (token.empty()) throw std::invalid_argument("a token of a name is empty");
+    const Near& near = neighbours_.near(token, asked.person, everything);
+    question.tokens.push_back(&near);
+    question.side.parts.push_back({near.token, near.weight, near.shape.letters, near.shape.ascii, near.klass});
+    question.side.total += near.weight;
+    if (near.shape.initial != 0) question.has_initials = asked.initials;
+  }
+  add_spans();
+  question.need = need_of(cut, question.side.total, index_.params);
+}
+
+void Searcher::add_spans() {
+  Question& question = memory_->question;
+  const auto count = static_cast<std::uint32_t>(question.tokens.size());
+  for (std::uint32_t first = 0; first + 1 < count; ++first) {
+    Joining joining;
+    memory_->joined = question.tokens[first]->token;
+    joining.add(question.tokens[first]->shape.letters, question.tokens[first]->shape.marked);
+    for (std::uint32_t end = first + 2; end <= count && end - first <= index_.params.most_joined; ++end) {
+      memory_->joined += question.tokens[end - 1]->token;
+      joining.add(question.tokens[end - 1]->shape.letters, question.tokens[end - 1]->shape.marked);
+      if (!joining.possible(index_.params)) continue;
+      const std::uint32_t word = index_.find(memory_->joined);
+      if (word != none) question.spans.push_back({first, end, word, weight_of(question.side, first, end)});
+    }
+  }
+}
+
+void Searcher::search(const Asked& asked, double cut, Allowed allowed, bool everything, std::vector<Hit>& hits) {
+  neighbours_.trim();
+  ask(asked, cut, everything);
+  if (memory_->question.tokens.empty()) return;
+  Run run(*this, cut, allowed, hits);
+  if (everything || cut - rounding <= 0) {
+    run.everything();
+  } else {
+    run.candidates();
+  }
+}
+
+std::int32_t Searcher::align(const Asked& asked, std::uint32_t form, std::vector<Link>& links) {
+  neighbours_.trim();
+  ask(asked, 1, false);
+  links.clear();
+  if (memory_->question.tokens.empty()) return 0;
+  memory_->scorer.prepare(memory_->question);
+  const std::int32_t found = memory_->scorer.score(form);
+  links = memory_->scorer.chosen();
+  return found;
+}
+
+}  // namespace licet::match

@@ -1,0 +1,102 @@
+#include "similarity.hpp"
+
+#include <algorithm>
+
+#include "text/sound.hpp"
+
+namespace licet::match {
+
+namespace {
+
+bool among(std::string_view letters, char letter) noexcept { return letters.find(letter) != std::string_view::npos; }
+
+}  // namespace
+
+void Keys::set(std::string_view token) {
+  text::consonant_key(token, keys[0]);
+  text::short_key(token, keys[1]);
+  text::slavic_key(token, keys[2]);
+  text::scan_key(token, keys[scan_kind]);
+}
+
+bool Keys::none() const noexcept {
+  return std::all_of(keys.begin(), keys.end(), [](const std::string& key) { return key.empty(); });
+}
+
+Shared Keys::shared(const Keys& other) const noexcept {
+  Shared shared;
+  for (std::size_t kind = 0; kind < keys.size(); ++kind) {
+    if (keys[kind].empty() || keys[kind] != other.keys[kind]) continue;
+    (kind == scan_kind ? shared.scan : shared.sound) = true;
+  }
+  return shared;
+}
+
+void Comparer::set(std::string_view token) {
+  token_ = token;
+  shape_ = shape_of(token, params_, lexicon_);
+  keys_.set(token);
+  osa_.set(token, shape_.ascii);
+}
+
+Alike Comparer::compare(const Word& word) {
+  if (token_ == word.text) {
+    return {1.0, !token_.empty() && (token_[0] == '=' || token_[0] == '~') ? PairKind::symbol : PairKind::equal};
+  }
+  const auto& others = lexicon_.written_otherwise(token_);
+  for (std::size_t place = 0; place < others.size(); ++place) {
+    if (others[place] == word.text) return {1.0, PairKind::symbol};
+  }
+  Shared shared;
+  if (!keys_.none()) {
+    other_.set(word.text);
+    shared = keys_.shared(other_);
+  }
+  return compare_spelling(word, shared);
+}
+
+Alike Comparer::compare_spelling(const Word& word, Shared shared) {
+  Alike best;
+  const std::size_t shorter = std::min(shape_.letters, word.letters);
+  const std::size_t longer = std::max(shape_.letters, word.letters);
+  const bool editable = shape_.editable && word.editable;
+  const std::size_t limit = params_.edit_limit(shorter, longer);
+  if (!shared.sound && !shared.scan && (!editable || longer - shorter > limit)) return best;
+  const std::size_t distance = osa_.distance(word.text, word.ascii);
+  if (editable && distance <= limit) {
+    best.value = 1.0 - params_.edits_cost[distance] / static_cast<double>(longer);
+    best.kind = PairKind::edit;
+  }
+  if (shared.scan && best.value < params_.scanned && scanned_alike(word)) best = {params_.scanned, PairKind::edit};
+  if (shared.sound && best.value < params_.unwritten && sounds_alike(word, distance)) {
+    const double value = unwritten_vowels(token_, word.text) ? params_.unwritten : params_.sound;
+    if (value > best.value) best = {value, PairKind::sound};
+  }
+  return best;
+}
+
+bool Comparer::scanned_alike(const Word& word) const noexcept {
+  return shape_.digits != word.digits || (!shape_.digits && shape_.letters != word.letters);
+}
+
+bool Comparer::sounds_alike(const Word& word, std::size_t distance) const noexcept {
+  const auto longer = static_cast<double>(std::max(shape_.letters, word.letters));
+  return 1.0 - static_cast<double>(distance) / longer >= params_.sound_share;
+}
+
+bool unwritten_vowels(std::string_view ours, std::string_view theirs) {
+  std::string_view brief = ours;
+  std::string_view full = theirs;
+  if (brief.size() > full.size() || (brief.size() == full.size() && full < brief)) std::swap(brief, full);
+  if (brief.size() < 4 || full.size() < brief.size() + 2) return false;
+  if (std::any_of(brief.begin(), brief.end(), [](char letter) { return among("aeo", letter); })) return false;
+  std::size_t met = 0;
+  for (const char letter : full) {
+    if (met < brief.size() && brief[met] == letter) ++met;
+  }
+  if (met < brief.size()) return false;
+  return std::all_of(full.begin(), full.end(),
+                     [&](char letter) { return among("aeiou", letter) || among(brief, letter); });
+}
+
+}  // namespace licet::match

@@ -1,0 +1,86 @@
+// How alike two tokens are: `licet.match.similarity`, for one token against many words.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "lexicon.hpp"
+#include "osa.hpp"
+#include "params.hpp"
+#include "token.hpp"
+
+namespace licet::match {
+
+// The same order as `licet.model.PairKind`.
+enum class PairKind : std::uint8_t { equal, symbol, edit, sound, initial, joined };
+
+// Similarity and kind; nothing when `value` is 0.
+struct Alike {
+  double value = 0;
+  PairKind kind = PairKind::equal;
+};
+
+// A word to compare with.
+struct Word {
+  std::string_view text;
+  std::uint32_t letters = 0;
+  bool ascii = true;
+  bool editable = false;
+  bool digits = false;
+};
+
+// Kinds of keys: consonants, short spellings, Slavic names, and what a scanner may have read.
+constexpr std::array<char, 4> key_kinds = {'c', 's', 'x', 'o'};
+constexpr std::size_t scan_kind = 3;  // the kinds before it are of sound
+
+// Which keys two tokens share.
+struct Shared {
+  bool sound = false;
+  bool scan = false;
+};
+
+struct Keys {
+  std::array<std::string, key_kinds.size()> keys;
+  void set(std::string_view token);
+  bool none() const noexcept;
+  Shared shared(const Keys& other) const noexcept;
+};
+
+// Compares one token of ours with listed words.
+class Comparer {
+ public:
+  Comparer(const Params& params, const Lexicon& lexicon) : params_(params), lexicon_(lexicon) {}
+
+  // Take a token; the view must live as long as it is compared.
+  void set(std::string_view token);
+
+  const Shape& shape() const noexcept { return shape_; }
+  std::string_view token() const noexcept { return token_; }
+  const Keys& keys() const noexcept { return keys_; }
+
+  // Compare by the definition: initials, given names and joins left aside.
+  Alike compare(const Word& word);
+
+  // Compare with a word that is neither the token nor one of its other spellings, of which the shared keys are known.
+  Alike compare_spelling(const Word& word, Shared shared);
+
+ private:
+  bool sounds_alike(const Word& word, std::size_t distance) const noexcept;
+  bool scanned_alike(const Word& word) const noexcept;
+
+  const Params& params_;
+  const Lexicon& lexicon_;
+  std::string_view token_;
+  Shape shape_;
+  Keys keys_;
+  Keys other_;
+  Osa osa_;
+};
+
+// Whether the shorter token is the longer one without vowels (and doubled letters).
+bool unwritten_vowels(std::string_view ours, std::string_view theirs);
+
+}  // namespace licet::match
