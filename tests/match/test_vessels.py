@@ -150,7 +150,7 @@ def completed(listing: Listing) -> Listing:
 def test_a_ship_filed_as_an_entity_is_told_by_the_number_in_front_of_its_remarks() -> None:
     """As OFSI filed the ships of the UN's North Korea measures until 2026."""
     row = dataclasses.replace(
-        party("1", "TONG SAN 2", kind=PartyKind.ORGANISATION),
+        party("1", "TONG SAN 2", kind=PartyKind.ORGANISATION, list_id="uk_ofsi"),
         remarks="IMO: 8937675. MMSI: 445539000. The following vessel has been added",
     )
     ship = completed(row)
@@ -163,7 +163,7 @@ def test_a_ship_filed_as_an_entity_is_told_by_the_number_in_front_of_its_remarks
 
 def test_a_company_is_given_no_number_of_its_ships() -> None:
     """Its own has the check digit of companies; of several none is taken."""
-    firm = party("1", "CHONMYONG SHIPPING CO", kind=PartyKind.ORGANISATION)
+    firm = party("1", "CHONMYONG SHIPPING CO", kind=PartyKind.ORGANISATION, list_id="un_sc")
     own = completed(dataclasses.replace(firm, remarks="Owner of ships. IMO number: 5571322."))
     assert [item.kind for item in own.identifiers] == [IdentifierKind.IMO_COMPANY]
     assert own.kind is PartyKind.ORGANISATION

@@ -21,6 +21,8 @@ _MMSI = re.compile(r"\bMMSI(?: (?:number|no\.?))?[:#]? {0,3}(\d{9})\b", re.IGNOR
 _OWN_NUMBER = re.compile(r"\(?IMO(?: number)?:", re.IGNORECASE)
 _SERIAL = re.compile(r"MSN (\w+)")
 _REGISTER = "Vessel Registration Identification"
+_PROSE = frozenset({"un_sc", "eu_fsf", "uk_ofsi", "uk_fcdo"})
+"""Lists whose remarks are prose; those of OFAC are labelled values that its parser reads."""
 _FROM_REMARKS, _FROM_NAME = "stated in the remarks", "stated as the name"
 
 
@@ -40,7 +42,11 @@ def _completed(listing: Listing) -> Listing:
     more: list[Identifier] = []
     if kind is PartyKind.AIRCRAFT:
         more.extend(_of_names(listing))
-    elif kind is not PartyKind.PERSON and ("IMO" in listing.remarks or "MMSI" in listing.remarks):
+    elif (
+        listing.list_id in _PROSE
+        and kind is not PartyKind.PERSON
+        and ("IMO" in listing.remarks or "MMSI" in listing.remarks)
+    ):
         more.extend(_of_remarks(listing))
         owns = _OWN_NUMBER.match(listing.remarks) and any(item.kind is IdentifierKind.IMO for item in more)
         kind = PartyKind.VESSEL if owns else kind
