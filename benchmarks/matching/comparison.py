@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 
 import numpy as np
 from benchmarks.matching.environment import Environment
@@ -64,17 +65,22 @@ LARGE_SHARE = 100
 
 
 def compare(
-    ours: Ours, listed: NameList, asked: tuple[Asked, Asked], peers: Environment | None, aims: Aims
+    ours: Ours,
+    lists: tuple[NameList, Path],
+    asked: tuple[Asked, Asked],
+    peers: Environment | None,
+    aims: Aims,
 ) -> None:
     """Print every method's rate and errors on one list.
 
     Args:
         ours: The list as a corpus.
-        listed: The list.
+        lists: The same list as names, and a folder to write it to for the peers.
         asked: Rewritten names and customers.
         peers: Where the peers run; None to go without.
         aims: Takes the ratios.
     """
+    listed, folder = lists
     large = len(listed.texts) >= LARGE
     if not large and len(listed.texts) > 100_000:
         peers = None  # the aims are of 35 thousand and 3 million names
@@ -84,7 +90,6 @@ def compare(
     with ExitStack() as stack:
         running: dict[str, Peer] = {}
         if peers and methods:
-            folder = ours.path.parent / "list"
             write_list(folder, listed)
             for item in methods:
                 running[item.title] = stack.enter_context(Peer(peers, item.key, folder))

@@ -1,36 +1,33 @@
-"""licet's side: a corpus of a list, screened in bulk, one by one, and by scoring everything."""
+"""licet's side: the native index of a list, asked in bulk as `licet screen` does, one by one, and of all.
+
+In bulk the names are Arrow batches, which the kernel reads, analyses, looks up and scores without Python; all
+of that is timed. One by one a name goes through the kernel's Python calls. Scoring everything is the same
+native scorer over every form, with no candidate stage.
+"""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from pathlib import Path
 
+import duckdb
 import numpy as np
 import numpy.typing as npt
 from benchmarks.matching.quality import Scores
 from benchmarks.matching.queries import Asked
 from benchmarks.names.real import NameList
 
-from licet.match import Corpus, View, build, reference_screen, screen, screen_many
-from licet.model import (
-    AsOf,
-    Edition,
-    EditionFile,
-    Listing,
-    ListingVersion,
-    MatchPolicy,
-    Name,
-    PartyKind,
-    Screened,
-    Subject,
-)
+from licet.match import native
+from licet.match._kernel import ArrowBatch, ArrowStream, Builder, Index, RowPass, Tables
+from licet.match.rows import INITIALS
+from licet.model import PartyKind
 
-DAY = date(2026, 3, 1)
-AS_OF = AsOf(DAY, datetime(2026, 3, 1, tzinfo=UTC))
-LIST = "benchmark"
+WHOLE_NAME: tuple[list[int], ...] = ([], [], [0], [])
+"""Columns of given names, family names, whole names and aliases."""
+ROW_INITIALS, ROW_PERSON = 1, 2
+"""Marks of a row in the kernel's pass over rows."""
+Places = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +42,20 @@ class Found:
         wall: Seconds.
     """
 
-    query: npt.NDArray[np.int64]
-    party: npt.NDArray[np.int64]
+    query: Places
+    party: Places
     score: Scores
     cpu: float
     wall: float
 
-    def hits(self) -> set[tuple[int, int, float]]:
-        """Return the hits as a set, to be compared."""
-        return set(zip(self.query.tolist(), self.party.tolist(), self.score.tolist(), strict=True))
+    def hits(self, threshold: float = 0) -> dict[tuple[int, int], float]:
+        """Return the best score of each query with each party, from a threshold on."""
+        found: dict[tuple[int, int], float] = {}
+        hits = zip(self.query.tolist(), self.party.tolist(), self.score.tolist(), strict=True)
+        for query, party, score in hits:
+            if score >= max(threshold, found.get((query, party), 0)):
+                found[query, party] = score
+        return found
 
     def best(self, queries: int) -> Scores:
         """Return the best score of each query, 0 without a hit."""
@@ -65,74 +67,107 @@ class Found:
         """Return for each query the score of one party, 0 where it is no hit."""
         found = np.zeros(len(parties))
         right = np.array(parties)[self.query] == self.party
-        found[self.query[right]] = self.score[right]
+        np.maximum.at(found, self.query[right], self.score[right])
         return found
 
 
 class Ours:
-    """A list as a corpus of licet, below a folder.
+    """A list as an index of the kernel.
 
     Attributes:
         names: How many.
         built: CPU seconds and seconds that building took.
-        size: Bytes of the file.
+        size: Bytes of the index.
     """
 
-    def __init__(self, listed: NameList, folder: Path) -> None:
+    def __init__(self, listed: NameList) -> None:
         self.names = len(listed.texts)
-        self.path = folder / "corpus.bin"
+        tables = native.tables()
+        self._tables = Tables(tables)
+        model = native.model(tables)
         cpu, wall = time.process_time(), time.perf_counter()
-        received = datetime(2026, 3, 1, tzinfo=UTC)
-        edition = Edition(
-            LIST, 1, date(2014, 1, 1), received, "x", (EditionFile("x", "x", "0" * 64, 1),), 1, 1, 0
-        )
-        build(self.path, _versions(listed), [edition], (), "benchmark")
+        builder = Builder(model)
+        flags = [native.FORM_INITIALS if kind in INITIALS else 0 for kind in listed.kinds]
+        for place, (text, party) in enumerate(zip(listed.texts, listed.party.tolist(), strict=True)):
+            builder.add_name(text, flags[party], party, place)
+        content = builder.finish()
         self.built = (time.process_time() - cpu, time.perf_counter() - wall)
-        self.size = self.path.stat().st_size
-        self.view: View = Corpus.open(self.path).view(AS_OF)
+        self.size = len(content)
+        self._index = Index(content, model)
 
     def screen(self, asked: Asked, threshold: float, threads: int = 1) -> Found:
-        """Screen all."""
-        del threads
-        policy = MatchPolicy(threshold=threshold)
+        """Screen all, text in and hits out."""
+        every = np.ones(self._index.forms, dtype=np.bool_)
+        rows = RowPass(self._index, every, WHOLE_NAME, threads)
+        marks, batches = _marks(asked), _batches(asked)
+        first, found = 0, list[tuple[Places, Places, Scores]]()
         cpu, wall = time.process_time(), time.perf_counter()
-        return _found(list(screen_many(self.view, _subjects(asked), policy)), cpu, wall)
+        for batch in batches:
+            part = marks[first : first + len(batch)]
+            cuts = np.full(len(batch), threshold)
+            odd, row, form, score = rows.run(batch, 0, len(batch), part, cuts)
+            if len(odd):
+                message = f"the kernel left {len(odd)} rows to Python"
+                raise RuntimeError(message)
+            found.append((row.astype(np.int64) + first, form.astype(np.int64), score / native.UNIT))
+            first += len(batch)
+        took = time.process_time() - cpu, time.perf_counter() - wall
+        query, form, score = (np.concatenate(parts) for parts in zip(*found, strict=True))
+        return self._found(query, form, score, took)
 
     def everything(self, asked: Asked, threshold: float) -> Found:
-        """Score every name for every query by the same scorer."""
-        policy = MatchPolicy(threshold=threshold)
+        """Score every form for every query, queries shared among two threads."""
         cpu, wall = time.process_time(), time.perf_counter()
-        return _found([reference_screen(self.view, item, policy) for item in _subjects(asked)], cpu, wall)
+
+        def one(query: int) -> list[tuple[int, int, int]]:
+            found = self._search(asked.texts[query], asked.kinds[query], threshold, everything=True)
+            return [(query, form, score) for form, score in found]
+
+        with ThreadPoolExecutor(2) as pool:
+            found = [hit for hits in pool.map(one, range(len(asked))) for hit in hits]
+        took = time.process_time() - cpu, time.perf_counter() - wall
+        query, form, score = (np.array([hit[at] for hit in found], dtype=np.int64) for at in range(3))
+        return self._found(query, form, score / native.UNIT, took)
 
     def one(self, text: str, kind: PartyKind, threshold: float) -> float:
-        """Screen one name as `licet match` and the server do; return the seconds."""
-        policy = MatchPolicy(threshold=threshold)
+        """Look one name up; return the seconds."""
         wall = time.perf_counter()
-        screen(self.view, Subject((text,), kind), policy)
+        self._search(text, kind, threshold)
         return time.perf_counter() - wall
 
+    def _search(
+        self, text: str, kind: PartyKind, threshold: float, *, everything: bool = False
+    ) -> list[tuple[int, int]]:
+        flags = native.FORM_INITIALS if kind in INITIALS else 0
+        flags |= native.ASKED_PERSON if kind is PartyKind.PERSON else 0
+        found: list[tuple[int, int]] = []
+        for part in dict.fromkeys((text, *self._tables.name_parts(text))):
+            for tokens, _words, transliterated, _classes in self._tables.analyse(part):
+                marks = flags | (native.FORM_TRANSLITERATED if transliterated else 0)
+                found += self._index.search(tokens, marks, threshold, None, everything)
+        return found
 
-def _subjects(asked: Asked) -> list[Subject]:
-    return [Subject((text,), kind) for text, kind in zip(asked.texts, asked.kinds, strict=True)]
+    def _found(self, query: Places, form: Places, score: Scores, took: tuple[float, float]) -> Found:
+        """Turn forms into the parties that bear them."""
+        start = self._index.row_start.astype(np.int64)
+        rows = start[form + 1] - start[form]
+        places = np.arange(int(rows.sum())) + np.repeat(start[form] - (np.cumsum(rows) - rows), rows)
+        party = self._index.row_version[places].astype(np.int64)
+        return Found(np.repeat(query, rows), party, np.repeat(score, rows), *took)
 
 
-def _versions(listed: NameList) -> Iterator[ListingVersion]:
-    first = np.searchsorted(listed.party, np.arange(len(listed.kinds) + 1)).tolist()
-    for party, kind in enumerate(listed.kinds):
-        names = tuple(Name(text) for text in listed.texts[first[party] : first[party + 1]])
-        yield ListingVersion(Listing(LIST, str(party), kind, names), 1, None, 1)
-
-
-def _found(screened: list[Screened], cpu: float, wall: float) -> Found:
-    took = time.process_time() - cpu, time.perf_counter() - wall
-    hits = [
-        (query, int(match.listing.key), match.score)
-        for query, item in enumerate(screened)
-        for match in item.hits
+def _marks(asked: Asked) -> npt.NDArray[np.uint8]:
+    marks = [
+        (ROW_INITIALS if kind in INITIALS else 0) | (ROW_PERSON if kind is PartyKind.PERSON else 0)
+        for kind in asked.kinds
     ]
-    return Found(
-        np.array([hit[0] for hit in hits], dtype=np.int64),
-        np.array([hit[1] for hit in hits], dtype=np.int64),
-        np.array([hit[2] for hit in hits], dtype=np.float64),
-        *took,
-    )
+    return np.array(marks, dtype=np.uint8)
+
+
+def _batches(asked: Asked) -> list[ArrowBatch]:
+    """Return the names as Arrow batches: what a table of them would be read as."""
+    names = {"name": np.array(asked.texts, dtype=object)}
+    with duckdb.connect() as connection:
+        connection.register("names", names)
+        stream = ArrowStream(connection.sql("SELECT name FROM names"))
+        return list(iter(stream.next, None))
