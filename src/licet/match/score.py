@@ -2,13 +2,12 @@
 
 Tokens are paired one to one, the pair that carries most first. With weights u (ours) and w (theirs):
 
-    score = base * factor
-    base = sum(s * (u + w)) / (paired u + paired w + against)
+    share = sum(s * (u + w)) / (paired u + paired w + against)
     against = OUR_EXTRA * Q + THEIR_EXTRA * L + CONTRADICTION * min(Q, L)
 
 over pairs of similarity s; Q and L are the weights of our and their unpaired tokens. A token left over on
-one side is an omission; left over on both sides it is a contradiction ("Bank of X", "Bank of Y"). The factor
-is computed from the finished pairs and is at most 1, so that whatever bounds the base bounds the score.
+one side is an omission; left over on both sides it is a contradiction ("Bank of X", "Bank of Y"). What else
+speaks against a match (`judge`) only lowers the share: whatever bounds the share bounds the score.
 """
 
 from __future__ import annotations
@@ -16,7 +15,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from licet.match.similarity import (
     GIVEN_NAME,
@@ -28,25 +27,42 @@ from licet.match.similarity import (
 )
 from licet.match.weights import is_telling
 from licet.model import PairKind
-from licet.text.given_names import other_given_names
+from licet.text.given_names import is_common_name, other_given_names
+from licet.text.sound import short_key
+from licet.text.words import WordClass, is_number, word_class
 
 OUR_EXTRA = 1.0
 """A word of the customer's that the listed name lacks: lists give full names, so it usually means another
 party."""
-THEIR_EXTRA = 0.55
-"""A word of the list's that the customer's name lacks: customers shorten names, but not to one word out of
-two rare ones."""
+THEIR_EXTRA = 0.5
+"""A word of the list's that the customer's name lacks: customers shorten names."""
 CONTRADICTION = 0.35
 """Words left over on both sides disagree. More would lose names with one short word misspelt, as measured."""
-LONE = 0.93
-"""A match that rests on one word, when that is spelt otherwise or we have another telling word besides: many
-short names are an edit apart, and "Mike Kern" is not every Mike."""
-LONE_LENGTH = 4
-"""Shorter words left over may be a misspelt legal form and do not count as telling more."""
-LONE_BELOW = 0.84
-"""One edit in six letters is above it, one in five below."""
+ENOUGH = 2.0
+"""Two rare words that agree say who is meant; names of which less agrees are shared by many."""
+DEARER = 0.6
+"""How much more each difference costs, for every rare word that is missing to `ENOUGH`."""
+COMMON = 0.8
+"""Persons whose agreeing names are all common ones ("Antonio Garcia") need so much more to be told apart."""
+OTHER_BEGIN = 0.25
+"""Slips seldom hit the first letter: of short words "Wang" and "Pang" are two names."""
+SHORT_WORD = 4
+"""Letters up to which another first letter counts so, and up to which one word alone must be equal."""
+OTHER_NAME = 0.35
+"""Both words are names that many bear: "Maria" and "Mario" are two persons, no slip."""
+LONE = 0.92
+"""All rests on one short word, and that is spelt otherwise: "SMIC" and "SOMIC" are two companies."""
 TRANSLITERATED = 0.95
 """A name read from another script is one reading among several."""
+LONE_READING = 0.75
+"""All rests on one short word read from another script: one syllable stands for many names."""
+SHORT_READING = 3
+OTHER_NUMBER = 0.8
+"""Each side has a number that the other lacks: Plant 12 and Plant 13, the second and the third of a name."""
+WORDS_WITHOUT_NAME = 2
+"""Words of trade that must agree where a name holds nothing else ("General Petroleum")."""
+_SPELT_OTHERWISE = frozenset({PairKind.EDIT, PairKind.SOUND})
+_SERVING = frozenset({WordClass.LEGAL, WordClass.TITLE, WordClass.PARTICLE})
 
 Alike: TypeAlias = Mapping[str, tuple[float, PairKind]]
 """Tokens of the list that one of our tokens is like, with similarity and kind."""
@@ -72,6 +88,13 @@ class Weighted:
     transliterated: bool = False
 
 
+class Taken(NamedTuple):
+    """One step of a score: what moved it, and its value after that."""
+
+    name: str
+    value: float
+
+
 @dataclass(frozen=True, slots=True)
 class Alignment:
     """The pairs chosen, and the score they give."""
@@ -95,7 +118,7 @@ def score(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> Alignment
     if not found:
         return Alignment(0.0, ())
     chosen = _choose(ours, theirs, found)
-    return Alignment(rounded(base(ours, theirs, chosen) * factor(ours, theirs, chosen)), tuple(chosen))
+    return Alignment(rounded(judge(ours, theirs, chosen)), tuple(chosen))
 
 
 def rounded(value: float) -> float:
@@ -111,13 +134,77 @@ def total(values: Iterable[float]) -> float:
     return added
 
 
-def base(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> float:
-    """Return the share of the two names that the pairs carry, in the order chosen (at least one)."""
+def judge(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> float:
+    """Return the value of the pairs chosen (at least one): never above the share that they carry."""
+    taken = steps(ours, theirs, chosen)
+    return max(taken[-1].value, 0.0) if taken else 0.0
+
+
+def steps(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> list[Taken]:
+    """Return how the value of the pairs comes about: their share, then each thing that lowers it.
+
+    Returns:
+        The steps, the last with the value; empty when nothing telling is paired.
+    """
+    telling = [link for link in chosen if _is_telling(ours, theirs, link)]
+    if not telling and not _says_the_same(ours, theirs, chosen):
+        return []
+    value = _share(ours, theirs, chosen)
+    taken = [Taken("share", value)]
+    missing = _missing(ours, theirs, chosen, telling) if telling else 0.0
+    if missing > 0:
+        value = 1.0 - (1.0 - value) * (1.0 + DEARER * missing)
+        taken.append(Taken("says_little", value))
+    for name, applies, factor in (
+        ("rests_on_one_word", _is_lone(ours, theirs, telling), LONE),
+        ("other_script", ours.transliterated or theirs.transliterated, TRANSLITERATED),
+        ("one_short_reading", _is_lone_reading(ours, theirs, telling), LONE_READING),
+        ("other_number", _numbers_differ(ours, theirs, chosen), OTHER_NUMBER),
+    ):
+        if applies:
+            value *= factor
+            taken.append(Taken(name, value))
+    return taken
+
+
+def _missing(ours: Weighted, theirs: Weighted, chosen: Sequence[Link], telling: Sequence[Link]) -> float:
+    """Return how much the pairs say less than is enough to know who is meant; initials say a little."""
+    needed = ENOUGH
+    if (
+        ours.initials
+        and theirs.initials
+        and all(is_common_name(ours.tokens[link.ours[0]]) for link in telling)
+    ):
+        needed += COMMON
+    told = [link for link in chosen if link in telling or link.kind is PairKind.INITIAL]
+    return needed - total(_said(ours, theirs, link) for link in told)
+
+
+def _is_lone(ours: Weighted, theirs: Weighted, telling: Sequence[Link]) -> bool:
+    """Say whether one short word carries the match and is spelt otherwise."""
+    if len(telling) != 1 or telling[0].kind not in _SPELT_OTHERWISE:
+        return False
+    return _shorter(ours, theirs, telling[0]) <= SHORT_WORD
+
+
+def _is_lone_reading(ours: Weighted, theirs: Weighted, telling: Sequence[Link]) -> bool:
+    """Say whether one short word carries the match and is a reading from another script."""
+    if len(telling) != 1 or not (ours.transliterated or theirs.transliterated):
+        return False
+    return _shorter(ours, theirs, telling[0]) <= SHORT_READING
+
+
+def _shorter(ours: Weighted, theirs: Weighted, link: Link) -> int:
+    return min(len(ours.tokens[link.ours[0]]), len(theirs.tokens[link.theirs[0]]))
+
+
+def _share(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> float:
+    """Return the share of the two names that the pairs carry, in the order chosen."""
     gained = paired_ours = paired_theirs = 0.0
     for link in chosen:
         our_weight = total(ours.weights[link.ours[0] : link.ours[1]])
         their_weight = total(theirs.weights[link.theirs[0] : link.theirs[1]])
-        gained += link.similarity * (our_weight + their_weight)
+        gained += alike(ours, theirs, link) * (our_weight + their_weight)
         paired_ours += our_weight
         paired_theirs += their_weight
     left_ours = max(total(ours.weights) - paired_ours, 0.0)
@@ -126,15 +213,30 @@ def base(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> float:
     return gained / (paired_ours + paired_theirs + against)
 
 
-def factor(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> float:
-    """Return what the base is multiplied by: at most 1, from the pairs as a whole."""
-    telling = _telling(ours, theirs, chosen)
-    if not telling and not _same_words(ours, theirs, chosen):
-        return 0.0
-    value = TRANSLITERATED if ours.transliterated or theirs.transliterated else 1.0
-    if len(telling) == 1 and (_is_loose(telling[0]) or _more_to_tell(ours, chosen)):
-        value *= LONE
+def alike(ours: Weighted, theirs: Weighted, link: Link) -> float:
+    """Return the similarity of a pair, less what speaks for two different words."""
+    if link.kind not in _SPELT_OTHERWISE:
+        return link.similarity
+    mine, other = ours.tokens[link.ours[0]], theirs.tokens[link.theirs[0]]
+    value = link.similarity
+    if mine[0] != other[0] and min(len(mine), len(other)) <= SHORT_WORD:
+        value -= OTHER_BEGIN
+    if is_common_name(mine) and is_common_name(other) and not _is_spelling(mine, other):
+        value -= OTHER_NAME
     return value
+
+
+def _is_spelling(mine: str, other: str) -> bool:
+    """Say whether two common names are one spelt in two ways: "Jon" and "John", "Mohamed" and "Mohammad"."""
+    silent = short_key(mine)
+    return other in other_given_names(mine) or (silent != "" and silent == short_key(other))
+
+
+def _said(ours: Weighted, theirs: Weighted, link: Link) -> float:
+    """Return how much a pair says: its similarity times the mean weight of its sides."""
+    weight = total(ours.weights[link.ours[0] : link.ours[1]])
+    weight += total(theirs.weights[link.theirs[0] : link.theirs[1]])
+    return alike(ours, theirs, link) * 0.5 * weight
 
 
 def _links(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> list[Link]:
@@ -197,34 +299,36 @@ def _choose(ours: Weighted, theirs: Weighted, found: list[Link]) -> list[Link]:
     return chosen
 
 
-def _telling(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> list[Link]:
-    """Pairs with a telling word on both sides. Without one, names must be the same words to match."""
-    return [
-        link
-        for link in chosen
-        if any(is_telling(ours.tokens[place]) for place in range(*link.ours))
-        and any(is_telling(theirs.tokens[place]) for place in range(*link.theirs))
-    ]
+def _is_telling(ours: Weighted, theirs: Weighted, link: Link) -> bool:
+    """Say whether a pair has a telling word on both sides; of joined words the one word decides."""
+    if link.kind is PairKind.JOINED:
+        one_of_ours = link.ours[1] - link.ours[0] == 1
+        return is_telling(ours.tokens[link.ours[0]] if one_of_ours else theirs.tokens[link.theirs[0]])
+    return is_telling(ours.tokens[link.ours[0]]) and is_telling(theirs.tokens[link.theirs[0]])
 
 
-def _same_words(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> bool:
-    """Say whether two names are the same words but for their order and short forms."""
-    if sorted(ours.tokens) == sorted(theirs.tokens):
-        return True
-    equal = sum(link.kind in {PairKind.EQUAL, PairKind.SYMBOL} and link.similarity == 1 for link in chosen)
-    return equal == len(ours.tokens) == len(theirs.tokens)
+def _says_the_same(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> bool:
+    """Say whether names without a telling pair agree word for word, legal forms, titles and particles aside.
+
+    "General Petroleum" is found by "General Petroleum Corp" and by "Genral Petroleum", not by "Petroleum".
+    """
+    used_ours = {place for link in chosen for place in range(*link.ours)}
+    used_theirs = {place for link in chosen for place in range(*link.theirs)}
+    left = [token for place, token in enumerate(ours.tokens) if place not in used_ours]
+    left += [token for place, token in enumerate(theirs.tokens) if place not in used_theirs]
+    if any(word_class(token) not in _SERVING for token in left):
+        return False
+    words = [link for link in chosen if word_class(theirs.tokens[link.theirs[0]]) not in _SERVING]
+    return len(words) >= WORDS_WITHOUT_NAME or (
+        bool(words) and not left and all(link.similarity == 1 for link in chosen)
+    )
 
 
-def _is_loose(link: Link) -> bool:
-    return link.similarity < LONE_BELOW or link.kind is PairKind.SOUND or _is_other_form(link)
-
-
-def _is_other_form(link: Link) -> bool:
-    return link.kind is PairKind.SYMBOL and link.similarity < 1
-
-
-def _more_to_tell(ours: Weighted, chosen: Sequence[Link]) -> bool:
-    """Say whether a telling word of ours has no counterpart."""
-    used = {place for link in chosen for place in range(*link.ours)}
-    left = (token for place, token in enumerate(ours.tokens) if place not in used)
-    return any(is_telling(token) and len(token) >= LONE_LENGTH for token in left)
+def _numbers_differ(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> bool:
+    """Say whether both sides have a number, or both a place in a line of sons, that the other lacks."""
+    used_ours = {place for link in chosen for place in range(*link.ours)}
+    used_theirs = {place for link in chosen for place in range(*link.theirs)}
+    mine = [token for place, token in enumerate(ours.tokens) if place not in used_ours and is_number(token)]
+    return bool(mine) and any(
+        place not in used_theirs and is_number(token) for place, token in enumerate(theirs.tokens)
+    )

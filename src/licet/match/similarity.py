@@ -3,12 +3,12 @@
 | Kind | When | Similarity |
 | --- | --- | --- |
 | equal, symbol | same token; or one is the short form of the other ("intl", "international") | 1 |
-| edit | 1 edit from four letters, 2 from six, by the shorter one; or four letters less one | 1 - cost / longer |
-| edit | digits or letters that a scanner takes for one another ("pav1ov", "salirn") | 0.9 |
-| sound | same consonants, half of the letters in place; or same short spelling | 0.82 |
+| edit | 1 edit from four letters, 2 from six, by the shorter; or four letters less one | 1 - cost / longer |
+| edit | digits or letters that a scanner takes for one another ("pav1ov", "salirn") | 0.95 |
+| sound | same consonants, half of the letters in place; or same short spelling | 0.85 |
 | sound | vowels that Arabic and Hebrew leave out ("mhmd", "mohammed") | 0.95 |
 | symbol | given names that stand for one another ("bill", "william"), of persons only | 0.9 |
-| initial | a single letter begins the other | 0.6 |
+| initial | a single letter begins the other | 0.75 |
 | joined | two or three neighbours written as one word | 0.95 |
 
 Tokens of up to three letters are not edited into one another: "Li" is not "Lu". Numbers and codes are never
@@ -25,11 +25,12 @@ from licet.model import PairKind
 from licet.text.sound import consonant_key, scan_key, short_key, slavic_key
 from licet.text.words import written_otherwise
 
-EDITS_COST = (0.0, 0.9, 2.2)
-"""What no, one and two edits cost in a token, in letters: one slip is common, two in a word are rare."""
-SCANNED = 0.9
+EDITS_COST = (0.0, 0.5, 2.2)
+"""What no, one and two edits cost in a token, in letters: one slip is common, two in a word are rare. One
+costs half a letter only: what speaks against a pair is weighed with the whole name in sight (`score`)."""
+SCANNED = 0.95
 """A scanner misreads a few letters, always the same ones."""
-SOUND = 0.82
+SOUND = 0.85
 """Equal consonants: about one edit in five letters, so that two such words alone still reach 0.8."""
 UNWRITTEN = 0.95
 """Only vowels are missing, as in Arabic and Hebrew writing."""
@@ -38,7 +39,7 @@ SOUND_SHARE = 0.5
 "ocean"."""
 GIVEN_NAME = 0.9
 """Another form of a given name: a pet form is shared by many, so it counts less than the name itself."""
-INITIAL = 0.6
+INITIAL = 0.75
 """An initial agrees with one name in twenty by chance."""
 JOINED = 0.95
 """Only the space differs."""

@@ -51,7 +51,7 @@ def token_weight(token: str, names: int, names_with_token: int, *, person: bool 
 
 
 def as_person(token: str, weight: float) -> float:
-    """Return the weight of a listed token in the name of a person: "Banks" and "Sal" are no trade, no form."""
+    """Return the weight of a listed token in a person's name: "Banks" and "Sal" are no trade, no form."""
     kind = word_class(token)
     return weight / CLASS_FACTOR[kind] if kind in {WordClass.GENERIC, WordClass.LEGAL} else weight
 

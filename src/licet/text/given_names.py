@@ -32,3 +32,14 @@ def others() -> dict[str, frozenset[str]]:
         for word in group:
             found.setdefault(word, set()).update(group)
     return {word: frozenset(group - {word}) for word, group in found.items()}
+
+
+def is_common_name(word: str) -> bool:
+    """Say whether a word is a name that many people bear: an edit makes another name of it, not a slip."""
+    return word in common_names()
+
+
+@cache
+def common_names() -> frozenset[str]:
+    """Return the names that many people bear."""
+    return frozenset(word for _, _, texts in rows("common_names.tsv") for word in texts)

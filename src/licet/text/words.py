@@ -128,16 +128,17 @@ def misspelt_words() -> dict[str, tuple[str, ...]]:
     return {left: tuple(words) for left, words in found.items()}
 
 
-_LINE = frozenset({"~JR", "~SR", "~II", "~III", "~IV"})
+GENERATIONS = frozenset({"~JR", "~SR", "~II", "~III", "~IV"})
+"""Titles that tell members of a family apart."""
 
 
 def is_number(token: str) -> bool:
     """Say whether a token tells one of several by number: digits, ordinals, the generations of a family."""
-    return token[0].isdigit() or token in _LINE or token in _numbers()
+    return "0" <= token[0] <= "9" or token in GENERATIONS or token in number_words()
 
 
 @cache
-def _numbers() -> frozenset[str]:
-    """Numbers and ordinals in words: what stands for digits."""
+def number_words() -> frozenset[str]:
+    """Return numbers and ordinals in words: what stands for digits."""
     found = other_writings()
-    return frozenset(word for word, group in found.items() if any(other[0].isdigit() for other in group))
+    return frozenset(word for word, group in found.items() if any("0" <= other[0] <= "9" for other in group))
