@@ -143,8 +143,9 @@ class MappedFile:
         return np.frombuffer(self._map, dtype=np.dtype(kind), count=count, offset=self._start + offset)
 
     def content(self, name: str) -> memoryview:
-        """Return a section as bytes that are not copied."""
-        return memoryview(self.array(name)).cast("B")
+        """Return a section of bytes, not copied."""
+        _, offset, count = self._sections[name]
+        return memoryview(self._map)[self._start + offset : self._start + offset + count]
 
     def damaged(self, reason: str) -> StoreError:
         """Return the error for content that cannot be right; the reason begins with a verb."""

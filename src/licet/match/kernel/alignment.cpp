@@ -45,22 +45,6 @@ void Chooser::choose(std::vector<Link>& found, std::size_t ours, std::size_t the
   }
 }
 
-double base(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) noexcept {
-  double gained = 0;
-  double paired_ours = 0;
-  double paired_theirs = 0;
-  for (const Link& link : chosen) {
-    gained += link.gain;
-    paired_ours += link.our_weight;
-    paired_theirs += link.their_weight;
-  }
-  const double left_ours = std::max(ours.total - paired_ours, 0.0);
-  const double left_theirs = std::max(theirs.total - paired_theirs, 0.0);
-  const double against = params.our_extra * left_ours + params.their_extra * left_theirs +
-                         params.contradiction * std::min(left_ours, left_theirs);
-  return gained / (paired_ours + paired_theirs + against);
-}
-
 std::int32_t in_ten_thousandths(double value) noexcept {
   return static_cast<std::int32_t>(std::floor(value * 10000 + 0.5));
 }

@@ -1,4 +1,4 @@
-// The pairs of two names, and the score they give: `licet.match.score`, to the last bit.
+// The pairs of two names: `licet.match.score`, to the last bit.
 #pragma once
 
 #include <cstdint>
@@ -17,6 +17,8 @@ struct Part {
   std::uint32_t letters = 0;
   bool ascii = true;
   WordClass klass = WordClass::name;
+  bool common = false;  // a name that many people bear
+  bool number = false;  // tells one of several by number
 };
 
 // One name.
@@ -56,9 +58,6 @@ class Chooser {
   std::vector<std::uint8_t> used_ours_;
   std::vector<std::uint8_t> used_theirs_;
 };
-
-// The share of both names that the chosen pairs carry.
-double base(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) noexcept;
 
 // A score in ten-thousandths, half up.
 std::int32_t in_ten_thousandths(double value) noexcept;

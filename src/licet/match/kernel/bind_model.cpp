@@ -64,10 +64,20 @@ Params params_of(const nb::dict& constants) {
   params.our_extra = number("OUR_EXTRA");
   params.their_extra = number("THEIR_EXTRA");
   params.contradiction = number("CONTRADICTION");
+  params.enough = number("ENOUGH");
+  params.dearer = number("DEARER");
+  params.common = number("COMMON");
+  params.other_begin = number("OTHER_BEGIN");
+  params.other_name = number("OTHER_NAME");
+  params.other_number = number("OTHER_NUMBER");
   params.lone = number("LONE");
-  params.lone_below = number("LONE_BELOW");
-  params.lone_length = count("LONE_LENGTH");
+  params.lone_reading = number("LONE_READING");
   params.transliterated = number("TRANSLITERATED");
+  params.short_word = count("SHORT_WORD");
+  params.short_reading = count("SHORT_READING");
+  params.words_without_name = count("WORDS_WITHOUT_NAME");
+  for (auto& word : item<std::vector<std::string>>(constants, "COMMON_NAMES")) params.common_names.insert(word);
+  for (auto& title : item<std::vector<std::string>>(constants, "LINE")) params.line.insert(title);
   return params;
 }
 

@@ -55,6 +55,8 @@ std::uint32_t info_of(const Shape& shape, WordClass klass) {
   if (shape.marked) info |= word_info::marked;
   if (shape.single) info |= word_info::single;
   if (shape.digits) info |= word_info::digits;
+  if (shape.common) info |= word_info::common;
+  if (shape.number) info |= word_info::number;
   return info | static_cast<std::uint32_t>(klass) << word_info::class_shift;
 }
 

@@ -107,7 +107,9 @@ void FormScorer::find_links(std::uint32_t form) {
     const std::uint32_t number = index_.form_word[at];
     const Word word = index_.word(number);
     words_.push_back(number);
-    theirs_.parts.push_back({word.text, index_.word_weight[number], word.letters, word.ascii, index_.klass(number)});
+    const std::uint32_t info = index_.info(number);
+    theirs_.parts.push_back({word.text, index_.word_weight[number], word.letters, word.ascii, index_.klass(number),
+                             (info & word_info::common) != 0, (info & word_info::number) != 0});
   }
   const bool persons = question_->persons && theirs_.initials;
   for (std::uint32_t place = 0; place < words_.size(); ++place) {

@@ -61,6 +61,8 @@ constexpr std::uint32_t single = 1U << 19;
 constexpr std::uint32_t digits = 1U << 20;
 constexpr std::uint32_t class_shift = 21;
 constexpr std::uint32_t class_mask = 7;
+constexpr std::uint32_t common = 1U << 24;
+constexpr std::uint32_t number = 1U << 25;
 }  // namespace word_info
 
 class Index {

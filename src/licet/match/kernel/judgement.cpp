@@ -11,63 +11,139 @@ bool is_telling(const Part& part) noexcept {
   return (part.letters > 1 || !part.ascii) && part.klass == WordClass::name;
 }
 
-bool any_telling(const Side& side, std::uint32_t first, std::uint32_t end) noexcept {
-  return std::any_of(side.parts.begin() + first, side.parts.begin() + end, is_telling);
+// A telling word on both sides; of joined words the one word decides.
+bool is_telling(const Side& ours, const Side& theirs, const Link& link) noexcept {
+  const Part& mine = ours.parts[link.our_first];
+  const Part& other = theirs.parts[link.their_first];
+  if (link.kind == PairKind::joined) return is_telling(link.our_end - link.our_first == 1 ? mine : other);
+  return is_telling(mine) && is_telling(other);
 }
 
-// Whether two names are the same words but for their order and short forms.
-bool same_words(const Side& ours, const Side& theirs, const std::vector<Link>& chosen) {
-  if (ours.parts.size() != theirs.parts.size()) return false;
-  const auto equal = std::count_if(chosen.begin(), chosen.end(), [](const Link& link) {
-    return (link.kind == PairKind::equal || link.kind == PairKind::symbol) && link.similarity == 1;
-  });
-  if (static_cast<std::size_t>(equal) == ours.parts.size()) return true;
-  const auto sorted = [](const Side& side) {
-    std::vector<std::string_view> texts;
-    for (const Part& part : side.parts) texts.push_back(part.text);
-    std::sort(texts.begin(), texts.end());
-    return texts;
-  };
-  return sorted(ours) == sorted(theirs);
+// Legal forms, titles and particles.
+bool is_serving(const Part& part) noexcept {
+  return part.klass == WordClass::legal || part.klass == WordClass::title || part.klass == WordClass::particle;
 }
 
-bool is_loose(const Link& link, const Params& params) noexcept {
-  return link.similarity < params.lone_below || link.kind == PairKind::sound ||
-         (link.kind == PairKind::symbol && link.similarity < 1);
+// The first letter in UTF-8.
+std::string_view first_letter(std::string_view text) noexcept {
+  std::size_t size = 1;
+  while (size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) ++size;
+  return text.substr(0, size);
 }
 
-// Whether a telling word of ours has no counterpart.
-bool more_to_tell(const Side& ours, const std::vector<Link>& chosen, const Params& params) {
-  for (std::uint32_t place = 0; place < ours.parts.size(); ++place) {
-    if (!is_telling(ours.parts[place]) || ours.parts[place].letters < params.lone_length) continue;
-    const bool used = std::any_of(chosen.begin(), chosen.end(), [&](const Link& link) {
-      return link.our_first <= place && place < link.our_end;
-    });
-    if (!used) return true;
+bool spelt_otherwise(const Link& link) noexcept {
+  return link.kind == PairKind::edit || link.kind == PairKind::sound;
+}
+
+std::size_t shorter(const Side& ours, const Side& theirs, const Link& link) noexcept {
+  return std::min(ours.parts[link.our_first].letters, theirs.parts[link.their_first].letters);
+}
+
+// Places of a name that no pair holds: calls `each(part)` for them until it says true, and returns whether it did.
+template <class Each>
+bool any_left(const Side& side, const std::vector<Link>& chosen, std::uint32_t Link::*first, std::uint32_t Link::*end,
+              Each each) {
+  for (std::uint32_t place = 0; place < side.parts.size(); ++place) {
+    const bool used = std::any_of(chosen.begin(), chosen.end(),
+                                  [&](const Link& link) { return link.*first <= place && place < link.*end; });
+    if (!used && each(side.parts[place])) return true;
   }
   return false;
 }
 
-double factor(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
-  std::size_t telling = 0;
-  const Link* only = nullptr;
-  for (const Link& link : chosen) {
-    if (!any_telling(ours, link.our_first, link.our_end) || !any_telling(theirs, link.their_first, link.their_end)) {
-      continue;
-    }
-    ++telling;
-    if (only == nullptr) only = &link;
+template <class Each>
+bool any_left_of_ours(const Side& ours, const std::vector<Link>& chosen, Each each) {
+  return any_left(ours, chosen, &Link::our_first, &Link::our_end, each);
+}
+
+template <class Each>
+bool any_left_of_theirs(const Side& theirs, const std::vector<Link>& chosen, Each each) {
+  return any_left(theirs, chosen, &Link::their_first, &Link::their_end, each);
+}
+
+// Whether names without a telling pair agree word for word, legal forms, titles and particles aside.
+bool says_the_same(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
+  const auto not_serving = [](const Part& part) { return !is_serving(part); };
+  if (any_left_of_ours(ours, chosen, not_serving) || any_left_of_theirs(theirs, chosen, not_serving)) return false;
+  const auto words = std::count_if(chosen.begin(), chosen.end(), [&](const Link& link) {
+    return !is_serving(theirs.parts[link.their_first]);
+  });
+  if (static_cast<std::size_t>(words) >= params.words_without_name) return true;
+  const auto any = [](const Part&) { return true; };
+  return words > 0 && !any_left_of_ours(ours, chosen, any) && !any_left_of_theirs(theirs, chosen, any) &&
+         std::all_of(chosen.begin(), chosen.end(), [](const Link& link) { return link.similarity == 1; });
+}
+
+// The similarity of a pair, less what speaks for two different words.
+double alike(const Side& ours, const Side& theirs, const Link& link, const Params& params) {
+  if (!spelt_otherwise(link)) return link.similarity;
+  const Part& mine = ours.parts[link.our_first];
+  const Part& other = theirs.parts[link.their_first];
+  double value = link.similarity;
+  if (shorter(ours, theirs, link) <= params.short_word && first_letter(mine.text) != first_letter(other.text)) {
+    value -= params.other_begin;
   }
-  if (telling == 0 && !same_words(ours, theirs, chosen)) return 0;
-  double value = ours.transliterated || theirs.transliterated ? params.transliterated : 1.0;
-  if (telling == 1 && (is_loose(*only, params) || more_to_tell(ours, chosen, params))) value *= params.lone;
+  if (mine.common && other.common) value -= params.other_name;
   return value;
+}
+
+// The share of the two names that the pairs carry.
+double share(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
+  double gained = 0;
+  double paired_ours = 0;
+  double paired_theirs = 0;
+  for (const Link& link : chosen) {
+    gained += alike(ours, theirs, link, params) * (link.our_weight + link.their_weight);
+    paired_ours += link.our_weight;
+    paired_theirs += link.their_weight;
+  }
+  const double left_ours = std::max(ours.total - paired_ours, 0.0);
+  const double left_theirs = std::max(theirs.total - paired_theirs, 0.0);
+  const double against = params.our_extra * left_ours + params.their_extra * left_theirs +
+                         params.contradiction * std::min(left_ours, left_theirs);
+  return gained / (paired_ours + paired_theirs + against);
+}
+
+// How much the pairs say less than is enough to know who is meant; initials say a little.
+double missing(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
+  double needed = params.enough;
+  const bool common = std::all_of(chosen.begin(), chosen.end(), [&](const Link& link) {
+    return !is_telling(ours, theirs, link) || ours.parts[link.our_first].common;
+  });
+  if (ours.initials && theirs.initials && common) needed += params.common;
+  double said = 0;
+  for (const Link& link : chosen) {
+    if (!is_telling(ours, theirs, link) && link.kind != PairKind::initial) continue;
+    said += alike(ours, theirs, link, params) * 0.5 * (link.our_weight + link.their_weight);
+  }
+  return needed - said;
+}
+
+bool numbers_differ(const Side& ours, const Side& theirs, const std::vector<Link>& chosen) {
+  const auto number = [](const Part& part) { return part.number; };
+  return any_left_of_ours(ours, chosen, number) && any_left_of_theirs(theirs, chosen, number);
 }
 
 }  // namespace
 
 double judge(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
-  return base(ours, theirs, chosen, params) * factor(ours, theirs, chosen, params);
+  std::size_t telling = 0;
+  const Link* one = nullptr;
+  for (const Link& link : chosen) {
+    if (!is_telling(ours, theirs, link)) continue;
+    ++telling;
+    one = &link;
+  }
+  if (telling == 0 && !says_the_same(ours, theirs, chosen, params)) return 0;
+  double value = share(ours, theirs, chosen, params);
+  const double lacking = telling == 0 ? 0.0 : missing(ours, theirs, chosen, params);
+  if (lacking > 0) value = 1.0 - (1.0 - value) * (1.0 + params.dearer * lacking);
+  const bool read = ours.transliterated || theirs.transliterated;
+  if (telling == 1 && spelt_otherwise(*one) && shorter(ours, theirs, *one) <= params.short_word) value *= params.lone;
+  if (read) value *= params.transliterated;
+  if (telling == 1 && read && shorter(ours, theirs, *one) <= params.short_reading) value *= params.lone_reading;
+  if (numbers_differ(ours, theirs, chosen)) value *= params.other_number;
+  return std::max(value, 0.0);
 }
 
 }  // namespace licet::match

@@ -1,4 +1,4 @@
-// What the pairs as a whole say of a score: the factors of `licet.match.score`, and nothing else.
+// What chosen pairs are worth: `licet.match.score.steps`, to the last bit, and nothing else.
 #pragma once
 
 #include <vector>
@@ -7,7 +7,8 @@
 
 namespace licet::match {
 
-// The score of chosen pairs, at most their base: the pruning of candidates rests on that.
+// The value of chosen pairs (at least one), never above the share that they carry by their similarities: the pruning of
+// candidates rests on that.
 double judge(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params);
 
 }  // namespace licet::match

@@ -4,6 +4,8 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
+#include <unordered_set>
 
 namespace licet::match {
 
@@ -35,10 +37,20 @@ struct Params {
   double our_extra = 0;
   double their_extra = 0;
   double contradiction = 0;
+  double enough = 0;
+  double dearer = 0;
+  double common = 0;
+  double other_begin = 0;
+  double other_name = 0;
+  double other_number = 0;
   double lone = 0;
-  double lone_below = 0;
-  std::size_t lone_length = 0;
+  double lone_reading = 0;
   double transliterated = 0;
+  std::size_t short_word = 0;
+  std::size_t short_reading = 0;
+  std::size_t words_without_name = 0;
+  std::unordered_set<std::string> common_names;  // names that many people bear
+  std::unordered_set<std::string> line;          // titles that tell the generations of a family
 
   // Most edits of a token in any pair: a pair of tokens has no more than its shorter one allows.
   std::size_t edit_limit(std::size_t letters) const noexcept {

@@ -249,7 +249,8 @@ void Searcher::ask(const Asked& asked, double cut, bool everything) {
     if (token.empty()) throw std::invalid_argument("a token of a name is empty");
     const Near& near = neighbours_.near(token, asked.person, everything);
     question.tokens.push_back(&near);
-    question.side.parts.push_back({near.token, near.weight, near.shape.letters, near.shape.ascii, near.klass});
+    question.side.parts.push_back({near.token, near.weight, near.shape.letters, near.shape.ascii, near.klass,
+                                   near.shape.common, near.shape.number});
     question.side.total += near.weight;
     if (near.shape.initial != 0) question.has_initials = asked.initials;
   }
