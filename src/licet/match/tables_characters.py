@@ -132,6 +132,8 @@ class CharacterTables:
                 self.maps[CharMap.ASCII, codes] = [self._ascii(letter) for letter in letters]
         elif 0x40000 <= first < 0xE0000 or all(unicodedata.category(item) in _UNASSIGNED for item in letters):
             self._properties[codes] |= np.uint32(Flag.SIMPLE | Flag.INERT)
+            if anyascii(letters):  # it knows characters that this Python's Unicode does not yet know
+                self.maps[CharMap.ASCII, codes] = [self._ascii(letter) for letter in letters]
         else:
             for letter in letters:
                 self._fill_one(letter)

@@ -54,6 +54,7 @@ class Section(IntEnum):
     GLUED = 24
     MISSPELT = 25
     MISSPELT_SLOTS = 26
+    OWN_READINGS = 27
 
 
 def mixed_hash(text: bytes) -> int:

@@ -1,7 +1,8 @@
 """The Mandarin readings: pypinyin's characters and phrases, as its `lazy_pinyin` uses them.
 
 Where a text is read, the longest phrase that begins there gives the readings; else the character gives its
-first one. Phrases are sorted by the ranks of their characters, so that a beginning is a range that narrows.
+first one. Phrases are sorted by the ranks of their characters, so that a beginning is a range that narrows;
+their first character is told by the range, and readings are kept where the characters have others.
 """
 
 from __future__ import annotations
@@ -44,19 +45,22 @@ class ReadingTables:
         maps[CharMap.RANK, [ord(letter) for letter in ranks]] = [rank + 1 for rank in ranks.values()]
         texts: list[int] = []
         readings: list[int] = [0]
-        phrases: list[tuple[int, int]] = []
+        starts: list[int] = []
+        own: list[tuple[int, int]] = []
         counts = [0] * (len(ranks) + 1)
-        for phrase in sorted(PHRASES_DICT):
-            numbers = [self._number(item[0]) for item in PHRASES_DICT[phrase]]
-            own = numbers != [self.single.get(ord(letter), 0) for letter in phrase]
-            phrases.append((len(texts), len(readings) if own else 0))
-            texts += [ranks[letter] for letter in phrase]
-            readings += numbers if own else []
+        for place, phrase in enumerate(sorted(PHRASES_DICT)):
+            starts.append(len(texts))
+            texts += [ranks[letter] for letter in phrase[1:]]
             counts[ranks[phrase[0]] + 1] += 1
-        phrases.append((len(texts), 0))
+            numbers = [self._number(item[0]) for item in PHRASES_DICT[phrase]]
+            if numbers != [self.single.get(ord(letter), 0) for letter in phrase]:
+                own.append((place, len(readings)))
+                readings += numbers
+        starts.append(len(texts))
         return {
             Section.PHRASE_STARTS: np.array(list(accumulate(counts)), dtype=np.uint32),
-            Section.PHRASES: rows_of(phrases, 2),
+            Section.PHRASES: np.array(starts, dtype=np.uint32),
+            Section.OWN_READINGS: rows_of(own, 2),
             Section.PHRASE_TEXT: np.array(texts, dtype=np.uint16),
             Section.PHRASE_READINGS: np.array(readings, dtype=np.uint16),
             Section.SYLLABLES: np.array(

@@ -19,7 +19,7 @@ _CLASSES = {
     WordClass.TITLE: 3,
     WordClass.LEGAL: 4,
 }
-_BEGINS_FORM, _LEADING_FORM, _ARTICLE, _USUAL_FORM = 1, 2, 4, 8
+_BEGINS_FORM, _LEADING_FORM, _ARTICLE, _USUAL_FORM, _COMMON_NAME, _NUMBER = 1, 2, 4, 8, 16, 32
 _FILTER_BITS = 1 << 16
 
 
@@ -49,6 +49,9 @@ class WordTables:
                 *tokens.LEADING_FORMS,
                 *tokens.ARTICLES,
                 *words.USUAL_FORMS,
+                *words.number_words(),
+                *words.GENERATIONS,
+                *given_names.common_names(),
             }
         )
 
@@ -86,7 +89,14 @@ class WordTables:
 
     def _records(self, place: Mapping[str, int]) -> dict[Section, NDArray[np.generic]]:
         classes, otherwise, given = words.classes(), words.other_writings(), given_names.others()
-        begins = {spelling[0] for spelling in self._spellings}
+        flagged = {
+            _BEGINS_FORM: {spelling[0] for spelling in self._spellings},
+            _LEADING_FORM: tokens.LEADING_FORMS,
+            _ARTICLE: tokens.ARTICLES,
+            _USUAL_FORM: frozenset(words.USUAL_FORMS),
+            _COMMON_NAME: given_names.common_names(),
+            _NUMBER: words.number_words() | words.GENERATIONS,
+        }
         lists: list[int] = []
         records = []
         for word in self._words:
@@ -96,10 +106,7 @@ class WordTables:
                 _CLASSES[classes.get(word, WordClass.NAME)],
                 self._symbols[f"~{title}"] if title else 0,
                 self._form_words.get(word, 0),
-                _BEGINS_FORM * (word in begins)
-                | _LEADING_FORM * (word in tokens.LEADING_FORMS)
-                | _ARTICLE * (word in tokens.ARTICLES)
-                | _USUAL_FORM * (word in words.USUAL_FORMS),
+                sum(flag for flag, having in flagged.items() if word in having),
             ]
             for group in (otherwise.get(word, ()), given.get(word, ())):
                 record += [len(lists), len(group)]

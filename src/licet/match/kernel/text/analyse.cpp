@@ -17,7 +17,8 @@ void append_all(std::string& out, std::u32string_view text) {
 }
 
 bool is_ascii_alnum(char letter) {
-  return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
+  return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
+         (letter >= 'A' && letter <= 'Z');
 }
 
 }  // namespace
@@ -34,15 +35,16 @@ bool Analyser::analyse(std::string_view utf8, Forms& out) const {
   return true;
 }
 
-// Read "Last, First" as "First Last". False, with `out` empty, when the text is not of that kind: a name with a legal
-// form keeps its order, for there the comma stands before the form.
+// Read "Last, First" as "First Last". False, with `out` empty, when the text is not of that kind: a name with
+// a legal form keeps its order, for there the comma stands before the form.
 bool Analyser::read_turned(std::string_view text, Forms& out) const {
   const std::size_t comma = text.find(',');
   if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos) return false;
   const auto says = [](char letter) { return letter == '&' || is_ascii_alnum(letter); };
   const std::string_view left = text.substr(0, comma);
   const std::string_view right = text.substr(comma + 1);
-  if (std::none_of(left.begin(), left.end(), says) || std::none_of(right.begin(), right.end(), says)) return false;
+  if (std::none_of(left.begin(), left.end(), says) || std::none_of(right.begin(), right.end(), says))
+    return false;
   out.turned_.assign(right).append(" ").append(left);
   read_ascii(out.turned_, out);
   return keep_unless_legal(out);
@@ -50,7 +52,8 @@ bool Analyser::read_turned(std::string_view text, Forms& out) const {
 
 bool Analyser::read_turned(std::u32string_view text, Forms& out) const {
   const std::size_t comma = text.find(U',');
-  if (comma == std::u32string_view::npos || text.find(U',', comma + 1) != std::u32string_view::npos) return false;
+  if (comma == std::u32string_view::npos || text.find(U',', comma + 1) != std::u32string_view::npos)
+    return false;
   const std::u32string_view left = text.substr(0, comma);
   const std::u32string_view right = text.substr(comma + 1);
   if (!has_words(left, out) || !has_words(right, out)) return false;
@@ -163,7 +166,8 @@ void Analyser::split_unspaced(std::string& words, Forms& out) const {
   decode_all(words, text);
   const auto is_han = [&](char32_t letter) { return script_number(tables_->properties(letter)) == kHani; };
   bool needed = false;
-  for (const char32_t letter : text) needed = needed || is_han(letter) || (tables_->properties(letter) & kEnding) != 0;
+  for (const char32_t letter : text)
+    needed = needed || is_han(letter) || (tables_->properties(letter) & kEnding) != 0;
   if (!needed) return;
   words.clear();
   const std::u32string_view all = text;

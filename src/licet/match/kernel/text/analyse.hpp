@@ -19,8 +19,8 @@ struct Form {
   bool transliterated = false;  // the tokens come from another script by one reading among several
 };
 
-// The forms of one name, with the memory they stand in; keep one for each thread and fill it again and again: once it
-// has grown to the longest name nothing is allocated.
+// The forms of one name, with the memory they stand in; keep one for each thread and fill it again and again:
+// once it has grown to the longest name nothing is allocated.
 class Forms {
  public:
   Forms() = default;
@@ -53,8 +53,8 @@ class Analyser {
  public:
   explicit Analyser(const TablesView& tables) noexcept : tables_(&tables), tokeniser_(tables) {}
 
-  // Fill `out` with the forms of a name: none for a text without letters or digits. False, with `out` empty, when the
-  // text is no valid UTF-8.
+  // Fill `out` with the forms of a name: none for a text without letters or digits. False, with `out` empty,
+  // when the text is no valid UTF-8.
   bool analyse(std::string_view utf8, Forms& out) const;
 
  private:

@@ -23,7 +23,8 @@ namespace {
 // Tables with the bytes they stand in.
 class Tables {
  public:
-  explicit Tables(const nb::bytes& blob) : bytes_(new std::uint64_t[blob.size() / 8 + 1]), view_(copy(blob)) {}
+  explicit Tables(const nb::bytes& blob)
+      : bytes_(new std::uint64_t[blob.size() / 8 + 1]), view_(copy(blob)) {}
   const TablesView& view() const noexcept { return view_; }
 
  private:
@@ -50,7 +51,8 @@ nb::tuple tuple_of(const nb::list& items) { return nb::tuple(items); }
 nb::list analyse(const Tables& tables, const nb::str& text) {
   Forms forms;
   nb::list found;
-  if (!Analyser(tables.view()).analyse(utf8_of(text), forms)) throw nb::value_error("the text is no valid UTF-8");
+  if (!Analyser(tables.view()).analyse(utf8_of(text), forms))
+    throw nb::value_error("the text is no valid UTF-8");
   for (const Form& form : forms) {
     nb::list tokens;
     nb::list words;
@@ -111,21 +113,44 @@ void bind_text(nb::module_& module) {
       .def(nb::init<const nb::bytes&>(), nb::arg("blob"))
       .def("analyse", &analyse, nb::arg("text"), "Forms of a name: (tokens, words, transliterated, classes).")
       .def("name_parts", &parts_of, nb::arg("text"), "The names that a text holds beside one another.")
-      .def("analyse_all", &analyse_all, nb::arg("texts"), nb::arg("rounds") = 1, "Tokens in all; for measuring.")
-      .def("word_class", [](const Tables& tables, const nb::str& token) {
-        return static_cast<int>(tables.view().word_class(utf8_of(token)));
-      }, nb::arg("token"))
-      .def("misspelt_class", [](const Tables& tables, const nb::str& word) -> std::optional<int> {
-        WordClass found{};
-        if (!misspelt_class(tables.view(), utf8_of(word), found)) return std::nullopt;
-        return static_cast<int>(found);
-      }, nb::arg("word"))
-      .def("written_otherwise", [](const Tables& tables, const nb::str& token) {
-        return strings_of(tables.view().written_otherwise(utf8_of(token)));
-      }, nb::arg("token"))
-      .def("other_given_names", [](const Tables& tables, const nb::str& token) {
-        return strings_of(tables.view().other_given_names(utf8_of(token)));
-      }, nb::arg("token"));
+      .def("analyse_all", &analyse_all, nb::arg("texts"), nb::arg("rounds") = 1,
+           "Tokens in all; for measuring.")
+      .def(
+          "word_class",
+          [](const Tables& tables, const nb::str& token) {
+            return static_cast<int>(tables.view().word_class(utf8_of(token)));
+          },
+          nb::arg("token"))
+      .def(
+          "is_common_name",
+          [](const Tables& tables, const nb::str& token) {
+            return tables.view().is_common_name(utf8_of(token));
+          },
+          nb::arg("token"))
+      .def(
+          "is_number",
+          [](const Tables& tables, const nb::str& token) { return tables.view().is_number(utf8_of(token)); },
+          nb::arg("token"))
+      .def(
+          "misspelt_class",
+          [](const Tables& tables, const nb::str& word) -> std::optional<int> {
+            WordClass found{};
+            if (!misspelt_class(tables.view(), utf8_of(word), found)) return std::nullopt;
+            return static_cast<int>(found);
+          },
+          nb::arg("word"))
+      .def(
+          "written_otherwise",
+          [](const Tables& tables, const nb::str& token) {
+            return strings_of(tables.view().written_otherwise(utf8_of(token)));
+          },
+          nb::arg("token"))
+      .def(
+          "other_given_names",
+          [](const Tables& tables, const nb::str& token) {
+            return strings_of(tables.view().other_given_names(utf8_of(token)));
+          },
+          nb::arg("token"));
   module.def("consonant_key", &key<consonant_key>, nb::arg("token"));
   module.def("slavic_key", &key<slavic_key>, nb::arg("token"));
   module.def("scan_key", &key<scan_key>, nb::arg("token"));

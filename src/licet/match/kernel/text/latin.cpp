@@ -40,7 +40,8 @@ void to_lower(std::string& text, std::size_t from) {
 // Read a glide between consonants, or behind one at the end, as a vowel.
 void read_glide(const TablesView& tables, std::string& text, std::size_t from, char glide, char vowel) {
   const auto carries = [&](char letter) {
-    return letter != 'a' && letter != 'e' && letter != 'i' && letter != 'o' && letter != 'u' && !is_space(tables, letter);
+    return letter != 'a' && letter != 'e' && letter != 'i' && letter != 'o' && letter != 'u' &&
+           !is_space(tables, letter);
   };
   char before = ' ';
   for (std::size_t place = from; place < text.size(); ++place) {
@@ -141,7 +142,8 @@ const Pair* known_arabic(const TablesView& tables, std::u32string_view word, Lat
   return found != nullptr && found->value.size > 0 ? found : nullptr;
 }
 
-void read_arabic_word(const TablesView& tables, std::u32string_view word, std::string& out, LatinScratch& scratch) {
+void read_arabic_word(const TablesView& tables, std::u32string_view word, std::string& out,
+                      LatinScratch& scratch) {
   if (const Pair* known = known_arabic(tables, word, scratch); known != nullptr) {
     out.append(tables.text(known->value));
     return;
@@ -172,7 +174,9 @@ void read_arabic(const TablesView& tables, std::u32string_view run, std::string&
     const bool unseen = (tables.properties(letter) & (kNonspacing | kFormat)) != 0;
     if (letter != kTatweel && !unseen) plain.push_back(arabic_shape(letter));
   }
-  const auto in_word = [&](char32_t letter) { return letter == U'_' || (tables.properties(letter) & kAlnum) != 0; };
+  const auto in_word = [&](char32_t letter) {
+    return letter == U'_' || (tables.properties(letter) & kAlnum) != 0;
+  };
   const std::u32string_view text = plain;
   out.push_back(' ');
   std::size_t place = 0;

@@ -20,11 +20,12 @@ struct LatinScratch {
 // Append the Latin form of a text in NFKC to `out`. Returns whether a script other than Latin was involved.
 bool to_latin(const TablesView& tables, std::u32string_view text, std::string& out, LatinScratch& scratch);
 
-// Append the Mandarin readings of a run of Han characters, between spaces; what has no reading stays as it is.
+// Append the Mandarin readings of a run of Han characters, between spaces; what has no reading stays as it
+// is.
 void read_han(const TablesView& tables, std::u32string_view run, std::string& out);
 
-// Read the letters of other scripts that look like Latin ones as Latin, in place, where they stand among Latin
-// letters: the rules of `licet.text.lookalikes`.
+// Read the letters of other scripts that look like Latin ones as Latin, in place, where they stand among
+// Latin letters: the rules of `licet.text.lookalikes`.
 void unmask(const TablesView& tables, std::u32string& text);
 
 }  // namespace licet::text

@@ -7,9 +7,9 @@ namespace {
 
 // What a stretch of text holds.
 struct Seen {
-  bool latin = false;       // a Latin letter
-  bool lookalike = false;   // a letter that looks like one
-  bool only_alike = true;   // no Cyrillic or Greek letter that looks like none
+  bool latin = false;      // a Latin letter
+  bool lookalike = false;  // a letter that looks like one
+  bool only_alike = true;  // no Cyrillic or Greek letter that looks like none
 };
 
 Seen look(const TablesView& tables, std::u32string_view text) {

@@ -55,6 +55,17 @@ WordClass TablesView::word_class(std::string_view token) const noexcept {
   return record == nullptr ? WordClass::name : static_cast<WordClass>(record->klass);
 }
 
+bool TablesView::is_common_name(std::string_view token) const noexcept {
+  const WordRecord* record = find(token);
+  return record != nullptr && (record->flags & kCommonName) != 0;
+}
+
+bool TablesView::is_number(std::string_view token) const noexcept {
+  if (!token.empty() && token.front() >= '0' && token.front() <= '9') return true;
+  const WordRecord* record = find(token);
+  return record != nullptr && (record->flags & kNumber) != 0;
+}
+
 Alternatives TablesView::written_otherwise(std::string_view token) const noexcept {
   const WordRecord* record = find(token);
   if (record == nullptr || record->otherwise_count == 0) return {};
@@ -70,8 +81,8 @@ Alternatives TablesView::other_given_names(std::string_view token) const noexcep
 const FormNode* TablesView::form_step(const FormNode& node, std::uint32_t word) const noexcept {
   const FormEdge* first = edges_.first + node.first_edge;
   const FormEdge* last = first + node.edge_count;
-  const FormEdge* found =
-      std::lower_bound(first, last, word, [](const FormEdge& edge, std::uint32_t sought) { return edge.word < sought; });
+  const FormEdge* found = std::lower_bound(
+      first, last, word, [](const FormEdge& edge, std::uint32_t sought) { return edge.word < sought; });
   return found != last && found->word == word ? &nodes_[found->node] : nullptr;
 }
 

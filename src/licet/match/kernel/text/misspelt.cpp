@@ -17,7 +17,8 @@ bool is_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter
 }  // namespace
 
 bool misspelt_class(const TablesView& tables, std::string_view word, WordClass& found) {
-  if (word.size() < kShortest || word.size() > kLongest || !std::all_of(word.begin(), word.end(), is_letter)) return false;
+  if (word.size() < kShortest || word.size() > kLongest || !std::all_of(word.begin(), word.end(), is_letter))
+    return false;
   const auto settle = [&](std::string_view left) {
     for (const std::uint32_t place : tables.misspelt(left, hash_mix(hash_of(left)))) {
       const WordRecord& meant = tables.record(place);

@@ -1,4 +1,5 @@
-// Words of trade and legal forms that a word misspells by one letter: the rules of `misspelt_class` in `licet.text.words`.
+// Words of trade and legal forms that a word misspells by one letter: the rules of `misspelt_class` in
+// `licet.text.words`.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,5 @@
-// Decomposition, canonical order and composition as Unicode Standard Annex 15 says, on tables made of `unicodedata`.
+// Decomposition, canonical order and composition as Unicode Standard Annex 15 says, on tables made of
+// `unicodedata`.
 #include "normal_form.hpp"
 
 #include <algorithm>
@@ -42,7 +43,8 @@ void decompose(const TablesView& tables, char32_t letter, std::u32string& out) {
 }
 
 char32_t compose_pair(const TablesView& tables, char32_t first, char32_t second) {
-  if (first >= kFirstLead && first < kFirstLead + kLeads && second >= kFirstVowel && second < kFirstVowel + kVowels) {
+  if (first >= kFirstLead && first < kFirstLead + kLeads && second >= kFirstVowel &&
+      second < kFirstVowel + kVowels) {
     return kFirstSyllable + ((first - kFirstLead) * kVowels + (second - kFirstVowel)) * kTails;
   }
   const char32_t index = first - kFirstSyllable;

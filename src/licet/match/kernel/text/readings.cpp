@@ -11,7 +11,7 @@ namespace {
 // A phrase that begins at a place of a text.
 struct Found {
   std::size_t size = 0;          // characters; 0: none begins there
-  std::uint32_t readings = 0;    // where its own readings begin; 0: those of its characters
+  std::size_t phrase = 0;        // its number
   bool runs_to_the_end = false;  // all that is left of the text begins some longer phrase
 };
 
@@ -29,7 +29,7 @@ class Phrases {
     for (std::size_t size = 1;; ++size) {
       if (length(low) == size) {
         found.size = size;
-        found.readings = tables_.phrases()[low].readings;
+        found.phrase = low;
       }
       if (place + size == text_.size()) {
         found.runs_to_the_end = true;
@@ -43,17 +43,27 @@ class Phrases {
     }
   }
 
- private:
-  std::size_t length(std::size_t phrase) const {
-    return tables_.phrases()[phrase + 1].text - tables_.phrases()[phrase].text;
+  // Where the readings of a phrase begin that is not read as its characters are; 0 for others.
+  std::uint32_t own_readings(std::size_t phrase) const {
+    const Run<OwnReadings> all = tables_.own_readings();
+    const OwnReadings* found =
+        std::lower_bound(all.begin(), all.end(), phrase,
+                         [](const OwnReadings& own, std::size_t sought) { return own.phrase < sought; });
+    return found != all.end() && found->phrase == phrase ? found->readings : 0;
   }
 
-  // The first phrase of a range that has a rank of at least `rank` at `place`; shorter phrases come before all others.
+ private:
+  std::size_t length(std::size_t phrase) const {
+    return std::size_t{1} + tables_.phrases()[phrase + 1] - tables_.phrases()[phrase];
+  }
+
+  // The first phrase of a range that has a rank of at least `rank` at `place`; shorter phrases come before
+  // all others.
   std::size_t first_from(std::size_t low, std::size_t high, std::size_t place, std::uint32_t rank) const {
     while (low < high) {
       const std::size_t middle = low + (high - low) / 2;
       const bool below =
-          length(middle) <= place || tables_.phrase_text()[tables_.phrases()[middle].text + place] < rank;
+          length(middle) <= place || tables_.phrase_text()[tables_.phrases()[middle] + place - 1] < rank;
       if (below) {
         low = middle + 1;
       } else {
@@ -77,7 +87,8 @@ void append_syllable(const TablesView& tables, std::uint32_t number, char32_t le
 }
 
 void read_characters(const TablesView& tables, std::u32string_view text, std::string& out) {
-  for (const char32_t letter : text) append_syllable(tables, tables.value(CharMap::reading, letter), letter, out);
+  for (const char32_t letter : text)
+    append_syllable(tables, tables.value(CharMap::reading, letter), letter, out);
 }
 
 void read_phrases(const TablesView& tables, std::u32string_view text, std::string& out) {
@@ -91,11 +102,11 @@ void read_phrases(const TablesView& tables, std::u32string_view text, std::strin
       return;
     }
     const std::size_t size = std::max<std::size_t>(found.size, 1);
+    const std::uint32_t own = found.size == 0 ? 0 : phrases.own_readings(found.phrase);
     for (std::size_t step = 0; step < size; ++step) {
       const char32_t letter = text[place + step];
-      const std::uint32_t number = found.size != 0 && found.readings != 0
-                                       ? tables.phrase_readings()[found.readings + step]
-                                       : tables.value(CharMap::reading, letter);
+      const std::uint32_t number =
+          own != 0 ? tables.phrase_readings()[own + step] : tables.value(CharMap::reading, letter);
       append_syllable(tables, number, letter, out);
     }
     place += size;

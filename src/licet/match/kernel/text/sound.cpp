@@ -9,15 +9,31 @@ namespace licet::text {
 
 namespace {
 
-// What several letters sound like. Looked for in the order given, so that no spelling hides behind its own beginning.
+// What several letters sound like. Looked for in the order given, so that no spelling hides behind its own
+// beginning.
 struct Sound {
   std::string_view spelling;
   char sound;
 };
 
 constexpr std::array<Sound, 17> kSounds{{
-    {"tsch", 'c'}, {"shch", 'x'}, {"sch", 'x'}, {"tch", 'c'}, {"dzh", 'j'}, {"ch", 'c'}, {"sh", 'x'}, {"ph", 'f'}, {"kh", 'h'},
-    {"gh", 'g'},   {"th", 't'},   {"dh", 'd'},  {"dj", 'j'},  {"zh", 'j'},  {"ts", 's'}, {"tz", 's'}, {"ck", 'k'},
+    {"tsch", 'c'},
+    {"shch", 'x'},
+    {"sch", 'x'},
+    {"tch", 'c'},
+    {"dzh", 'j'},
+    {"ch", 'c'},
+    {"sh", 'x'},
+    {"ph", 'f'},
+    {"kh", 'h'},
+    {"gh", 'g'},
+    {"th", 't'},
+    {"dh", 'd'},
+    {"dj", 'j'},
+    {"zh", 'j'},
+    {"ts", 's'},
+    {"tz", 's'},
+    {"ck", 'k'},
 }};
 
 constexpr std::array<std::string_view, 14> kHissing{"shch", "tsch", "dsch", "stsch", "sch", "tch", "dzh",
@@ -168,7 +184,11 @@ void scan_key(std::string_view token, std::string& key) {
   }
   if (token.size() < 4 || digits == token.size() || digits > misread || 3 * misread > token.size()) return;
   for (const char letter : token) {
-    key.push_back(letter == '0' ? 'o' : letter == '1' ? 'l' : letter == '5' ? 's' : letter == '8' ? 'b' : letter);
+    key.push_back(letter == '0'   ? 'o'
+                  : letter == '1' ? 'l'
+                  : letter == '5' ? 's'
+                  : letter == '8' ? 'b'
+                                  : letter);
   }
   replace_pair(key, 'r', 'n', 'm');
   replace_pair(key, 'c', 'l', 'd');

@@ -16,7 +16,8 @@ constexpr std::array<unsigned char, 256> ascii_kinds() {
   std::array<unsigned char, 256> kinds{};
   for (unsigned char letter = '0'; letter <= '9'; ++letter) kinds[letter] = letter;
   for (unsigned char letter = 'a'; letter <= 'z'; ++letter) kinds[letter] = letter;
-  for (unsigned char letter = 'A'; letter <= 'Z'; ++letter) kinds[letter] = static_cast<unsigned char>(letter + 32);
+  for (unsigned char letter = 'A'; letter <= 'Z'; ++letter)
+    kinds[letter] = static_cast<unsigned char>(letter + 32);
   kinds['\''] = kGone;
   kinds['`'] = kGone;
   kinds['&'] = kAnd;
@@ -35,7 +36,8 @@ bool is_letter(const TablesView& tables, char32_t letter) {
   return (properties & kAlnum) != 0 && (properties & kDecimal) == 0;
 }
 
-// Where the dotted letters that begin at `place` end, or `place` when none do: `(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?`.
+// Where the dotted letters that begin at `place` end, or `place` when none do:
+// `(?:[^\W\d_]\.){2,}(?:[^\W\d_](?![^\W_]))?`.
 std::size_t dotted_end(const TablesView& tables, std::u32string_view text, std::size_t place) {
   std::size_t end = place;
   while (end + 1 < text.size() && text[end + 1] == U'.' && is_letter(tables, text[end])) end += 2;
@@ -56,8 +58,9 @@ void join_dotted(const TablesView& tables, std::u32string_view text, std::u32str
       continue;
     }
     const std::size_t letters = (end - place + 1) / 2;
-    const bool initials = letters == 2 && !(text[place] < 0x80 && text[place + 2] < 0x80 &&
-                                            tables.is_pair(static_cast<char>(text[place]), static_cast<char>(text[place + 2])));
+    const bool initials =
+        letters == 2 && !(text[place] < 0x80 && text[place + 2] < 0x80 &&
+                          tables.is_pair(static_cast<char>(text[place]), static_cast<char>(text[place + 2])));
     for (; place < end; place += 2) {
       out.push_back(text[place]);
       if (initials) out.push_back(U' ');

@@ -15,8 +15,8 @@ using Steps = std::array<std::u32string, 2>;
 // Append the words of a folded text to `out`, in UTF-8, with single spaces between; `text` is overwritten.
 void space(const TablesView& tables, std::u32string& text, std::u32string& scratch, std::string& out);
 
-// The same for plain ASCII in any case, in one pass. False, with `out` empty, when the text holds dotted or slashed
-// letters, which need the longer way.
+// The same for plain ASCII in any case, in one pass. False, with `out` empty, when the text holds dotted or
+// slashed letters, which need the longer way.
 bool space_ascii(std::string_view text, std::string& out);
 
 // Lower-case plain ASCII for the longer way.

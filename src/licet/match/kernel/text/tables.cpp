@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kMagic = "LICETTXT";
 constexpr std::uint32_t kVersion = 1;
 constexpr std::size_t kHeader = 24;
-constexpr std::size_t kSections = 27;
+constexpr std::size_t kSections = 28;
 constexpr std::size_t kLongestMended = 62;  // the hashes of its beginnings stand in a fixed array
 
 void require(bool holds, const char* what) {
@@ -74,7 +74,8 @@ class Sections {
 // A hash table whose slots are a power of two, with a free one where each search ends.
 template <class T>
 void check_slots(Run<HashSlot> slots, Run<T> entries) {
-  require(slots.count >= 8 && (slots.count & (slots.count - 1)) == 0, "a hash table has no size of a power of two");
+  require(slots.count >= 8 && (slots.count & (slots.count - 1)) == 0,
+          "a hash table has no size of a power of two");
   std::size_t taken = 0;
   for (const HashSlot& slot : slots) {
     require(slot.entry <= entries.count, "a hash table leads outside its entries");
@@ -91,8 +92,9 @@ std::uint32_t checksum(std::string_view bytes) noexcept {
   for (; place + 8 <= bytes.size(); place += 8) {
     const std::uint32_t low = number_at(bytes, place) ^ value;
     const std::uint32_t high = number_at(bytes, place + 4);
-    value = kCrc[7][low & 0xFFU] ^ kCrc[6][(low >> 8U) & 0xFFU] ^ kCrc[5][(low >> 16U) & 0xFFU] ^ kCrc[4][low >> 24U] ^
-            kCrc[3][high & 0xFFU] ^ kCrc[2][(high >> 8U) & 0xFFU] ^ kCrc[1][(high >> 16U) & 0xFFU] ^ kCrc[0][high >> 24U];
+    value = kCrc[7][low & 0xFFU] ^ kCrc[6][(low >> 8U) & 0xFFU] ^ kCrc[5][(low >> 16U) & 0xFFU] ^
+            kCrc[4][low >> 24U] ^ kCrc[3][high & 0xFFU] ^ kCrc[2][(high >> 8U) & 0xFFU] ^
+            kCrc[1][(high >> 16U) & 0xFFU] ^ kCrc[0][high >> 24U];
   }
   for (; place < bytes.size(); ++place) {
     value = (value >> 8U) ^ kCrc[0][(value ^ static_cast<unsigned char>(bytes[place])) & 0xFFU];
@@ -100,12 +102,15 @@ std::uint32_t checksum(std::string_view bytes) noexcept {
   return ~value;
 }
 
-TablesView::TablesView(std::string_view blob) {
-  require(blob.size() >= kHeader + 8 * kSections && blob.substr(0, kMagic.size()) == kMagic, "they do not begin as tables do");
-  require(reinterpret_cast<std::uintptr_t>(blob.data()) % 8 == 0, "they stand at an address not divisible by eight");
+TablesView::TablesView(std::string_view blob, Checksum checksum) {
+  require(blob.size() >= kHeader + 8 * kSections && blob.substr(0, kMagic.size()) == kMagic,
+          "they do not begin as tables do");
+  require(reinterpret_cast<std::uintptr_t>(blob.data()) % 8 == 0,
+          "they stand at an address not divisible by eight");
   require(number_at(blob, 8) == kVersion, "they are of another version");
   require(number_at(blob, 12) == blob.size(), "they are cut short");
-  require(number_at(blob, 16) == checksum(blob.substr(kHeader)), "their checksum does not fit");
+  require(checksum == Checksum::verified || number_at(blob, 16) == text::checksum(blob.substr(kHeader)),
+          "their checksum does not fit");
   require(number_at(blob, 20) == kSections, "they have another number of sections");
   read(blob);
   check_maps();
@@ -142,6 +147,7 @@ void TablesView::read(std::string_view blob) {
   sections.next(glued_);
   sections.next(misspelt_);
   sections.next(misspelt_slots_);
+  sections.next(own_readings_);
 }
 
 bool TablesView::holds(Slice slice) const noexcept {
@@ -156,7 +162,8 @@ void TablesView::check_maps() const {
   constexpr std::size_t stage = kCodePoints >> 8U;
   require(stages_.count == kCharMaps * stage, "the maps of characters are not whole");
   require(pages_.count % 256 == 0, "the pages of characters are not whole");
-  for (const std::uint16_t page : stages_) require(page < pages_.count / 256, "a map leads outside its pages");
+  for (const std::uint16_t page : stages_)
+    require(page < pages_.count / 256, "a map leads outside its pages");
   require(std::all_of(wide_.begin(), wide_.end(), [](char32_t letter) { return letter < kCodePoints; }),
           "a code point is too high");
   const std::size_t readings = syllables_.count;
@@ -180,14 +187,16 @@ void TablesView::check_maps() const {
       }
     }
   }
-  for (const Composition& item : compositions_) require(item.composed < kCodePoints, "a composition is too high");
+  for (const Composition& item : compositions_)
+    require(item.composed < kCodePoints, "a composition is too high");
 }
 
 void TablesView::check_words() const {
   require(numbers_.count == 4 && numbers_[0] <= kLongestMended, "their numbers are not in order");
   require(bloom_.count == 1024 && pairs_.count == 22, "a set of bits has another size");
   for (const WordRecord& word : words_) {
-    require(holds(word.text) && word.klass <= static_cast<std::uint32_t>(WordClass::legal), "a word is not in order");
+    require(holds(word.text) && word.klass <= static_cast<std::uint32_t>(WordClass::legal),
+            "a word is not in order");
     require(word.title <= symbols_.count, "a title has no symbol");
     require(word.otherwise <= lists_.count && word.otherwise_count <= lists_.count - word.otherwise &&
                 word.given <= lists_.count && word.given_count <= lists_.count - word.given,
@@ -206,12 +215,15 @@ void TablesView::check_words() const {
     }
   }
   for (const Run<Pair>& pairs : {mended_, arabic_}) {
-    for (const Pair& pair : pairs) require(holds(pair.key) && holds(pair.value), "a pair of words is not in order");
+    for (const Pair& pair : pairs)
+      require(holds(pair.key) && holds(pair.value), "a pair of words is not in order");
   }
-  for (const Pair& ending : endings_) require(holds_wide(ending.key) && ending.key.size > 0, "an ending is not in order");
+  for (const Pair& ending : endings_)
+    require(holds_wide(ending.key) && ending.key.size > 0, "an ending is not in order");
   for (const Slice& ending : glued_) require(holds(ending) && ending.size > 0, "an ending is not in order");
   for (const Pair& pair : misspelt_) {
-    require(holds(pair.key) && pair.value.offset <= lists_.count && pair.value.size <= lists_.count - pair.value.offset,
+    require(holds(pair.key) && pair.value.offset <= lists_.count &&
+                pair.value.size <= lists_.count - pair.value.offset,
             "a misspelt word leads outside the lists");
   }
   check_slots(word_slots_, words_);
@@ -221,8 +233,9 @@ void TablesView::check_words() const {
 }
 
 void TablesView::check_readings() const {
-  require(phrase_starts_.count > 0 && phrases_.count > 0 && phrase_readings_.count > 0 && syllables_.count > 0,
-          "there are no readings");
+  require(
+      phrase_starts_.count > 0 && phrases_.count > 0 && phrase_readings_.count > 0 && syllables_.count > 0,
+      "there are no readings");
   const std::size_t last = phrases_.count - 1;
   std::uint32_t before = 0;
   for (const std::uint32_t start : phrase_starts_) {
@@ -230,14 +243,17 @@ void TablesView::check_readings() const {
     before = start;
   }
   for (std::size_t place = 0; place < last; ++place) {
-    const Phrase& phrase = phrases_[place];
-    const std::uint32_t end = phrases_[place + 1].text;
-    require(phrase.text < end && end <= phrase_text_.count, "a phrase is outside the text");
-    require(phrase.readings <= phrase_readings_.count &&
-                (phrase.readings == 0 || end - phrase.text <= phrase_readings_.count - phrase.readings),
+    require(phrases_[place] <= phrases_[place + 1], "a phrase is outside the text");
+  }
+  require(phrases_[last] <= phrase_text_.count, "a phrase is outside the text");
+  for (const OwnReadings& own : own_readings_) {
+    require(own.phrase < last, "readings are of no phrase");
+    const std::size_t size = phrases_[own.phrase + 1] - phrases_[own.phrase] + std::size_t{1};
+    require(own.readings <= phrase_readings_.count && size <= phrase_readings_.count - own.readings,
             "a phrase is outside the readings");
   }
-  for (const std::uint16_t reading : phrase_readings_) require(reading < syllables_.count, "a reading is no syllable");
+  for (const std::uint16_t reading : phrase_readings_)
+    require(reading < syllables_.count, "a reading is no syllable");
   for (const std::uint32_t value : syllables_) {
     require(holds_wide({value >> 6U, value & 0x3FU}), "a syllable is not in order");
   }

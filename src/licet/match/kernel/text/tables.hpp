@@ -1,8 +1,9 @@
 // The word and character tables, as `licet.match.tables` compiles them, read in place.
 //
-// The blob is bytes that somebody stored in a file, so that it is not trusted: the constructor checks the magic
-// number, the version, the checksum, and every offset, count and index that is later followed. After that no look-up
-// can leave the bytes. A view owns nothing: the bytes must outlive it, and must stand at an address divisible by eight.
+// The blob is bytes that somebody stored in a file, so that it is not trusted: the constructor checks the
+// magic number, the version, the checksum, and every offset, count and index that is later followed. After
+// that no look-up can leave the bytes. A view owns nothing: the bytes must outlive it, and must stand at an
+// address divisible by eight.
 #pragma once
 
 #include <cstddef>
@@ -42,19 +43,21 @@ struct Slice {
 // What the word tables say of one word.
 struct WordRecord {
   Slice text;
-  std::uint32_t klass;       // WordClass
-  std::uint32_t title;       // symbol of the title that it is, plus one; 0: none
-  std::uint32_t form_word;   // number among the words of legal forms, from 1; 0: in no legal form
-  std::uint32_t flags;       // begins_form, leading_form
-  std::uint32_t otherwise;   // first of `otherwise_count` entries in the lists
+  std::uint32_t klass;      // WordClass
+  std::uint32_t title;      // symbol of the title that it is, plus one; 0: none
+  std::uint32_t form_word;  // number among the words of legal forms, from 1; 0: in no legal form
+  std::uint32_t flags;      // begins_form, leading_form
+  std::uint32_t otherwise;  // first of `otherwise_count` entries in the lists
   std::uint32_t otherwise_count;
-  std::uint32_t given;       // first of `given_count` entries in the lists
+  std::uint32_t given;  // first of `given_count` entries in the lists
   std::uint32_t given_count;
 };
 constexpr std::uint32_t kBeginsForm = 1;   // a legal form begins with this word
 constexpr std::uint32_t kLeadingForm = 2;  // a legal form of two letters that stands before the name
 constexpr std::uint32_t kArticle = 4;      // an Arabic article in some spelling
 constexpr std::uint32_t kUsualForm = 8;    // a legal form in everyday use
+constexpr std::uint32_t kCommonName = 16;  // a name that many people bear
+constexpr std::uint32_t kNumber = 32;      // stands for digits, or for a generation of a family
 
 class TablesView;
 
@@ -62,7 +65,8 @@ class TablesView;
 class Alternatives {
  public:
   Alternatives() = default;
-  Alternatives(const TablesView& tables, Run<std::uint32_t> records) noexcept : tables_(&tables), records_(records) {}
+  Alternatives(const TablesView& tables, Run<std::uint32_t> records) noexcept
+      : tables_(&tables), records_(records) {}
   std::size_t size() const noexcept { return records_.count; }
   bool empty() const noexcept { return records_.count == 0; }
   inline std::string_view operator[](std::size_t place) const noexcept;
@@ -101,9 +105,9 @@ struct Composition {
   std::uint32_t composed;
 };
 
-// Two letters of a phrase table entry: where its text and its readings begin (readings 0: those of its characters).
-struct Phrase {
-  std::uint32_t text;
+// A phrase that is not read as its characters are, and where its readings begin.
+struct OwnReadings {
+  std::uint32_t phrase;
   std::uint32_t readings;
 };
 
@@ -115,29 +119,34 @@ constexpr std::uint32_t kCodePoints = 0x110000;
 // Properties of a character: combining class in the low eight bits, script in the next six, then flags.
 constexpr std::uint32_t kAlnum = 1U << 14;
 constexpr std::uint32_t kDecimal = 1U << 15;
-constexpr std::uint32_t kMark = 1U << 16;         // Mn or Mc
-constexpr std::uint32_t kNonspacing = 1U << 17;   // Mn
+constexpr std::uint32_t kMark = 1U << 16;        // Mn or Mc
+constexpr std::uint32_t kNonspacing = 1U << 17;  // Mn
 constexpr std::uint32_t kSpace = 1U << 18;
-constexpr std::uint32_t kFormat = 1U << 19;       // Cf
-constexpr std::uint32_t kControl = 1U << 20;      // Cc
+constexpr std::uint32_t kFormat = 1U << 19;   // Cf
+constexpr std::uint32_t kControl = 1U << 20;  // Cc
 constexpr std::uint32_t kApostrophe = 1U << 21;
-constexpr std::uint32_t kSimple = 1U << 22;       // the map `plain` gives its normal form, whatever its neighbours
-constexpr std::uint32_t kInert = 1U << 23;        // NFKC leaves it alone, whatever its neighbours
-constexpr std::uint32_t kCombines = 1U << 24;     // may compose with the starter before it
-constexpr std::uint32_t kHan = 1U << 25;          // read by the tables of Mandarin readings
-constexpr std::uint32_t kEnding = 1U << 26;       // first or last letter of a legal form of an unspaced script
-constexpr std::uint32_t kBeside = 1U << 27;       // stripped from the names that stand beside one another
-constexpr std::uint32_t kLookalike = 1U << 28;    // looks like a Latin letter: the map `latin` says which
-constexpr std::uint32_t kDigit = 1U << 29;        // a digit of any kind, such as a raised one
+constexpr std::uint32_t kSimple = 1U << 22;  // the map `plain` gives its normal form, whatever its neighbours
+constexpr std::uint32_t kInert = 1U << 23;   // NFKC leaves it alone, whatever its neighbours
+constexpr std::uint32_t kCombines = 1U << 24;   // may compose with the starter before it
+constexpr std::uint32_t kHan = 1U << 25;        // read by the tables of Mandarin readings
+constexpr std::uint32_t kEnding = 1U << 26;     // first or last letter of a legal form of an unspaced script
+constexpr std::uint32_t kBeside = 1U << 27;     // stripped from the names that stand beside one another
+constexpr std::uint32_t kLookalike = 1U << 28;  // looks like a Latin letter: the map `latin` says which
+constexpr std::uint32_t kDigit = 1U << 29;      // a digit of any kind, such as a raised one
 constexpr std::uint32_t combining_class(std::uint32_t properties) noexcept { return properties & 0xFFU; }
-constexpr std::uint32_t script_number(std::uint32_t properties) noexcept { return (properties >> 8U) & 0x3FU; }
+constexpr std::uint32_t script_number(std::uint32_t properties) noexcept {
+  return (properties >> 8U) & 0x3FU;
+}
 
 // Scripts with rules of their own, numbered as in `tables_characters.py`.
 enum Script : std::uint32_t { kCommon = 0, kLatin, kHani, kHangul, kArabic, kHebrew, kCyrillic, kGreek };
 
-// The hash of a string: a polynomial, so that the hash without one letter follows from those of the beginnings.
+// The hash of a string: a polynomial, so that the hash without one letter follows from those of the
+// beginnings.
 constexpr std::uint64_t kHashBase = 0x9E3779B97F4A7C15ULL;
-constexpr std::uint64_t hash_step(std::uint64_t hash, unsigned char byte) noexcept { return hash * kHashBase + byte; }
+constexpr std::uint64_t hash_step(std::uint64_t hash, unsigned char byte) noexcept {
+  return hash * kHashBase + byte;
+}
 constexpr std::uint64_t hash_mix(std::uint64_t hash) noexcept {
   return (hash ^ (hash >> 29U)) * 0xBF58476D1CE4E5B9ULL;
 }
@@ -150,15 +159,22 @@ inline std::uint64_t hash_of(std::string_view text) noexcept {
 // The checksum in the header (CRC-32 as zlib computes it).
 std::uint32_t checksum(std::string_view bytes) noexcept;
 
+// Whether the checksum of the tables is yet to be compared.
+enum class Checksum : std::uint8_t { verify, verified };
+
 class TablesView {
  public:
-  explicit TablesView(std::string_view blob);
+  // `Checksum::verified`: whoever holds the bytes has compared a checksum of them already. All else is
+  // checked anyway.
+  explicit TablesView(std::string_view blob, Checksum checksum = Checksum::verify);
 
   // What the tables say of a word, or null. `hash` is `hash_of(word)`.
   const WordRecord* find(std::string_view word, std::uint64_t hash) const noexcept;
   const WordRecord* find(std::string_view word) const noexcept { return find(word, hash_of(word)); }
 
   WordClass word_class(std::string_view token) const noexcept;
+  bool is_common_name(std::string_view token) const noexcept;
+  bool is_number(std::string_view token) const noexcept;
   Alternatives written_otherwise(std::string_view token) const noexcept;
   Alternatives other_given_names(std::string_view token) const noexcept;
 
@@ -169,8 +185,12 @@ class TablesView {
   }
   std::uint32_t properties(char32_t letter) const noexcept { return value(CharMap::properties, letter); }
   // The code points or bytes that a value of a map of strings stands for.
-  Run<char32_t> wide(std::uint32_t value) const noexcept { return {wide_.first + (value >> 6U), value & 0x3FU}; }
-  std::string_view narrow(std::uint32_t value) const noexcept { return {bytes_.first + (value >> 6U), value & 0x3FU}; }
+  Run<char32_t> wide(std::uint32_t value) const noexcept {
+    return {wide_.first + (value >> 6U), value & 0x3FU};
+  }
+  std::string_view narrow(std::uint32_t value) const noexcept {
+    return {bytes_.first + (value >> 6U), value & 0x3FU};
+  }
   std::string_view text(Slice slice) const noexcept { return {bytes_.first + slice.offset, slice.size}; }
 
   // A symbol with its mark: `=CORP`, `~SHEIKH`.
@@ -181,14 +201,17 @@ class TablesView {
   bool may_mend(std::uint64_t mixed) const noexcept {
     return ((bloom_[(mixed >> 48U) >> 6U] >> ((mixed >> 48U) & 63U)) & 1U) != 0;
   }
-  // The words that a word, or a word less one letter, may be meant for; records in the order in which they are tried.
+  // The words that a word, or a word less one letter, may be meant for; records in the order in which they
+  // are tried.
   Run<std::uint32_t> misspelt(std::string_view left, std::uint64_t mixed) const noexcept;
   const Pair* mended(std::string_view left, std::uint64_t mixed) const noexcept;
   std::size_t longest_mended() const noexcept { return numbers_[0]; }
   std::size_t sure_word() const noexcept { return numbers_[1]; }
   std::size_t least_stem() const noexcept { return numbers_[2]; }
   std::size_t long_form() const noexcept { return numbers_[3]; }
-  Run<Slice> glued() const noexcept { return glued_; }  // legal forms that are known when written on to a name
+  Run<Slice> glued() const noexcept {
+    return glued_;
+  }  // legal forms that are known when written on to a name
 
   Run<Pair> endings() const noexcept { return endings_; }  // offsets and sizes in the pool of code points
   Run<char32_t> wide(Slice slice) const noexcept { return {wide_.first + slice.offset, slice.size}; }
@@ -198,7 +221,9 @@ class TablesView {
 
   // The phrases of the readings: the range that begins with a character, by its rank plus one.
   Run<std::uint32_t> phrase_starts() const noexcept { return phrase_starts_; }
-  Run<Phrase> phrases() const noexcept { return phrases_; }
+  // Where the text of each phrase begins, behind its first character; one more marks the end of the last.
+  Run<std::uint32_t> phrases() const noexcept { return phrases_; }
+  Run<OwnReadings> own_readings() const noexcept { return own_readings_; }
   Run<std::uint16_t> phrase_text() const noexcept { return phrase_text_; }
   Run<std::uint16_t> phrase_readings() const noexcept { return phrase_readings_; }
   Run<std::uint32_t> syllables() const noexcept { return syllables_; }
@@ -231,7 +256,7 @@ class TablesView {
   Run<HashSlot> arabic_slots_;
   Run<std::uint32_t> pairs_;  // bit 26 * first + second, in words of 32
   Run<std::uint32_t> phrase_starts_;
-  Run<Phrase> phrases_;
+  Run<std::uint32_t> phrases_;
   Run<std::uint16_t> phrase_text_;
   Run<std::uint16_t> phrase_readings_;
   Run<std::uint32_t> syllables_;
@@ -239,6 +264,7 @@ class TablesView {
   Run<Slice> glued_;
   Run<Pair> misspelt_;
   Run<HashSlot> misspelt_slots_;
+  Run<OwnReadings> own_readings_;
 };
 
 std::string_view Alternatives::operator[](std::size_t place) const noexcept {

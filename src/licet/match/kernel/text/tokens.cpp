@@ -25,8 +25,9 @@ constexpr std::string_view kServant = "abdul";
 constexpr std::size_t kWithArticle = 6;  // letters of a word from which "al" at its head is the article
 
 std::size_t characters(std::string_view utf8) {
-  return static_cast<std::size_t>(std::count_if(
-      utf8.begin(), utf8.end(), [](char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U; }));
+  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  }));
 }
 
 bool ends(std::string_view text, std::string_view with) {
@@ -56,7 +57,9 @@ WordClass class_of(const WordRecord* record) {
 
 Token as_word(const Word& word) { return {word.text, word.text, class_of(word.record)}; }
 
-bool is_symbol(const Token& token) { return token.klass == WordClass::title || token.klass == WordClass::legal; }
+bool is_symbol(const Token& token) {
+  return token.klass == WordClass::title || token.klass == WordClass::legal;
+}
 
 }  // namespace
 
@@ -88,7 +91,8 @@ void Tokeniser::tokenise(Written& written, std::vector<Token>& tokens) const {
     std::uint32_t symbol = 0;
     std::size_t size = more ? take_form(words, place, symbol) : 0;
     const bool servant = size == 0 && more && word.text == "abd" && place + 1 < words.size() &&
-                         words[place + 1].record != nullptr && (words[place + 1].record->flags & kArticle) != 0;
+                         words[place + 1].record != nullptr &&
+                         (words[place + 1].record->flags & kArticle) != 0;
     if (size == 0 && !servant) {
       tokens.push_back(known(word, written.made));
       ++place;
@@ -109,7 +113,8 @@ void Tokeniser::tokenise(Written& written, std::vector<Token>& tokens) const {
   if (has_form) {
     // A name with a legal form is no person's: there "Eng." is engineering.
     for (Token& token : tokens) {
-      if (token.text == "~ENG" && token.word == "eng") token = {token.word, token.word, tables_->word_class(token.word)};
+      if (token.text == "~ENG" && token.word == "eng")
+        token = {token.word, token.word, tables_->word_class(token.word)};
     }
   }
   if (std::all_of(tokens.begin(), tokens.end(), is_symbol)) {
@@ -160,7 +165,8 @@ std::size_t Tokeniser::glued_size(const Word& word) const {
   return 0;
 }
 
-// Where a word is cut in two: before a legal form that is written on to it, or behind "al" after "abd"; 0: nowhere.
+// Where a word is cut in two: before a legal form that is written on to it, or behind "al" after "abd"; 0:
+// nowhere.
 std::size_t Tokeniser::cut_of(const std::vector<Word>& words, std::size_t place) const {
   const std::string_view text = words[place].text;
   const std::string_view head = text.substr(0, 2);
@@ -194,13 +200,14 @@ void Tokeniser::look_up(Word& word) const {
     word.form_word = word.record->form_word;
     word.begins_form = (word.record->flags & kBeginsForm) != 0;
   }
-  if (!word.begins_form && word.ascii && word.text.size() >= 4 && word.text.size() <= tables_->longest_mended() + 1) {
+  if (!word.begins_form && word.ascii && word.text.size() >= 4 &&
+      word.text.size() <= tables_->longest_mended() + 1) {
     mend(word);
   }
 }
 
-// Take a word that misspells one of a legal form by a letter for that word. The hash without a letter follows from the
-// hashes of the beginnings, and a filter tells for most of them that they are none.
+// Take a word that misspells one of a legal form by a letter for that word. The hash without a letter follows
+// from the hashes of the beginnings, and a filter tells for most of them that they are none.
 void Tokeniser::mend(Word& word) const {
   const std::size_t size = word.text.size();
   const auto settle = [&](std::string_view left, std::uint64_t mixed) {
@@ -265,7 +272,8 @@ Token Tokeniser::known(const Word& word, std::string& made) const {
 }
 
 // How many words from `place` on make a legal form, and its symbol plus one; 0 when none do.
-std::size_t Tokeniser::take_form(const std::vector<Word>& words, std::size_t place, std::uint32_t& symbol) const {
+std::size_t Tokeniser::take_form(const std::vector<Word>& words, std::size_t place,
+                                 std::uint32_t& symbol) const {
   const Word& first = words[place];
   std::size_t size = 0;
   if (first.split_form != 0) {

@@ -1,4 +1,5 @@
-// Words to tokens: legal forms, titles, misspelt and written-together words; the rules of `_form` in `licet.text.tokens`.
+// Words to tokens: legal forms, titles, misspelt and written-together words; the rules of `_form` in
+// `licet.text.tokens`.
 #pragma once
 
 #include <cstdint>
@@ -24,8 +25,9 @@ struct Word {
   const WordRecord* record;   // null: no table knows it
   std::uint32_t form_word;    // of the word as legal forms spell it, 0: in none
   std::uint32_t mended_size;  // letters of that spelling where it differs; 0: it does not
-  std::uint32_t split_form;   // symbol, plus one, of the legal form that it is together with the next word; 0: none
-  bool begins_form;           // as legal forms spell it, it begins one
+  std::uint32_t
+      split_form;    // symbol, plus one, of the legal form that it is together with the next word; 0: none
+  bool begins_form;  // as legal forms spell it, it begins one
   bool ascii;
 };
 

@@ -11,12 +11,38 @@ namespace licet::text {
 namespace {
 
 // What stands between two names, in the order in which it is tried. A space stands for any number of them.
-constexpr std::array<std::string_view, 30> kBetween{
-    "t/as",       "t/a",      "d/b/a",    "o/a",  "a/k/a", "f/k/a", "n/k/a", "d.b.a.", "d.b.a", "a.k.a.", "a.k.a", "f.k.a.",
-    "f.k.a",      "n.k.a.",   "n.k.a",    "dba",  "aka",   "fka",   "nka",   "trading as", "doing business as",
-    "carrying on business as", "operating as", "also known as", "also called as", "formerly known as",
-    "formerly called as", "previously known as", "previously called as", "now known as"};
-constexpr std::array<std::string_view, 4> kBetweenToo{"now called as", "otherwise known as", "otherwise called as", "formerly"};
+constexpr std::array<std::string_view, 30> kBetween{"t/as",
+                                                    "t/a",
+                                                    "d/b/a",
+                                                    "o/a",
+                                                    "a/k/a",
+                                                    "f/k/a",
+                                                    "n/k/a",
+                                                    "d.b.a.",
+                                                    "d.b.a",
+                                                    "a.k.a.",
+                                                    "a.k.a",
+                                                    "f.k.a.",
+                                                    "f.k.a",
+                                                    "n.k.a.",
+                                                    "n.k.a",
+                                                    "dba",
+                                                    "aka",
+                                                    "fka",
+                                                    "nka",
+                                                    "trading as",
+                                                    "doing business as",
+                                                    "carrying on business as",
+                                                    "operating as",
+                                                    "also known as",
+                                                    "also called as",
+                                                    "formerly known as",
+                                                    "formerly called as",
+                                                    "previously known as",
+                                                    "previously called as",
+                                                    "now known as"};
+constexpr std::array<std::string_view, 4> kBetweenToo{"now called as", "otherwise known as",
+                                                      "otherwise called as", "formerly"};
 constexpr std::string_view kFirstLetters = "acdfnopt";
 
 constexpr char32_t kNone = 0xFFFFFFFFU;
@@ -117,7 +143,8 @@ bool name_parts(const TablesView& tables, std::string_view utf8, std::vector<std
     std::size_t next = place;
     const char32_t letter = decode(utf8, next);
     const char32_t first = small(letter);
-    if (!after_word && first < 0x80 && kFirstLetters.find(static_cast<char>(first)) != std::string_view::npos) {
+    if (!after_word && first < 0x80 &&
+        kFirstLetters.find(static_cast<char>(first)) != std::string_view::npos) {
       const std::size_t end = splitter.between_end(place);
       if (end != place) {
         add(utf8.substr(begin, place - begin));

@@ -8,8 +8,9 @@
 
 namespace licet::text {
 
-// Put the names that a text holds beside one another into `parts`, as views into the text; none where it is one name.
-// The rules are those of `licet.text.trading_names.name_parts`. False, with no parts, when the text is no valid UTF-8.
+// Put the names that a text holds beside one another into `parts`, as views into the text; none where it is
+// one name. The rules are those of `licet.text.trading_names.name_parts`. False, with no parts, when the text
+// is no valid UTF-8.
 bool name_parts(const TablesView& tables, std::string_view utf8, std::vector<std::string_view>& parts);
 
 }  // namespace licet::text

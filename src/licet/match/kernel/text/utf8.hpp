@@ -19,11 +19,13 @@ inline bool is_ascii(std::u32string_view text) noexcept {
   return all < 0x80;
 }
 
-// The code point that begins at `place`, which moves behind it; 0xFFFFFFFF when there is none (cut short, too long a
-// form, a surrogate, above 0x10FFFF).
+// The code point that begins at `place`, which moves behind it; 0xFFFFFFFF when there is none (cut short, too
+// long a form, a surrogate, above 0x10FFFF).
 inline char32_t decode(std::string_view text, std::size_t& place) noexcept {
   constexpr char32_t bad = 0xFFFFFFFFU;
-  const auto byte = [&](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at])); };
+  const auto byte = [&](std::size_t at) {
+    return static_cast<std::uint32_t>(static_cast<unsigned char>(text[at]));
+  };
   const std::uint32_t first = byte(place);
   if (first < 0x80) {
     ++place;
@@ -56,7 +58,9 @@ inline bool decode_all(std::string_view text, std::u32string& out) {
 }
 
 inline void append(std::string& out, char32_t letter) {
-  const auto put = [&](std::uint32_t byte) { out.push_back(static_cast<char>(static_cast<unsigned char>(byte))); };
+  const auto put = [&](std::uint32_t byte) {
+    out.push_back(static_cast<char>(static_cast<unsigned char>(byte)));
+  };
   if (letter < 0x80) {
     put(letter);
   } else if (letter < 0x800) {
