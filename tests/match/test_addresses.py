@@ -12,7 +12,7 @@ from tests.shared import needs_shared, read_bytes
 
 from licet.match import View, explain, reference_screen, screen
 from licet.match.features import addresses
-from licet.model import Address, Channel, Listing, Match, MatchPolicy, PartyKind, Subject, Verdict
+from licet.model import Address, Channel, Listing, Match, MatchPolicy, PartyKind, Screened, Subject, Verdict
 from licet.text.addresses import address_parts
 
 POLICY = MatchPolicy()
@@ -32,10 +32,15 @@ def listed(*texts: str) -> tuple[Listing, ...]:
 
 def found(view: View, text: str, country: str = "") -> tuple[Match, ...]:
     """Return the hits of a firm at an address."""
+    return answered(view, text, country).hits
+
+
+def answered(view: View, text: str, country: str = "") -> Screened:
+    """Return all that is found for a firm at an address."""
     subject = Subject(("Any Trading Co",), addresses=(Address(text, country=country),))
     answer = screen(view, subject, POLICY)
     assert answer == reference_screen(view, subject, POLICY)
-    return answer.hits
+    return answer
 
 
 @pytest.mark.parametrize(
@@ -76,7 +81,16 @@ def test_house_number_and_postal_code_find_an_address_in_another_spelling_of_its
     (match,) = found(view, "52 Hasad Sokağı, 34381 İstanbul", "TR")
     assert match.channel is Channel.ADDRESS
     assert found(view, "53 Hasat Sokak, 34381 Istanbul") == ()
-    assert found(view, "52 Hasat Sokak, Ankara") == ()
+
+
+def test_a_listed_street_and_number_in_another_city_is_set_aside() -> None:
+    """Every city has them; a city of districts is one."""
+    view = view_of(*listed("No: 52 Hasat Sk., Merkez Mah., Sisli, Istanbul, 34381, Turkey."))
+    other = answered(view, "52 Hasat Sokak, Ankara")
+    assert other.hits == ()
+    (match,) = other.demoted
+    assert any(item.reason.startswith("Other places are named") for item in match.qualifiers)
+    assert found(view_of(*listed(HO_KING)), "2-16 Fayuen Street, Yau Tsim Mong, Hong Kong")
 
 
 def test_a_box_finds_an_address_in_its_own_city_only() -> None:
@@ -84,6 +98,7 @@ def test_a_box_finds_an_address_in_its_own_city_only() -> None:
     view = view_of(*listed("P.O. Box 42340, Dubai, U.A.E."))
     assert [match.listing.key for match in found(view, "PO Box 42340, Dubai")] == ["a1"]
     assert found(view, "POB 42340, Sharjah") == ()
+    assert found(view, "POB 42341, Dubai") == ()
 
 
 def test_the_explanation_of_an_address_tells_the_parts_that_agree() -> None:

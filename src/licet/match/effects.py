@@ -16,7 +16,7 @@ BIRTH_FAR = -0.22
 agrees."""
 COUNTRY_AGREES = 0.02
 """Many parties share a country."""
-COUNTRY_DIFFERS = -0.06
+COUNTRY_DIFFERS = -0.08
 """Parties have several countries, and lists do not give all of them."""
 KIND_DIFFERS = -0.10
 """A person is no company; lists still file one-man firms and vessels under their owners."""
@@ -30,3 +30,5 @@ SURE_IDENTIFIER_LENGTH = 6
 """Characters from which an equal number without check digits is no chance."""
 STREETS_ALIKE = 0.85
 """Two names of streets are one from this likeness on: a longer street may have one letter more or less."""
+PLACE_DIFFERS = -0.21
+"""A listed street and number with other places beside it: every city has a Lenin Street 1. Set aside."""

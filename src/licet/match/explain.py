@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
-from licet.model import Channel, Match, Name, NameKind, PairKind, TokenPair
+from licet.model import Channel, Match, Name, NameKind, PairKind, Qualifier, TokenPair
 
 _KINDS = {
     PairKind.EQUAL: "is the same word as",
@@ -16,6 +17,15 @@ _KINDS = {
     PairKind.INITIAL: "is an initial for",
     PairKind.JOINED: "is the same but for the space as",
 }
+_STEPS = {
+    "share": "the share of both names that the pairs carry",
+    "says_little": "the words that agree are few or common and say little",
+    "rests_on_one_word": "the match rests on one word",
+    "other_script": "a name was read from another script, one reading among several",
+    "one_short_reading": "one short word read from another script carries the match",
+    "other_number": "the numbers in the names differ",
+}
+_CHANNELS = {Channel.NAME: "name", Channel.IDENTIFIER: "number", Channel.ADDRESS: "address"}
 _ALIAS = {NameKind.PRIMARY: "primary name", NameKind.AKA: "alias", NameKind.FKA: "former name"}
 
 
@@ -53,9 +63,12 @@ def _lines(match: Match) -> Iterator[str]:
     if match.left_theirs:
         yield f"Only in the listed name: {', '.join(match.left_theirs)}."
     yield from match.script_path
+    yield from _step_lines(match)
     for item in match.qualifiers:
         moved = f" ({item.effect:+.2f})" if item.effect else ""
         yield f"{item.reason}{moved}"
+    if any(item.effect for item in match.qualifiers):
+        yield _sum_line(match)
     yield _day_line(match)
 
 
@@ -79,7 +92,34 @@ def _named(name: Name) -> str:
 
 def _pair_line(pair: TokenPair) -> str:
     measured = "" if pair.similarity == 1 else f", {pair.similarity:.2f} alike"
-    return f"“{pair.ours}” {_KINDS[pair.kind]} “{pair.theirs}” ({pair.weight:.0%} of the names{measured})."
+    how = _KINDS.get(pair.kind, f"corresponds as {pair.kind} to")
+    return f"“{pair.ours}” {how} “{pair.theirs}” ({pair.weight:.0%} of the names{measured})."
+
+
+def _step_lines(match: Match) -> Iterator[str]:
+    """Tell what lowered the score of the names, each step with the value after it."""
+    steps = match.account.steps if match.account else ()
+    if steps and match.score < 1:
+        yield f"The pairs carry {steps[0].value:.4f} of both names, what is left over counted against them."
+    for before, step in pairwise(steps):
+        if step.value < before.value:
+            yield f"{_words(step.name).capitalize()}: {before.value:.4f} becomes {step.value:.4f}."
+
+
+def _words(step: str) -> str:
+    return _STEPS.get(step, step.replace("_", " "))
+
+
+def _sum_line(match: Match) -> str:
+    """Add up, in the order in which the score was."""
+    evidence = match.account.evidence if match.account else match.score
+    moved = " ".join(f"{item.effect:+.2f} {_feature(item)}" for item in match.qualifiers if item.effect)
+    capped = " (at most 1)" if evidence + sum(item.effect for item in match.qualifiers) > 1 else ""
+    return f"In all: {evidence:.4f} by {_CHANNELS[match.channel]} {moved} = {match.score:.4f}{capped}."
+
+
+def _feature(item: Qualifier) -> str:
+    return item.feature.replace("_", " ")
 
 
 def _day_line(match: Match) -> str:
@@ -91,6 +131,25 @@ def _day_line(match: Match) -> str:
     # A list that does not date its rows tells only from when on we have seen them.
     dated = match.listing.start is not None and match.listing.start == match.in_force_from
     return f"{'Listed' if dated else 'Seen in editions'}{since}{until}; here by {edition}."
+
+
+def _account(match: Match) -> dict[str, Any]:
+    """Return the parts that the score is made of: share, what lowered it, what other fields added."""
+    account = match.account
+    if account is None:
+        return {"evidence": match.score, "steps": [], "effects": [], "score": match.score}
+    return {
+        "left_ours_weight": account.left_ours,
+        "left_theirs_weight": account.left_theirs,
+        "steps": [
+            {"name": step.name, "value": step.value, "reason": _words(step.name)} for step in account.steps
+        ],
+        "evidence": account.evidence,
+        "effects": [
+            {"name": item.feature, "effect": item.effect} for item in match.qualifiers if item.effect
+        ],
+        "score": match.score,
+    }
 
 
 def _as_dict(match: Match) -> dict[str, Any]:
@@ -113,11 +172,14 @@ def _as_dict(match: Match) -> dict[str, Any]:
                 "kind": str(pair.kind),
                 "similarity": pair.similarity,
                 "weight": pair.weight,
+                "our_weight": pair.our_weight,
+                "their_weight": pair.their_weight,
             }
             for pair in match.pairs
         ],
         "left_ours": list(match.left_ours),
         "left_theirs": list(match.left_theirs),
+        "account": _account(match),
         "script_path": list(match.script_path),
         "qualifiers": [
             {

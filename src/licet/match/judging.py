@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from licet.match import in_force, pairing, rows
@@ -14,6 +14,7 @@ from licet.match.score import rounded
 from licet.match.subjects import OurName
 from licet.match.view import View
 from licet.model import (
+    Account,
     Channel,
     Edition,
     Listing,
@@ -26,6 +27,10 @@ from licet.model import (
 )
 
 PLACES = 4
+_CONFIRMS = 0.9
+"""Score of the names from which a second name of the subject confirms a match."""
+_CONFIRMED = 0.1
+"""What it adds to the strength, as another field that agrees does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +60,8 @@ def judge(case: Case, found: Sequence[NameEvidence], numbered: Sequence[int]) ->
         found: Names of the party that are like ours.
         numbered: Versions of the party that may share an identifier.
     """
-    judged = [made for item in _distinct(found) if (made := _by_name(case, item))]
+    named = [made for item in _distinct(found) if (made := _by_name(case, item))]
+    judged = [_confirmed(item, named) for item in named]
     judged += [item for version in numbered if (item := _by_identifier(case, version, found))]
     return max(judged, key=_order, default=None)
 
@@ -87,13 +93,17 @@ def _by_name(case: Case, item: NameEvidence) -> Judged | None:
     ours = case.ours[item.ours]
     alignment = pairing.align(contents, ours, item.form)
     name = _listed_name(case, listing, item.code)
-    qualifiers = _qualifiers(case.subject, listing)
-    if rows.is_address(item.code) and not _is_same_place(case, ours, listing, item.code):
-        return None
+    qualifiers = qualifiers_of(case.subject, listing)
+    if rows.is_address(item.code):
+        listed = listing.addresses[item.code - rows.ADDRESS_BASE]
+        place = addresses.where(case.subject.addresses, ours.text, listed)
+        if place is None:
+            return None
+        qualifiers += place
     if ours.channel is Channel.NAME:
         weak = names.compare(ours.text, name)
         qualifiers += (weak,) if weak else ()
-    value = _moved(item.score, qualifiers)
+    value = moved(item.score, qualifiers)
     pairs = pairing.pairs(contents, ours, item.form, alignment, name.text)
     basis, edition, since, until = _clocks(case.view, item.version)
     match = Match(
@@ -114,15 +124,27 @@ def _by_name(case: Case, item: NameEvidence) -> Judged | None:
         basis=basis,
         in_force_from=since,
         in_force_to=until,
+        account=pairs.account,
     )
     return Judged(match, item.score, item.version)
 
 
-def _is_same_place(case: Case, ours: OurName, listing: Listing, code: int) -> bool:
-    """Say whether an address that shares words with a listed one is that address."""
-    listed = listing.addresses[code - rows.ADDRESS_BASE]
-    mine = (address for address in case.subject.addresses if address.text == ours.text)
-    return any(addresses.agreement(address, listed).same for address in mine)
+def _confirmed(item: Judged, others: Sequence[Judged]) -> Judged:
+    """Add that another name of the subject is another name of the party: weak aliases serve for that."""
+    match = item.match
+    if match.matched_name is None:
+        return item
+    for other in others:
+        beside = other.match.matched_name
+        again = beside and match.our_name != other.match.our_name and beside.text != match.matched_name.text
+        if beside and again and match.listing is other.match.listing and other.evidence >= _CONFIRMS:
+            weak = ", a weak alias" if beside.weak else ""
+            reason = f"Another name agrees too: “{other.match.our_name}” and “{beside.text}”{weak}."
+            more = Qualifier("alias", Verdict.AGREES, other.match.our_name, beside.text, 0.0, reason)
+            strength = min(round(match.strength + _CONFIRMED * match.score, PLACES), 1.0)
+            told = replace(match, strength=strength, qualifiers=(*match.qualifiers, more))
+            return Judged(told, item.evidence, item.version)
+    return item
 
 
 def _by_identifier(case: Case, version: int, found: Sequence[NameEvidence]) -> Judged | None:
@@ -133,7 +155,7 @@ def _by_identifier(case: Case, version: int, found: Sequence[NameEvidence]) -> J
     value, ours, theirs = agreed
     reason = f"The {ours.kind.replace('_', ' ')} number agrees: {theirs.value}."
     own = Qualifier("identifier", Verdict.AGREES, ours.value, theirs.value, 0.0, reason)
-    qualifiers = (own, *_name_beside(case, listing, found), *_qualifiers(case.subject, listing))
+    qualifiers = (own, *_name_beside(case, listing, found), *qualifiers_of(case.subject, listing))
     basis, edition, since, until = _clocks(case.view, version)
     match = Match(
         listing=listing,
@@ -147,6 +169,7 @@ def _by_identifier(case: Case, version: int, found: Sequence[NameEvidence]) -> J
         basis=basis,
         in_force_from=since,
         in_force_to=until,
+        account=Account(value),
     )
     return Judged(match, value, version)
 
@@ -174,7 +197,8 @@ def _listed_name(case: Case, listing: Listing, code: int) -> Name:
     return listing.names[code]
 
 
-def _qualifiers(subject: Subject, listing: Listing) -> tuple[Qualifier, ...]:
+def qualifiers_of(subject: Subject, listing: Listing) -> tuple[Qualifier, ...]:
+    """Return what the fields beside the names say, each with its effect."""
     found = (
         birth_dates.compare(subject.birth_dates, listing.birth_dates),
         countries.compare(subject.countries, listing),
@@ -184,7 +208,7 @@ def _qualifiers(subject: Subject, listing: Listing) -> tuple[Qualifier, ...]:
     return tuple(item for item in found if item)
 
 
-def _moved(evidence: float, qualifiers: tuple[Qualifier, ...]) -> float:
+def moved(evidence: float, qualifiers: tuple[Qualifier, ...]) -> float:
     """Add the effects, from left to right."""
     value = evidence
     for item in qualifiers:

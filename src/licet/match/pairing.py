@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from licet.match.contents import Contents
 from licet.match.rows import address_forms
-from licet.match.score import Alignment, Alike, Weighted, score
+from licet.match.score import Alignment, Alike, Link, Weighted, alike, score, steps, total
 from licet.match.similarity import similarity
 from licet.match.subjects import OurName
-from licet.model import Channel, TokenPair
+from licet.model import Account, Channel, Step, TokenPair
 from licet.text.tokens import NameForm, name_forms
 
 
@@ -23,6 +23,7 @@ class Told:
         left_theirs: Theirs.
         path: How names in other scripts were read.
         in_order: The pairs come in the same order on both sides.
+        account: How the score came about.
     """
 
     pairs: tuple[TokenPair, ...]
@@ -30,6 +31,7 @@ class Told:
     left_theirs: tuple[str, ...]
     path: tuple[str, ...]
     in_order: bool
+    account: Account
 
 
 def direct_alike(ours: Weighted, theirs: Weighted) -> list[Alike]:
@@ -58,28 +60,42 @@ def pairs(contents: Contents, ours: OurName, form: int, alignment: Alignment, li
     """Tell an alignment in words."""
     theirs = contents.weighted(form)
     read = _reading(ours.channel, listed, theirs.tokens)
-    whole = sum(ours.weighted.weights) + sum(theirs.weights)
     links = sorted(alignment.links, key=lambda link: link.ours)
-    told: list[TokenPair] = []
-    used_ours: set[int] = set()
-    used_theirs: set[int] = set()
-    for link in links:
-        weight = sum(ours.weighted.weights[link.ours[0] : link.ours[1]])
-        weight += sum(theirs.weights[link.theirs[0] : link.theirs[1]])
-        mine = " ".join(ours.form.words[link.ours[0] : link.ours[1]])
-        other = " ".join(read.words[link.theirs[0] : link.theirs[1]])
-        share = round(weight / whole, 4) if whole else 0.0
-        told.append(TokenPair(mine, other, link.kind, round(link.similarity, 4), share))
-        used_ours.update(range(*link.ours))
-        used_theirs.update(range(*link.theirs))
+    used_ours = {place for link in links for place in range(*link.ours)}
+    used_theirs = {place for link in links for place in range(*link.theirs)}
     places = [link.theirs for link in links]
     return Told(
-        tuple(told),
+        tuple(_pair(ours, theirs, read, link) for link in links),
         tuple(word for place, word in enumerate(ours.form.words) if place not in used_ours),
         tuple(word for place, word in enumerate(read.words) if place not in used_theirs),
         _path(ours.text, ours.form, listed, read),
         places == sorted(places),
+        Account(
+            alignment.score,
+            _left(ours.weighted, used_ours),
+            _left(theirs, used_theirs),
+            tuple(Step(*step) for step in steps(ours.weighted, theirs, alignment.links)),
+        ),
     )
+
+
+def _pair(ours: OurName, theirs: Weighted, read: NameForm, link: Link) -> TokenPair:
+    mine = total(ours.weighted.weights[link.ours[0] : link.ours[1]])
+    other = total(theirs.weights[link.theirs[0] : link.theirs[1]])
+    whole = total(ours.weighted.weights) + total(theirs.weights)
+    return TokenPair(
+        " ".join(ours.form.words[link.ours[0] : link.ours[1]]),
+        " ".join(read.words[link.theirs[0] : link.theirs[1]]),
+        link.kind,
+        alike(ours.weighted, theirs, link),
+        round((mine + other) / whole, 4) if whole else 0.0,
+        mine,
+        other,
+    )
+
+
+def _left(side: Weighted, used: set[int]) -> float:
+    return total(weight for place, weight in enumerate(side.weights) if place not in used)
 
 
 def _reading(channel: Channel, text: str, tokens: tuple[str, ...]) -> NameForm:

@@ -15,12 +15,14 @@ from licet.model.listing import (
     PartyKind,
 )
 from licet.model.match import (
+    Account,
     Channel,
     Match,
     MatchPolicy,
     PairKind,
     Qualifier,
     Screened,
+    Step,
     TokenPair,
     Verdict,
 )
@@ -28,6 +30,7 @@ from licet.model.problem import Problem, Severity
 from licet.model.subject import Subject
 
 __all__ = [
+    "Account",
     "Address",
     "AsOf",
     "Channel",
@@ -49,6 +52,7 @@ __all__ = [
     "Qualifier",
     "Screened",
     "Severity",
+    "Step",
     "Subject",
     "TokenPair",
     "Verdict",

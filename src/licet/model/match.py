@@ -40,13 +40,55 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class TokenPair:
-    """Two aligned tokens; `similarity` is 0 to 1, `weight` the share of the name that they carry, 0 to 1."""
+    """Two aligned tokens.
+
+    Attributes:
+        ours: Our words, as written.
+        theirs: The listed words.
+        kind: How they correspond.
+        similarity: 0 to 1, as it counts in the score.
+        weight: The share of both names that they carry, 0 to 1.
+        our_weight: What our side weighs in the corpus, exact.
+        their_weight: What the listed side weighs.
+    """
 
     ours: str
     theirs: str
     kind: PairKind
     similarity: float
     weight: float
+    our_weight: float = 0.0
+    their_weight: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One step of the score of two names: what moved it, and its value after that.
+
+    Attributes:
+        name: `share` for the share that the pairs carry; then whatever lowered it.
+        value: 0 to 1, not rounded.
+    """
+
+    name: str
+    value: float
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """How the score of two names came about.
+
+    Attributes:
+        evidence: The score of the names alone: the last step, rounded.
+        left_ours: Weight of our words without a counterpart.
+        left_theirs: Weight of theirs.
+        steps: From the share of the pairs to the score.
+    """
+
+    evidence: float
+    left_ours: float = 0.0
+    left_theirs: float = 0.0
+    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +133,7 @@ class Match:
             later, says itself that it had effect on the day.
         in_force_from: First day on which it counts, by the record's own dates or its first edition.
         in_force_to: Last day on which it counts; None while it goes on.
+        account: How the score of the evidence came about, before other fields moved it.
     """
 
     listing: Listing
@@ -108,6 +151,7 @@ class Match:
     basis: str = "edition"
     in_force_from: date | None = None
     in_force_to: date | None = None
+    account: Account | None = None
 
 
 @dataclass(frozen=True, slots=True)

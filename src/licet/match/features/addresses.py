@@ -6,13 +6,16 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from licet.match.effects import ADDRESS_AGREES, STREETS_ALIKE
+from licet.match.effects import ADDRESS_AGREES, PLACE_DIFFERS, STREETS_ALIKE
 from licet.model import Address, Qualifier, Verdict
 from licet.text.addresses import AddressParts, address_parts
 
 _ONE_COUNTRY = ({"CN", "HK", "MO"}, {"UA", "RU"}, {"RS", "XK"}, {"CN", "TW"})
 """Countries that lists and customers write for one another: Hong Kong rows stand under China, Crimea under
 either."""
+
+_ONE_CITY = frozenset({"HK", "MO", "SG", "MC", "GI"})
+"""There districts are named or left out at will."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +24,13 @@ class Agreement:
 
     Attributes:
         words: What agrees, in words: `house number 33`, `street hungto`.
-        same: They are one place: street and house number, postal code and house number, or a box.
+        same: They have street and house number, postal code and house number, or a box in common.
+        elsewhere: But each names places that the other does not.
     """
 
     words: tuple[str, ...]
     same: bool
+    elsewhere: bool = False
 
 
 def compare(ours: tuple[Address, ...], theirs: tuple[Address, ...]) -> Qualifier | None:
@@ -43,7 +48,7 @@ def compare(ours: tuple[Address, ...], theirs: tuple[Address, ...]) -> Qualifier
     for our in ours:
         for their in theirs:
             found = agreement(our, their)
-            if found.same:
+            if found.same and not found.elsewhere:
                 reason = f"Address agrees ({', '.join(found.words)}): “{our.text}” and “{their.text}”."
                 return Qualifier("address", Verdict.AGREES, our.text, their.text, ADDRESS_AGREES, reason)
             near = max(near, found.words, key=len)
@@ -65,7 +70,9 @@ def agreement(ours: Address, theirs: Address) -> Agreement:
     words = [f"{what} {text}" for what, text in (("house number", number), ("street", street)) if text]
     words += [f"postal code {text.upper()}" for text in postal] + [f"P.O. box {text}" for text in box]
     words += [f"place {' '.join(places)}"] if places else []
+    countries = _countries(ours, mine) | _countries(theirs, listed)
     elsewhere = bool(mine.places and listed.places) and not places and not postal
+    elsewhere = elsewhere and countries.isdisjoint(_ONE_CITY)
     same = bool(number and (street or postal)) or bool(box)
     if not mine.numbers and not mine.boxes and not listed.numbers:
         # An address without numbers is the same where it is worded the same ("Old Free Zone, Latakia port").
@@ -74,7 +81,27 @@ def agreement(ours: Address, theirs: Address) -> Agreement:
             listed.streets,
         )
         same = same and len(mine.places | mine.streets) > 2
-    return Agreement(tuple(words), same=same and not elsewhere)
+    return Agreement(tuple(words), same=same, elsewhere=elsewhere)
+
+
+def where(ours: tuple[Address, ...], text: str, theirs: Address) -> tuple[Qualifier, ...] | None:
+    """Say whether an address that shares words with a listed one is that address.
+
+    The same street and number with other places named beside it may be in another city: it is set aside.
+
+    Returns:
+        What speaks against it; None where it is another address.
+    """
+    found = [agreement(item, theirs) for item in ours if item.text == text]
+    same = [item for item in found if item.same]
+    if not same:
+        return None
+    if any(not item.elsewhere for item in same):
+        agreed = ", ".join(next(item.words for item in same if not item.elsewhere))
+        reason = f"The {agreed} agree."
+        return (Qualifier("place", Verdict.AGREES, text, theirs.text, 0.0, reason),)
+    reason = f"Other places are named: “{text}” and “{theirs.text}”."
+    return (Qualifier("place", Verdict.DIFFERS, text, theirs.text, PLACE_DIFFERS, reason),)
 
 
 def _number(mine: AddressParts, listed: AddressParts) -> str:
