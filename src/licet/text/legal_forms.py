@@ -8,15 +8,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache, lru_cache
 
+from licet.text.sound import scan_key
 from licet.text.tables import rows
 
-GLUED = ("corporation", "company", "limited", "gmbh", "corp", "inc", "llc", "ltd")
+GLUED = ("corporation", "company", "limited", "gmbh", "corp", "inc", "jsc", "llc", "ltd", "plc", "pte", "pvt")
 """Legal forms that no other word ends in, so that they are known when the space before them is lost."""
-GLUED_LETTERS = frozenset(ending[-1] for ending in GLUED)
+GLUED_HEADS = ("aktsionernoe", "aktsionernoye", "obshchestvo", "kompaniya", "company", "limited")
+"""Words of legal forms that no other word begins with."""
+SURE_FORM = 7
+"""Letters from which an ending leaves a shorter name: "sudlimited"."""
 LEAST_STEM = 4
 """Letters that must be left for a name: "zinc" and "unlimited" are words."""
-LONG_FORM = 6
-"""Letters of a legal form that is known although split."""
 
 
 @cache
@@ -92,7 +94,13 @@ def mend(word: str) -> str:
         found = mended.get(left)
         if found and abs(len(found) - len(word)) <= 1:
             return found
-    return word
+    return scanned_words().get(scan_key(word), word)
+
+
+@cache
+def scanned_words() -> dict[str, str]:
+    """Return the long words of legal forms by what a scanner makes of them ("cornpany")."""
+    return {scan_key(word): word for word in sorted(set(mended_words().values()))}
 
 
 def begins_legal_form(word: str) -> bool:
@@ -116,26 +124,28 @@ def legal_form(words: Sequence[str], start: int) -> tuple[str, int]:
     return "", 0
 
 
-def split_form(words: Sequence[str], start: int) -> tuple[str, int]:
-    """Return the symbol of a legal form of one long word that is split in two at `words[start:]`, and 2.
+def is_form_word(word: str) -> bool:
+    """Say whether a word is one of those that legal forms are made of."""
+    return word in form_words()
 
-    Returns:
-        `("", 0)` when there is none: "limi ted" is one, "co op" is too short to tell.
-    """
-    if start + 1 >= len(words):
-        return "", 0
-    joined = words[start] + words[start + 1]
-    symbol = spellings().get((joined,), "") if len(joined) >= LONG_FORM and joined.isascii() else ""
-    return (symbol, 2) if symbol else ("", 0)
+
+@cache
+def form_words() -> frozenset[str]:
+    """Return the words that legal forms are made of, in Latin letters."""
+    return frozenset(word for spelling in spellings() for word in spelling if word.isascii())
 
 
 def cut_glued(word: str) -> tuple[str, ...]:
     """Set off a legal form written on to a name: `nabahltd` is `nabah` and `ltd`; others stay whole."""
-    if len(word) < LEAST_STEM + 3 or word[-1] not in GLUED_LETTERS or not word.isascii():
+    if len(word) < LEAST_STEM + 3 or not word.isascii() or (word,) in spellings():
         return (word,)
     for ending in GLUED:
-        if word.endswith(ending) and len(word) >= LEAST_STEM + len(ending) and (word,) not in spellings():
+        stem = LEAST_STEM if len(ending) < SURE_FORM else LEAST_STEM - 1
+        if word.endswith(ending) and len(word) >= stem + len(ending):
             return word.removesuffix(ending), ending
+    for head in GLUED_HEADS:
+        if word.startswith(head) and len(word) >= LEAST_STEM + len(head):
+            return head, word.removeprefix(head)
     return (word,)
 
 

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from licet.text.latin import to_latin
-from licet.text.legal_forms import begins_legal_form, cut_glued, legal_form, mend, split_ending, split_form
+from licet.text.legal_forms import begins_legal_form, cut_glued, is_form_word, legal_form, mend, split_ending
 from licet.text.lookalikes import unmask
 from licet.text.normalise import normalise
 from licet.text.scripts import script_of
@@ -26,6 +26,7 @@ SURE_WORD = 7
 """Letters from which one misspelt word alone is taken for a legal form."""
 ARTICLES = frozenset({"al", "el", "ul", "ol", "ar", "er", "ur", "as", "es", "us"})
 _WITH_ARTICLE = 6
+_LONG_WORD = 6
 _SERVANT = re.compile(r"abd(?:(?:[aeo]|ou)l|(?:[aeou]|ou)([rsnztd])(?=\1))")
 """The Arabic "servant of the": the vowel of the article varies, and its l before some consonants."""
 
@@ -123,7 +124,7 @@ def _form(given: list[str]) -> NameForm | None:
         return None
     words = _parts(given)
     known = [_known(word) for word in words]
-    if not _may_hold_more(words, known):
+    if "abd" not in words and not any(item.begins_form for item in known):
         if all(item.token[0] == "~" for item in known):
             return NameForm(tuple(words), tuple(words))
         return NameForm(tuple([item.token for item in known]), tuple(words))
@@ -132,9 +133,7 @@ def _form(given: list[str]) -> NameForm | None:
     mended = [item.mended for item in known]
     place = 0
     while place < len(words):
-        symbol, size = split_form(words, place)
-        if not size:
-            symbol, size = legal_form(mended, place)
+        symbol, size = legal_form(mended, place)
         guessed = size == 1 and mended[place] != words[place] and len(mended[place]) < SURE_WORD
         if size and not guessed and not _is_name_part(words, place, size):
             tokens.append(f"={symbol}")
@@ -158,21 +157,28 @@ def _form(given: list[str]) -> NameForm | None:
 
 
 def _parts(given: list[str]) -> list[str]:
-    """Set off what is written on to a word: a legal form at its end, "al" at its head behind "abd"."""
+    """Set off what is written on to a word (a legal form, "al" behind "abd"), join what is split."""
     words: list[str] = []
     for word in given:
         if words and words[-1] == "abd" and len(word) >= _WITH_ARTICLE and word[:2] in {"al", "el"}:
             words.extend((word[:2], word[2:]))
+        elif words and _is_split(words[-1], word):
+            words[-1] += word
         else:
             words.extend(cut_glued(word))
     return words
 
 
-def _may_hold_more(words: list[str], known: list[_Known]) -> bool:
-    """Say whether a token may be made of several words."""
-    if any(item.begins_form for item in known) or "abd" in words:
-        return True
-    return any(split_form(words, place)[1] for place in range(len(words) - 1))
+def _is_split(left: str, right: str) -> bool:
+    """Say whether two neighbours are one long word of law or trade: "comp any", not "joint stock"."""
+    joined = left + right
+    if len(joined) < _LONG_WORD or not joined.isascii() or (_is_known(left) and _is_known(right)):
+        return False
+    return is_form_word(joined) or word_class(joined) is WordClass.GENERIC
+
+
+def _is_known(word: str) -> bool:
+    return is_form_word(word) or word_class(word) is not WordClass.NAME
 
 
 def _is_name_part(words: list[str], place: int, size: int) -> bool:

@@ -22,9 +22,10 @@ class WordClass(StrEnum):
 
 
 @cache
-def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
-    """Title spelling to symbol, particle spelling to itself, generic words."""
+def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str], frozenset[str]]:
+    """Title spelling to symbol, particle spelling to itself, generic words, words of legal forms."""
     titles: dict[str, str] = {}
+    legal: set[str] = set()
     particles: dict[str, str] = {}
     generic: set[str] = set()
     for kind, symbol, texts in rows("words.tsv"):
@@ -34,7 +35,9 @@ def _tables() -> tuple[dict[str, str], dict[str, str], frozenset[str]]:
             particles.update((text, text) for text in texts)
         elif kind == "generic":
             generic.update(texts)
-    return titles, particles, frozenset(generic)
+        elif kind == "legal":
+            legal.update(texts)
+    return titles, particles, frozenset(generic), frozenset(legal)
 
 
 def titles() -> dict[str, str]:
@@ -50,12 +53,13 @@ def title_symbol(word: str) -> str:
 @cache
 def classes() -> dict[str, WordClass]:
     """Return the class of each word that is more than a name."""
-    _, particles, generic = _tables()
+    _, particles, generic, legal = _tables()
     found = dict.fromkeys(generic, WordClass.GENERIC)
     for word in other_writings():
         # A short form is of the class of the long words that it may stand for.
         if not other_writings()[word].isdisjoint(generic):
             found[word] = WordClass.GENERIC
+    found |= dict.fromkeys(legal, WordClass.LEGAL)
     return found | dict.fromkeys(particles, WordClass.PARTICLE)
 
 
@@ -96,7 +100,7 @@ def misspelt_class(word: str) -> WordClass | None:
     Of use for words that no list holds: "tradng" is no rare name. Words of trade count from six letters on,
     of the legal forms the few that are in everyday use: shorter ones are too near to names.
     """
-    if len(word) < len(USUAL_FORMS[0]) or not word.isascii() or not word.isalpha():
+    if len(word) < SHORTEST_MISSPELT or not word.isascii() or not word.isalpha():
         return None
     found = misspelt_words()
     for left in one_letter_less(word):
@@ -111,8 +115,10 @@ def one_letter_less(word: str) -> list[str]:
     return [word, *(word[:place] + word[place + 1 :] for place in range(len(word)))]
 
 
-USUAL_FORMS = ("corp", "gmbh", "ojsc", "cjsc", "pjsc", "sarl", "ltda")
-"""Legal forms in everyday use; the first is the shortest."""
+USUAL_FORMS = ("corp", "gmbh", "ojsc", "cjsc", "pjsc", "sarl", "ltda", "dmcc", "eood", "fzco")
+"""Legal forms in everyday use."""
+SHORTEST_MISSPELT = 3
+"""Letters from which a word may be a legal form misspelt: "gmb"."""
 _MISSPELT_TRADE = 6
 
 
