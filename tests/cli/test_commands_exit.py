@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from tests.command import Done, licet, process, table_of
 
-from licet.wiring.desk import Desk
+from licet.wiring.asking import Asking
 
 DAY = ("--as-of", "2018-05-14")
 
@@ -104,10 +104,10 @@ def test_a_place_that_cannot_be_written_is_2_in_one_sentence(home: Path) -> None
 def test_a_fault_of_our_own_is_2_and_says_so(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A crash must not look like a complete screening with hits, nor, with `grep`, like one without."""
 
-    def broken(_desk: Desk) -> None:
+    def broken(_desk: Asking) -> None:
         raise ZeroDivisionError
 
-    monkeypatch.setattr(Desk, "coverage", property(broken))
+    monkeypatch.setattr(Asking, "coverage", property(broken))
     source = table_of(home, ["ZTE Corp."])
     with pytest.raises(AssertionError, match="Traceback"):
         licet("match", "ZTE")

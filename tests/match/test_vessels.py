@@ -27,7 +27,8 @@ from licet.model import (
 )
 from licet.tables.fields import IDENTIFIERS, meaning
 from licet.text.checksums import valid
-from licet.usecases.inputs import Aircraft, Vessel, subject_from
+from licet.usecases.inputs import Aircraft, Vessel
+from licet.usecases.properties import subject_from
 
 POLICY = MatchPolicy()
 SHIP = dataclasses.replace(

@@ -9,7 +9,7 @@ import typer
 from licet.cli import options as opt
 from licet.cli.cards import answer_card
 from licet.cli.exits import screening
-from licet.cli.opening import notice, open_desk, tell_coverage
+from licet.cli.opening import notice, open_asking, tell_coverage
 from licet.cli.render import emit
 
 
@@ -48,13 +48,13 @@ def match(
 
         licet match -s Vessel -p imoNumber=9187629 --format json
     """
-    from licet.usecases.inputs import subject_from
+    from licet.usecases.properties import subject_from
 
     pairs = [_pair(text) for text in properties or ()]
     if name is not None:
         pairs.insert(0, ("name", name))
     subject = subject_from(schema, pairs)
-    desk = open_desk(
+    desk = open_asking(
         db=db,
         config=config,
         quiet=quiet,

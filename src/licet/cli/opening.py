@@ -43,6 +43,25 @@ def open_desk(
     return wiring.open_desk(settings, speaker(quiet=quiet), create=create)
 
 
+def open_asking(
+    *,
+    db: str | None,
+    config: Path | None,
+    quiet: bool = False,
+    **flags: Any,  # noqa: ANN401  a setting may have any type
+) -> wiring.Asking:
+    """Open what answers questions about one subject, which takes less to load than the desk.
+
+    Raises:
+        SettingsError: A setting is wrong.
+        StoreError: The store cannot be used.
+    """
+    settings = wiring.load_settings(
+        start=Path.cwd(), environ=os.environ, flags={"db": db, **flags}, config=config
+    )
+    return wiring.open_asking(settings, speaker(quiet=quiet))
+
+
 @contextmanager
 def writing_desk(*, db: str | None, config: Path | None, quiet: bool, dry_run: bool) -> Iterator[wiring.Desk]:
     """Open the desk for a command that writes, making the store where there is none; a dry run makes nothing.

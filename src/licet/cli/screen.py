@@ -108,7 +108,7 @@ def screen(
         licet screen customers.parquet --resume
     """
     from licet.tables import Mapping
-    from licet.usecases.inputs import party_kind
+    from licet.usecases.properties import party_kind
     from licet.usecases.screen_types import Layout, ScreenOptions
     from licet.wiring.screening import default_target, in_words
 

@@ -41,6 +41,22 @@ def fetches(connection: Connection, list_id: str) -> list[FetchEntry]:
     ]
 
 
+def confirmations(connection: Connection, list_id: str, until: datetime) -> list[FetchEntry]:
+    """Return the latest successful fetch of each content, not after `until`, ordered by hash."""
+    columns = fetch_log.c
+    query = (
+        select(columns.url, columns.at, columns.outcome, columns.sha256)
+        .where(columns.list_id == list_id, columns.sha256 != "", columns.at <= until)
+        .where(columns.outcome.in_(SUCCESSES))
+        .order_by(columns.sha256, columns.at, columns.id)
+    )
+    latest = {
+        row.sha256: FetchEntry(list_id, row.url, row.at, row.outcome, sha256=row.sha256)
+        for row in connection.execute(query)
+    }
+    return list(latest.values())
+
+
 def record_refusal(connection: Connection, item: Refusal) -> None:
     """Record a refused edition."""
     row = {"list_id": item.list_id, "at": item.at}

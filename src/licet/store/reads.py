@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from datetime import date, datetime
 from itertools import groupby, zip_longest
 from operator import itemgetter
 from typing import Any
@@ -51,6 +52,21 @@ def edition_at(connection: Connection, list_id: str, as_of: AsOf) -> Edition | N
     )
     seq = connection.execute(query).scalar()
     return None if seq is None else edition(connection, list_id, seq)
+
+
+def received(connection: Connection, until: datetime) -> datetime | None:
+    """Return the latest instant, not after `until`, at which an edition of any list was received."""
+    query = select(func.max(list_edition.c.known)).where(list_edition.c.known <= until)
+    return connection.execute(query).scalar()
+
+
+def next_published(connection: Connection, list_id: str, after: date, until: datetime) -> date | None:
+    """Return the first publication day after a day, among the editions known by an instant."""
+    columns = list_edition.c
+    query = select(func.min(columns.published)).where(
+        columns.list_id == list_id, columns.published > after, columns.known <= until
+    )
+    return connection.execute(query).scalar()
 
 
 def newest_seq(connection: Connection, list_id: str) -> int:

@@ -7,6 +7,9 @@ from datetime import datetime
 
 from licet.model import Edition
 
+REVISIONS = ("0001",)
+"""Every schema version in order; the last one is this program's. One file each in `migrations/versions`."""
+
 SUCCESSES = ("new", "same", "not_modified")
 """Outcomes of a fetch after which we knew the publisher's current edition."""
 

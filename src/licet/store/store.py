@@ -218,6 +218,21 @@ class Store:
         with self._database.reading() as connection:
             return fetchlog.last_receipt(connection, list_id, known)
 
+    def received(self, until: datetime) -> datetime | None:
+        """Return the latest instant, not after `until`, at which an edition of any list was received."""
+        with self._database.reading() as connection:
+            return reads.received(connection, until)
+
+    def next_published(self, list_id: str, after: date, until: datetime) -> date | None:
+        """Return the first publication day after a day, among the editions known by an instant."""
+        with self._database.reading() as connection:
+            return reads.next_published(connection, list_id, after, until)
+
+    def confirmations(self, list_id: str, until: datetime) -> list[FetchEntry]:
+        """Return the latest successful fetch of each content, not after `until`, ordered by hash."""
+        with self._database.reading() as connection:
+            return fetchlog.confirmations(connection, list_id, until)
+
     def verify(self) -> list[str]:
         """Check everything kept against its hashes; one sentence for each thing found, empty when sound."""
         with self._database.reading() as connection:

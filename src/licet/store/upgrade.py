@@ -8,9 +8,7 @@ from sqlalchemy import Connection, inspect, text
 
 from licet.errors import StoreError
 from licet.store.engine import Database
-
-REVISIONS = ("0001",)
-"""Every schema version in order; the last one is this program's. One file each in `migrations/versions`."""
+from licet.store.records import REVISIONS
 
 
 def ensure_schema(database: Database, *, create: bool = True) -> None:

@@ -14,11 +14,19 @@ from licet.errors import SettingsError
 from licet.settings import Settings, WrongSettingError, load
 
 if TYPE_CHECKING:  # only for the type checker: the desk loads drivers, and nothing here may
+    from licet.wiring.asking import Asking
     from licet.wiring.desk import Desk, open_desk, scratch_desk
+    from licet.wiring.first_answer import open_asking
 
-__all__ = ["Desk", "load_settings", "open_desk", "scratch_desk", "store_exists"]
+__all__ = ["Asking", "Desk", "load_settings", "open_asking", "open_desk", "scratch_desk", "store_exists"]
 
-_LAZY = dict.fromkeys(("Desk", "open_desk", "scratch_desk"), "licet.wiring.desk")
+_LAZY = {
+    "Asking": "licet.wiring.asking",
+    "Desk": "licet.wiring.desk",
+    "open_asking": "licet.wiring.first_answer",
+    "open_desk": "licet.wiring.desk",
+    "scratch_desk": "licet.wiring.desk",
+}
 
 
 def __getattr__(name: str) -> Callable[..., Any]:

@@ -13,9 +13,8 @@ from licet.lists import registry
 from licet.lists.base import RawEdition
 from licet.store import Store, open_store
 from licet.usecases.lists_import import Receipt, import_edition
-from licet.wiring.places import Places, user_cache
+from licet.wiring.places import EMBEDDED, Places, user_cache
 
-LABEL = "embedded"
 NOTICE = (
     "no store has been made yet: using the embedded demonstration lists (hand-written, partial, "
     "not current). "
@@ -40,7 +39,11 @@ def embedded_places() -> Places:
     if not (root / "licet.db").is_file():
         _build(root)
     return Places(
-        f"sqlite:///{root / 'licet.db'}", LABEL, root / "licet.archive", root / "licet.corpora", exists=True
+        f"sqlite:///{root / 'licet.db'}",
+        EMBEDDED,
+        root / "licet.archive",
+        root / "licet.corpora",
+        exists=True,
     )
 
 

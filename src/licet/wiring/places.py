@@ -10,6 +10,9 @@ import platformdirs
 from licet.errors import SettingsError
 from licet.settings import Settings
 
+EMBEDDED = "embedded"
+"""Label of the embedded demonstration lists."""
+
 
 @dataclass(frozen=True, slots=True)
 class Places:

@@ -1,0 +1,261 @@
+"""Asking about one subject: all that `licet match` needs, and nothing that takes long to load.
+
+The store itself, its drivers and every other verb are the desk's, which is built on this.
+"""
+
+from __future__ import annotations
+
+import copy
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from dataclasses import replace
+from datetime import date, datetime
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Protocol, Self, runtime_checkable
+
+from licet.errors import StoreError, UsageError
+from licet.lists import registry
+from licet.lists.overlay import OverlayEntry, default_overlay, read_overlay
+from licet.match.corpus import Corpus
+from licet.model import AsOf, Edition, MatchPolicy, Subject, end_of_day
+from licet.settings import Settings
+from licet.store import FetchEntry
+from licet.usecases.coverage import Coverage, CoverageRule, Span, confirmed, coverage
+from licet.usecases.match import Answer, match
+from licet.usecases.session import Session
+from licet.wiring import clock
+from licet.wiring.corpora import Corpora, Kept
+from licet.wiring.places import EMBEDDED, Places
+
+_TRIES = 5
+"""How often a session begins anew because another process imported meanwhile."""
+
+
+class Facts(Protocol):
+    """What a question must know of a store; `licet.store.Store` and `licet.store.Glance` tell it alike."""
+
+    def close(self) -> None: ...  # noqa: D102  told by the store
+    def generation(self) -> str: ...  # noqa: D102
+    def list_ids(self) -> list[str]: ...  # noqa: D102
+    def edition_at(self, list_id: str, as_of: AsOf) -> Edition | None: ...  # noqa: D102
+    def received(self, until: datetime) -> datetime | None: ...  # noqa: D102
+    def next_published(self, list_id: str, after: date, until: datetime) -> date | None: ...  # noqa: D102
+    def confirmations(self, list_id: str, until: datetime) -> list[FetchEntry]: ...  # noqa: D102
+
+
+@runtime_checkable
+class Described(Protocol):
+    """A party as users write it, such as `licet.Organisation`."""
+
+    def subject(self) -> Subject: ...  # noqa: D102  told by the party
+
+
+class Asking:
+    """Questions about one subject, under the clocks set by `as_of`.
+
+    By default these are today, and all that was received.
+
+    Attributes:
+        settings: What the user set.
+        places: Where the store, archive and corpora are.
+        say: Receives lines for a person (progress, notices).
+    """
+
+    def __init__(
+        self,
+        facts: Facts,
+        kept: Callable[[], AbstractContextManager[Kept]],
+        where: Places,
+        settings: Settings,
+        say: Callable[[str], None],
+    ) -> None:
+        self._facts = facts
+        self.places = where
+        self.settings = settings
+        self.say = say
+        self._valid: date | None = None
+        self._known: datetime | None = None
+        self._corpora = Corpora(kept, where.corpora, lambda: self.overlay, say)
+
+    def __enter__(self) -> Self:
+        """Return the same."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the store."""
+        self.close()
+
+    def close(self) -> None:
+        """Close the store; nothing can be asked afterwards."""
+        self._facts.close()
+
+    @property
+    def embedded(self) -> bool:
+        """Whether the embedded demonstration lists are used because no store has been made."""
+        return self.places.label == EMBEDDED
+
+    def as_of(self, valid: date | str | None, known_by: date | datetime | str | None = None) -> Self:
+        """Return the same at another point on the clocks.
+
+        Args:
+            valid: The day asked about; None for today.
+            known_by: Use only what had been received by the end of this day, or by this instant;
+                None for all.
+
+        Raises:
+            UsageError: A text is no date.
+        """
+        other = copy.copy(self)
+        other.__dict__.pop("lists", None)
+        other._valid = _day(valid)  # noqa: SLF001  a copy of this very class
+        other._known = _instant(known_by)  # noqa: SLF001
+        return other
+
+    @property
+    def until(self) -> datetime:
+        """The known clock of the question: as set, else the present instant."""
+        return self._known or clock.now()
+
+    @property
+    def clocks(self) -> AsOf:
+        """Both clocks.
+
+        Without a known clock set, it is that of the newest receipt: this gives the same answer as the present
+        instant, and the same bytes until something new is received.
+        """
+        valid = self._valid or clock.today()
+        if self._known is not None:
+            return AsOf(valid, self._known)
+        return AsOf(valid, self._facts.received(self.until) or end_of_day(valid))
+
+    @cached_property
+    def overlay(self) -> tuple[OverlayEntry, ...]:
+        """Other names of listed parties: those that ship, then the user's files."""
+        own = (entry for path in self.settings.overlay for entry in read_overlay(Path(path)))
+        return (*default_overlay(), *own)
+
+    @property
+    def corpus(self) -> Corpus:
+        """The search corpus of the store's present state: an import is seen by the next question."""
+        return self._corpora.current(self._facts.generation())
+
+    def session(self, settings: Settings | None = None) -> Session:
+        """Return the frame of a screening: view, policy, coverage.
+
+        Raises:
+            UnknownListError: A list asked for does not exist.
+            StoreError: Another process kept importing, so that what is searched and what is told to have been
+                searched were never of one state.
+        """
+        settings = settings or self.settings
+        policy = MatchPolicy(settings.threshold, settings.limit, settings.lists)
+        for _try in range(_TRIES):
+            before = self._facts.generation()
+            seen = self.coverage(settings)
+            view = self._corpora.current(before).view(seen.as_of, settings.lists)
+            if self._facts.generation() == before:
+                return Session(view, policy, seen, self.places.label)
+        message = f"{self.places.label}: its lists change faster than they can be read. Try again."
+        raise StoreError(message)
+
+    def coverage(self, settings: Settings | None = None) -> Coverage:
+        """Return what a screening would see and what it would not.
+
+        Raises:
+            UnknownListError: A list asked for, or set as mandatory, does not exist: a misspelt id must never
+                be a list that nobody misses.
+        """
+        settings = settings or self.settings
+        for list_id in (*settings.lists, *(settings.mandatory or ())):
+            registry.list_spec(list_id)
+        rule = CoverageRule(
+            settings.lists,
+            settings.mandatory,
+            None if self.embedded else settings.max_list_age,
+            settings.allow_stale,
+        )
+        ids = self._facts.list_ids()
+        # Both are read once: no list may see another instant.
+        clocks, until = self.clocks, self.until
+        editions = {list_id: self._facts.edition_at(list_id, clocks) for list_id in ids}
+        spans = {
+            list_id: self._span(edition, clocks, until)
+            for list_id, edition in editions.items()
+            if edition is not None
+        }
+        return coverage(clocks, rule, registry.specs(), editions, spans, until)
+
+    def _span(self, edition: Edition, clocks: AsOf, until: datetime) -> Span:
+        held = confirmed(edition, self._facts.confirmations(edition.list_id, until), until)
+        return Span(held, self._facts.next_published(edition.list_id, clocks.valid, until))
+
+    def match(
+        self,
+        subject: Subject | Described | str,
+        *,
+        threshold: float | None = None,
+        limit: int | None = None,
+        lists: tuple[str, ...] | None = None,
+    ) -> Answer:
+        """Screen one subject and say what was found, why, and what was not seen.
+
+        Args:
+            subject: A `Person`, `Organisation`, `Vessel`, `Aircraft`, `Party`, `Subject` or a bare name.
+            threshold: Score from which a match is a hit; the setting when None.
+            limit: Most hits; the setting when None.
+            lists: List ids; the setting when None.
+        """
+        return match(self.session(self.overridden(threshold, limit, lists)), _subject(subject))
+
+    def overridden(
+        self, threshold: float | None, limit: int | None, lists: tuple[str, ...] | None
+    ) -> Settings:
+        """Return the settings with those values replaced that are not None."""
+        own = self.settings
+        return replace(
+            own,
+            threshold=own.threshold if threshold is None else threshold,
+            limit=own.limit if limit is None else limit,
+            lists=own.lists if lists is None else lists,
+        )
+
+
+def _subject(subject: Subject | Described | str) -> Subject:
+    if isinstance(subject, str):
+        # Pydantic is only loaded by those who use its models.
+        from licet.usecases.inputs import Party
+
+        subject = Party(name=[subject])
+    return subject if isinstance(subject, Subject) else subject.subject()
+
+
+def _day(value: date | str | None) -> date | None:
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        message = f"{value!r} is no day: write YYYY-MM-DD"
+        raise UsageError(message) from error
+
+
+def _instant(value: date | datetime | str | None) -> datetime | None:
+    if isinstance(value, str):
+        try:
+            value = date.fromisoformat(value) if len(value) == 10 else datetime.fromisoformat(value)
+        except ValueError as error:
+            message = f"{value!r} is no day or instant: write YYYY-MM-DD, or YYYY-MM-DDTHH:MM:SSZ"
+            raise UsageError(message) from error
+    if isinstance(value, datetime):
+        if value.tzinfo is None:
+            message = f"{value.isoformat()} names no moment without a zone: add Z or +HH:MM"
+            raise UsageError(message)
+        return value
+    return end_of_day(value) if value is not None else None
