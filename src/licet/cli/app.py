@@ -7,7 +7,7 @@ import traceback
 
 import typer
 
-from licet.cli import demo, doctor, lists, match, screen, search, show, version
+from licet.cli import demo, doctor, lists, match, policy, screen, search, show, version
 from licet.cli.exits import Exit, exit_for
 from licet.cli.helping import Command
 from licet.errors import LicetError
@@ -32,6 +32,7 @@ for name, command, summary in (
 ):
     app.command(name, cls=Command, short_help=summary)(command)
 app.add_typer(lists.app, name="lists", short_help="Sources: fetch, import, compare, verify.")
+app.add_typer(policy.app, name="policy", short_help="Test what the thresholds find, and what they cost.")
 
 
 def main() -> None:

@@ -9,6 +9,7 @@ from typing import Any
 Content = Mapping[str, Any]
 
 _STATUSES = ("hit", "no_hit", "suppressed", "error", "not_screened")
+_SLIDER_SHOWN = 5
 _BOLD, _DIM, _RED, _YELLOW, _END = "\x1b[1m", "\x1b[2m", "\x1b[31m", "\x1b[33m", "\x1b[0m"
 
 
@@ -85,11 +86,31 @@ def field_words(change: Content) -> str:
 
 def hit_lines(hit: Content, number: str, paint: Paint) -> list[str]:
     """Lay out one hit with its reasons."""
-    head = f"{number}  {hit['score']:.2f}  {plain(hit['caption'])}"
+    beside = f"  (ofac {hit['ofac']})" if "ofac" in hit else ""
+    head = f"{number}  {hit['score']:.2f}{beside}  {plain(hit['caption'])}"
     lines = [paint.red(head), f"          {hit['entity_id']}  ({hit['kind']})"]
     facts = [*hit["programmes"], *hit["citations"], days(hit)]
     lines.append(f"          {' · '.join(plain(fact) for fact in facts if fact)}")
     lines += [f"          - {plain(line)}" for line in hit["explanation"]["lines"]]
+    return lines
+
+
+def slider_lines(steps: Sequence[Content]) -> list[str]:
+    """Lay out the slider: at each step the number of hits, what its scores mean, and who appears there."""
+    lines = ["Threshold slider; a step's parties disappear when the threshold is set above their score:"]
+    said = ""
+    for step in steps:
+        if step["meaning"] != said:
+            said = step["meaning"]
+            lines.append(f"  from here on also: {said}")
+        count = f"{step['hits']:,} hit{'s' if step['hits'] != 1 else ''}"
+        lines.append(f"  at {step['threshold']:.2f}: {count}{'  <- policy' if step['policy'] else ''}")
+        shown = step["appear"][:_SLIDER_SHOWN]
+        lines += [
+            f"      + {item['score']:.2f}  {plain(item['caption'])}  {item['entity_id']}" for item in shown
+        ]
+        more = len(step["appear"]) - len(shown)
+        lines += [f"      + {more:,} more"] if more else []
     return lines
 
 

@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from licet.cli import options as opt
-from licet.cli.cards import answer_card
+from licet.cli.cards import answer_card, slider_lines
 from licet.cli.exits import screening
 from licet.cli.opening import notice, open_asking, tell_coverage
+from licet.cli.options import Compared
 from licet.cli.render import emit
 
 
@@ -21,6 +22,15 @@ def match(
     properties: Annotated[
         list[str] | None,
         typer.Option("--property", "-p", metavar="KEY=VALUE", help="More of the subject: birthDate=1971-04."),
+    ] = None,
+    slider: Annotated[
+        bool, typer.Option("--slider", help="Also show what would be hits at each step of the threshold.")
+    ] = False,
+    compare: Annotated[
+        Compared | None,
+        typer.Option(
+            "--compare", help="Add a column: the score of OFAC's search page, as publicly described."
+        ),
     ] = None,
     as_of: opt.AsOfOption = None,
     known_by: opt.KnownByOption = None,
@@ -47,6 +57,8 @@ def match(
         licet match -s Person -p name="Ivan Petrov" -p birthDate=1971-04 -p country=ru
 
         licet match -s Vessel -p imoNumber=9187629 --format json
+
+        licet match "Ivan Petrov" --slider --compare ofac
     """
     from licet.usecases.properties import subject_from
 
@@ -66,18 +78,25 @@ def match(
     )
     with desk:
         answer = desk.as_of(as_of, known_by).match(subject)
-    content = answer.to_dict()
+        if compare:
+            answer = answer.compare(compare)
+        content = answer.to_dict()
+        if slider:
+            content["slider"] = [step.to_dict() for step in answer.slider()]
     if verbose:
         tell_coverage(content)
     chosen = opt.output_format(output)
     card = answer_card(content, color=opt.colours(no_color=no_color)) if chosen is opt.Format.TABLE else ""
+    if slider and card:
+        card += "".join(f"{line}\n" for line in ("", *slider_lines(content["slider"])))
     if chosen not in {opt.Format.JSON, opt.Format.TABLE}:
         # Rows alone do not say what they leave out.
         for reason in content["incomplete"]:
             notice(f"INCOMPLETE, not a clearance: {reason}")
         if content["hits_left_out"]:
             notice(f"hits left out: {content['hits_left_out']}; raise --limit")
-    emit([_row(hit) for hit in content["hits"]], chosen, whole=content, table=card, columns=_COLUMNS)
+    columns = (*_COLUMNS, *([str(compare)] if compare else []))
+    emit([_row(hit, columns) for hit in content["hits"]], chosen, whole=content, table=card, columns=columns)
     raise typer.Exit(int(screening(hits=len(answer.hits), failed_rows=0, unseen=content["incomplete"])))
 
 
@@ -103,5 +122,5 @@ def _pair(text: str) -> tuple[str, str]:
     return key.strip(), value
 
 
-def _row(hit: dict[str, object]) -> dict[str, object]:
-    return {key: hit[key] for key in _COLUMNS}
+def _row(hit: dict[str, object], columns: tuple[str, ...]) -> dict[str, object]:
+    return {key: hit[key] for key in columns}

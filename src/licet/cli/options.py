@@ -23,6 +23,12 @@ class Format(StrEnum):
     MARKDOWN = "markdown"
 
 
+class Compared(StrEnum):
+    """Other scorings that are shown beside licet's, for auditors."""
+
+    OFAC = "ofac"
+
+
 FormatOption = Annotated[
     Format | None,
     typer.Option(

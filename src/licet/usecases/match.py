@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
+from licet.errors import UsageError
 from licet.match import Explanation, explain
+from licet.match.ofac import ofac_best
 from licet.model import Channel, Edition, Listing, Match, Name, Screened, Subject, to_dict
 from licet.text.checksums import valid
 from licet.usecases.coverage import Coverage, ListUse
 from licet.usecases.session import Session
+from licet.usecases.slider import Step, slider
+
+OFAC = "ofac"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,10 @@ class Hit:
         """The edition that was used."""
         return self.match.edition
 
+    def ofac(self, subject: Subject) -> int:
+        """Return how alike OFAC's search page would call both, 0 to 100; see `licet.match.ofac`."""
+        return ofac_best(subject.names, [name.text for name in self.match.listing.names])
+
     def explain(self) -> Explanation:
         """Return the reasons; its `lines` are sentences."""
         return explain(self.match)
@@ -80,12 +89,31 @@ class Answer:
         screened: What the kernel found.
         coverage: Which lists were seen, in which edition, and what was not.
         facts: Clocks, engine, policy and list editions as JSON values.
+        session: The frame in which it was asked.
+        compared: Another scoring is shown beside each hit: `ofac`, or none.
     """
 
     subject: Subject
     screened: Screened
     coverage: Coverage
     facts: dict[str, Any]
+    session: Session
+    compared: str = ""
+
+    def slider(self) -> tuple[Step, ...]:
+        """Return what would be hits at each step of the threshold, the strictest first."""
+        return slider(self.session, self.subject)
+
+    def compare(self, other: str) -> Answer:
+        """Return the same answer with another scoring beside each hit, for auditors; hits stay what they are.
+
+        Args:
+            other: `ofac`: the official search page's scoring as publicly described, 0 to 100.
+        """
+        if other != OFAC:
+            message = f"no scoring is called {other!r} to compare with; there is {OFAC!r}"
+            raise UsageError(message)
+        return replace(self, compared=other)
 
     @property
     def status(self) -> str:
@@ -128,19 +156,23 @@ class Answer:
         return {
             "status": self.status,
             "subject": subject_dict(self.subject),
-            "hits": [match_dict(item) for item in shown],
+            "hits": [self._shown(item) for item in shown],
             "hits_left_out": len(self.screened.hits) - len(shown),
             "demoted": [match_dict(item) for item in self.screened.demoted],
             "other_days": [match_dict(item) for item in self.screened.other_days],
             **self.facts,
         }
 
+    def _shown(self, found: Match) -> dict[str, Any]:
+        content = match_dict(found)
+        return {**content, OFAC: Hit(found).ofac(self.subject)} if self.compared else content
+
 
 def match(session: Session, subject: Subject) -> Answer:
     """Screen one subject; matches that do not count on the day are told apart, with their days."""
     facts = session.facts()
     facts["warnings"] = [*facts["warnings"], *_doubtful(subject)]
-    return Answer(subject, session.screen(subject, other_days=True), session.coverage, facts)
+    return Answer(subject, session.screen(subject, other_days=True), session.coverage, facts, session)
 
 
 def _doubtful(subject: Subject) -> list[str]:
