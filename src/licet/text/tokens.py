@@ -55,12 +55,11 @@ def name_forms(text: str) -> tuple[NameForm, ...]:
         One form for a name in Latin letters, two for others, none for a text without letters or digits.
     """
     plain = unmask(text)
+    forms = _forms(plain)
     turned = _turned(plain)
-    if turned:
-        forms = _forms(turned)
-        if not any(token[0] == "=" for form in forms for token in form.tokens):
-            return forms
-    return _forms(plain)
+    if turned and not any(token[0] == "=" for form in forms for token in form.tokens):
+        return _forms(turned)
+    return forms
 
 
 def _turned(text: str) -> str:
