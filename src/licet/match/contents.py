@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from functools import lru_cache
 
 import numpy as np
@@ -15,13 +16,15 @@ from licet.match.editions import edition_from_json
 from licet.match.layout import MappedFile
 from licet.match.overlay import OverlayName
 from licet.match.score import Weighted
-from licet.model import Edition, Listing, from_dict
+from licet.model import AsOf, Edition, Listing, from_dict
 
 Ints = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
 Hashes = npt.NDArray[np.uint64]
 
 _KEPT = 65536
+VERSION_FIELDS = ("list", "key", "first", "last", "key_first", "starts", "ends", "kind")
+"""What is said of each version, one array each."""
 
 
 class Contents:
@@ -64,6 +67,7 @@ class Contents:
         self.row_code: Ints = self.index.row_code
         self.listing = lru_cache(maxsize=4096)(self._listing)
         self.edition = lru_cache(maxsize=1024)(self._edition)
+        self.intervals: dict[tuple[int, AsOf], tuple[date | None, date | None, int | None]] = {}  # `in_force`
         self.weighted = lru_cache(maxsize=_KEPT)(self._weighted)
 
     @property
@@ -91,6 +95,11 @@ class Contents:
     def key_versions(self, version: int) -> Longs:
         """Return every version of the key that a version belongs to."""
         return np.flatnonzero(self.version_key == self.version_key[version])
+
+    def version_rows(self) -> list[tuple[int, ...]]:
+        """Return what is said of each version, by `VERSION_FIELDS`."""
+        columns = [self.file.array(f"version_{field}").tolist() for field in VERSION_FIELDS]
+        return list(zip(*columns, strict=True))
 
     def _listing(self, version: int) -> Listing:
         return from_dict(json.loads(self.bodies[version]))

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+import numpy as np
+
 from licet.match.contents import Contents
 from licet.match.editions import micros
 from licet.model import AsOf
+
+_KEPT = 65536
 
 
 def held_places(contents: Contents, version: int, as_of: AsOf) -> list[tuple[int, bool]]:
@@ -16,25 +20,17 @@ def held_places(contents: Contents, version: int, as_of: AsOf) -> list[tuple[int
     """
     own = contents.edition_list == contents.version_list[version]
     own &= contents.edition_known <= micros(as_of.known_utc)
-    ranges = [
-        (int(contents.version_first[other]), int(contents.version_last[other]))
-        for other in contents.key_versions(version).tolist()
-    ]
-    last_of_day: dict[int, int] = {}
-    ordered = sorted(
-        own.nonzero()[0].tolist(),
-        key=lambda place: (
-            contents.edition_published[place],
-            contents.edition_known[place],
-            contents.edition_seq[place],
-        ),
-    )
-    for place in ordered:
-        last_of_day[int(contents.edition_published[place])] = place
-    return [
-        (place, any(first <= contents.edition_seq[place] < last for first, last in ranges))
-        for place in last_of_day.values()
-    ]
+    places = np.flatnonzero(own)
+    published = contents.edition_published[places]
+    order = np.lexsort((contents.edition_seq[places], contents.edition_known[places], published))
+    places, published = places[order], published[order]
+    last_of_day = np.append(published[1:] != published[:-1], np.ones(min(len(published), 1), np.bool_))
+    places = places[last_of_day]
+    seqs = contents.edition_seq[places]
+    held = np.zeros(len(places), np.bool_)
+    for other in contents.key_versions(version):
+        held |= (contents.version_first[other] <= seqs) & (seqs < contents.version_last[other])
+    return list(zip(places.tolist(), held.tolist(), strict=True))
 
 
 def interval(contents: Contents, version: int, as_of: AsOf) -> tuple[date | None, date | None, int | None]:
@@ -45,6 +41,15 @@ def interval(contents: Contents, version: int, as_of: AsOf) -> tuple[date | None
         unbroken run of editions with the key that lies on or next before the day, else of the first run
         after it. The record's own start and end come before the dates of the editions.
     """
+    known = contents.intervals.get((version, as_of))
+    if known is None:
+        if len(contents.intervals) >= _KEPT:
+            contents.intervals.clear()
+        known = contents.intervals[version, as_of] = _interval(contents, version, as_of)
+    return known
+
+
+def _interval(contents: Contents, version: int, as_of: AsOf) -> tuple[date | None, date | None, int | None]:
     runs = _runs(held_places(contents, version, as_of))
     if not runs:
         return None, None, None

@@ -50,19 +50,19 @@ def screen_with(
     """Screen with a given way to score names: the candidate stage, or everything (`reference_screen`)."""
     case = Case(view, subject, our_names(view.contents, subject), policy)
     cut = policy.threshold - greatest_boost(subject)
-    counting = _chosen(view, view.counting, policy)
+    counting = chosen(view, view.counting, policy)
     forms = view.known_forms if other_days else view.forms
     scored = scorer(view, case.ours, forms, cut)
     hits, demoted = _split(policy, _judged(case, scored, counting, cut))
     if not other_days:
         return Screened(hits, demoted)
-    rest = _chosen(view, view.known, policy) & ~counting
+    rest = chosen(view, view.known, policy) & ~counting
     rest &= ~np.isin(view.contents.version_key, view.contents.version_key[counting])
     elsewhen, _ = _split(policy, _judged(case, scored, rest, cut))
     return Screened(hits, demoted, elsewhen)
 
 
-def _chosen(view: View, versions: Mask, policy: MatchPolicy) -> Mask:
+def chosen(view: View, versions: Mask, policy: MatchPolicy) -> Mask:
     """Narrow versions to the lists of the policy."""
     if not policy.lists or set(view.lists) <= set(policy.lists):
         return versions

@@ -21,7 +21,7 @@ _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
 }
 _WHOLE = ("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT")
 _INTEGERS = {*_WHOLE, *(f"U{name}" for name in _WHOLE)}
-_NATIVE = {
+NATIVE = {
     ColumnType.TEXT: "VARCHAR",
     ColumnType.INTEGER: "BIGINT",
     ColumnType.NUMBER: "DOUBLE",
@@ -29,6 +29,7 @@ _NATIVE = {
     ColumnType.DATETIME: "TIMESTAMP",
     ColumnType.BOOLEAN: "BOOLEAN",
 }
+"""The type that a column gets where it comes from no parquet file."""
 _AS_VALUES = {*_INTEGERS, "VARCHAR", "DATE", "TIMESTAMP", "BOOLEAN", "DOUBLE", "FLOAT"}
 _GLOB = str.maketrans({"*": "[*]", "?": "[?]", "[": "[[]"})
 _FETCH = 2000
@@ -56,17 +57,17 @@ class ParquetTable(Table):
     def read(self, start: int = 0) -> Iterator[Row]:
         """Give the rows in order, from row `start` on."""
         chosen = ", ".join(
-            _quoted(name) if _has_python_value(native) else f"CAST({_quoted(name)} AS VARCHAR)"
+            quoted(name) if has_python_value(native) else f"CAST({quoted(name)} AS VARCHAR)"
             for name, native in zip(self.columns, self.shape.native, strict=True)
         )
         query = f"SELECT {chosen} FROM read_parquet(?) OFFSET {int(start)}"  # noqa: S608  names are quoted
         with connect() as base:
             try:
-                cursor = base.execute(query, [_literal(self.path)])
+                cursor = base.execute(query, [literal(self.path)])
                 while rows := cursor.fetchmany(_FETCH):
                     yield from rows
             except duckdb.Error as error:
-                raise _unreadable(self.path, error) from error
+                raise unreadable(self.path, error) from error
 
 
 def open_parquet(path: Path) -> ParquetTable:
@@ -78,10 +79,10 @@ def open_parquet(path: Path) -> ParquetTable:
     head_bytes(path)
     with connect() as base:
         try:
-            found = base.execute("DESCRIBE SELECT * FROM read_parquet(?)", [_literal(path)]).fetchall()
-            count = base.execute("SELECT count(*) FROM read_parquet(?)", [_literal(path)]).fetchall()[0][0]
+            found = base.execute("DESCRIBE SELECT * FROM read_parquet(?)", [literal(path)]).fetchall()
+            count = base.execute("SELECT count(*) FROM read_parquet(?)", [literal(path)]).fetchall()[0][0]
         except duckdb.Error as error:
-            raise _unreadable(path, error) from error
+            raise unreadable(path, error) from error
     columns = tuple(str(item[0]) for item in found)
     native = tuple(str(item[1]) for item in found)
     return ParquetTable(path, Shape(columns, tuple(_type(name) for name in native), native), int(count))
@@ -96,7 +97,7 @@ class ParquetWriter:
         self._file: TextIO = self._rows_path.open("w", encoding="utf-8", newline="\n")
         self._columns = shape.columns
         more = shape.types[len(shape.native) :]
-        self._native = shape.native + tuple(_NATIVE[kind] for kind in more)
+        self._native = shape.native + tuple(NATIVE[kind] for kind in more)
         self._keys = tuple(f"c{at}" for at in range(len(self._columns)))
 
     def write(self, rows: Iterable[Sequence[object]]) -> None:
@@ -110,7 +111,7 @@ class ParquetWriter:
         """Write the parquet file."""
         self._file.close()
         taken = ", ".join(
-            f"{_cast(key, native)} AS {_quoted(name)}"
+            f"{_cast(key, native)} AS {quoted(name)}"
             for key, native, name in zip(self._keys, self._native, self._columns, strict=True)
         )
         spec = ", ".join(f"'{key}': 'VARCHAR'" for key in self._keys)
@@ -118,11 +119,11 @@ class ParquetWriter:
             f"read_json(?, format='newline_delimited', columns={{{spec}}}, maximum_object_size=268435456)"
         )
         query = (
-            f"COPY (SELECT {taken} FROM {source}) TO '{_sql_text(str(self._path))}' "  # noqa: S608  quoted
+            f"COPY (SELECT {taken} FROM {source}) TO '{sql_text(str(self._path))}' "  # noqa: S608  quoted
             "(FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
         )
         with connect() as base:
-            base.execute(query, [_literal(self._rows_path)])
+            base.execute(query, [literal(self._rows_path)])
         self._rows_path.unlink()
 
     def abort(self) -> None:
@@ -150,7 +151,8 @@ def _is_nested(native: str) -> bool:
     return native.endswith("]") or native.startswith("STRUCT")
 
 
-def _has_python_value(native: str) -> bool:
+def has_python_value(native: str) -> bool:
+    """Say whether values of a type are read as such; others are read as DuckDB writes them in text."""
     return native in _AS_VALUES or native.startswith("DECIMAL") or _is_nested(native)
 
 
@@ -163,19 +165,22 @@ def _type(native: str) -> ColumnType:
     return plain.get(native, ColumnType.TEXT)
 
 
-def _unreadable(path: Path, error: Exception) -> UnreadableInputError:
+def unreadable(path: Path, error: Exception) -> UnreadableInputError:
+    """Return the error of a file that DuckDB does not read."""
     reason = next(iter(str(error).splitlines()), "no reason given")
     return UnreadableInputError(str(path), f"not a readable parquet file ({reason})", "Write it again.")
 
 
-def _quoted(name: str) -> str:
+def quoted(name: str) -> str:
+    """Return the name of a column for a query."""
     return '"' + name.replace('"', '""') + '"'
 
 
-def _sql_text(text: str) -> str:
+def sql_text(text: str) -> str:
+    """Return text as it stands between the quotes of a query."""
     return text.replace("'", "''")
 
 
-def _literal(path: Path) -> str:
-    """Switch off wildcards: a file may be called `a[1].parquet`."""
+def literal(path: Path) -> str:
+    """Return a path as DuckDB takes it, without wildcards: a file may be called `a[1].parquet`."""
     return str(path).translate(_GLOB)

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Protocol, Self, runtime_checkable
 
 from licet.tables.reading import kind_of
-from licet.tables.table import Kind, Shape
+from licet.tables.table import Kind, Row, Shape, Table
 
 
 class Driver(Protocol):
@@ -34,6 +34,14 @@ class RunSheet(Protocol):
         """Write the run sheet."""
 
 
+@runtime_checkable
+class WholeTable(Protocol):
+    """What a writer does that takes the input's columns as they are."""
+
+    def write_all(self, plain: Sequence[Row], special: Iterable[tuple[int, Sequence[Row]]]) -> int:
+        """Write the whole table; see `TableWriter.write_beside`."""
+
+
 class TableWriter:
     """Writes one table under a temporary name and moves it into place at the end.
 
@@ -47,13 +55,16 @@ class TableWriter:
         kind: Its format, from the suffix.
     """
 
-    def __init__(self, target: Path, shape: Shape, *, scratch: Path | None = None) -> None:
+    def __init__(
+        self, target: Path, shape: Shape, *, scratch: Path | None = None, beside: Table | None = None
+    ) -> None:
         """Open the writer.
 
         Args:
             target: Where the table will be; an older file there is replaced at the end.
             shape: Columns, types and style.
             scratch: Folder for the temporary file, on the same disk; that of the target when None.
+            beside: A table whose columns are the first ones of this; see `write_beside`.
 
         Raises:
             UnreadableInputError: The suffix stands for no format that can be written.
@@ -61,7 +72,9 @@ class TableWriter:
         self.target = target
         self.kind = kind_of(target, writing=True)
         self._draft = (scratch or target.parent) / f".{target.name}.draft"
-        self._driver = _driver(self.kind, self._draft, shape)
+        self._driver = _beside(self.kind, self._draft, shape, beside) or _driver(
+            self.kind, self._draft, shape
+        )
         self._done = False
 
     @property
@@ -72,6 +85,18 @@ class TableWriter:
     def write(self, rows: Iterable[Sequence[object]]) -> None:
         """Add rows, each with one cell for every column."""
         self._driver.write(rows)
+
+    def write_beside(self, plain: Sequence[Row], special: Iterable[tuple[int, Sequence[Row]]]) -> int | None:
+        """Write the whole table that this one stands beside, with cells behind each row.
+
+        Args:
+            plain: Cells of most rows: one tuple for each row that an input row becomes.
+            special: Number (from 0, ascending) and cells of every other input row.
+
+        Returns:
+            The rows written; None where rows must be written one by one.
+        """
+        return self._driver.write_all(plain, special) if isinstance(self._driver, WholeTable) else None
 
     def finish(self, run: Mapping[str, object]) -> None:
         """Write the run sheet and the sidecar, and move the table into place.
@@ -122,6 +147,16 @@ def _driver(kind: Kind, path: Path, shape: Shape) -> Driver:
             from licet.tables.write_ods import OdsWriter
 
             return OdsWriter(path, shape)
+
+
+def _beside(kind: Kind, path: Path, shape: Shape, table: Table | None) -> Driver | None:
+    """Return the driver that writes a table with columns beside, where there is one."""
+    if kind is not Kind.PARQUET or table is None or table.kind is not Kind.PARQUET:
+        return None
+    from licet.tables.parquet import ParquetTable
+    from licet.tables.parquet_beside import ParquetBeside
+
+    return ParquetBeside(path, shape, table) if isinstance(table, ParquetTable) else None
 
 
 def _sync(path: Path) -> None:

@@ -7,16 +7,16 @@ import hashlib
 import json
 import os
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from licet.errors import UsageError
-from licet.usecases.screen_columns import RowResult
+from licet.usecases.screen_columns import Chunk, RowResult
 
 _CHUNK = re.compile(r"rows-(\d{12})-(\d{6})\.jsonl")
-_FORMAT = 1
+_FORMAT = 2
 
 
 def work_folder(target: Path) -> Path:
@@ -34,7 +34,8 @@ class Checkpoint:
     """The work folder of one run. Use as a context manager: it is locked while open.
 
     `meta.json` says what the run depends on; `rows-START-COUNT.jsonl` hold results, each file written whole,
-    forced to disk and then given its name, so a file that has its name is complete.
+    forced to disk and then given its name, so a file that has its name is complete. Rows of one plain result,
+    which most rows have, are counted and not written out.
 
     Attributes:
         folder: The work folder.
@@ -85,17 +86,20 @@ class Checkpoint:
             raise UsageError(message)
         self._go_on()
 
-    def add(self, results: Sequence[RowResult]) -> None:
+    def add(self, chunk: Chunk) -> None:
         """Keep the results of the next rows; they are on disk when this returns."""
-        name = f"rows-{self.start:012d}-{len(results):06d}.jsonl"
-        self._save(self.folder / name, "".join(item.to_json() + "\n" for item in results))
-        self.start += len(results)
+        name = f"rows-{self.start:012d}-{chunk.rows:06d}.jsonl"
+        lines = (f"{place}\t{item.to_json()}\n" for place, item in chunk.special)
+        self._save(self.folder / name, "".join(lines))
+        self.start += chunk.rows
 
-    def results(self) -> Iterator[RowResult]:
-        """Give all results, in the order of the input rows."""
-        for path, _, _ in self._chunks():
+    def special(self) -> Iterator[tuple[int, RowResult]]:
+        """Give the results that are not the plain one, each with the number of its row, from 0."""
+        for path, start, _ in self._chunks():
             with path.open(encoding="utf-8", newline="\n") as file:
-                yield from map(RowResult.from_json, file)
+                for line in file:
+                    place, _, text = line.partition("\t")
+                    yield start + int(place), RowResult.from_json(text)
 
     def remove(self) -> None:
         """Drop the work folder; last rows first, so that a kill meanwhile leaves a valid checkpoint."""

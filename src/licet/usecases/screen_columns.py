@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from licet.errors import UsageError
-from licet.model import Match, Verdict
+from licet.model import Match, Screened, Subject, Verdict
 from licet.tables import ColumnType, Reading, Row, Shape
 from licet.usecases.screen_types import Decision, Layout, Outcome, ScreenOptions, Status
 
@@ -65,6 +65,29 @@ class RowResult:
         """Read what `to_json` wrote."""
         status, error, aside, candidates = json.loads(text)
         return cls(Status(status), error, aside, tuple(tuple(item) for item in candidates))
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """The results of some rows that follow one another.
+
+    Attributes:
+        rows: How many.
+        special: Place in the chunk and result of each row whose result is not the plain one of the run.
+    """
+
+    rows: int
+    special: Sequence[tuple[int, RowResult]]
+
+    @classmethod
+    def of(cls, results: Sequence[RowResult], plain: RowResult) -> Chunk:
+        """Return the chunk of all the results of some rows."""
+        return cls(len(results), [(place, item) for place, item in enumerate(results) if item != plain])
+
+
+def plain_result(incomplete: Sequence[str], options: ScreenOptions) -> RowResult:
+    """Return what becomes of a row that is read without a remark and finds nothing."""
+    return result(Reading(Subject(("",))), Outcome(Screened(())), incomplete, options)
 
 
 def output_shape(shape: Shape) -> Shape:

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
+from licet.match.sieve import NameColumns, Sieve
 from licet.model import Match, PartyKind, Screened, Subject
 from licet.tables import Mapping as ColumnMapping
 from licet.tables import TableWriter, open_table
@@ -65,6 +66,14 @@ class Screener(Protocol):
 
     def run_facts(self) -> dict[str, object]:
         """Return JSON values: engine, policy, as_of, known_by, lists; `incomplete` says what was not seen."""
+
+
+@runtime_checkable
+class SievingScreener(Screener, Protocol):
+    """A screener that can also prove of many rows at once that they find nothing."""
+
+    def sieve(self, columns: NameColumns) -> Sieve:
+        """Return its sieve for a table with its names in these columns."""
 
 
 @dataclass(frozen=True, slots=True)

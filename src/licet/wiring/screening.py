@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from licet.match import explain
+from licet.match.sieve import NameColumns, Sieve
 from licet.model import Match, Subject
 from licet.usecases.screen import screen_file
 from licet.usecases.screen_types import Outcome, Progress, RunSummary, ScreenOptions
@@ -22,6 +24,10 @@ class SessionScreener:
     def screen_many(self, subjects: Iterable[Subject]) -> Iterator[Outcome]:
         """Screen subjects, in order, one outcome for each."""
         return (Outcome(found) for found in self._session.screen_many(subjects))
+
+    def sieve(self, columns: NameColumns) -> Sieve:
+        """Return what proves of many rows at once that they find nothing."""
+        return Sieve(self._session.view, self._session.policy, columns, os.cpu_count() or 1)
 
     def run_facts(self) -> dict[str, Any]:
         """Return what pins the answers, and what was not seen."""
