@@ -7,7 +7,6 @@ from typing import Any
 
 from licet.errors import UsageError
 from licet.match import Explanation, explain
-from licet.match.ofac import ofac_best
 from licet.model import Channel, Edition, Listing, Match, Name, Screened, Subject, to_dict
 from licet.text.checksums import valid
 from licet.usecases.coverage import Coverage, ListUse
@@ -69,6 +68,8 @@ class Hit:
 
     def ofac(self, subject: Subject) -> int:
         """Return how alike OFAC's search page would call both, 0 to 100; see `licet.match.ofac`."""
+        from licet.match.ofac import ofac_best  # noqa: PLC0415  few ask for it, and all would wait for it
+
         return ofac_best(subject.names, [name.text for name in self.match.listing.names])
 
     def explain(self) -> Explanation:
