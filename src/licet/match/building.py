@@ -11,7 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from licet.match import _kernel, bodies, native, rows
+from licet.match.contents import VERSION_FIELDS, Contents
 from licet.match.editions import edition_to_json, micros
+from licet.match.kept import KeptVersion, NotKeptError
 from licet.match.overlay import Overlay, OverlayName
 from licet.model import Edition, ListingVersion, PartyKind, canonical
 from licet.text.checksums import normalise_identifier
@@ -33,9 +35,16 @@ def identifier_text(kind: str, value: str) -> str:
 
 
 class Builder:
-    """Collects versions, then gives the arrays."""
+    """Collects versions, then gives the arrays.
 
-    def __init__(self, overlay: Sequence[OverlayName]) -> None:
+    What an older corpus of the same history, tables and overlay has analysed is taken over from it, to the
+    same bytes as if everything had been added.
+    """
+
+    def __init__(self, overlay: Sequence[OverlayName], older: Contents | None = None) -> None:
+        self._older = older
+        self._places: list[int] = []
+        self._kept_rows = [] if older is None else older.version_rows()
         self._overlay = Overlay(tuple(overlay))
         self._lists: dict[str, int] = {}
         self._keys: dict[tuple[str, str], int] = {}
@@ -73,8 +82,34 @@ class Builder:
             (hash64(identifier_text(item.kind, item.value)), place) for item in listing.identifiers
         )
 
+    def keep(self, version: KeptVersion) -> None:
+        """Take one version as the older corpus has it; versions of it come in its order.
+
+        Raises:
+            NotKeptError: It has no such version.
+        """
+        place = len(self._places)
+        if self._older is None or version.place != place or place >= len(self._kept_rows):
+            raise NotKeptError
+        number, _, first, _, *others = self._kept_rows[version.place]
+        if self._older.lists[number] != version.list_id or first != version.first_seq:
+            raise NotKeptError
+        self._bodies.append(self._older.bodies[version.place])
+        self._places.append(len(self._versions))
+        self._versions.append(
+            (
+                self._lists.setdefault(version.list_id, len(self._lists)),
+                self._keys.setdefault((version.list_id, version.key), len(self._keys)),
+                first,
+                NO_SEQ if version.last_seq is None else version.last_seq,
+                *others,
+            )
+        )
+
     def arrays(self, editions: Sequence[Edition]) -> tuple[dict[str, Any], Arrays, Arrays]:
         """Return (meta, sections, sections that are not checked at once) of the file."""
+        if self._older is not None:
+            self._take_over(self._older)
         for item in editions:
             self._lists.setdefault(item.list_id, len(self._lists))
         meta = {
@@ -90,9 +125,27 @@ class Builder:
         found |= self._version_arrays()
         found["tables"] = np.frombuffer(self._tables, np.uint8)
         found["index"] = np.frombuffer(self._index.finish(), np.uint8)
-        pairs = np.array(sorted(set(self._identifiers)), dtype=np.uint64).reshape(-1, 2)
-        found["identifier_hash"], found["identifier_version"] = pairs[:, 0], pairs[:, 1].astype(np.int32)
+        found |= self._identifier_arrays()
         return meta, found, bodies.pack(self._bodies)
+
+    def _take_over(self, older: Contents) -> None:
+        """Take the names of the kept versions; all of the older corpus must be kept, each in its place."""
+        if len(self._places) != len(self._kept_rows):
+            raise NotKeptError
+        self._index.load(older.index, self._places)
+
+    def _identifier_arrays(self) -> Arrays:
+        hashes = np.array([item[0] for item in self._identifiers], np.uint64)
+        versions = np.array([item[1] for item in self._identifiers], np.int32)
+        if self._older is not None:
+            places = np.array(self._places, np.int32)
+            hashes = np.concatenate((self._older.identifier_hash, hashes))
+            versions = np.concatenate((places[self._older.identifier_version], versions))
+        order = np.lexsort((versions, hashes))
+        hashes, versions = hashes[order], versions[order]
+        first = np.ones(len(order), np.bool_)
+        first[1:] = (hashes[1:] != hashes[:-1]) | (versions[1:] != versions[:-1])
+        return {"identifier_hash": hashes[first], "identifier_version": versions[first]}
 
     def _edition_arrays(self, editions: Sequence[Edition]) -> Arrays:
         ordered = sorted(editions, key=lambda item: (self._lists[item.list_id], item.seq))
@@ -107,9 +160,8 @@ class Builder:
         }
 
     def _version_arrays(self) -> Arrays:
-        fields = ("list", "key", "first", "last", "key_first", "starts", "ends", "kind")
-        table = np.array(self._versions, dtype=np.int32).reshape(-1, len(fields))
-        return {f"version_{field}": table[:, column] for column, field in enumerate(fields)}
+        table = np.array(self._versions, dtype=np.int32).reshape(-1, len(VERSION_FIELDS))
+        return {f"version_{field}": table[:, column] for column, field in enumerate(VERSION_FIELDS)}
 
 
 def _starts(lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:

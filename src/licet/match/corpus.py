@@ -9,6 +9,7 @@ from pathlib import Path
 
 from licet.match.building import Builder
 from licet.match.contents import Contents
+from licet.match.kept import KeptVersion
 from licet.match.layout import MappedFile, write
 from licet.match.overlay import OverlayName
 from licet.match.view import View, resolve
@@ -19,26 +20,35 @@ _KEPT_VIEWS = 16
 
 def build(
     path: Path,
-    versions: Iterable[ListingVersion],
+    versions: Iterable[ListingVersion | KeptVersion],
     editions: Sequence[Edition],
     overlay: Sequence[OverlayName],
     generation: str,
+    older: Corpus | None = None,
 ) -> None:
     """Write a corpus file in one step; readers of the file that was there keep what they have.
 
-    The bytes depend on the arguments only.
+    The bytes depend on the arguments only; an older corpus changes how long it takes, and nothing else.
 
     Args:
         path: Where it will be.
-        versions: Every version of every listing, of all lists.
+        versions: Every version of every listing, of all lists, by list, key and first edition.
         editions: Every edition of these lists.
         overlay: Names that the lists do not give.
         generation: Token of the state it was built from; `Corpus.generation` gives it back.
+        older: A corpus of fewer editions of the same history, built with the same overlay by the same engine.
+            All its versions then come as `KeptVersion`, in its order, with the new ones between them.
+
+    Raises:
+        NotKeptError: The older corpus is of another history.
     """
     with _uncollected():
-        builder = Builder(overlay)
+        builder = Builder(overlay, older.contents if older else None)
         for version in versions:
-            builder.add(version)
+            if isinstance(version, KeptVersion):
+                builder.keep(version)
+            else:
+                builder.add(version)
         meta, sections, unchecked = builder.arrays(editions)
     write(path, {**meta, "generation": generation}, sections, unchecked)
 
@@ -56,10 +66,14 @@ def _uncollected() -> Iterator[None]:
 
 
 class Corpus:
-    """An open corpus file. Immutable; safe to read from several threads."""
+    """An open corpus file. Immutable; safe to read from several threads.
+
+    Attributes:
+        contents: Its arrays.
+    """
 
     def __init__(self, contents: Contents) -> None:
-        self._contents = contents
+        self.contents = contents
         self._views: dict[tuple[AsOf, tuple[str, ...]], View] = {}
 
     @classmethod
@@ -74,17 +88,17 @@ class Corpus:
     @property
     def generation(self) -> str:
         """The token given to `build`."""
-        return str(self._contents.file.meta["generation"])
+        return str(self.contents.file.meta["generation"])
 
     @property
     def names(self) -> int:
         """Name rows, over all versions."""
-        return int(self._contents.file.meta["names"])
+        return int(self.contents.file.meta["names"])
 
     @property
     def lists(self) -> tuple[str, ...]:
         """Ids of the lists that it holds."""
-        return self._contents.lists
+        return self.contents.lists
 
     def verify(self) -> None:
         """Compare every byte of the file with its checksum.
@@ -92,7 +106,7 @@ class Corpus:
         Raises:
             StoreError: A byte differs.
         """
-        self._contents.file.verify()
+        self.contents.file.verify()
 
     def view(self, as_of: AsOf, lists: tuple[str, ...] = ()) -> View:
         """Return what counts under two clocks.
@@ -104,7 +118,7 @@ class Corpus:
         chosen = tuple(sorted(set(lists))) or tuple(sorted(self.lists))
         found = self._views.get((as_of, chosen))
         if found is None:
-            found = resolve(self._contents, as_of, chosen)
+            found = resolve(self.contents, as_of, chosen)
             if len(self._views) >= _KEPT_VIEWS:
                 self._views.pop(next(iter(self._views)), None)
             self._views[as_of, chosen] = found

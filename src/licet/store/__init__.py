@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from licet.store.glance import Glance, open_glance
-from licet.store.records import SUCCESSES, AddResult, FetchEntry, Refusal
+from licet.store.records import SUCCESSES, AddResult, FetchEntry, HeldVersion, Refusal, generation_of
 
 if TYPE_CHECKING:  # only for the type checker: these load drivers
     from licet.store.archive import Archive
@@ -30,8 +30,10 @@ __all__ = [
     "Archive",
     "FetchEntry",
     "Glance",
+    "HeldVersion",
     "Refusal",
     "Store",
+    "generation_of",
     "open_glance",
     "open_store",
 ]

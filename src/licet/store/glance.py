@@ -6,7 +6,6 @@ SQLAlchemy takes longer to load than a question takes to be answered. What is he
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
@@ -16,7 +15,7 @@ from typing import Any
 
 from licet.errors import StoreError
 from licet.model import AsOf, Edition, EditionFile
-from licet.store.records import REVISIONS, SUCCESSES, FetchEntry
+from licet.store.records import REVISIONS, SUCCESSES, FetchEntry, generation_of
 
 _FACTS = "list_id, seq, published, known, format, rows, listings, problems, added, removed, changed, cosmetic"
 _IN_FORCE = f"""
@@ -28,7 +27,7 @@ _FILES = (
     "select part, name, sha256, size, carried from edition_file where list_id = ? and seq = ? order by part"
 )
 _NEWEST = """
-select list_id, chain from list_edition as one
+select list_id, seq, chain from list_edition as one
 where seq = (select max(seq) from list_edition as other where other.list_id = one.list_id)
 """
 _NEXT = "select min(published) from list_edition where list_id = ? and published > ? and known <= ?"
@@ -77,8 +76,7 @@ class Glance:
 
     def generation(self) -> str:
         """Return a token that changes with every edition added; see `Store.generation`."""
-        lines = sorted(f"{list_id} {chain.hex()}" for list_id, chain in self._rows(_NEWEST))
-        return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+        return generation_of({list_id: (seq, chain.hex()) for list_id, seq, chain in self._rows(_NEWEST)})
 
     def list_ids(self) -> list[str]:
         """Return the lists that have an edition, sorted."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime
 from itertools import groupby, zip_longest
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, and_, func, or_, select
+from sqlalchemy import Connection, Row, Select, and_, case, false, func, or_, select
 
 from licet.model import AsOf, Edition, EditionFile, Listing, ListingVersion
 from licet.model.codec import from_canonical
 from licet.store.body import BodyCodec
 from licet.store.ledger import LISTINGS, chunks
+from licet.store.records import HeldVersion, generation_of
 from licet.store.schema import EDITION_FACTS, edition_file, list_edition, listing, presence
 
 _BATCH = 1000
@@ -127,6 +127,34 @@ def versions(
             yield ListingVersion(content, first_seq, last_seq, since), sha256.hex()
 
 
+def versions_after(connection: Connection, seen: Mapping[str, int]) -> Iterator[ListingVersion | HeldVersion]:
+    """Give every version by list, key and first edition; its content only where it came after those seen."""
+    known = [
+        and_(presence.c.list_id == list_id, presence.c.first_seq <= seq) for list_id, seq in seen.items()
+    ]
+    held = or_(false(), *known)
+    query = (
+        select(
+            presence.c.list_id,
+            listing.c.key,
+            presence.c.first_seq,
+            presence.c.last_seq,
+            case((held, None), else_=listing.c.body),
+        )
+        .join(presence, presence.c.listing_id == listing.c.id)
+        .order_by(listing.c.list_id, listing.c.key, presence.c.first_seq, listing.c.sha256)
+    )
+    codec = BodyCodec()
+    for _key, rows in groupby(_stream(connection, query), key=itemgetter(0, 1)):
+        since = 0
+        for list_id, key, first_seq, last_seq, body in rows:
+            since = since or first_seq
+            if body is None:
+                yield HeldVersion(list_id, key, first_seq, last_seq)
+            else:
+                yield ListingVersion(from_canonical(codec.decode(body)), first_seq, last_seq, since)
+
+
 def diff(
     connection: Connection, list_id: str, seq_a: int, seq_b: int
 ) -> Iterator[tuple[str, Listing | None, Listing | None]]:
@@ -164,16 +192,28 @@ def _sides(rows: Iterable[Row[*tuple[Any, ...]]], low: int) -> dict[bool, dict[b
 
 def generation(connection: Connection) -> str:
     """Return a token that stands for every edition there is and all they hold."""
+    return generation_of(heads(connection))
+
+
+def heads(connection: Connection) -> dict[str, tuple[int, str]]:
+    """Return, for each list, its newest edition and the hash that stands for all of its past."""
     newest = (
         select(list_edition.c.list_id, func.max(list_edition.c.seq).label("seq"))
         .group_by(list_edition.c.list_id)
         .subquery()
     )
-    query = select(list_edition.c.list_id, list_edition.c.chain).join(
+    query = select(list_edition.c.list_id, list_edition.c.seq, list_edition.c.chain).join(
         newest, and_(newest.c.list_id == list_edition.c.list_id, newest.c.seq == list_edition.c.seq)
     )
-    lines = sorted(f"{list_id} {chain.hex()}" for list_id, chain in connection.execute(query))
-    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
+    return {list_id: (seq, chain.hex()) for list_id, seq, chain in connection.execute(query)}
+
+
+def chain(connection: Connection, list_id: str, seq: int) -> str:
+    """Return the hash that stands for a list's past up to an edition; empty when there is none such."""
+    columns = list_edition.c
+    query = select(columns.chain).where(columns.list_id == list_id, columns.seq == seq)
+    found = connection.execute(query).scalar()
+    return "" if found is None else found.hex()
 
 
 def _stream(connection: Connection, query: Select[*tuple[Any, ...]]) -> Iterator[Row[*tuple[Any, ...]]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,6 +14,12 @@ REVISIONS = ("0001",)
 
 SUCCESSES = ("new", "same", "not_modified")
 """Outcomes of a fetch after which we knew the publisher's current edition."""
+
+
+def generation_of(heads: Mapping[str, tuple[int, str]]) -> str:
+    """Return the token of a state of the store, from each list's newest edition and the hash of its past."""
+    lines = sorted(f"{list_id} {chain}" for list_id, (_seq, chain) in heads.items())
+    return hashlib.sha256("\n".join(lines).encode()).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +33,23 @@ class AddResult:
 
     edition: Edition
     new: bool
+
+
+@dataclass(frozen=True, slots=True)
+class HeldVersion:
+    """A content that whoever asks has read before: all that can be news of it is when it ended.
+
+    Attributes:
+        list_id: The list.
+        key: Key of the listing.
+        first_seq: First edition that held it.
+        last_seq: First edition that no longer held it; None while the latest edition holds it.
+    """
+
+    list_id: str
+    key: str
+    first_seq: int
+    last_seq: int | None
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from types import TracebackType
@@ -13,7 +13,7 @@ from licet.model import AsOf, Edition, EditionFile, Listing, ListingVersion, Pro
 from licet.store import editions, fetchlog, ledger, problems, reads, verify
 from licet.store.archive import Archive
 from licet.store.engine import Database
-from licet.store.records import AddResult, FetchEntry, Refusal
+from licet.store.records import AddResult, FetchEntry, HeldVersion, Refusal
 from licet.store.upgrade import ensure_schema
 
 
@@ -166,6 +166,25 @@ class Store:
         """Give every content of every key with its SHA-256, ordered by list, key and first edition."""
         with self._database.reading() as connection:
             yield from reads.versions(connection, list_id)
+
+    def versions_after(self, seen: Mapping[str, int]) -> Iterator[ListingVersion | HeldVersion]:
+        """Give the same, but without the contents of editions that were seen before.
+
+        Args:
+            seen: List id to the last edition seen, by order of arrival.
+        """
+        with self._database.reading() as connection:
+            yield from reads.versions_after(connection, seen)
+
+    def heads(self) -> dict[str, tuple[int, str]]:
+        """Return, for each list, its newest edition and the hash that stands for all of its past."""
+        with self._database.reading() as connection:
+            return reads.heads(connection)
+
+    def chain(self, list_id: str, seq: int) -> str:
+        """Return the hash that stands for a list's past up to an edition; empty when there is none such."""
+        with self._database.reading() as connection:
+            return reads.chain(connection, list_id, seq)
 
     def diff(
         self, list_id: str, seq_a: int, seq_b: int

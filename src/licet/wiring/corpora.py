@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import fcntl
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager, contextmanager, suppress
 from pathlib import Path
 from typing import Protocol
 
@@ -13,8 +14,10 @@ from licet.errors import StoreError
 from licet.lists.overlay import OverlayEntry
 from licet.match import policy_hash
 from licet.match.corpus import Corpus
+from licet.match.kept import KeptVersion, NotKeptError
 from licet.match.overlay import OverlayName
 from licet.model import Edition, ListingVersion, MatchPolicy
+from licet.store import HeldVersion, generation_of
 
 KEEP = 3
 """Corpora kept: processes that still read an older one keep their mapping even after it is unlinked."""
@@ -23,9 +26,10 @@ KEEP = 3
 class Kept(Protocol):
     """What a corpus is made of; the store."""
 
-    def generation(self) -> str: ...  # noqa: D102  told by the store
+    def heads(self) -> dict[str, tuple[int, str]]: ...  # noqa: D102  told by the store
+    def chain(self, list_id: str, seq: int) -> str: ...  # noqa: D102
     def editions(self) -> list[Edition]: ...  # noqa: D102
-    def versions(self) -> Iterator[tuple[ListingVersion, str]]: ...  # noqa: D102
+    def versions_after(self, seen: Mapping[str, int]) -> Iterator[ListingVersion | HeldVersion]: ...  # noqa: D102
 
 
 class Corpora:
@@ -69,27 +73,52 @@ class Corpora:
         with _alone(self._folder), self._kept() as store:
             while True:
                 # Another process may have built it while we waited for our turn.
-                generation = store.generation()
-                found = self._sound(base, generation)
+                heads = store.heads()
+                found = self._sound(base, generation_of(heads))
                 if found is not None:
                     return found
                 self._say("preparing the search corpus (once per change of the lists) ...")
-                self._build(store, overlay, _path(self._folder, base, generation))
-                # Else an import came between: what was built is neither the old state nor the new one.
-                if store.generation() == generation:
+                path = _path(self._folder, base, generation_of(heads))
+                self._build(store, overlay, path, json.dumps({"base": base, "heads": heads}, sort_keys=True))
+                if store.heads() == heads:
                     _prune(self._folder)
                 else:
-                    _path(self._folder, base, generation).unlink(missing_ok=True)
+                    # An import came between: what was built is neither the old state nor the new one.
+                    path.unlink(missing_ok=True)
 
-    def _build(self, store: Kept, overlay: Sequence[OverlayEntry], path: Path) -> None:
-        # Building loads numpy; asking does not.
+    def _build(self, store: Kept, overlay: Sequence[OverlayEntry], path: Path, state: str) -> None:
+        # Building loads more than asking does.
         from licet.match.corpus import build
 
         names = [
             OverlayName(entry.lists, entry.party, entry.adds, entry.language, entry.source)
             for entry in overlay
         ]
-        build(path, (version for version, _sha in store.versions()), store.editions(), names, path.stem)
+        older, seen = self._older(store, json.loads(state)["base"])
+        try:
+            build(path, _numbered(store.versions_after(seen)), store.editions(), names, state, older)
+        except NotKeptError:
+            build(path, _numbered(store.versions_after({})), store.editions(), names, state)
+
+    def _older(self, store: Kept, base: str) -> tuple[Corpus | None, dict[str, int]]:
+        """Find the newest corpus of the store's own past, and the editions that it has seen.
+
+        It must come from the same engine, tables and overlay, and each list's past up to its newest edition
+        must be the store's: the chain of hashes says so.
+        """
+        for path in _newest_first(self._folder):
+            try:
+                corpus = Corpus.open(path)
+                corpus.verify()
+                state = json.loads(corpus.generation)
+            except (StoreError, ValueError):
+                continue
+            heads = state["heads"]
+            if state["base"] == base and all(
+                store.chain(key, seq) == chain for key, (seq, chain) in heads.items()
+            ):
+                return corpus, {key: seq for key, (seq, _chain) in heads.items()}
+        return None, {}
 
     def _sound(self, base: str, generation: str) -> Corpus | None:
         """Open a corpus with every byte checked: a damaged one would lose names without a word."""
@@ -126,7 +155,26 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
 
 
+def _numbered(versions: Iterator[ListingVersion | HeldVersion]) -> Iterator[ListingVersion | KeptVersion]:
+    """Give what an older corpus holds its number there: both are in the same order."""
+    place = 0
+    for item in versions:
+        if isinstance(item, HeldVersion):
+            yield KeptVersion(place, item.list_id, item.key, item.first_seq, item.last_seq)
+            place += 1
+        else:
+            yield item
+
+
+def _newest_first(folder: Path) -> list[Path]:
+    found = []
+    for path in folder.glob("*.corpus"):
+        # A process of another store's overlay may have pruned it meanwhile.
+        with suppress(FileNotFoundError):
+            found.append((path.stat().st_mtime_ns, path))
+    return [path for _age, path in sorted(found, reverse=True)]
+
+
 def _prune(folder: Path) -> None:
-    old = sorted(folder.glob("*.corpus"), key=lambda path: path.stat().st_mtime_ns, reverse=True)[KEEP:]
-    for path in old:
+    for path in _newest_first(folder)[KEEP:]:
         path.unlink(missing_ok=True)
