@@ -40,8 +40,10 @@ CONTRADICTION = 0.35
 """Words left over on both sides disagree. More would lose names with one short word misspelt, as measured."""
 ENOUGH = 2.0
 """Two rare words that agree say who is meant; names of which less agrees are shared by many."""
-DEARER = 0.6
+DEARER = 1.2
 """How much more each difference costs, for every rare word that is missing to `ENOUGH`."""
+DEARER_PERSONS = 0.6
+"""The same between persons: their names are shorter and written in more ways than those of companies."""
 COMMON = 0.8
 """Persons whose agreeing names are all common ones ("Antonio Garcia") need so much more to be told apart."""
 OTHER_BEGIN = 0.25
@@ -50,7 +52,7 @@ SHORT_WORD = 4
 """Letters up to which another first letter counts so, and up to which one word alone must be equal."""
 OTHER_NAME = 0.35
 """Both words are names that many bear: "Maria" and "Mario" are two persons, no slip."""
-LONE = 0.92
+LONE = 0.94
 """All rests on one short word, and that is spelt otherwise: "SMIC" and "SOMIC" are two companies."""
 TRANSLITERATED = 0.95
 """A name read from another script is one reading among several."""
@@ -153,7 +155,8 @@ def steps(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> list[Take
     taken = [Taken("share", value)]
     missing = _missing(ours, theirs, chosen, telling) if telling else 0.0
     if missing > 0:
-        value = 1.0 - (1.0 - value) * (1.0 + DEARER * missing)
+        dearer = DEARER_PERSONS if ours.initials and theirs.initials else DEARER
+        value = 1.0 - (1.0 - value) * (1.0 + dearer * missing)
         taken.append(Taken("says_little", value))
     for name, applies, factor in (
         ("rests_on_one_word", _is_lone(ours, theirs, telling), LONE),

@@ -25,9 +25,9 @@ from licet.model import PairKind
 from licet.text.sound import consonant_key, scan_key, short_key, slavic_key
 from licet.text.words import written_otherwise
 
-EDITS_COST = (0.0, 0.5, 2.2)
+EDITS_COST = (0.0, 0.4, 2.2)
 """What no, one and two edits cost in a token, in letters: one slip is common, two in a word are rare. One
-costs half a letter only: what speaks against a pair is weighed with the whole name in sight (`score`)."""
+costs less than half a letter: what speaks against a pair is weighed with the whole name in sight."""
 SCANNED = 0.95
 """A scanner misreads a few letters, always the same ones."""
 SOUND = 0.85

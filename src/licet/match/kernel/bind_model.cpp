@@ -66,6 +66,7 @@ Params params_of(const nb::dict& constants) {
   params.contradiction = number("CONTRADICTION");
   params.enough = number("ENOUGH");
   params.dearer = number("DEARER");
+  params.dearer_persons = number("DEARER_PERSONS");
   params.common = number("COMMON");
   params.other_begin = number("OTHER_BEGIN");
   params.other_name = number("OTHER_NAME");

@@ -65,7 +65,7 @@ bool FormScorer::begins_with(std::uint32_t word, char letter) const noexcept {
 
 bool FormScorer::may_reach(std::uint32_t form) const noexcept {
   const Need& need = question_->need;
-  const double least = need.least + need.burden * index_.form_weight[form];
+  const double least = need.least + need.burden * static_cast<double>(index_.form_weight[form]);
   const bool initials = question_->has_initials && (index_.form_flags[form] & form_initials) != 0;
   double reached = 0;
   for (std::uint32_t at = index_.form_start[form]; at < index_.form_start[form + 1]; ++at) {
@@ -93,20 +93,21 @@ std::int32_t FormScorer::score(std::uint32_t form) {
   if (links_.empty()) return 0;
   for (Link& link : links_) weigh(link, question_->side, theirs_);
   chooser_.choose(links_, question_->side.parts.size(), theirs_.parts.size(), chosen_);
-  return in_ten_thousandths(judge(question_->side, theirs_, chosen_, index_.params));
+  return in_ten_thousandths(judge(question_->side, theirs_, chosen_, index_.params, index_.lexicon));
 }
 
 void FormScorer::find_links(std::uint32_t form) {
   const std::uint8_t flags = index_.form_flags[form];
   theirs_.initials = (flags & form_initials) != 0;
   theirs_.transliterated = (flags & form_transliterated) != 0;
-  theirs_.total = index_.form_weight[form];
+  theirs_.total = 0;
   theirs_.parts.clear();
   words_.clear();
   for (std::uint32_t at = index_.form_start[form]; at < index_.form_start[form + 1]; ++at) {
     const std::uint32_t number = index_.form_word[at];
     const Word word = index_.word(number);
     words_.push_back(number);
+    theirs_.total += index_.word_weight[number];
     const std::uint32_t info = index_.info(number);
     theirs_.parts.push_back({word.text, index_.word_weight[number], word.letters, word.ascii, index_.klass(number),
                              (info & word_info::common) != 0, (info & word_info::number) != 0});

@@ -1,7 +1,10 @@
 #include "judgement.hpp"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
+
+#include "text/sound.hpp"
 
 namespace licet::match {
 
@@ -74,8 +77,21 @@ bool says_the_same(const Side& ours, const Side& theirs, const std::vector<Link>
          std::all_of(chosen.begin(), chosen.end(), [](const Link& link) { return link.similarity == 1; });
 }
 
+// Whether two common names are one spelt in two ways: "jon" and "john", "mohamed" and "mohammad".
+bool is_spelling(std::string_view mine, std::string_view other, const Lexicon& lexicon) {
+  const auto others = lexicon.other_given_names(mine);
+  for (std::size_t place = 0; place < others.size(); ++place) {
+    if (others[place] == other) return true;
+  }
+  std::string silent;
+  std::string theirs;
+  text::short_key(mine, silent);
+  text::short_key(other, theirs);
+  return !silent.empty() && silent == theirs;
+}
+
 // The similarity of a pair, less what speaks for two different words.
-double alike(const Side& ours, const Side& theirs, const Link& link, const Params& params) {
+double alike(const Side& ours, const Side& theirs, const Link& link, const Params& params, const Lexicon& lexicon) {
   if (!spelt_otherwise(link)) return link.similarity;
   const Part& mine = ours.parts[link.our_first];
   const Part& other = theirs.parts[link.their_first];
@@ -83,17 +99,18 @@ double alike(const Side& ours, const Side& theirs, const Link& link, const Param
   if (shorter(ours, theirs, link) <= params.short_word && first_letter(mine.text) != first_letter(other.text)) {
     value -= params.other_begin;
   }
-  if (mine.common && other.common) value -= params.other_name;
+  if (mine.common && other.common && !is_spelling(mine.text, other.text, lexicon)) value -= params.other_name;
   return value;
 }
 
 // The share of the two names that the pairs carry.
-double share(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
+double share(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params,
+             const Lexicon& lexicon) {
   double gained = 0;
   double paired_ours = 0;
   double paired_theirs = 0;
   for (const Link& link : chosen) {
-    gained += alike(ours, theirs, link, params) * (link.our_weight + link.their_weight);
+    gained += alike(ours, theirs, link, params, lexicon) * (link.our_weight + link.their_weight);
     paired_ours += link.our_weight;
     paired_theirs += link.their_weight;
   }
@@ -105,7 +122,8 @@ double share(const Side& ours, const Side& theirs, const std::vector<Link>& chos
 }
 
 // How much the pairs say less than is enough to know who is meant; initials say a little.
-double missing(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
+double missing(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params,
+               const Lexicon& lexicon) {
   double needed = params.enough;
   const bool common = std::all_of(chosen.begin(), chosen.end(), [&](const Link& link) {
     return !is_telling(ours, theirs, link) || ours.parts[link.our_first].common;
@@ -114,7 +132,7 @@ double missing(const Side& ours, const Side& theirs, const std::vector<Link>& ch
   double said = 0;
   for (const Link& link : chosen) {
     if (!is_telling(ours, theirs, link) && link.kind != PairKind::initial) continue;
-    said += alike(ours, theirs, link, params) * 0.5 * (link.our_weight + link.their_weight);
+    said += alike(ours, theirs, link, params, lexicon) * 0.5 * (link.our_weight + link.their_weight);
   }
   return needed - said;
 }
@@ -126,7 +144,8 @@ bool numbers_differ(const Side& ours, const Side& theirs, const std::vector<Link
 
 }  // namespace
 
-double judge(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
+double judge(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params,
+             const Lexicon& lexicon) {
   std::size_t telling = 0;
   const Link* one = nullptr;
   for (const Link& link : chosen) {
@@ -135,9 +154,10 @@ double judge(const Side& ours, const Side& theirs, const std::vector<Link>& chos
     one = &link;
   }
   if (telling == 0 && !says_the_same(ours, theirs, chosen, params)) return 0;
-  double value = share(ours, theirs, chosen, params);
-  const double lacking = telling == 0 ? 0.0 : missing(ours, theirs, chosen, params);
-  if (lacking > 0) value = 1.0 - (1.0 - value) * (1.0 + params.dearer * lacking);
+  double value = share(ours, theirs, chosen, params, lexicon);
+  const double lacking = telling == 0 ? 0.0 : missing(ours, theirs, chosen, params, lexicon);
+  const double dearer = ours.initials && theirs.initials ? params.dearer_persons : params.dearer;
+  if (lacking > 0) value = 1.0 - (1.0 - value) * (1.0 + dearer * lacking);
   const bool read = ours.transliterated || theirs.transliterated;
   if (telling == 1 && spelt_otherwise(*one) && shorter(ours, theirs, *one) <= params.short_word) value *= params.lone;
   if (read) value *= params.transliterated;

@@ -4,11 +4,13 @@
 #include <vector>
 
 #include "alignment.hpp"
+#include "lexicon.hpp"
 
 namespace licet::match {
 
 // The value of chosen pairs (at least one), never above the share that they carry by their similarities: the pruning of
 // candidates rests on that.
-double judge(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params);
+double judge(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params,
+             const Lexicon& lexicon);
 
 }  // namespace licet::match

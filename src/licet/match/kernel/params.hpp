@@ -39,6 +39,7 @@ struct Params {
   double contradiction = 0;
   double enough = 0;
   double dearer = 0;
+  double dearer_persons = 0;
   double common = 0;
   double other_begin = 0;
   double other_name = 0;
