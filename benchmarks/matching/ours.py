@@ -84,7 +84,7 @@ class Ours:
         self.names = len(listed.texts)
         tables = native.tables()
         self._tables = Tables(tables)
-        model = native.model(tables)
+        self._model = model = native.model(tables)
         cpu, wall = time.process_time(), time.perf_counter()
         builder = Builder(model)
         flags = [native.FORM_INITIALS if kind in INITIALS else 0 for kind in listed.kinds]
@@ -93,10 +93,16 @@ class Ours:
         content = builder.finish()
         self.built = (time.process_time() - cpu, time.perf_counter() - wall)
         self.size = len(content)
-        self._index = Index(content, model)
+        self._content = content
+        self.forget()
+
+    def forget(self) -> None:
+        """Open the index anew: it has met no word before."""
+        self._index = Index(self._content, self._model)
 
     def screen(self, asked: Asked, threshold: float, threads: int = 1) -> Found:
-        """Screen all, text in and hits out."""
+        """Screen all, text in and hits out, by an index that has met no word before."""
+        self.forget()
         every = np.ones(self._index.forms, dtype=np.bool_)
         rows = RowPass(self._index, every, WHOLE_NAME, threads)
         marks, batches = _marks(asked), _batches(asked)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import statistics
 from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
 from benchmarks.matching.ours import Ours
 from benchmarks.matching.queries import Asked, mixed
+from benchmarks.matching.rounds import ROUNDS
 from benchmarks.names.real import NameList
 
 from licet.model import MatchPolicy, PartyKind
@@ -33,7 +35,8 @@ class Latency:
 
 
 def latency(ours: Ours, asked: Asked) -> Latency:
-    """Ask one after the other."""
+    """Ask one after the other; after the first hundred an index meets some words again, as a server does."""
+    ours.forget()
     for text, kind in zip(asked.texts[:100], asked.kinds[:100], strict=True):
         ours.one(text, kind, THRESHOLD)
     found = [ours.one(text, kind, THRESHOLD) for text, kind in zip(asked.texts, asked.kinds, strict=True)]
@@ -51,6 +54,15 @@ def common_names(listed: NameList, count: int) -> Asked:
     ]
     kinds = [PartyKind.PERSON if place % 2 else PartyKind.ORGANISATION for place in range(count)]
     return Asked(texts, kinds, [])
+
+
+def threaded(ours: Ours, clean: Asked) -> tuple[float, float]:
+    """Return customers a second of wall time with one thread and with two, medians of interleaved rounds."""
+    found: dict[int, list[float]] = {1: [], 2: []}
+    for _ in range(ROUNDS):
+        for threads, rates in found.items():
+            rates.append(len(clean) / ours.screen(clean, THRESHOLD, threads).wall)
+    return statistics.median(found[1]), statistics.median(found[2])
 
 
 @dataclass(frozen=True, slots=True)
