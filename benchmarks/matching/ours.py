@@ -118,8 +118,9 @@ class Ours:
             found.append((row.astype(np.int64) + first, form.astype(np.int64), score / native.UNIT))
             first += len(batch)
         took = time.process_time() - cpu, time.perf_counter() - wall
-        query, form, score = (np.concatenate(parts) for parts in zip(*found, strict=True))
-        return self._found(query, form, score, took)
+        query = np.concatenate([part[0] for part in found])
+        forms = np.concatenate([part[1] for part in found])
+        return self._found(query, forms, np.concatenate([part[2] for part in found]), took)
 
     def everything(self, asked: Asked, threshold: float) -> Found:
         """Score every form for every query, queries shared among two threads."""
