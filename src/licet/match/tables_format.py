@@ -55,6 +55,8 @@ class Section(IntEnum):
     MISSPELT = 25
     MISSPELT_SLOTS = 26
     OWN_READINGS = 27
+    SCANNED = 28
+    SCANNED_SLOTS = 29
 
 
 def mixed_hash(text: bytes) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from string import ascii_lowercase
 
 import numpy as np
@@ -58,6 +58,8 @@ class WordTables:
     def sections(self) -> dict[Section, NDArray[np.generic]]:
         """Return the sections of words."""
         mended = sorted(legal_forms.mended_words().items())
+        scanned = sorted(legal_forms.scanned_words().items())
+        long = [word for word, kind in words.classes().items() if kind is WordClass.GENERIC]
         arabic = sorted(latin.arabic_names().items())
         place = {word: number for number, word in enumerate(self._words)}
         return {
@@ -67,7 +69,9 @@ class WordTables:
             Section.WORD_SLOTS: hash_slots([word.encode() for word in self._words]),
             Section.MENDED: self._pairs(mended),
             Section.MENDED_SLOTS: hash_slots([left.encode() for left, _ in mended]),
-            Section.BLOOM: _filter([left for left, _ in mended]),
+            Section.BLOOM: _filter(
+                [*legal_forms.mended_words(), *legal_forms.scanned_words(), *self._form_words, *long]
+            ),
             Section.ARABIC: self._pairs(arabic),
             Section.ARABIC_SLOTS: hash_slots([spelling.encode() for spelling, _ in arabic]),
             Section.ENDINGS: rows_of(
@@ -75,13 +79,16 @@ class WordTables:
                 4,
             ),
             Section.PAIRS: _pairs_of_letters(),
-            Section.GLUED: rows_of((self._pools.narrow(ending) for ending in legal_forms.GLUED), 2),
+            Section.SCANNED: self._pairs(scanned),
+            Section.SCANNED_SLOTS: hash_slots([key.encode() for key, _ in scanned]),
+            Section.GLUED: rows_of(self._glued(), 4),
             Section.NUMBERS: np.array(
                 [
                     max(map(len, legal_forms.mended_words().values()), default=0),
                     tokens.SURE_WORD,
-                    legal_forms.LEAST_STEM,
-                    legal_forms.LONG_FORM,
+                    tokens.LONG_WORD,
+                    words.SHORTEST_MISSPELT,
+                    tokens.WITH_ARTICLE,
                 ],
                 dtype=np.uint32,
             ),
@@ -141,6 +148,14 @@ class WordTables:
             nodes.append((len(edges), len(steps), ends))
             edges += sorted(steps.items())
         return {Section.NODES: rows_of(nodes, 3), Section.EDGES: rows_of(edges, 2)}
+
+    def _glued(self) -> Iterator[tuple[int, ...]]:
+        """Yield what may be written on to a name, the letters it must leave, and whether it stands before."""
+        for ending in legal_forms.GLUED:
+            sure = len(ending) >= legal_forms.SURE_FORM
+            yield (*self._pools.narrow(ending), legal_forms.LEAST_STEM - sure, 0)
+        for head in legal_forms.GLUED_HEADS:
+            yield (*self._pools.narrow(head), legal_forms.LEAST_STEM, 1)
 
     def _pairs(self, pairs: Sequence[tuple[str, str]]) -> NDArray[np.uint32]:
         return rows_of(((*self._pools.narrow(key), *self._pools.narrow(value)) for key, value in pairs), 4)

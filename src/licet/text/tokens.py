@@ -25,8 +25,8 @@ LEADING_FORMS = frozenset({"ao", "ip", "gp", "kk", "pt", "ue"})
 SURE_WORD = 7
 """Letters from which one misspelt word alone is taken for a legal form."""
 ARTICLES = frozenset({"al", "el", "ul", "ol", "ar", "er", "ur", "as", "es", "us"})
-_WITH_ARTICLE = 6
-_LONG_WORD = 6
+WITH_ARTICLE = 6
+LONG_WORD = 6
 _SERVANT = re.compile(r"abd(?:(?:[aeo]|ou)l|(?:[aeou]|ou)([rsnztd])(?=\1))")
 """The Arabic "servant of the": the vowel of the article varies, and its l before some consonants."""
 
@@ -159,7 +159,7 @@ def _parts(given: list[str]) -> list[str]:
     """Set off what is written on to a word (a legal form, "al" behind "abd"), join what is split."""
     words: list[str] = []
     for word in given:
-        if words and words[-1] == "abd" and len(word) >= _WITH_ARTICLE and word[:2] in {"al", "el"}:
+        if words and words[-1] == "abd" and len(word) >= WITH_ARTICLE and word[:2] in {"al", "el"}:
             words.extend((word[:2], word[2:]))
         elif words and _is_split(words[-1], word):
             words[-1] += word
@@ -171,7 +171,7 @@ def _parts(given: list[str]) -> list[str]:
 def _is_split(left: str, right: str) -> bool:
     """Say whether two neighbours are one long word of law or trade: "comp any", not "joint stock"."""
     joined = left + right
-    if len(joined) < _LONG_WORD or not joined.isascii() or (_is_known(left) and _is_known(right)):
+    if len(joined) < LONG_WORD or not joined.isascii() or (_is_known(left) and _is_known(right)):
         return False
     return is_form_word(joined) or word_class(joined) is WordClass.GENERIC
 

@@ -26,18 +26,26 @@ bool is_ascii_alnum(char letter) {
 bool Analyser::analyse(std::string_view utf8, Forms& out) const {
   out.size_ = 0;
   if (is_ascii(utf8)) {
-    if (!read_turned(utf8, out)) read_ascii(utf8, out);
+    read_ascii(utf8, out);
+    if (!has_legal_form(out) && turn(utf8, out)) {
+      out.size_ = 0;
+      read_ascii(out.turned_, out);
+    }
     return true;
   }
   if (!decode_all(utf8, out.given_)) return false;
   unmask(*tables_, out.given_);
-  if (!read_turned(out.given_, out)) read(out.given_, out);
+  read(out.given_, out);
+  if (!has_legal_form(out) && turn(out.given_, out)) {
+    out.size_ = 0;
+    read(out.wide_turned_, out);
+  }
   return true;
 }
 
-// Read "Last, First" as "First Last". False, with `out` empty, when the text is not of that kind: a name with
-// a legal form keeps its order, for there the comma stands before the form.
-bool Analyser::read_turned(std::string_view text, Forms& out) const {
+// Put "Last, First" down as "First Last". False when the text is not of that kind; nor is a name with a legal
+// form turned, for there the comma stands before the form.
+bool Analyser::turn(std::string_view text, Forms& out) {
   const std::size_t comma = text.find(',');
   if (comma == std::string_view::npos || text.find(',', comma + 1) != std::string_view::npos) return false;
   const auto says = [](char letter) { return letter == '&' || is_ascii_alnum(letter); };
@@ -46,11 +54,10 @@ bool Analyser::read_turned(std::string_view text, Forms& out) const {
   if (std::none_of(left.begin(), left.end(), says) || std::none_of(right.begin(), right.end(), says))
     return false;
   out.turned_.assign(right).append(" ").append(left);
-  read_ascii(out.turned_, out);
-  return keep_unless_legal(out);
+  return true;
 }
 
-bool Analyser::read_turned(std::u32string_view text, Forms& out) const {
+bool Analyser::turn(std::u32string_view text, Forms& out) const {
   const std::size_t comma = text.find(U',');
   if (comma == std::u32string_view::npos || text.find(U',', comma + 1) != std::u32string_view::npos)
     return false;
@@ -58,21 +65,14 @@ bool Analyser::read_turned(std::u32string_view text, Forms& out) const {
   const std::u32string_view right = text.substr(comma + 1);
   if (!has_words(left, out) || !has_words(right, out)) return false;
   out.wide_turned_.assign(right).append(U" ").append(left);
-  read(out.wide_turned_, out);
-  return keep_unless_legal(out);
+  return true;
 }
 
-// Empty `out` and return false when a form in it has a legal form.
-bool Analyser::keep_unless_legal(Forms& out) {
-  for (const Form& form : out) {
-    for (const Token& token : form.tokens) {
-      if (token.klass == WordClass::legal) {
-        out.size_ = 0;
-        return false;
-      }
-    }
-  }
-  return true;
+bool Analyser::has_legal_form(const Forms& out) {
+  const auto is_legal = [](const Token& token) { return token.text.front() == '='; };
+  return std::any_of(out.begin(), out.end(), [&](const Form& form) {
+    return std::any_of(form.tokens.begin(), form.tokens.end(), is_legal);
+  });
 }
 
 bool Analyser::has_words(std::u32string_view text, Forms& out) const {

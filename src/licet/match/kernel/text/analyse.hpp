@@ -59,11 +59,11 @@ class Analyser {
 
  private:
   void read_ascii(std::string_view text, Forms& out) const;
-  bool read_turned(std::u32string_view text, Forms& out) const;
-  bool read_turned(std::string_view text, Forms& out) const;
+  bool turn(std::u32string_view text, Forms& out) const;
+  static bool turn(std::string_view text, Forms& out);
   void add(Forms& out, bool transliterated) const;
   void read(std::u32string_view text, Forms& out) const;
-  static bool keep_unless_legal(Forms& out);
+  static bool has_legal_form(const Forms& out);
   bool has_words(std::u32string_view text, Forms& out) const;
   void normalise(std::string_view utf8, Forms& out) const;
   void cut_endings(std::u32string& text, std::u32string& scratch) const;

@@ -34,6 +34,12 @@ const Pair* TablesView::mended(std::string_view left, std::uint64_t mixed) const
   return place < mended_.count ? &mended_[place] : nullptr;
 }
 
+const Pair* TablesView::scanned(std::string_view key, std::uint64_t mixed) const noexcept {
+  const std::size_t place = entry_of(scanned_slots_, mixed, scanned_.count,
+                                     [&](std::size_t entry) { return text(scanned_[entry].key) == key; });
+  return place < scanned_.count ? &scanned_[place] : nullptr;
+}
+
 Run<std::uint32_t> TablesView::misspelt(std::string_view left, std::uint64_t mixed) const noexcept {
   const std::size_t place = entry_of(misspelt_slots_, mixed, misspelt_.count,
                                      [&](std::size_t entry) { return text(misspelt_[entry].key) == left; });

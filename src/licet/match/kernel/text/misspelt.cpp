@@ -9,7 +9,6 @@ namespace licet::text {
 
 namespace {
 
-constexpr std::size_t kShortest = 4;  // letters of the shortest legal form in everyday use
 constexpr std::size_t kLongest = 64;  // no word of the tables is that long
 
 bool is_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z'); }
@@ -17,7 +16,8 @@ bool is_letter(char letter) { return (letter >= 'a' && letter <= 'z') || (letter
 }  // namespace
 
 bool misspelt_class(const TablesView& tables, std::string_view word, WordClass& found) {
-  if (word.size() < kShortest || word.size() > kLongest || !std::all_of(word.begin(), word.end(), is_letter))
+  if (word.size() < tables.shortest_misspelt() || word.size() > kLongest ||
+      !std::all_of(word.begin(), word.end(), is_letter))
     return false;
   const auto settle = [&](std::string_view left) {
     for (const std::uint32_t place : tables.misspelt(left, hash_mix(hash_of(left)))) {

@@ -13,7 +13,7 @@ namespace {
 constexpr std::string_view kMagic = "LICETTXT";
 constexpr std::uint32_t kVersion = 1;
 constexpr std::size_t kHeader = 24;
-constexpr std::size_t kSections = 28;
+constexpr std::size_t kSections = 30;
 constexpr std::size_t kLongestMended = 62;  // the hashes of its beginnings stand in a fixed array
 
 void require(bool holds, const char* what) {
@@ -148,6 +148,8 @@ void TablesView::read(std::string_view blob) {
   sections.next(misspelt_);
   sections.next(misspelt_slots_);
   sections.next(own_readings_);
+  sections.next(scanned_);
+  sections.next(scanned_slots_);
 }
 
 bool TablesView::holds(Slice slice) const noexcept {
@@ -192,7 +194,7 @@ void TablesView::check_maps() const {
 }
 
 void TablesView::check_words() const {
-  require(numbers_.count == 4 && numbers_[0] <= kLongestMended, "their numbers are not in order");
+  require(numbers_.count == 5 && numbers_[0] <= kLongestMended, "their numbers are not in order");
   require(bloom_.count == 1024 && pairs_.count == 22, "a set of bits has another size");
   for (const WordRecord& word : words_) {
     require(holds(word.text) && word.klass <= static_cast<std::uint32_t>(WordClass::legal),
@@ -214,13 +216,16 @@ void TablesView::check_words() const {
       require(edges_[edge].node < nodes_.count, "a legal form leads outside the tree");
     }
   }
-  for (const Run<Pair>& pairs : {mended_, arabic_}) {
+  for (const Run<Pair>& pairs : {mended_, arabic_, scanned_}) {
     for (const Pair& pair : pairs)
       require(holds(pair.key) && holds(pair.value), "a pair of words is not in order");
   }
   for (const Pair& ending : endings_)
     require(holds_wide(ending.key) && ending.key.size > 0, "an ending is not in order");
-  for (const Slice& ending : glued_) require(holds(ending) && ending.size > 0, "an ending is not in order");
+  for (const Glued& glued : glued_) {
+    require(holds(glued.text) && glued.text.size > 0 && glued.least_stem > 0 && glued.least_stem < 256,
+            "a word that is written on to names is not in order");
+  }
   for (const Pair& pair : misspelt_) {
     require(holds(pair.key) && pair.value.offset <= lists_.count &&
                 pair.value.size <= lists_.count - pair.value.offset,
@@ -229,6 +234,7 @@ void TablesView::check_words() const {
   check_slots(word_slots_, words_);
   check_slots(misspelt_slots_, misspelt_);
   check_slots(mended_slots_, mended_);
+  check_slots(scanned_slots_, scanned_);
   check_slots(arabic_slots_, arabic_);
 }
 

@@ -93,6 +93,14 @@ struct Pair {
   Slice value;
 };
 
+// A word of a legal form that is known when it is written on to a name: what it must leave, and whether it
+// stands before.
+struct Glued {
+  Slice text;
+  std::uint32_t least_stem;
+  std::uint32_t is_head;
+};
+
 // A slot of a hash table: the low half of the mixed hash, and the entry plus one (0: free).
 struct HashSlot {
   std::uint32_t tag;
@@ -198,22 +206,21 @@ class TablesView {
   const FormNode& form_root() const noexcept { return nodes_[0]; }
   const FormNode* form_step(const FormNode& node, std::uint32_t word) const noexcept;
   // The word of a legal form that a word, or a word less one letter, may be meant for; null when none.
-  bool may_mend(std::uint64_t mixed) const noexcept {
+  bool may_hold(std::uint64_t mixed) const noexcept {
     return ((bloom_[(mixed >> 48U) >> 6U] >> ((mixed >> 48U) & 63U)) & 1U) != 0;
   }
   // The words that a word, or a word less one letter, may be meant for; records in the order in which they
   // are tried.
   Run<std::uint32_t> misspelt(std::string_view left, std::uint64_t mixed) const noexcept;
+  const Pair* scanned(std::string_view key, std::uint64_t mixed) const noexcept;  // by `scan_key`
   const Pair* mended(std::string_view left, std::uint64_t mixed) const noexcept;
   std::size_t longest_mended() const noexcept { return numbers_[0]; }
   std::size_t sure_word() const noexcept { return numbers_[1]; }
-  std::size_t least_stem() const noexcept { return numbers_[2]; }
-  std::size_t long_form() const noexcept { return numbers_[3]; }
-  Run<Slice> glued() const noexcept {
-    return glued_;
-  }  // legal forms that are known when written on to a name
-
-  Run<Pair> endings() const noexcept { return endings_; }  // offsets and sizes in the pool of code points
+  std::size_t long_word() const noexcept { return numbers_[2]; }
+  std::size_t shortest_misspelt() const noexcept { return numbers_[3]; }
+  std::size_t with_article() const noexcept { return numbers_[4]; }
+  Run<Glued> glued() const noexcept { return glued_; }
+  Run<Pair> endings() const noexcept { return endings_; }  // keys are slices of the pool of code points
   Run<char32_t> wide(Slice slice) const noexcept { return {wide_.first + slice.offset, slice.size}; }
   const Pair* arabic_name(std::string_view spelling) const noexcept;
   char32_t compose(char32_t first, char32_t second) const noexcept;  // 0: the two do not compose
@@ -261,7 +268,9 @@ class TablesView {
   Run<std::uint16_t> phrase_readings_;
   Run<std::uint32_t> syllables_;
   Run<std::uint32_t> numbers_;
-  Run<Slice> glued_;
+  Run<Glued> glued_;
+  Run<Pair> scanned_;
+  Run<HashSlot> scanned_slots_;
   Run<Pair> misspelt_;
   Run<HashSlot> misspelt_slots_;
   Run<OwnReadings> own_readings_;

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "sound.hpp"
 #include "utf8.hpp"
 
 namespace licet::text {
@@ -22,7 +23,6 @@ constexpr std::array<std::uint64_t, kPowers> hash_powers() {
 
 constexpr auto kPower = hash_powers();
 constexpr std::string_view kServant = "abdul";
-constexpr std::size_t kWithArticle = 6;  // letters of a word from which "al" at its head is the article
 
 std::size_t characters(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char byte) {
@@ -30,8 +30,8 @@ std::size_t characters(std::string_view utf8) {
   }));
 }
 
-bool ends(std::string_view text, std::string_view with) {
-  return text.size() >= with.size() && text.substr(text.size() - with.size()) == with;
+std::uint32_t letter_bit(char letter) {
+  return letter >= 'a' && letter <= 'z' ? 1U << static_cast<unsigned>(letter - 'a') : 0;
 }
 
 // Letters that "servant of the" takes at the head of a word, in any spelling; 0: it does not stand there.
@@ -55,6 +55,10 @@ WordClass class_of(const WordRecord* record) {
   return record == nullptr ? WordClass::name : static_cast<WordClass>(record->klass);
 }
 
+bool is_known(const WordRecord* record) {
+  return record != nullptr && (record->form_word != 0 || class_of(record) != WordClass::name);
+}
+
 Token as_word(const Word& word) { return {word.text, word.text, class_of(word.record)}; }
 
 bool is_symbol(const Token& token) {
@@ -65,11 +69,14 @@ bool is_symbol(const Token& token) {
 
 Tokeniser::Tokeniser(const TablesView& tables) noexcept : tables_(&tables) {
   shortest_glued_ = static_cast<std::size_t>(-1);
-  for (const Slice& slice : tables.glued()) {
-    const std::string_view ending = tables.text(slice);
-    const char last = ending.back();
-    if (last >= 'a' && last <= 'z') glued_letters_ |= 1U << static_cast<unsigned>(last - 'a');
-    shortest_glued_ = std::min(shortest_glued_, ending.size() + tables.least_stem());
+  for (const Glued& glued : tables.glued()) {
+    const std::string_view text = tables.text(glued.text);
+    if (glued.is_head != 0) {
+      first_letters_ |= letter_bit(text.front());
+    } else {
+      last_letters_ |= letter_bit(text.back());
+    }
+    shortest_glued_ = std::min<std::size_t>(shortest_glued_, text.size() + glued.least_stem);
   }
 }
 
@@ -82,7 +89,7 @@ void Tokeniser::tokenise(Written& written, std::vector<Token>& tokens) const {
   // No token that is made is longer than its word: the memory does not move under the views.
   written.made.clear();
   written.made.reserve(written.words.size());
-  bool more = find_split_forms(words);
+  bool more = false;
   for (const Word& word : words) more = more || word.begins_form || word.text == "abd";
   bool has_form = false;
   std::size_t place = 0;
@@ -136,65 +143,97 @@ void Tokeniser::split(Written& written) const {
       hash = hash_step(hash, byte);
       all = static_cast<unsigned char>(all | byte);
     }
-    Word word{text.substr(first, place - first), hash, nullptr, 0, 0, 0, false, all < 0x80};
-    look_up(word);
+    Word word{text.substr(first, place - first), hash, nullptr, 0, 0, false, all < 0x80};
+    look_up(word, written.scratch);
     written.list.push_back(word);
     ++place;
   }
 }
 
-bool Tokeniser::is_form(const WordRecord* record) const {
-  if (record == nullptr || record->form_word == 0) return false;
-  const FormNode* node = tables_->form_step(tables_->form_root(), record->form_word);
-  return node != nullptr && node->symbol != 0;
+// Whether a word behind "abd" begins with the article.
+bool Tokeniser::is_article(std::string_view last, std::string_view word) const {
+  if (last != "abd" || word.size() < tables_->with_article()) return false;
+  const std::string_view head = word.substr(0, 2);
+  return (head == "al" || head == "el") && characters(word) >= tables_->with_article();
 }
 
-// Letters of the legal form that is written on to a name; 0: none is.
-std::size_t Tokeniser::glued_size(const Word& word) const {
-  const char last = word.text.back();
-  if (word.text.size() < shortest_glued_ || last < 'a' || last > 'z' || !word.ascii ||
-      ((glued_letters_ >> static_cast<unsigned>(last - 'a')) & 1U) == 0) {
-    return 0;
+// Whether two neighbours are one long word of law or trade: "comp any", not "joint stock".
+bool Tokeniser::is_split(const Word& last, const Word& word) const {
+  const std::size_t size = last.text.size() + word.text.size();
+  if (size < tables_->long_word() || size > kPowers - 1 || !last.ascii || !word.ascii) return false;
+  const std::uint64_t hash = last.hash * kPower[word.text.size()] + word.hash;
+  if (!tables_->may_hold(hash_mix(hash)) || (is_known(last.record) && is_known(word.record))) return false;
+  std::array<char, kPowers> joined{};
+  std::copy_n(last.text.data(), last.text.size(), joined.data());
+  std::copy_n(word.text.data(), word.text.size(), joined.data() + last.text.size());
+  const WordRecord* record = tables_->find({joined.data(), size}, hash);
+  return record != nullptr && (record->form_word != 0 || class_of(record) == WordClass::generic);
+}
+
+// Where a word is cut that a legal form is written on to; 0: nowhere.
+std::size_t Tokeniser::cut_of(const Word& word) const {
+  const std::string_view text = word.text;
+  if (text.size() < shortest_glued_ || !word.ascii) return 0;
+  const bool may_begin = (first_letters_ & letter_bit(text.front())) != 0;
+  const bool may_end = (last_letters_ & letter_bit(text.back())) != 0;
+  if (!may_begin && !may_end) return 0;
+  if (word.record != nullptr && word.record->form_word != 0) {
+    const FormNode* node = tables_->form_step(tables_->form_root(), word.record->form_word);
+    if (node != nullptr && node->symbol != 0) return 0;
   }
-  for (const Slice& slice : tables_->glued()) {
-    const std::string_view ending = tables_->text(slice);
-    if (ends(word.text, ending) && word.text.size() >= tables_->least_stem() + ending.size()) {
-      return is_form(word.record) ? 0 : ending.size();
-    }
+  for (const Glued& glued : tables_->glued()) {
+    const std::string_view form = tables_->text(glued.text);
+    if (text.size() < form.size() + glued.least_stem) continue;
+    const std::size_t left = text.size() - form.size();
+    if (glued.is_head != 0 && may_begin && text.substr(0, form.size()) == form) return form.size();
+    if (glued.is_head == 0 && may_end && text.substr(left) == form) return left;
   }
   return 0;
 }
 
-// Where a word is cut in two: before a legal form that is written on to it, or behind "al" after "abd"; 0:
-// nowhere.
-std::size_t Tokeniser::cut_of(const std::vector<Word>& words, std::size_t place) const {
-  const std::string_view text = words[place].text;
-  const std::string_view head = text.substr(0, 2);
-  const bool article = place > 0 && words[place - 1].text == "abd" && (head == "al" || head == "el");
-  if (article && characters(text) >= kWithArticle) return head.size();
-  const std::size_t glued = glued_size(words[place]);
-  return glued == 0 ? 0 : text.size() - glued;
-}
-
+// Set off what is written on to a word, and join what is split. False when all words stay as they are.
 bool Tokeniser::set_apart(Written& written) const {
   const std::vector<Word>& words = written.list;
+  const auto stays = [&](std::size_t place) {
+    if (cut_of(words[place]) != 0) return false;
+    return place == 0 || (!is_article(words[place - 1].text, words[place].text) &&
+                          !is_split(words[place - 1], words[place]));
+  };
   std::size_t place = 0;
-  while (place < words.size() && cut_of(words, place) == 0) ++place;
+  while (place < words.size() && stays(place)) ++place;
   if (place == words.size()) return false;
   std::string& apart = written.scratch;
   apart.clear();
-  for (place = 0; place < words.size(); ++place) {
-    const std::string_view text = words[place].text;
-    const std::size_t cut = cut_of(words, place);
+  std::size_t begin = 0;  // of the last part
+  const auto add = [&](std::string_view part) {
     if (!apart.empty()) apart.push_back(' ');
-    if (cut != 0) apart.append(text.substr(0, cut)).push_back(' ');
-    apart.append(text.substr(cut));
+    begin = apart.size();
+    apart.append(part);
+  };
+  for (const Word& word : words) {
+    const std::string_view last = std::string_view(apart).substr(begin);
+    if (is_article(last, word.text)) {
+      add(word.text.substr(0, 2));
+      add(word.text.substr(2));
+    } else if (!last.empty() && last.size() < kPowers && is_split(as_found(last), word)) {
+      apart.append(word.text);
+    } else {
+      const std::size_t cut = cut_of(word);
+      if (cut != 0) add(word.text.substr(0, cut));
+      add(word.text.substr(cut));
+    }
   }
   written.words.swap(apart);
   return true;
 }
 
-void Tokeniser::look_up(Word& word) const {
+// A part of a word with what the tables say of it.
+Word Tokeniser::as_found(std::string_view text) const {
+  const std::uint64_t hash = hash_of(text);
+  return {text, hash, tables_->find(text, hash), 0, 0, false, is_ascii(text)};
+}
+
+void Tokeniser::look_up(Word& word, std::string& scratch) const {
   word.record = tables_->find(word.text, word.hash);
   if (word.record != nullptr) {
     word.form_word = word.record->form_word;
@@ -202,60 +241,47 @@ void Tokeniser::look_up(Word& word) const {
   }
   if (!word.begins_form && word.ascii && word.text.size() >= 4 &&
       word.text.size() <= tables_->longest_mended() + 1) {
-    mend(word);
+    mend(word, scratch);
   }
 }
 
-// Take a word that misspells one of a legal form by a letter for that word. The hash without a letter follows
-// from the hashes of the beginnings, and a filter tells for most of them that they are none.
-void Tokeniser::mend(Word& word) const {
+// Take a word that misspells one of a legal form for that word. The hash without a letter follows from the
+// hashes of the beginnings, and a filter tells for most of them that they are none.
+void Tokeniser::mend(Word& word, std::string& scratch) const {
   const std::size_t size = word.text.size();
   const auto settle = [&](std::string_view left, std::uint64_t mixed) {
-    if (!tables_->may_mend(mixed)) return false;
     const Pair* found = tables_->mended(left, mixed);
-    if (found == nullptr) return false;
-    const std::string_view meant = tables_->text(found->value);
-    if (meant.empty() || meant.size() > size + 1 || meant.size() + 1 < size) return false;
-    const WordRecord* record = tables_->find(meant);
-    word.form_word = record == nullptr ? 0 : record->form_word;
-    word.begins_form = record != nullptr && (record->flags & kBeginsForm) != 0;
-    word.mended_size = meant == word.text ? 0 : static_cast<std::uint32_t>(meant.size());
-    return true;
+    return found != nullptr && found->value.size <= size + 1 && found->value.size + 1 >= size &&
+           take(word, found);
   };
-  if (settle(word.text, hash_mix(word.hash))) return;
+  std::uint64_t mixed = hash_mix(word.hash);
+  if (tables_->may_hold(mixed) && settle(word.text, mixed)) return;
   std::array<char, kPowers> left{};
   std::uint64_t before = 0;  // the hash of what stands before the letter left out
   for (std::size_t place = 0; place < size; ++place) {
     const std::uint64_t with = hash_step(before, static_cast<unsigned char>(word.text[place]));
-    const std::uint64_t mixed = hash_mix(word.hash + (before - with) * kPower[size - place - 1]);
+    mixed = hash_mix(word.hash + (before - with) * kPower[size - place - 1]);
     before = with;
-    if (!tables_->may_mend(mixed)) continue;
+    if (!tables_->may_hold(mixed)) continue;
     std::copy_n(word.text.data(), place, left.data());
     std::copy_n(word.text.data() + place + 1, size - place - 1, left.data() + place);
     if (settle({left.data(), size - 1}, mixed)) return;
   }
+  scan_key(word.text, scratch);
+  mixed = hash_mix(hash_of(scratch));
+  if (scratch.empty() || !tables_->may_hold(mixed)) return;
+  const Pair* found = tables_->scanned(scratch, mixed);
+  if (found != nullptr) take(word, found);
 }
 
-// Find the legal forms of one word that are split in two.
-bool Tokeniser::find_split_forms(std::vector<Word>& words) const {
-  bool found = false;
-  std::array<char, kPowers> joined{};
-  for (std::size_t place = 0; place + 1 < words.size(); ++place) {
-    const Word& next = words[place + 1];
-    Word& word = words[place];
-    const std::size_t size = word.text.size() + next.text.size();
-    if (size < tables_->long_form() || size > kPowers - 1 || !word.ascii || !next.ascii) continue;
-    const std::uint64_t hash = word.hash * kPower[next.text.size()] + next.hash;
-    std::copy_n(word.text.data(), word.text.size(), joined.data());
-    std::copy_n(next.text.data(), next.text.size(), joined.data() + word.text.size());
-    const WordRecord* record = tables_->find({joined.data(), size}, hash);
-    if (record == nullptr || record->form_word == 0) continue;
-    const FormNode* node = tables_->form_step(tables_->form_root(), record->form_word);
-    if (node == nullptr || node->symbol == 0) continue;
-    word.split_form = node->symbol;
-    found = true;
-  }
-  return found;
+bool Tokeniser::take(Word& word, const Pair* found) const {
+  const std::string_view meant = tables_->text(found->value);
+  if (meant.empty()) return false;
+  const WordRecord* record = tables_->find(meant);
+  word.form_word = record == nullptr ? 0 : record->form_word;
+  word.begins_form = record != nullptr && (record->flags & kBeginsForm) != 0;
+  word.mended_size = meant == word.text ? 0 : static_cast<std::uint32_t>(meant.size());
+  return true;
 }
 
 // The token of a word by itself: a title, "servant of the" in one spelling, or the word.
@@ -276,10 +302,6 @@ std::size_t Tokeniser::take_form(const std::vector<Word>& words, std::size_t pla
                                  std::uint32_t& symbol) const {
   const Word& first = words[place];
   std::size_t size = 0;
-  if (first.split_form != 0) {
-    symbol = first.split_form;
-    return 2;
-  }
   const FormNode* node = &tables_->form_root();
   for (std::size_t step = place; step < words.size() && words[step].form_word != 0; ++step) {
     node = tables_->form_step(*node, words[step].form_word);

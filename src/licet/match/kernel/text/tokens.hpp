@@ -25,9 +25,7 @@ struct Word {
   const WordRecord* record;   // null: no table knows it
   std::uint32_t form_word;    // of the word as legal forms spell it, 0: in none
   std::uint32_t mended_size;  // letters of that spelling where it differs; 0: it does not
-  std::uint32_t
-      split_form;    // symbol, plus one, of the legal form that it is together with the next word; 0: none
-  bool begins_form;  // as legal forms spell it, it begins one
+  bool begins_form;           // as legal forms spell it, it begins one
   bool ascii;
 };
 
@@ -50,17 +48,20 @@ class Tokeniser {
  private:
   void split(Written& written) const;
   bool set_apart(Written& written) const;
-  std::size_t cut_of(const std::vector<Word>& words, std::size_t place) const;
-  std::size_t glued_size(const Word& word) const;
-  bool is_form(const WordRecord* record) const;
-  void look_up(Word& word) const;
-  void mend(Word& word) const;
-  bool find_split_forms(std::vector<Word>& words) const;
+  bool is_article(std::string_view last, std::string_view word) const;
+  bool is_split(const Word& last, const Word& word) const;
+  Word as_found(std::string_view text) const;
+  std::size_t cut_of(const Word& word) const;
+  void look_up(Word& word, std::string& scratch) const;
+  void mend(Word& word, std::string& scratch) const;
+  bool take(Word& word, const Pair* found) const;
   Token known(const Word& word, std::string& made) const;
   std::size_t take_form(const std::vector<Word>& words, std::size_t place, std::uint32_t& symbol) const;
 
   const TablesView* tables_;
-  std::uint32_t glued_letters_ = 0;  // a bit for each last letter of the endings that are known when glued
+  std::uint32_t first_letters_ =
+      0;  // a bit for each letter that a word of a legal form before a name begins with
+  std::uint32_t last_letters_ = 0;  // a bit for each letter that one behind a name ends in
   std::size_t shortest_glued_ = 0;
 };
 
