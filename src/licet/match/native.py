@@ -11,8 +11,7 @@ from licet.match import score, similarity, weights
 from licet.match._kernel import Model
 from licet.match.tables import compile_tables
 from licet.model import PairKind
-from licet.text.tables import rows
-from licet.text.words import WordClass, is_number, titles
+from licet.text.words import WordClass
 
 FORM_INITIALS, FORM_TRANSLITERATED, ASKED_PERSON = 1, 2, 4
 """Marks of a form: of a person, or maybe of one; read from another script; ours: of a person for sure."""
@@ -41,10 +40,6 @@ def constants() -> dict[str, Any]:
             if name.isupper() and isinstance(value, int | float | tuple)
         }
     found["EDIT_LIMITS"] = [similarity.edit_limit(length) for length in range(_LENGTHS)]
-    found["COMMON_NAMES"] = [word for _, _, texts in rows("common_names.tsv") for word in texts]
-    found["LINE"] = [
-        mark for mark in sorted({f"~{symbol}" for symbol in titles().values()}) if is_number(mark)
-    ]
     found["EDITS_ALLOWED"] = [
         [similarity.edits_allowed("a" * shorter, "a" * (shorter + more)) for more in range(3)]
         for shorter in range(_LENGTHS)

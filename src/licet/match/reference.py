@@ -7,7 +7,7 @@ from licet.match.evidence import Scored, score_forms
 from licet.match.score import Alike
 from licet.match.screening import screen_with
 from licet.match.similarity import similarity
-from licet.match.subjects import OurName
+from licet.match.subjects import our_names
 from licet.match.view import View
 from licet.model import MatchPolicy, Screened, Subject
 
@@ -19,13 +19,13 @@ def reference_screen(
     return screen_with(_every_score, view, subject, policy, other_days=other_days)
 
 
-def _every_score(view: View, ours: tuple[OurName, ...], allowed: Mask, cut: float) -> Scored:
+def _every_score(view: View, subject: Subject, allowed: Mask, cut: float) -> Scored:
     del cut  # everything is scored, however low
     contents = view.contents
     words = [contents.word(number) for number in range(contents.words)]
     forms = [form for form in range(contents.forms) if form in allowed]
     scored: Scored = {}
-    for place, name in enumerate(ours):
+    for place, name in enumerate(our_names(contents, subject)):
         alike: list[Alike] = []
         for token in name.weighted.tokens:
             compared = ((word, similarity(token, word)) for word in words)

@@ -12,13 +12,13 @@ from licet.match import native
 from licet.match._kernel import Mask as Forms
 from licet.match.evidence import Scored, by_identifier, by_party
 from licet.match.judging import Case, Judged, judge
-from licet.match.subjects import OurName, greatest_boost, our_names
+from licet.match.subjects import address_tokens, greatest_boost, kind_flags, our_names
 from licet.match.view import View
 from licet.model import Match, MatchPolicy, Screened, Subject
 
 Mask: TypeAlias = npt.NDArray[np.bool_]
-Scorer: TypeAlias = Callable[[View, tuple[OurName, ...], Forms, float], Scored]
-"""Scores our names against the forms allowed; may leave out what cannot reach the cut."""
+Scorer: TypeAlias = Callable[[View, Subject, Forms, float], Scored]
+"""Scores names of ours against the forms allowed; may leave out what cannot reach the cut."""
 
 
 def screen(view: View, subject: Subject, policy: MatchPolicy, *, other_days: bool = False) -> Screened:
@@ -48,11 +48,14 @@ def screen_with(
     scorer: Scorer, view: View, subject: Subject, policy: MatchPolicy, *, other_days: bool = False
 ) -> Screened:
     """Screen with a given way to score names: the candidate stage, or everything (`reference_screen`)."""
-    case = Case(view, subject, our_names(view.contents, subject), policy)
     cut = policy.threshold - greatest_boost(subject)
     counting = chosen(view, view.counting, policy)
     forms = view.known_forms if other_days else view.forms
-    scored = scorer(view, case.ours, forms, cut)
+    scored = scorer(view, subject, forms, cut)
+    if not scored and not subject.identifiers:
+        return Screened((), ())
+    # Read by Python only now: most subjects are like no listed party, and what is shown of a name is.
+    case = Case(view, subject, our_names(view.contents, subject), policy)
     hits, demoted = _split(policy, _judged(case, scored, counting, cut))
     if not other_days:
         return Screened(hits, demoted)
@@ -70,14 +73,15 @@ def chosen(view: View, versions: Mask, policy: MatchPolicy) -> Mask:
     return np.asarray(versions & np.isin(view.contents.version_list, numbers))
 
 
-def _native_scores(view: View, ours: tuple[OurName, ...], allowed: Forms, cut: float) -> Scored:
-    scored: Scored = {}
-    for place, name in enumerate(ours):
-        found = view.contents.index.search(name.weighted.tokens, name.flags, cut, allowed)
-        for form, value in found:
-            score = value / native.UNIT
-            if score > scored.get(form, (0.0, 0))[0]:
-                scored[form] = score, place
+def _native_scores(view: View, subject: Subject, allowed: Forms, cut: float) -> Scored:
+    index = view.contents.index
+    found, readings = index.search_names(subject.names, kind_flags(subject), cut, allowed)
+    scored = {form: (value / native.UNIT, place) for form, value, place in found}
+    for tokens in address_tokens(subject):
+        for form, value in index.search(tokens, kind_flags(subject), cut, allowed):
+            if value / native.UNIT > scored.get(form, (0.0, 0))[0]:
+                scored[form] = value / native.UNIT, readings
+        readings += 1
     return scored
 
 

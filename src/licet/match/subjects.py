@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from licet.match import effects, native
@@ -46,6 +47,19 @@ def our_names(contents: Contents, subject: Subject) -> tuple[OurName, ...]:
     return tuple(found)
 
 
+def address_tokens(subject: Subject) -> Iterator[tuple[str, ...]]:
+    """Yield the tokens of every reading of the addresses, as `our_names` gives them behind the names."""
+    for address in subject.addresses:
+        for form in address_forms(address.text):
+            yield form.tokens
+
+
+def kind_flags(subject: Subject) -> int:
+    """Return what the kernel is told of the kind of a subject."""
+    initials = native.FORM_INITIALS if subject.kind in INITIALS else 0
+    return initials | (native.ASKED_PERSON if subject.kind is PartyKind.PERSON else 0)
+
+
 def greatest_boost(subject: Subject) -> float:
     """Return the most that other fields can add to the score of a name of this subject."""
     return (
@@ -58,7 +72,6 @@ def greatest_boost(subject: Subject) -> float:
 def _weigh(contents: Contents, subject: Subject, text: str, form: NameForm, channel: Channel) -> OurName:
     person = subject.kind is PartyKind.PERSON
     weights = tuple(contents.weight(token, person=person) for token in form.tokens)
-    initials = subject.kind in INITIALS
-    flags = native.FORM_INITIALS * initials | native.ASKED_PERSON * person
-    flags |= native.FORM_TRANSLITERATED * form.transliterated
-    return OurName(text, form, Weighted(form.tokens, weights, initials, form.transliterated), channel, flags)
+    flags = kind_flags(subject) | native.FORM_TRANSLITERATED * form.transliterated
+    weighted = Weighted(form.tokens, weights, subject.kind in INITIALS, form.transliterated)
+    return OurName(text, form, weighted, channel, flags)

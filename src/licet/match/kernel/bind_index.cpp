@@ -6,6 +6,7 @@
 #include <nanobind/stl/vector.h>
 
 #include "bind_model.hpp"
+#include "subject_search.hpp"
 
 namespace nb = nanobind;
 
@@ -73,6 +74,27 @@ std::vector<std::pair<std::uint32_t, std::int32_t>> search(OpenIndex& self, cons
   found.reserve(hits.size());
   for (const Hit& hit : hits) found.emplace_back(hit.form, hit.score);
   return found;
+}
+
+// (form, score in ten-thousandths, place of our reading) of the forms that reach the cut, and how many readings there are.
+nb::tuple search_names(OpenIndex& self, const std::vector<std::string_view>& names, int flags, double cut,
+                       const Mask* mask) {
+  std::vector<Best> found;
+  std::uint32_t readings = 0;
+  const Allowed counting = allowed(self, mask);
+  bool valid = false;
+  {
+    const nb::gil_scoped_release released;
+    SearcherPool::Lease searcher(self.pool);
+    SubjectSearch search(*searcher, self.model->tables);
+    valid = search.run(names, {(flags & form_initials) != 0, (flags & asked_person) != 0, cut, counting});
+    found = search.found();
+    readings = search.readings();
+  }
+  if (!valid) throw nb::value_error("a name is no valid UTF-8");
+  nb::list told;
+  for (const Best& best : found) told.append(nb::make_tuple(best.form, best.score, best.place));
+  return nb::make_tuple(told, readings);
 }
 
 std::uint32_t checked(std::uint32_t number, std::size_t limit) {
@@ -156,6 +178,9 @@ void bind_index(nb::module_& module) {
       .def("search", &search, nb::arg("tokens"), nb::arg("flags"), nb::arg("cut"), nb::arg("mask").none() = nb::none(),
            nb::arg("everything") = false,
            "Return (form, score in ten-thousandths) of every form that reaches the cut, in no order.")
+      .def("search_names", &search_names, nb::arg("names"), nb::arg("flags"), nb::arg("cut"),
+           nb::arg("mask").none() = nb::none(),
+           "Look all names of a subject up; return ([(form, score in ten-thousandths, place of the reading)], readings).")
       .def("align", &align, nb::arg("tokens"), nb::arg("flags"), nb::arg("form"),
            "Return (score in ten-thousandths, links): each link is our range, their range, similarity, kind.");
 }

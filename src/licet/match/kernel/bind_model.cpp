@@ -77,8 +77,6 @@ Params params_of(const nb::dict& constants) {
   params.short_word = count("SHORT_WORD");
   params.short_reading = count("SHORT_READING");
   params.words_without_name = count("WORDS_WITHOUT_NAME");
-  for (auto& word : item<std::vector<std::string>>(constants, "COMMON_NAMES")) params.common_names.insert(word);
-  for (auto& title : item<std::vector<std::string>>(constants, "LINE")) params.line.insert(title);
   return params;
 }
 

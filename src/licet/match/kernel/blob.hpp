@@ -12,6 +12,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <memory>
 #include <stdexcept>
 #include <string>
 #include <vector>
@@ -27,7 +28,7 @@ class DamagedIndex : public std::runtime_error {
 };
 
 constexpr char blob_magic[9] = "LICETIDX";
-constexpr std::uint32_t blob_version = 1;
+constexpr std::uint32_t blob_version = 2;
 constexpr std::size_t blob_align = 64;
 constexpr std::size_t blob_header = 32;
 
@@ -45,9 +46,9 @@ class BlobWriter {
  public:
   // Take a section; sections are numbered in the order in which they come.
   template <class T>
-  void add(const std::vector<T>& values) {
-    const auto* bytes = reinterpret_cast<const unsigned char*>(values.data());
-    sections_.emplace_back(bytes, bytes + values.size() * sizeof(T));
+  void add(std::vector<T> values) {
+    const std::size_t size = values.size() * sizeof(T);
+    sections_.push_back(std::make_unique<Held<T>>(std::move(values), size));
   }
 
   std::vector<unsigned char> finish() {
@@ -56,15 +57,15 @@ class BlobWriter {
     std::vector<std::uint64_t> entries;
     for (const auto& section : sections_) {
       entries.push_back(total);
-      entries.push_back(section.size());
-      total = aligned(total + section.size());
+      entries.push_back(section->size);
+      total = aligned(total + section->size);
     }
     std::vector<unsigned char> out(total);
     for (std::size_t place = 0; place < sections_.size(); ++place) {
-      if (!sections_[place].empty()) {
-        std::memcpy(out.data() + entries[2 * place], sections_[place].data(), sections_[place].size());
+      if (sections_[place]->size != 0) {
+        std::memcpy(out.data() + entries[2 * place], sections_[place]->bytes(), sections_[place]->size);
       }
-      std::vector<unsigned char>().swap(sections_[place]);
+      sections_[place].reset();
     }
     if (!entries.empty()) std::memcpy(out.data() + blob_header, entries.data(), 8 * entries.size());
     const auto count = static_cast<std::uint32_t>(sections_.size());
@@ -82,7 +83,20 @@ class BlobWriter {
  private:
   static std::size_t aligned(std::size_t size) { return (size + blob_align - 1) / blob_align * blob_align; }
 
-  std::vector<std::vector<unsigned char>> sections_;
+  struct Section {
+    explicit Section(std::size_t length) : size(length) {}
+    virtual ~Section() = default;
+    virtual const void* bytes() const noexcept = 0;
+    std::size_t size;
+  };
+  template <class T>
+  struct Held : Section {
+    Held(std::vector<T> taken, std::size_t length) : Section(length), values(std::move(taken)) {}
+    const void* bytes() const noexcept override { return values.data(); }
+    std::vector<T> values;
+  };
+
+  std::vector<std::unique_ptr<Section>> sections_;
 };
 
 class BlobReader {

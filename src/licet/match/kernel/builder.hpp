@@ -62,11 +62,12 @@ class Builder {
 
   std::uint32_t form(std::uint8_t flags);
   void grow();
-  Layout arrange() const;
+  void arrange_words(Layout& layout) const;
+  void arrange_forms(Layout& layout) const;
   void write_words(const Layout& layout, BlobWriter& out) const;
-  void write_forms(const Layout& layout, BlobWriter& out);
+  void write_forms(const Layout& layout, BlobWriter& out) const;
+  void write_rows(const Layout& layout, BlobWriter& out) const;
   void write_spellings(const Layout& layout, BlobWriter& out) const;
-  void write_sounds(const Layout& layout, BlobWriter& out) const;
   void write_joins(const Layout& layout, BlobWriter& out) const;
 
   const Params& params_;

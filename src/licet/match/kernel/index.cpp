@@ -38,12 +38,22 @@ std::uint64_t check_slots(const Array<std::uint32_t>& slots, std::size_t limit, 
   return slots.size - 1;
 }
 
+// Starts of a power of two of buckets, with numbers of words under marks; returns the shift from a hash to its bucket.
+unsigned check_buckets(const Array<std::uint32_t>& starts, const Array<std::uint32_t>& entries, std::size_t words) {
+  const std::size_t buckets = starts.size == 0 ? 0 : starts.size - 1;
+  if (!power_of_two(buckets) || buckets < 2) throw DamagedIndex("has a table of a wrong length");
+  check_starts(starts, buckets, entries.size);
+  check_below(entries, words, number_mask);
+  unsigned bits = 0;
+  while ((std::size_t{1} << bits) < buckets) ++bits;
+  return 64 - bits;
+}
+
 }  // namespace
 
 Index::Index(const unsigned char* bytes, std::size_t size, const Params& given, const Lexicon& tables)
     : params(given), lexicon(tables) {
   const BlobReader blob(bytes, size, sections);
-  word_start = blob.array<std::uint32_t>(word_start_section);
   word_text = blob.array<char>(word_text_section);
   word_head = blob.array<WordHead>(word_head_section);
   word_weight = blob.array<double>(word_weight_section);
@@ -54,18 +64,15 @@ Index::Index(const unsigned char* bytes, std::size_t size, const Params& given, 
   form_start = blob.array<std::uint32_t>(form_start_section);
   form_word = blob.array<std::uint32_t>(form_word_section);
   form_flags = blob.array<std::uint8_t>(form_flags_section);
-  form_weight = blob.array<double>(form_weight_section);
+  form_weight = blob.array<float>(form_weight_section);
   row_start = blob.array<std::uint32_t>(row_start_section);
   row_version = blob.array<std::int32_t>(row_version_section);
   row_code = blob.array<std::int32_t>(row_code_section);
   weight_bin_ = blob.array<std::uint32_t>(weight_bin_section);
   delete_start = blob.array<std::uint32_t>(delete_start_section);
   delete_entry = blob.array<std::uint32_t>(delete_entry_section);
-  sound_table_ = blob.array<std::uint32_t>(sound_table_section);
-  sound_start_ = blob.array<std::uint32_t>(sound_start_section);
-  sound_text_ = blob.array<char>(sound_text_section);
-  sound_post_ = blob.array<std::uint32_t>(sound_post_section);
-  sound_word_ = blob.array<std::uint32_t>(sound_word_section);
+  key_start_ = blob.array<std::uint32_t>(key_start_section);
+  key_entry_ = blob.array<std::uint32_t>(key_entry_section);
   join_filter_ = blob.array<std::uint64_t>(join_filter_section);
   check_words();
   check_forms();
@@ -77,9 +84,13 @@ void Index::check_words() const {
   if (count > number_mask || word_head.size != count || word_info_.size != count) {
     throw DamagedIndex("has words without their parts");
   }
-  check_starts(word_start, count, word_text.size);
   bool wrong = false;
-  for (const WordHead& head : word_head) wrong |= head.size > sizeof head.text && head.size != 255;
+  for (const WordHead& head : word_head) {
+    std::uint32_t place[2];
+    std::memcpy(place, head.text, sizeof place);
+    const bool outside = place[1] == 0 || std::size_t{place[0]} + place[1] > word_text.size;
+    wrong |= head.size == 255 ? outside : head.size == 0 || head.size > sizeof head.text;
+  }
   for (const double weight : word_weight) wrong |= !(weight >= 0 && weight <= 1);
   for (const std::uint32_t info : word_info_) {
     wrong |= (info >> word_info::class_shift & word_info::class_mask) > static_cast<std::uint32_t>(WordClass::legal);
@@ -98,8 +109,8 @@ void Index::check_forms() const {
   check_below(form_word, words(), none);
   check_below(post_form, count, none);
   bool wrong = false;
-  double before = 0;
-  for (const double weight : form_weight) {
+  float before = 0;
+  for (const float weight : form_weight) {
     wrong |= !(weight >= before) || !std::isfinite(weight);
     before = weight;
   }
@@ -108,23 +119,13 @@ void Index::check_forms() const {
 
 void Index::check_tables() {
   table_mask_ = check_slots(word_table, words(), number_mask);
-  const std::size_t keys = sound_start_.size == 0 ? 0 : sound_start_.size - 1;
-  check_starts(sound_start_, keys, sound_text_.size);
-  check_starts(sound_post_, keys, sound_word_.size);
-  check_below(sound_word_, words(), none);
-  sound_mask_ = check_slots(sound_table_, keys, none);
   if (!power_of_two(join_filter_.size)) throw DamagedIndex("has a filter of a wrong length");
   join_mask_ = join_filter_.size - 1;
-  const std::size_t buckets = delete_start.size == 0 ? 0 : delete_start.size - 1;
-  if (!power_of_two(buckets) || buckets < 2) throw DamagedIndex("has a table of a wrong length");
-  check_starts(delete_start, buckets, delete_entry.size);
-  check_below(delete_entry, words(), number_mask);
-  unsigned bits = 0;
-  while ((std::size_t{1} << bits) < buckets) ++bits;
-  delete_shift_ = 64 - bits;
+  delete_shift_ = check_buckets(delete_start, delete_entry, words());
+  key_shift_ = check_buckets(key_start_, key_entry_, words());
   if (weight_bin_.size != weight_bins) throw DamagedIndex("has a table of a wrong length");
   check_below(weight_bin_, forms() + 1, none);
-  const double most = forms() == 0 ? 0 : form_weight[forms() - 1];
+  const double most = forms() == 0 ? 0 : static_cast<double>(form_weight[forms() - 1]);
   bin_scale_ = static_cast<double>(weight_bins - 2) / (most + 1e-3);
 }
 
@@ -141,19 +142,6 @@ std::uint32_t Index::forms_up_to(double weight) const noexcept {
   const double bin = weight * bin_scale_ + 1;
   if (!(bin < static_cast<double>(weight_bins - 1))) return static_cast<std::uint32_t>(forms());
   return bin < 0 ? 0 : weight_bin_[static_cast<std::size_t>(bin)];
-}
-
-Array<std::uint32_t> Index::words_under(char kind, std::string_view key) const {
-  std::string whole(1, kind);
-  whole += key;
-  for (std::uint64_t slot = hash(whole) & sound_mask_;; slot = (slot + 1) & sound_mask_) {
-    const std::uint32_t entry = sound_table_[slot];
-    if (entry == none) return {};
-    const std::string_view held(sound_text_.data + sound_start_[entry], sound_start_[entry + 1] - sound_start_[entry]);
-    if (held == whole) {
-      return {sound_word_.data + sound_post_[entry], sound_post_[entry + 1] - sound_post_[entry]};
-    }
-  }
 }
 
 bool Index::may_be_joined(std::uint64_t hashed) const noexcept {

@@ -13,8 +13,7 @@ namespace licet::match {
 
 // The sections of the blob, in their order.
 enum Section : std::size_t {
-  word_start_section,    // u32: where the text of a word begins; one more than words
-  word_text_section,     // bytes
+  word_text_section,     // bytes: the words that are too long for their heads
   word_head_section,     // WordHead
   word_weight_section,   // f64
   word_info_section,     // u32, see WordInfo
@@ -24,18 +23,15 @@ enum Section : std::size_t {
   form_start_section,    // u32: where the words of a form begin
   form_word_section,     // u32
   form_flags_section,    // u8
-  form_weight_section,   // f64, ascending: the sum over its words, from left to right
+  form_weight_section,   // f32, ascending: the sum over its words, rounded down
   row_start_section,     // u32: where the rows of a form begin
   row_version_section,   // i32
   row_code_section,      // i32
   weight_bin_section,    // u32: number of forms up to a weight, see `forms_up_to`
   delete_start_section,  // u32: buckets by the upper bits of the hash of what is left
   delete_entry_section,  // u32: eight bits of the hash above the number of the word
-  sound_table_section,   // u32: open addressing by hash(key): number of the key
-  sound_start_section,   // u32: where the text of a key begins
-  sound_text_section,    // bytes
-  sound_post_section,    // u32: where the words of a key begin
-  sound_word_section,    // u32
+  key_start_section,     // u32: buckets by the upper bits of the hash of a key
+  key_entry_section,     // u32: eight bits of the hash above the number of the word
   join_filter_section,   // u64: Bloom filter of neighbouring words written as one
   sections
 };
@@ -45,10 +41,10 @@ constexpr std::uint32_t number_bits = 24;  // words have numbers below 2^24
 constexpr std::uint32_t number_mask = (1U << number_bits) - 1;
 constexpr std::size_t weight_bins = 8192;
 
-// The first fifteen bytes of a word and its length, in one piece: most words are read without a second look.
+// A word of up to fifteen bytes in one piece; of a longer one the place in the text section: two u32, offset and size.
 struct WordHead {
   char text[15];
-  std::uint8_t size;  // 255: longer, or not ASCII; see the text section
+  std::uint8_t size;  // 255: it is in the text section
 };
 static_assert(sizeof(WordHead) == 16);
 
@@ -83,7 +79,9 @@ class Index {
   std::string_view text(std::uint32_t word) const noexcept {
     const WordHead& head = word_head[word];
     if (head.size != 255) return {head.text, head.size};
-    return {word_text.data + word_start[word], word_start[word + 1] - word_start[word]};
+    std::uint32_t place[2];
+    std::memcpy(place, head.text, sizeof place);
+    return {word_text.data + place[0], place[1]};
   }
   Word word(std::uint32_t number) const noexcept {
     const std::uint32_t info = word_info_[number];
@@ -103,8 +101,15 @@ class Index {
   // The weight of a token of ours, listed or not, of a person's name or another (`Contents.weight`).
   double weight(std::string_view token, bool person) const;
 
-  // Words with this key; keys of different kinds are told apart by their first letter.
-  Array<std::uint32_t> words_under(char kind, std::string_view key) const;
+  // Call `found` with each word that may have a key, by the hash of the key; some have another.
+  template <class Found>
+  void each_under(std::uint64_t hashed, Found found) const {
+    const auto bucket = static_cast<std::uint32_t>(hashed >> key_shift_);
+    const auto mark = static_cast<std::uint32_t>(hashed & 0xFFU);
+    for (std::uint32_t at = key_start_[bucket]; at < key_start_[bucket + 1]; ++at) {
+      if (key_entry_[at] >> number_bits == mark) found(key_entry_[at] & number_mask);
+    }
+  }
 
   // Whether neighbours of some listed name may read so when written as one.
   bool may_be_joined(std::uint64_t hashed) const noexcept;
@@ -114,7 +119,6 @@ class Index {
     return static_cast<std::uint32_t>(hashed >> delete_shift_);
   }
 
-  Array<std::uint32_t> word_start;
   Array<char> word_text;
   Array<WordHead> word_head;
   Array<double> word_weight;
@@ -124,7 +128,7 @@ class Index {
   Array<std::uint32_t> form_start;
   Array<std::uint32_t> form_word;
   Array<std::uint8_t> form_flags;
-  Array<double> form_weight;
+  Array<float> form_weight;
   Array<std::uint32_t> row_start;
   Array<std::int32_t> row_version;
   Array<std::int32_t> row_code;
@@ -141,22 +145,24 @@ class Index {
 
   Array<std::uint32_t> word_info_;
   Array<std::uint32_t> weight_bin_;
-  Array<std::uint32_t> sound_table_;
-  Array<std::uint32_t> sound_start_;
-  Array<char> sound_text_;
-  Array<std::uint32_t> sound_post_;
-  Array<std::uint32_t> sound_word_;
+  Array<std::uint32_t> key_start_;
+  Array<std::uint32_t> key_entry_;
   Array<std::uint64_t> join_filter_;
   std::uint64_t table_mask_ = 0;
-  std::uint64_t sound_mask_ = 0;
   std::uint64_t join_mask_ = 0;
   unsigned delete_shift_ = 63;
+  unsigned key_shift_ = 63;
   double bin_scale_ = 1;
 };
 
 // Weight of a token that no listed name has, or of a listed one: `weights.token_weight`.
 double token_weight(std::string_view token, const Shape& shape, double names, double names_with_token,
                     bool person, const Params& params, const Lexicon& lexicon);
+
+// The hash of a key of a kind.
+inline std::uint64_t key_hash(char kind, std::string_view key) noexcept {
+  return mix(hash(key) + static_cast<unsigned char>(kind));
+}
 
 // The bits of the join filter that a hash sets: two, in one word of 64.
 inline std::uint64_t join_bits(std::uint64_t hashed) noexcept {

@@ -92,14 +92,16 @@ void Neighbours::add_keys(Near& near) {
   found_.clear();
   for (std::size_t kind = 0; kind < key_kinds.size(); ++kind) {
     if (keys.keys[kind].empty()) continue;
-    for (const std::uint32_t word : index_.words_under(key_kinds[kind], keys.keys[kind])) {
-      if (word == near.word) continue;
+    index_.each_under(key_hash(key_kinds[kind], keys.keys[kind]), [&](std::uint32_t word) {
+      if (word == near.word) return;
+      key_of(kind, index_.text(word), key_);
+      if (key_ != keys.keys[kind]) return;
       if (visit(word)) {
         found_.push_back(word);
         shared_[word] = {};
       }
       (kind == scan_kind ? shared_[word].scan : shared_[word].sound) = true;
-    }
+    });
   }
   for (const std::uint32_t word : found_) {
     const Alike alike = comparer_.compare_spelling(index_.word(word), shared_[word]);

@@ -69,6 +69,7 @@ class Neighbours {
   std::uint8_t mark_ = 0;
   std::vector<std::uint32_t> letters_;
   std::vector<std::uint32_t> found_;
+  std::string key_;
 };
 
 }  // namespace licet::match

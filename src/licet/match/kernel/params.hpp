@@ -4,8 +4,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <string>
-#include <unordered_set>
 
 namespace licet::match {
 
@@ -50,8 +48,6 @@ struct Params {
   std::size_t short_word = 0;
   std::size_t short_reading = 0;
   std::size_t words_without_name = 0;
-  std::unordered_set<std::string> common_names;  // names that many people bear
-  std::unordered_set<std::string> line;          // titles that tell the generations of a family
 
   // Most edits of a token in any pair: a pair of tokens has no more than its shorter one allows.
   std::size_t edit_limit(std::size_t letters) const noexcept {

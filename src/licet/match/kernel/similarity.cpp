@@ -12,11 +12,21 @@ bool among(std::string_view letters, char letter) noexcept { return letters.find
 
 }  // namespace
 
+void key_of(std::size_t kind, std::string_view token, std::string& key) {
+  switch (kind) {
+    case 0:
+      return text::consonant_key(token, key);
+    case 1:
+      return text::short_key(token, key);
+    case 2:
+      return text::slavic_key(token, key);
+    default:
+      return text::scan_key(token, key);
+  }
+}
+
 void Keys::set(std::string_view token) {
-  text::consonant_key(token, keys[0]);
-  text::short_key(token, keys[1]);
-  text::slavic_key(token, keys[2]);
-  text::scan_key(token, keys[scan_kind]);
+  for (std::size_t kind = 0; kind < keys.size(); ++kind) key_of(kind, token, keys[kind]);
 }
 
 bool Keys::none() const noexcept {

@@ -42,6 +42,9 @@ struct Shared {
   bool scan = false;
 };
 
+// Write the key of a kind into `key`; empty when the token has none.
+void key_of(std::size_t kind, std::string_view token, std::string& key);
+
 struct Keys {
   std::array<std::string, key_kinds.size()> keys;
   void set(std::string_view token);

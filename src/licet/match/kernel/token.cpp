@@ -15,25 +15,6 @@ bool is_digit(std::uint32_t letter, const Lexicon& lexicon) noexcept {
   return letter < text::kCodePoints && (lexicon.properties(letter) & text::kDigit) != 0;
 }
 
-bool begins_with_digit(std::string_view token, const Lexicon& lexicon) {
-  const auto lead = static_cast<unsigned char>(token[0]);
-  if (lead < 0x80) return is_digit(lead, lexicon);
-  std::vector<std::uint32_t> letters;
-  decode(token, letters);
-  return is_digit(letters[0], lexicon);
-}
-
-// Digits, numbers and ordinals in words, the generations of a family.
-bool is_number(std::string_view token, const Params& params, const Lexicon& lexicon) {
-  if (begins_with_digit(token, lexicon)) return true;
-  if (token[0] == '~') return params.line.count(std::string(token)) != 0;
-  const auto others = lexicon.written_otherwise(token);
-  for (std::size_t place = 0; place < others.size(); ++place) {
-    if (begins_with_digit(others[place], lexicon)) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 void decode(std::string_view text, std::vector<std::uint32_t>& letters) {
@@ -72,8 +53,8 @@ Shape shape_of(std::string_view text, const Params& params, const Lexicon& lexic
   }
   shape.marked = is_mark(text[0]);
   shape.editable = shape.letters >= params.editable_from && !shape.marked && !shape.digits;
-  shape.common = params.common_names.count(std::string(text)) != 0;
-  shape.number = is_number(text, params, lexicon);
+  shape.common = lexicon.is_common_name(text);
+  shape.number = lexicon.is_number(text);
   shape.single = shape.letters == 1 && shape.ascii;
   shape.first = is_letter(text[0]) ? text[0] : '\0';
   shape.initial = shape.single ? shape.first : '\0';
