@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from licet.match import native
 from licet.match.contents import Contents
 from licet.match.rows import address_forms
-from licet.match.score import Alignment, Alike, Link, Weighted, alike, score, steps, total
+from licet.match.score import Alignment, Alike, Link, Weighted, alike, steps, total
 from licet.match.similarity import similarity
 from licet.match.subjects import OurName
 from licet.model import Account, Channel, Step, TokenPair
@@ -44,9 +45,15 @@ def direct_alike(ours: Weighted, theirs: Weighted) -> list[Alike]:
 
 
 def align(contents: Contents, ours: OurName, form: int) -> Alignment:
-    """Return the alignment of our name with a listed form."""
-    theirs = contents.weighted(form)
-    return score(ours.weighted, direct_alike(ours.weighted, theirs), theirs)
+    """Return the alignment of our name with a listed form: the one that gave its score."""
+    value, links = contents.index.align(ours.form.tokens, ours.flags, form)
+    return Alignment(
+        value / native.UNIT,
+        tuple(
+            Link((first, end), (their_first, their_end), similar, native.KINDS[kind])
+            for first, end, their_first, their_end, similar, kind in links
+        ),
+    )
 
 
 def weight_paired(ours: OurName, alignment: Alignment) -> float:

@@ -11,10 +11,13 @@ from pathlib import Path
 
 import duckdb
 
+from licet.tables.cells import as_text
 from licet.tables.parquet import NATIVE, ParquetTable, connect, literal, quoted, sql_text, unreadable
 from licet.tables.table import Row, Shape
 
-_NUMBER, _FLAG, _PLACE, _FOUND = "licet number", "licet flag", "licet place", "licet found"
+_NUMBER, _TOLD, _FLAG, _PLACE, _FOUND = (
+    f"licet {name}" for name in ("number", "told", "flag", "place", "found")
+)
 """Names of columns within the query; made longer where the input has them."""
 
 
@@ -48,14 +51,12 @@ class ParquetBeside:
             UnreadableInputError: The table cannot be read to its end.
         """
         found = _Found(self._table.rows, len(self._beside))
-        for item in plain:
-            found.number_of(item)
         for number, rows in special:
             found.add(number, rows)
         with connect() as base:
             try:
                 self._tell(base, found)
-                written = base.execute(self._query(range(1, len(plain) + 1))).fetchall()
+                written = base.execute(self._query(plain)).fetchall()
             except duckdb.Error as error:
                 raise unreadable(self._table.path, error) from error
         return int(written[0][0])
@@ -71,48 +72,58 @@ class ParquetBeside:
         """Do nothing: no file is open."""
 
     def _tell(self, base: duckdb.DuckDBPyConnection, found: _Found) -> None:
-        base.execute("SET VARIABLE flags = ?::BIT", [found.flags.decode()])
-        base.execute("SET VARIABLE starts = ?::BIGINT[]", [found.starts])
-        base.execute("SET VARIABLE numbers = ?::BIGINT[]", [found.numbers])
-        for place, (_, kind) in enumerate(self._beside):
-            base.execute(f"SET VARIABLE beside_{place} = ?::{NATIVE[kind]}[]", [found.cells[place]])
+        """Lay the lists down as one row: whatever is joined to it refers to them and copies nothing."""
+        lists = {"flags": "BIT", "starts": "BIGINT[]", "numbers": "BIGINT[]"}
+        lists |= {f"cells_{at}": f"{NATIVE[kind]}[]" for at, (_, kind) in enumerate(self._beside)}
+        fields = ", ".join(f"{name}: ?::{native}" for name, native in lists.items())
+        base.execute(
+            f"CREATE TABLE licet_told AS SELECT {{{fields}}} AS {self._free(_TOLD)}",
+            [found.flags.decode(), found.starts, found.numbers, *found.cells],
+        )
 
-    def _query(self, plain: range) -> str:
-        number, flag, place, found = (self._free(name) for name in (_NUMBER, _FLAG, _PLACE, _FOUND))
+    def _query(self, plain: Sequence[Row]) -> str:
+        names = [self._free(name) for name in (_NUMBER, _TOLD, _FLAG, _PLACE, _FOUND)]
+        number, told, flag, place, found = names
         source = f"read_parquet('{sql_text(literal(self._table.path))}')"
-        # Each step passes the rows on in their order: none of them is a join or a sort.
+        # Each step passes the rows on in their order: none of them sorts, and what is joined is one row.
         numbered = f"SELECT *, row_number() OVER () - 1 AS {number} FROM {source}"  # noqa: S608  quoted
-        flagged = f"SELECT *, get_bit(getvariable('flags'), {number}::INTEGER) AS {flag} FROM ({numbered})"  # noqa: S608
+        flagged = (
+            f"SELECT *, get_bit({told}.flags, {number}::INTEGER) AS {flag} FROM ({numbered}), licet_told"  # noqa: S608
+        )
         placed = f"SELECT *, sum({flag}) OVER (ROWS UNBOUNDED PRECEDING)::BIGINT AS {place} FROM ({flagged})"  # noqa: S608
         numbers = (
-            f"CASE WHEN {flag} = 0 THEN {list(plain)}::BIGINT[] "
-            f"ELSE range(getvariable('starts')[{place}], getvariable('starts')[{place} + 1]) END"
+            f"CASE WHEN {flag} = 0 THEN {list(range(len(plain)))}::BIGINT[] "
+            f"ELSE range({told}.starts[{place}], {told}.starts[{place} + 1]) END"
         )
         spread = f"SELECT *, unnest({numbers}) AS {found} FROM ({placed})"  # noqa: S608
-        beside = ", ".join(
-            f"{self._cell(at, flag, found, len(plain))} AS {quoted(name)}"
-            for at, (name, _) in enumerate(self._beside)
+        cells = ", ".join(
+            f"CASE WHEN {flag} = 0 THEN {_plain(plain, found, at)}::{NATIVE[kind]} "
+            f"ELSE {told}.cells_{at}[{told}.numbers[{found}]] END AS {quoted(name)}"
+            for at, (name, kind) in enumerate(self._beside)
         )
-        dropped = f"{number}, {flag}, {place}, {found}"
         return (
-            f"COPY (SELECT * EXCLUDE ({dropped}), {beside} FROM ({spread})) "  # noqa: S608
+            f"COPY (SELECT * EXCLUDE ({', '.join(names)}), {cells} FROM ({spread})) "  # noqa: S608
             f"TO '{sql_text(str(self._path))}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 122880)"
         )
-
-    def _cell(self, at: int, flag: str, found: str, plain: int) -> str:
-        lookup = f"getvariable('beside_{at}')"
-        special = f"{lookup}[getvariable('numbers')[{found}]]"
-        if plain == 0:
-            return special
-        # One plain row, as nearly always: a constant, which costs nothing.
-        ordinary = f"{lookup}[1]" if plain == 1 else f"{lookup}[{found}]"
-        return f"CASE WHEN {flag} = 0 THEN {ordinary} ELSE {special} END"
 
     def _free(self, name: str) -> str:
         taken = {column.casefold() for column in self._table.columns}
         while name in taken:
             name += "_"
         return quoted(name)
+
+
+def _plain(plain: Sequence[Row], found: str, at: int) -> str:
+    """Return what stands in a column beside a plain row, for a query."""
+    if len(plain) <= 1:
+        return _value(plain[0][at]) if plain else "NULL"
+    return f"[{', '.join(_value(row[at]) for row in plain)}][{found} + 1]"
+
+
+def _value(cell: object) -> str:
+    if cell is None:
+        return "NULL"
+    return f"'{sql_text(as_text(cell))}'"
 
 
 class _Found:
