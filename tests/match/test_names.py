@@ -180,7 +180,7 @@ def test_a_short_form_is_told_as_a_symbol_and_counts_like_the_long_word() -> Non
     assert next((pair.ours, pair.kind, pair.similarity) for pair in bill.pairs) == (
         "bill",
         PairKind.SYMBOL,
-        0.9,
+        0.92,
     )
 
 

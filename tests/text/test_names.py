@@ -4,21 +4,30 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from licet.text.checksums import normalise_identifier, valid
-from licet.text.given_names import other_given_names
+from licet.text.given_names import is_common_name, other_given_names
 from licet.text.latin import to_latin
+from licet.text.lookalikes import unmask
 from licet.text.normalise import normalise
 from licet.text.scripts import runs, script
-from licet.text.sound import consonant_key, short_key
+from licet.text.sound import consonant_key, scan_key, short_key, slavic_key
 from licet.text.tables import rows
 from licet.text.tokens import name_forms
 from licet.text.trading_names import name_parts
-from licet.text.words import WordClass, title_symbol, word_class, written_otherwise
+from licet.text.words import (
+    WordClass,
+    is_number,
+    misspelt_class,
+    title_symbol,
+    word_class,
+    written_otherwise,
+)
 
 
 @pytest.mark.parametrize(
@@ -35,11 +44,100 @@ from licet.text.words import WordClass, title_symbol, word_class, written_otherw
         ("LLC", ("llc",)),
         ("AB Ivanov", ("ab", "ivanov")),
         ("Volvo AB", ("volvo", "=JSC")),
+        ("Volvo, S.A.", ("volvo", "=JSC")),
+        ("NABAHLTD", ("nabah", "=LTD")),
+        ("Companykredo", ("=CO", "kredo")),
+        ("Zinc Unlimited", ("zinc", "unlimited")),
+        ("Foo Comp any", ("foo", "=CO")),
+        ("Foo Cornpany", ("foo", "=CO")),
+        ("Foo Trad ing", ("foo", "trading")),
+        ("MV Foo", ("~SHIP", "foo")),
+        ("Foo Kern III", ("foo", "kern", "~III")),
     ],
 )
 def test_legal_forms_and_titles_are_symbols(text: str, tokens: tuple[str, ...]) -> None:
     """Spellings of one legal form or title are one token; a name of nothing else keeps its words."""
     assert [form.tokens for form in name_forms(text)] == [tokens]
+
+
+@pytest.mark.parametrize(
+    ("text", "tokens"),
+    [
+        ("ABD AL-RAHMAN Yasin", ("abdul", "rahman", "yasin")),
+        ("Abd Alrahman Yasin", ("abdul", "rahman", "yasin")),
+        ("Abdel Rahman", ("abdul", "rahman")),
+        ("Abdurrahman", ("abdulrahman",)),
+        ("Abdallah Abdullayev", ("abdullah", "abdullayev")),
+        ("Yasin Abd", ("yasin", "abd")),
+    ],
+)
+def test_the_servant_of_the_has_one_spelling(text: str, tokens: tuple[str, ...]) -> None:
+    """The article in names with "abd" is written with any vowel, joined or apart."""
+    assert [form.tokens for form in name_forms(text)] == [tokens]
+
+
+def test_last_first_is_read_as_first_last() -> None:
+    """Neighbours are the same in both orders; with a legal form the comma means something else."""
+    assert name_forms("PUTIN, Vladimir")[0].tokens == ("vladimir", "putin")
+    assert name_forms("Foo, Bar Ltd")[0].tokens == ("foo", "bar", "=LTD")
+    assert name_forms("Foo,")[0].tokens == ("foo",)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("Аlmaz", "Almaz"),
+        ("АО ABC", "AO ABC"),
+        ("Алмаз ABС", "Алмаз ABC"),
+        ("Алмаз ABC", "Алмаз ABC"),
+        ("ООО Алмаз", "ООО Алмаз"),
+        ("Almaz", "Almaz"),
+    ],
+)
+def test_letters_that_look_latin_are_read_so_among_latin_ones(text: str, plain: str) -> None:
+    """A name wholly in another script is left as it is."""
+    assert unmask(text) == plain
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "key"),
+    [
+        ("prigoschin", "prigozhin", slavic_key),
+        ("jewgenij", "yevgeniy", slavic_key),
+        ("schewtschenko", "shevchenko", slavic_key),
+        ("pav1ov", "pavlov", scan_key),
+        ("salirn", "salim", scan_key),
+        ("0leg", "oleg", scan_key),
+    ],
+)
+def test_spellings_and_misreadings_share_a_key(one: str, other: str, key: Callable[[str], str]) -> None:
+    """And the key is none that every word has."""
+    assert key(one) == key(other) != ""
+
+
+@pytest.mark.parametrize("code", ["8008", "15a8", "plant12", "@paris"])
+def test_a_code_is_no_misread_word(code: str) -> None:
+    """Too many digits, or digits that look like no letter."""
+    assert scan_key(code) == ""
+
+
+def test_misspelt_words_of_trade_are_known_for_what_they_are() -> None:
+    """Names of persons are not asked: there "stones" is a name."""
+    assert misspelt_class("tradng") is misspelt_class("interational") is WordClass.GENERIC
+    assert misspelt_class("crop") is misspelt_class("gmb") is WordClass.LEGAL
+    assert misspelt_class("lind") is misspelt_class("kunlun") is None
+
+
+def test_numbers_tell_one_of_several() -> None:
+    """In digits, in words, and the generations of a family."""
+    assert all(map(is_number, ("12", "5th", "fifth", "two", "~III", "~JR")))
+    assert not any(map(is_number, ("kern", "~DR", "=LTD", "eleventy")))
+
+
+def test_common_names_are_known() -> None:
+    """Given and family names, and words that tell parties apart by a letter."""
+    assert all(map(is_common_name, ("maria", "mario", "garcia", "iran", "iraq")))
+    assert not is_common_name("prigozhin")
 
 
 def test_a_form_has_a_word_for_each_token() -> None:
