@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from licet.match import native
 from licet.match.contents import Contents
@@ -105,6 +106,7 @@ def _left(side: Weighted, used: set[int]) -> float:
     return total(weight for place, weight in enumerate(side.weights) if place not in used)
 
 
+@lru_cache(maxsize=16384)
 def _reading(channel: Channel, text: str, tokens: tuple[str, ...]) -> NameForm:
     """Return the reading of a listed text that gave these tokens, with the words as written."""
     forms = address_forms(text) if channel is Channel.ADDRESS else name_forms(text)

@@ -22,10 +22,37 @@ namespace {
 
 const char* const cell_words[] = {"nothing", "text", "whole", "natural", "day", "instant"};
 
+// Let go of something whose producer may run Python meanwhile: an error that is on its way must survive that.
+template <class T>
+void let_go(T& held) {
+  const nb::gil_scoped_acquire locked;
+  PyObject* kind = nullptr;
+  PyObject* value = nullptr;
+  PyObject* trace = nullptr;
+  PyErr_Fetch(&kind, &value, &trace);
+  held.reset();
+  PyErr_Restore(kind, value, trace);
+}
+
 // A stream, and the object that gave it: what that holds open, such as a connection, must outlive the stream.
 struct OpenStream {
   explicit OpenStream(nb::object given)
-      : source(std::move(given)), capsule(source.attr("__arrow_c_stream__")()), stream(within(capsule)) {}
+      : source(std::move(given)), capsule(source.attr("__arrow_c_stream__")()),
+        stream(std::make_unique<Stream>(within(capsule))) {}
+  ~OpenStream() { let_go(stream); }
+  OpenStream(const OpenStream&) = delete;
+  OpenStream& operator=(const OpenStream&) = delete;
+
+  std::shared_ptr<Batch> next() {
+    std::shared_ptr<const Batch> batch;
+    {
+      const nb::gil_scoped_release released;
+      batch = stream->next();
+    }
+    if (!batch) return nullptr;
+    Batch* found = const_cast<Batch*>(batch.get());
+    return {found, [held = std::move(batch)](Batch*) mutable { let_go(held); }};
+  }
 
   static ArrowArrayStream& within(const nb::object& capsule) {
     void* found = PyCapsule_GetPointer(capsule.ptr(), "arrow_array_stream");
@@ -35,7 +62,7 @@ struct OpenStream {
 
   nb::object source;
   nb::object capsule;  // releases the stream when it goes, unless somebody has taken it out
-  Stream stream;
+  std::unique_ptr<Stream> stream;
 };
 
 template <class T>
@@ -172,16 +199,13 @@ void bind_arrow(nb::module_& module) {
       .def(nb::init<nb::object>(), nb::arg("source"))
       .def_prop_ro("columns", [](const OpenStream& self) {
         nb::list found;
-        for (const ColumnType& type : self.stream.types()) {
+        for (const ColumnType& type : self.stream->types()) {
           const CellType cell = type.dictionary ? type.dictionary->cell : type.cell;
           found.append(nb::make_tuple(text_of(type.name), cell_words[static_cast<std::size_t>(cell)]));
         }
         return found;
       }, "Name and type of each column: nothing, text, whole, natural, day or instant.")
-      .def("next", [](OpenStream& self) {
-        const nb::gil_scoped_release released;
-        return std::const_pointer_cast<Batch>(self.stream.next());
-      }, "Return the next batch; None at the end.");
+      .def("next", &OpenStream::next, "Return the next batch; None at the end.");
   nb::class_<Distinct>(module, "Distinct", "The different values of a column over all of its batches.")
       .def(nb::init<>())
       .def("__len__", &Distinct::size)
