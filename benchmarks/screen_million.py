@@ -8,7 +8,9 @@ on the same prepared lists, beside a Python that does nothing and one that only 
 
 Lists are the newest whole official editions (`benchmarks.screen_organisations`). Customers are the real names
 of data/names, each once, then new persons put together from the given and family names of real ones, then one
-row in a thousand a listed name written another way. Aims: 10 s of wall on two cores, below 1.5 GB.
+row in a thousand a listed name written another way. Two in five persons have a birth date and every second row
+a country, both drawn at random, so that they agree by chance alone. Aims: 10 s of wall on two cores, below
+1.5 GB.
 Needs ../shared.
 """
 
@@ -21,6 +23,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -38,15 +41,22 @@ LISTED = 1000
 RUNS = 7
 ANSWERED = {0, 1, 3, 4}
 """Exit statuses of a run that saw its rows: no hits, hits, rows without a name, a mandatory list absent."""
-COLUMNS = {"ref": "VARCHAR", "name": "VARCHAR", "schema": "VARCHAR"}
+COLUMNS = {
+    **dict.fromkeys(("ref", "name", "schema"), "VARCHAR"),
+    "birth_date": "DATE",
+    "country": "VARCHAR",
+}
+COUNTRIES = ("DE", "FR", "US", "GB", "NL", "RU", "CN", "IN", "BR", "IR", "TR", "PL", "United States", "Iran")
+PART_DATED = 0.4
+FIRST_BIRTH, LAST_BIRTH = date(1935, 1, 1).toordinal(), date(2007, 12, 31).toordinal()
 STARTS = {
     "python that does nothing": ["-c", "pass"],
     "the command line's imports": ["-c", "import licet.cli.app, licet.cli.match"],
 }
 
 
-def customers(rows: int, seed: int = 1) -> list[tuple[str, str, str]]:
-    """Return (reference, name, schema) of so many customers, in random order."""
+def customers(rows: int, seed: int = 1) -> list[tuple[str, ...]]:
+    """Return the cells of so many customers, in random order; see `COLUMNS`."""
     chosen = np.random.default_rng(seed)
     people, firms = every_customer()
     given = [name.split(" ", 1)[0] for name in people]
@@ -58,10 +68,23 @@ def customers(rows: int, seed: int = 1) -> list[tuple[str, str, str]]:
     firsts, lasts = chosen.integers(len(people), size=(2, missing)).tolist()
     named += [(f"{given[one]} {family[other]}", "Person") for one, other in zip(firsts, lasts, strict=True)]
     order = chosen.permutation(rows).tolist()
-    return [(f"C{number:07}", *named[place]) for number, place in enumerate(order)]
+    days = chosen.integers(FIRST_BIRTH, LAST_BIRTH, rows).tolist()
+    places = chosen.integers(2 * len(COUNTRIES), size=rows).tolist()
+    dated = (chosen.random(rows) < PART_DATED).tolist()
+    return [
+        (
+            f"C{number:07}",
+            *named[place],
+            date.fromordinal(days[number]).isoformat()
+            if dated[number] and named[place][1] == "Person"
+            else "",
+            COUNTRIES[places[number]] if places[number] < len(COUNTRIES) else "",
+        )
+        for number, place in enumerate(order)
+    ]
 
 
-def write(path: Path, rows: list[tuple[str, str, str]]) -> None:
+def write(path: Path, rows: list[tuple[str, ...]]) -> None:
     """Write customers as Parquet."""
     plain = path.with_suffix(".tsv")
     plain.write_text("\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows), "utf-8")

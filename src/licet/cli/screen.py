@@ -211,7 +211,8 @@ def _reporter(style: ProgressStyle, *, quiet: bool) -> Callable[[Progress], None
 
 
 def _plain_line(done: Progress) -> None:
-    if done.rows % 10_000 == 0 or done.rows == done.total:
+    # Row by row a batch is 1,000 rows, in columns 32,768.
+    if done.rows % 10_000 == 0 or done.rows % 32_768 == 0 or done.rows == done.total:
         notice(_words(done))
 
 

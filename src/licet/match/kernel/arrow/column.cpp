@@ -2,6 +2,8 @@
 
 #include <cstring>
 #include <limits>
+#include <tuple>
+#include <utility>
 
 namespace licet::arrow {
 
