@@ -9,11 +9,12 @@ import typer
 
 from licet.cli import demo, doctor, lists, match, policy, screen, search, show, version
 from licet.cli.exits import Exit, exit_for
-from licet.cli.helping import Command
+from licet.cli.helping import Command, Group
 from licet.errors import LicetError
 
 app = typer.Typer(
     name="licet",
+    cls=Group,
     help="May we deal with this party, in this item, on this day?",
     no_args_is_help=True,
     add_completion=True,
