@@ -8,7 +8,7 @@ on the same prepared lists, beside a Python that does nothing and one that only 
 
 Lists are the newest whole official editions (`benchmarks.screen_organisations`). Customers are the real names
 of data/names, each once, then new persons put together from the given and family names of real ones, then one
-row in a thousand a listed name written another way. Two in five persons have a birth date and every second row
+row in a thousand a listed name written another way. Two in five persons have a birth date, every second row
 a country, both drawn at random, so that they agree by chance alone. Aims: 10 s of wall on two cores, below
 1.5 GB.
 Needs ../shared.
