@@ -181,6 +181,11 @@ void bind_index(nb::module_& module) {
       .def("search_names", &search_names, nb::arg("names"), nb::arg("flags"), nb::arg("cut"),
            nb::arg("mask").none() = nb::none(),
            "Look all names of a subject up; return ([(form, score in ten-thousandths, place of the reading)], readings).")
+      .def("effort", [](OpenIndex& self) {
+        SearcherPool::Lease searcher(self.pool);
+        const Effort& effort = searcher->effort();
+        return nb::make_tuple(effort.postings, effort.bounded, effort.scored, effort.scans);
+      }, "Return (postings read, forms bounded, forms scored, names that needed every form) of the next searcher to lend.")
       .def("align", &align, nb::arg("tokens"), nb::arg("flags"), nb::arg("form"),
            "Return (score in ten-thousandths, links): each link is our range, their range, similarity, kind.");
 }

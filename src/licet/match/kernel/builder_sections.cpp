@@ -189,7 +189,7 @@ void Builder::write_joins(const Layout& layout, BlobWriter& out) const {
       }
     }
   }
-  std::vector<std::uint64_t> filter(power_of_two_from(hashes.size() / 8), 0);
+  std::vector<std::uint64_t> filter(power_of_two_from(hashes.size() / 16), 0);
   for (const std::uint64_t hashed : hashes) filter[hashed & (filter.size() - 1)] |= join_bits(hashed);
   out.add(std::move(filter));
 }

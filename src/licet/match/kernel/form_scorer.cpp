@@ -26,21 +26,18 @@ void FormScorer::prepare(const Question& question) {
   for (std::uint32_t place = 0; place < question.tokens.size(); ++place) {
     const Near& near = *question.tokens[place];
     for (const NearWord& item : near.words) {
-      const double most = question.most_alike(item);
-      if (most <= 0) continue;
+      const double most = std::max(question.most_alike(item), 0.0);
       const double reach = question.need.reach(most, near.weight, index_.word_weight[item.word]);
-      add(item.word, {place, place + 1, item.alike, item.persons, nullptr, reach, -1});
+      add(item.word, {place, place + 1, item.alike, item.persons, nullptr, most, reach, -1});
     }
     for (const NearParts& parts : near.parts) {
-      double weight = index_.word_weight[parts.first] + index_.word_weight[parts.second];
-      if (parts.third != none) weight += index_.word_weight[parts.third];
-      const double reach = question.need.reach(params.joined, near.weight, weight);
-      add(parts.first, {place, place + 1, joined, joined, &parts, reach, -1});
+      const double reach = question.need.reach(params.joined, near.weight, index_.weight(parts));
+      add(parts.first, {place, place + 1, joined, joined, &parts, params.joined, reach, -1});
     }
   }
   for (const Span& span : question.spans) {
     const double reach = question.need.reach(params.joined, span.weight, index_.word_weight[span.word]);
-    add(span.word, {span.first, span.end, joined, joined, nullptr, reach, -1});
+    add(span.word, {span.first, span.end, joined, joined, nullptr, params.joined, reach, -1});
   }
 }
 
@@ -68,22 +65,25 @@ bool FormScorer::may_reach(std::uint32_t form) const noexcept {
   const double least = need.least + need.burden * static_cast<double>(index_.form_weight[form]);
   const bool initials = question_->has_initials && (index_.form_flags[form] & form_initials) != 0;
   double reached = 0;
+  double alike = 0;
   for (std::uint32_t at = index_.form_start[form]; at < index_.form_start[form + 1]; ++at) {
     const std::uint32_t word = index_.form_word[at];
     double best = 0;
     for (std::int32_t entry = slot(word).head; entry >= 0; entry = entries_[static_cast<std::size_t>(entry)].next) {
       best = std::max(best, entries_[static_cast<std::size_t>(entry)].reach);
+      alike = std::max(alike, entries_[static_cast<std::size_t>(entry)].most);
     }
     if (initials) {
       for (const Near* near : question_->tokens) {
         if (near->shape.initial != 0 && begins_with(word, near->shape.initial)) {
           best = std::max(best, need.reach(index_.params.initial, near->weight, index_.word_weight[word]));
+          alike = std::max(alike, index_.params.initial);
         }
       }
     }
     reached += best;
   }
-  return reached >= least;
+  return reached >= least && alike >= need.share;
 }
 
 std::int32_t FormScorer::score(std::uint32_t form) {
@@ -105,12 +105,9 @@ void FormScorer::find_links(std::uint32_t form) {
   words_.clear();
   for (std::uint32_t at = index_.form_start[form]; at < index_.form_start[form + 1]; ++at) {
     const std::uint32_t number = index_.form_word[at];
-    const Word word = index_.word(number);
     words_.push_back(number);
     theirs_.total += index_.word_weight[number];
-    const std::uint32_t info = index_.info(number);
-    theirs_.parts.push_back({word.text, index_.word_weight[number], word.letters, word.ascii, index_.klass(number),
-                             (info & word_info::common) != 0, (info & word_info::number) != 0});
+    theirs_.parts.push_back(index_.part(number));
   }
   const bool persons = question_->persons && theirs_.initials;
   for (std::uint32_t place = 0; place < words_.size(); ++place) {

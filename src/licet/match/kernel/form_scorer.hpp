@@ -38,6 +38,7 @@ class FormScorer {
     Alike alike;
     Alike persons;
     const NearParts* parts;  // the word is the first of these
+    double most;  // the similarity that counts at most
     double reach;
     std::int32_t next;
   };

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include "alignment.hpp"
 #include "blob.hpp"
 #include "params.hpp"
 #include "similarity.hpp"
@@ -61,6 +62,13 @@ constexpr std::uint32_t common = 1U << 24;
 constexpr std::uint32_t number = 1U << 25;
 }  // namespace word_info
 
+// Two or three neighbours of listed names that written as one are the token; `third` is `none` for two.
+struct NearParts {
+  std::uint32_t first = none;
+  std::uint32_t second = none;
+  std::uint32_t third = none;
+};
+
 class Index {
  public:
   // Read a blob in place; it must outlive the index.
@@ -91,6 +99,15 @@ class Index {
   std::uint32_t info(std::uint32_t word) const noexcept { return word_info_[word]; }
   WordClass klass(std::uint32_t word) const noexcept {
     return static_cast<WordClass>(word_info_[word] >> word_info::class_shift & word_info::class_mask);
+  }
+  Part part(std::uint32_t number) const noexcept {
+    const std::uint32_t info = word_info_[number];
+    return {text(number),  word_weight[number], info & 0xFFFFU, (info & word_info::ascii) != 0,
+            klass(number), (info & word_info::common) != 0, (info & word_info::number) != 0};
+  }
+  double weight(const NearParts& parts) const noexcept {
+    const double two = word_weight[parts.first] + word_weight[parts.second];
+    return parts.third == none ? two : two + word_weight[parts.third];
   }
   std::uint32_t names_with(std::uint32_t word) const noexcept { return post_start[word + 1] - post_start[word]; }
   std::uint32_t length(std::uint32_t form) const noexcept { return form_start[form + 1] - form_start[form]; }

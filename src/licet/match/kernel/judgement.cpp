@@ -10,21 +10,12 @@ namespace licet::match {
 
 namespace {
 
-bool is_telling(const Part& part) noexcept {
-  return (part.letters > 1 || !part.ascii) && part.klass == WordClass::name;
-}
-
 // A telling word on both sides; of joined words the one word decides.
 bool is_telling(const Side& ours, const Side& theirs, const Link& link) noexcept {
   const Part& mine = ours.parts[link.our_first];
   const Part& other = theirs.parts[link.their_first];
   if (link.kind == PairKind::joined) return is_telling(link.our_end - link.our_first == 1 ? mine : other);
   return is_telling(mine) && is_telling(other);
-}
-
-// Legal forms, titles and particles.
-bool is_serving(const Part& part) noexcept {
-  return part.klass == WordClass::legal || part.klass == WordClass::title || part.klass == WordClass::particle;
 }
 
 // The first letter in UTF-8.
@@ -34,9 +25,7 @@ std::string_view first_letter(std::string_view text) noexcept {
   return text.substr(0, size);
 }
 
-bool spelt_otherwise(const Link& link) noexcept {
-  return link.kind == PairKind::edit || link.kind == PairKind::sound;
-}
+bool spelt_otherwise(PairKind kind) noexcept { return kind == PairKind::edit || kind == PairKind::sound; }
 
 std::size_t shorter(const Side& ours, const Side& theirs, const Link& link) noexcept {
   return std::min(ours.parts[link.our_first].letters, theirs.parts[link.their_first].letters);
@@ -90,17 +79,9 @@ bool is_spelling(std::string_view mine, std::string_view other, const Lexicon& l
   return !silent.empty() && silent == theirs;
 }
 
-// The similarity of a pair, less what speaks for two different words.
 double alike(const Side& ours, const Side& theirs, const Link& link, const Params& params, const Lexicon& lexicon) {
-  if (!spelt_otherwise(link)) return link.similarity;
-  const Part& mine = ours.parts[link.our_first];
-  const Part& other = theirs.parts[link.their_first];
-  double value = link.similarity;
-  if (shorter(ours, theirs, link) <= params.short_word && first_letter(mine.text) != first_letter(other.text)) {
-    value -= params.other_begin;
-  }
-  if (mine.common && other.common && !is_spelling(mine.text, other.text, lexicon)) value -= params.other_name;
-  return value;
+  return weighed(ours.parts[link.our_first], theirs.parts[link.their_first], {link.similarity, link.kind}, params,
+                 lexicon);
 }
 
 // The share of the two names that the pairs carry.
@@ -144,6 +125,36 @@ bool numbers_differ(const Side& ours, const Side& theirs, const std::vector<Link
 
 }  // namespace
 
+bool is_telling(const Part& part) noexcept {
+  return (part.letters > 1 || !part.ascii) && part.klass == WordClass::name;
+}
+
+bool is_serving(const Part& part) noexcept {
+  return part.klass == WordClass::legal || part.klass == WordClass::title || part.klass == WordClass::particle;
+}
+
+double weighed(const Part& ours, const Part& theirs, Alike alike, const Params& params, const Lexicon& lexicon) {
+  if (!spelt_otherwise(alike.kind)) return alike.value;
+  double value = alike.value;
+  if (std::min(ours.letters, theirs.letters) <= params.short_word &&
+      first_letter(ours.text) != first_letter(theirs.text)) {
+    value -= params.other_begin;
+  }
+  if (ours.common && theirs.common && !is_spelling(ours.text, theirs.text, lexicon)) value -= params.other_name;
+  return value;
+}
+
+double least_value(double cut, const Side& ours, const Params& params) noexcept {
+  return ours.transliterated ? cut / params.transliterated : cut;
+}
+
+double least_share(double value, double said, const Side& ours, const Params& params) noexcept {
+  const double lacking = params.enough - said;
+  if (lacking <= 0) return value;
+  const double dearer = ours.initials ? std::min(params.dearer, params.dearer_persons) : params.dearer;
+  return 1.0 - (1.0 - value) / (1.0 + dearer * lacking);
+}
+
 double judge(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params,
              const Lexicon& lexicon) {
   std::size_t telling = 0;
@@ -159,7 +170,7 @@ double judge(const Side& ours, const Side& theirs, const std::vector<Link>& chos
   const double dearer = ours.initials && theirs.initials ? params.dearer_persons : params.dearer;
   if (lacking > 0) value = 1.0 - (1.0 - value) * (1.0 + dearer * lacking);
   const bool read = ours.transliterated || theirs.transliterated;
-  if (telling == 1 && spelt_otherwise(*one) && shorter(ours, theirs, *one) <= params.short_word) value *= params.lone;
+  if (telling == 1 && spelt_otherwise(one->kind) && shorter(ours, theirs, *one) <= params.short_word) value *= params.lone;
   if (read) value *= params.transliterated;
   if (telling == 1 && read && shorter(ours, theirs, *one) <= params.short_reading) value *= params.lone_reading;
   if (numbers_differ(ours, theirs, chosen)) value *= params.other_number;

@@ -4,6 +4,7 @@
 #include <memory>
 
 #include "deletes.hpp"
+#include "judgement.hpp"
 
 namespace licet::match {
 
@@ -40,6 +41,7 @@ const Near& Neighbours::near(std::string_view token, bool person, bool everythin
   add_persons(near);
   add_parts(near);
   sort(near);
+  sum_up(near);
   near.words.shrink_to_fit();
   kept_words_ += near.words.size() + near.parts.size() + 4;
   kept.emplace(near.token, &near);
@@ -69,7 +71,7 @@ void Neighbours::fill_from_everything(Near& near) {
   near.word = index_.find(near.token);
   for (std::uint32_t word = 0; word < index_.words(); ++word) {
     const Alike alike = comparer_.compare(index_.word(word));
-    if (alike.value > 0) near.words.push_back({word, alike, alike});
+    if (alike.value > 0) near.words.push_back({word, alike, alike, 0, 0});
   }
 }
 
@@ -77,13 +79,13 @@ void Neighbours::add_same(Near& near) {
   near.word = index_.find(near.token);
   if (near.word != none && visit(near.word)) {
     const Alike alike = comparer_.compare(index_.word(near.word));
-    near.words.push_back({near.word, alike, alike});
+    near.words.push_back({near.word, alike, alike, 0, 0});
   }
   const auto& others = index_.lexicon.written_otherwise(near.token);
   for (std::size_t place = 0; place < others.size(); ++place) {
     const std::uint32_t word = index_.find(others[place]);
     const Alike alike{1.0, PairKind::symbol};
-    if (word != none && visit(word)) near.words.push_back({word, alike, alike});
+    if (word != none && visit(word)) near.words.push_back({word, alike, alike, 0, 0});
   }
 }
 
@@ -105,7 +107,7 @@ void Neighbours::add_keys(Near& near) {
   }
   for (const std::uint32_t word : found_) {
     const Alike alike = comparer_.compare_spelling(index_.word(word), shared_[word]);
-    if (alike.value > 0) near.words.push_back({word, alike, alike});
+    if (alike.value > 0) near.words.push_back({word, alike, alike, 0, 0});
   }
 }
 
@@ -138,7 +140,7 @@ void Neighbours::add_edits(Near& near) {
   for (std::size_t place = 0; place < found_.size(); ++place) {
     if (place + ahead < found_.size()) __builtin_prefetch(&index_.word_head[found_[place + ahead]]);
     const Alike alike = comparer_.compare_spelling(index_.word(found_[place]), {});
-    if (alike.value > 0) near.words.push_back({found_[place], alike, alike});
+    if (alike.value > 0) near.words.push_back({found_[place], alike, alike, 0, 0});
   }
 }
 
@@ -147,7 +149,7 @@ void Neighbours::add_persons(Near& near) {
   const auto improve = [&](std::uint32_t word, Alike alike) {
     auto at = std::find_if(near.words.begin(), near.words.end(), [&](const NearWord& item) { return item.word == word; });
     if (at == near.words.end()) {
-      near.words.push_back({word, {}, alike});
+      near.words.push_back({word, {}, alike, 0, 0});
     } else if (at->alike.value == 0 || at->alike.value < params.given_name) {
       at->persons = alike;
     }
@@ -203,6 +205,30 @@ void Neighbours::add_parts(Near& near) {
 void Neighbours::sort(Near& near) const {
   std::sort(near.words.begin(), near.words.end(),
             [](const NearWord& one, const NearWord& other) { return one.word < other.word; });
+}
+
+void Neighbours::sum_up(Near& near) const {
+  const Part ours = near.part();
+  const auto count = [&](Most& most, double similarity, double weight, bool quiet) {
+    if (similarity <= 0) return;
+    most.said = std::max(most.said, 0.5 * similarity * (near.weight + weight));
+    most.similarity = std::max(most.similarity, similarity);
+    most.weight = std::max(most.weight, weight);
+    if (!quiet) return;
+    most.quiet_similarity = std::max(most.quiet_similarity, similarity);
+    most.quiet_weight = std::max(most.quiet_weight, weight);
+  };
+  for (NearWord& item : near.words) {
+    const Part theirs = index_.part(item.word);
+    item.most = weighed(ours, theirs, item.alike, index_.params, index_.lexicon);
+    item.most_persons = std::max(item.most, weighed(ours, theirs, item.persons, index_.params, index_.lexicon));
+    count(near.most[0], item.most, theirs.weight, !is_telling(theirs));
+    count(near.most[1], item.most_persons, theirs.weight, !is_telling(theirs));
+  }
+  for (Most& most : near.most) {
+    for (const NearParts& parts : near.parts) count(most, index_.params.joined, index_.weight(parts), false);
+  }
+  if (near.shape.initial != 0) count(near.most[1], index_.params.initial, 1.0, false);
 }
 
 }  // namespace licet::match

@@ -8,6 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
+#include "alignment.hpp"
 #include "index.hpp"
 
 namespace licet::match {
@@ -17,13 +18,17 @@ struct NearWord {
   std::uint32_t word = none;
   Alike alike;    // by `Comparer::compare`
   Alike persons;  // the same between names of persons: another form of a given name or an initial, where that is more
+  double most = 0;          // of the first, less what speaks for two different words
+  double most_persons = 0;  // the greater of both so
 };
 
-// Two or three neighbours of listed names that written as one are the token; `third` is `none` for two.
-struct NearParts {
-  std::uint32_t first = none;
-  std::uint32_t second = none;
-  std::uint32_t third = none;
+// The most that any listed word brings, all taken apart: similarity and weight need not be of the same word.
+struct Most {
+  double said = 0;          // half the similarity times both weights
+  double similarity = 0;
+  double weight = 0;
+  double quiet_similarity = 0;  // of words that cannot carry a match
+  double quiet_weight = 0;
 };
 
 struct Near {
@@ -34,6 +39,11 @@ struct Near {
   std::uint32_t word = none;     // the same word, when a listed name has it
   std::vector<NearWord> words;   // each once; `alike.value` may be 0 where only persons' names are alike
   std::vector<NearParts> parts;
+  Most most[2];  // between any names; between names of persons
+
+  Part part() const noexcept {
+    return {token, weight, shape.letters, shape.ascii, klass, shape.common, shape.number};
+  }
 };
 
 // Looks tokens up. Keeps what it found, so that a token meets the vocabulary once; for one thread at a time.
@@ -57,6 +67,7 @@ class Neighbours {
   void add_persons(Near& near);
   void add_parts(Near& near);
   void sort(Near& near) const;
+  void sum_up(Near& near) const;
   bool visit(std::uint32_t word) noexcept;
 
   const Index& index_;

@@ -76,14 +76,10 @@ void Plan::add_token(const Question& question, const Near& near) {
     if (most > 0) add(item.word, most, index_.word_weight[item.word]);
   }
   for (const NearParts& parts : near.parts) {
-    double weight = index_.word_weight[parts.first] + index_.word_weight[parts.second];
     std::uint32_t rarest = parts.first;
     if (index_.names_with(parts.second) < index_.names_with(rarest)) rarest = parts.second;
-    if (parts.third != none) {
-      weight += index_.word_weight[parts.third];
-      if (index_.names_with(parts.third) < index_.names_with(rarest)) rarest = parts.third;
-    }
-    add(rarest, index_.params.joined, weight);
+    if (parts.third != none && index_.names_with(parts.third) < index_.names_with(rarest)) rarest = parts.third;
+    add(rarest, index_.params.joined, index_.weight(parts));
   }
   double rest_gain = 0;
   double rest_reach = 0;

@@ -4,14 +4,13 @@
 #include <stdexcept>
 
 #include "form_scorer.hpp"
+#include "need.hpp"
 #include "plan.hpp"
 
 namespace licet::match {
 
 namespace {
 
-// Scores are rounded to four places: one a little below the cut may round up to it. Also covers errors of floating point.
-constexpr double rounding = 1e-4;
 constexpr double scoring_cost = 40;  // to look at a form costs as much as so many entries of a posting list
 constexpr double counting_cost = 3;
 constexpr double counting_start = 1000;
@@ -24,6 +23,8 @@ struct Searcher::Memory {
       : scorer(index), plan(index), seen(index.forms(), 0), once(index.forms() / 64 + 1, 0), twice(once) {}
 
   Question question;
+  Needs needs;
+  std::vector<QuietSource> quiet;
   FormScorer scorer;
   Plan plan;
   std::vector<std::uint8_t> seen;  // forms met in this query carry the present mark
@@ -47,6 +48,11 @@ class Searcher::Run {
   void candidates();
 
  private:
+  void ask_for(const Need& need);
+  void read_needed();
+  void read_quiet();
+  bool may_tell() const;
+  void read_all();
   void read_levels();
   void read_pairs();
   void read(const Source& source, double other_gain, double other_reach);
@@ -77,26 +83,64 @@ void Searcher::Run::everything() {
 }
 
 void Searcher::Run::candidates() {
+  if (++memory_.mark == 0) {
+    std::fill(memory_.seen.begin(), memory_.seen.end(), std::uint8_t{0});
+    memory_.mark = 1;
+  }
+  if (memory_.needs.may_be_quiet) {
+    ask_for(memory_.needs.quiet);
+    if (!quiet_sources(memory_.question, index_, memory_.quiet)) return read_needed();
+    read_quiet();
+  }
+  if (!may_tell()) return;
+  ask_for(memory_.needs.telling);
+  read_needed();
+}
+
+void Searcher::Run::ask_for(const Need& need) {
+  memory_.question.need = need;
+  prepared_ = false;
+  if (need.least < unreachable) memory_.plan.prepare(memory_.question);
+}
+
+void Searcher::Run::read_needed() {
   const Need& need = memory_.question.need;
   Plan& plan = memory_.plan;
-  plan.prepare(memory_.question);
-  if (plan.top_gain() < need.least) return;
-  if (!plan.choose(need.least)) {
-    ++effort_.scans;
-    prepare_scorer();
-    for (std::uint32_t form = 0; form < index_.forms(); ++form) {
-      if (!allowed_[form]) continue;
-      ++effort_.bounded;
-      if (memory_.scorer.may_reach(form)) score(form);
-    }
-    return;
-  }
+  if (need.least == unreachable || plan.top_gain() < need.least) return;
+  if (!plan.choose(need.least)) return read_all();
   const bool counting = plan.choose_pairs(need.least) &&
                         plan.pairs_cost() * counting_cost + counting_start < plan.cost() * scoring_cost;
   if (counting) {
     read_pairs();
   } else {
     read_levels();
+  }
+}
+
+void Searcher::Run::read_all() {
+  ++effort_.scans;
+  prepare_scorer();
+  for (std::uint32_t form = 0; form < index_.forms(); ++form) consider(form);
+}
+
+// A telling pair has a telling token of ours, or neighbours of ours that are a listed word.
+bool Searcher::Run::may_tell() const {
+  const Question& question = memory_.question;
+  return !question.spans.empty() ||
+         std::any_of(question.side.parts.begin(), question.side.parts.end(), [](const Part& part) {
+           return is_telling(part);
+         });
+}
+
+void Searcher::Run::read_quiet() {
+  const Need& need = memory_.question.need;
+  const Plan& plan = memory_.plan;
+  if (plan.top_gain() < need.least) return;
+  for (const QuietSource& quiet : memory_.quiet) {
+    const Source source{quiet.word, need.gain(quiet.similarity, quiet.ours, quiet.theirs),
+                        need.reach(quiet.similarity, quiet.ours, quiet.theirs)};
+    const Unit& unit = plan.unit(quiet.unit);
+    read(source, plan.top_gain() - unit.top_gain, plan.top_reach() - unit.top_reach);
   }
 }
 
@@ -131,10 +175,6 @@ void Searcher::Run::read(const Source& source, double other_gain, double other_r
 }
 
 void Searcher::Run::read_levels() {
-  if (++memory_.mark == 0) {
-    std::fill(memory_.seen.begin(), memory_.seen.end(), std::uint8_t{0});
-    memory_.mark = 1;
-  }
   const Plan& plan = memory_.plan;
   auto& order = memory_.order;
   order.clear();
@@ -193,9 +233,7 @@ void Searcher::Run::read_pairs() {
   for (std::size_t place = 0; place < met.size(); ++place) {
     if (place + far < met.size()) memory_.scorer.prefetch(met[place + far]);
     if (place + near < met.size()) memory_.scorer.prefetch_words(met[place + near]);
-    if (!allowed_[met[place]]) continue;
-    ++effort_.bounded;
-    if (memory_.scorer.may_reach(met[place])) score(met[place]);
+    consider(met[place]);
   }
 }
 
@@ -218,24 +256,6 @@ Searcher::Searcher(const Index& index)
 
 Searcher::~Searcher() = default;
 
-namespace {
-
-Need need_of(double cut, double whole, const Params& params) {
-  const double least = cut - rounding;
-  // Extras of more than 1 would turn the bound round: it holds with 1 in their place.
-  const double our_extra = std::min(params.our_extra, 1.0);
-  const double their_extra = std::min(params.their_extra, 1.0);
-  Need need;
-  need.cut = cut;
-  need.ours = 1 - least * (1 - our_extra);
-  need.theirs = 1 - least * (1 - their_extra);
-  need.burden = least * their_extra;
-  need.least = least * our_extra * whole;
-  return need;
-}
-
-}  // namespace
-
 void Searcher::ask(const Asked& asked, double cut, bool everything) {
   Question& question = memory_->question;
   question.tokens.clear();
@@ -249,13 +269,13 @@ void Searcher::ask(const Asked& asked, double cut, bool everything) {
     if (token.empty()) throw std::invalid_argument("a token of a name is empty");
     const Near& near = neighbours_.near(token, asked.person, everything);
     question.tokens.push_back(&near);
-    question.side.parts.push_back({near.token, near.weight, near.shape.letters, near.shape.ascii, near.klass,
-                                   near.shape.common, near.shape.number});
+    question.side.parts.push_back(near.part());
     question.side.total += near.weight;
     if (near.shape.initial != 0) question.has_initials = asked.initials;
   }
   add_spans();
-  question.need = need_of(cut, question.side.total, index_.params);
+  memory_->needs = needs_of(question, cut, index_);
+  question.need = memory_->needs.quiet;
 }
 
 void Searcher::add_spans() {
@@ -280,7 +300,7 @@ void Searcher::search(const Asked& asked, double cut, Allowed allowed, bool ever
   ask(asked, cut, everything);
   if (memory_->question.tokens.empty()) return;
   Run run(*this, cut, allowed, hits);
-  if (everything || cut - rounding <= 0) {
+  if (everything || memory_->needs.telling.least <= 0) {
     run.everything();
   } else {
     run.candidates();

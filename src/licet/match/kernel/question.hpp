@@ -25,6 +25,7 @@ struct Need {
   double burden = 0;   // what a unit of listed weight takes, paired or not
   double least = 0;    // what our name as a whole takes
   double cut = 0;      // the least score of interest
+  double share = 0;    // the least share: a mean of similarities, so that one of them must be as great
 
   double reach(double similarity, double our_weight, double their_weight) const noexcept {
     return similarity * (ours * our_weight + theirs * their_weight);
@@ -42,9 +43,9 @@ struct Question {
   bool persons = false;       // both sides may be persons: ours is
   bool has_initials = false;  // a token of ours is an initial, and ours may be a person
 
-  // The similarity that counts at most, whatever kind of party the listed one is.
+  // The similarity that counts at most in a share, whatever kind of party the listed one is.
   double most_alike(const NearWord& item) const noexcept {
-    return persons ? std::max(item.alike.value, item.persons.value) : item.alike.value;
+    return persons ? item.most_persons : item.most;
   }
 };
 

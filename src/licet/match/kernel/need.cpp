@@ -1,0 +1,147 @@
+#include "need.hpp"
+
+#include <algorithm>
+
+#include "judgement.hpp"
+
+namespace licet::match {
+
+namespace {
+
+// Scores are rounded to four places: one a little below the cut may round up to it. Also covers errors of floating point.
+constexpr double rounding = 1e-4;
+
+Need at_share(double share, double cut, double whole, const Params& params) {
+  // Extras of more than 1 would turn the bound round: it holds with 1 in their place.
+  const double our_extra = std::min(params.our_extra, 1.0);
+  const double their_extra = std::min(params.their_extra, 1.0);
+  Need need;
+  need.cut = cut;
+  need.share = share;
+  need.ours = 1 - share * (1 - our_extra);
+  need.theirs = 1 - share * (1 - their_extra);
+  need.burden = share * their_extra;
+  need.least = share * our_extra * whole;
+  return need;
+}
+
+// The most that the pairs of the question say together.
+double most_said(const Question& question, const Index& index) {
+  double said = 0;
+  for (const Near* near : question.tokens) said += near->most[question.persons ? 1 : 0].said;
+  for (const Span& span : question.spans) {
+    said += 0.5 * index.params.joined * (span.weight + index.word_weight[span.word]);
+  }
+  return said;
+}
+
+// Whether a name without a telling pair may bring what is needed: each of our words but those that serve must then be
+// paired with a listed word that cannot carry a match, or be such a word itself.
+bool may_be_quiet(const Question& question, const Need& need, double share, const Index& index) {
+  double gain = 0;
+  double alike = 0;
+  const auto add = [&](double similarity, double ours, double theirs) {
+    alike = std::max(alike, similarity);
+    const double most = std::max(need.gain(similarity, ours, 0), need.gain(similarity, ours, theirs));
+    gain += std::max(most, 0.0);
+  };
+  std::vector<bool> spanned(question.tokens.size(), false);
+  for (const Span& span : question.spans) {
+    if (is_telling(index.part(span.word))) continue;
+    add(index.params.joined, span.weight, index.word_weight[span.word]);
+    std::fill(spanned.begin() + span.first, spanned.begin() + span.end, true);
+  }
+  for (std::size_t place = 0; place < question.tokens.size(); ++place) {
+    const Near& near = *question.tokens[place];
+    const Most& most = near.most[question.persons ? 1 : 0];
+    const bool telling = is_telling(question.side.parts[place]);
+    const double similarity = telling ? most.quiet_similarity : most.similarity;
+    if (similarity <= 0 && !spanned[place] && !is_serving(question.side.parts[place])) return false;
+    add(similarity, near.weight, telling ? most.quiet_weight : most.weight);
+  }
+  // A share is a mean of similarities: it is never above the greatest.
+  return gain >= need.least && alike >= share;
+}
+
+}  // namespace
+
+Needs needs_of(const Question& question, double cut, const Index& index) {
+  const double whole = question.side.total;
+  const double value = least_value(cut - rounding, question.side, index.params);
+  Needs needs;
+  needs.quiet = needs.telling = at_share(value, cut, whole, index.params);
+  needs.may_be_quiet = value <= 1 && may_be_quiet(question, needs.quiet, value, index);
+  if (value > 1) {
+    needs.telling.least = unreachable;
+  } else if (value > 0) {
+    const double share = least_share(value, most_said(question, index), question.side, index.params);
+    needs.telling = at_share(share, cut, whole, index.params);
+  }
+  return needs;
+}
+
+namespace {
+
+// Lists through which a token may be paired without a telling pair, from a similarity on.
+void add_quiet(const Question& question, std::size_t token, double from, const Index& index,
+               std::vector<QuietSource>& sources) {
+  const Near& near = *question.tokens[token];
+  const bool telling = is_telling(question.side.parts[token]);
+  for (const NearWord& item : near.words) {
+    const double most = question.most_alike(item);
+    if (most <= 0 || most < from || (telling && is_telling(index.part(item.word)))) continue;
+    sources.push_back({item.word, token, most, near.weight, index.word_weight[item.word]});
+  }
+  if (index.params.joined < from) return;
+  for (const NearParts& parts : near.parts) {
+    sources.push_back({parts.first, token, index.params.joined, near.weight, index.weight(parts)});
+  }
+}
+
+void add_span(const Question& question, std::size_t place, const Index& index, std::vector<QuietSource>& sources) {
+  const Span& span = question.spans[place];
+  sources.push_back({span.word, question.tokens.size() + place, index.params.joined, span.weight,
+                     index.word_weight[span.word]});
+}
+
+std::uint64_t cost_of(const std::vector<QuietSource>& sources, const Index& index) {
+  std::uint64_t postings = 0;
+  for (const QuietSource& source : sources) postings += index.names_with(source.word);
+  return postings;
+}
+
+}  // namespace
+
+bool quiet_sources(const Question& question, const Index& index, std::vector<QuietSource>& sources) {
+  sources.clear();
+  const double share = question.need.share;
+  bool found = false;
+  const auto offer = [&](std::vector<QuietSource>&& other) {
+    if (!found || cost_of(other, index) < cost_of(sources, index)) sources = std::move(other);
+    found = true;
+  };
+  // One pair is as alike as the share; initials are in no list.
+  if (!question.has_initials || index.params.initial < share) {
+    std::vector<QuietSource> close;
+    for (std::size_t token = 0; token < question.tokens.size(); ++token) {
+      add_quiet(question, token, share, index, close);
+    }
+    for (std::size_t place = 0; place < question.spans.size(); ++place) add_span(question, place, index, close);
+    offer(std::move(close));
+  }
+  // Each of our words but those that serve is paired.
+  for (std::size_t token = 0; token < question.tokens.size(); ++token) {
+    const bool any_word = question.persons && question.tokens[token]->shape.initial != 0;
+    if (any_word || is_serving(question.side.parts[token])) continue;
+    std::vector<QuietSource> own;
+    add_quiet(question, token, 0, index, own);
+    for (std::size_t place = 0; place < question.spans.size(); ++place) {
+      const Span& span = question.spans[place];
+      if (span.first <= token && token < span.end) add_span(question, place, index, own);
+    }
+    offer(std::move(own));
+  }
+  return found;
+}
+
+}  // namespace licet::match

@@ -1,0 +1,36 @@
+// What a listed name must bring so that a question reaches its cut: the bound of query.hpp, made as tight as it can be.
+#pragma once
+
+#include <limits>
+#include <vector>
+
+#include "question.hpp"
+
+namespace licet::match {
+
+// The need of a question that no listed name can answer.
+constexpr double unreachable = std::numeric_limits<double>::infinity();
+
+// A value of the cut needs a greater share where little is said (`least_share`): names of common words must agree more
+// closely. That holds for names with a telling pair.
+struct Needs {
+  Need telling;       // of a listed name with a telling pair
+  Need quiet;         // of one without
+  bool may_be_quiet;  // whether one without can reach the cut at all
+};
+
+Needs needs_of(const Question& question, double cut, const Index& index);
+
+// A posting list through which names without a telling pair are found.
+struct QuietSource {
+  std::uint32_t word;
+  std::size_t unit;  // token, or behind the tokens the span, that is paired through it
+  double similarity;
+  double ours;
+  double theirs;  // weights of the pair
+};
+
+// Lists that hold, read together, every name without a telling pair that meets the need. False when there are no such.
+bool quiet_sources(const Question& question, const Index& index, std::vector<QuietSource>& sources);
+
+}  // namespace licet::match
