@@ -215,3 +215,14 @@ def agreed(subject: Subject, listing: Listing) -> Subject:
         identifiers=(*subject.identifiers, *listing.identifiers),
         addresses=(*subject.addresses, *listing.addresses),
     )
+
+
+def test_the_same_legal_form_is_the_same_word() -> None:
+    """Only what is written in two ways "means the same"."""
+    view = view_of(party("p", "Orlov Meridian Corporation"))
+
+    def words(name: str) -> str:
+        return " ".join(explain(screen(view, Subject((name,)), POLICY).hits[0]).lines)
+
+    assert "“corporation” is the same word as “corporation”" in words("Orlov Meridian Corporation")
+    assert "“corp” means the same as “corporation”" in words("Orlov Meridian Corp")

@@ -49,6 +49,13 @@ def test_words_of_two_or_three_letters_are_never_misspelt(family: str) -> None:
     assert all("No. 5" in text for text in all_of(BANK, family))
 
 
+def test_only_pinyin_is_written_in_wade_giles() -> None:
+    """Of "LAM, Carrie", a person of Hong Kong, no word changes but those of Chinese syllables."""
+    carrie = Listed("LAM, Carrie", PERSON, ("HK",))
+    assert all_of(carrie, "chinese_spelling") == set()
+    assert all_of(Listed("XIA, Carrie", PERSON, ("HK",)), "chinese_spelling") == {"Carrie HSIA"}
+
+
 def test_an_edit_in_every_token_leaves_no_long_word_as_it_was() -> None:
     """Each word of four letters or more has one slip."""
     for text in all_of(IVAN, "typo_every_token"):

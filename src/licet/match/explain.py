@@ -92,7 +92,8 @@ def _named(name: Name) -> str:
 
 def _pair_line(pair: TokenPair) -> str:
     measured = "" if pair.similarity == 1 else f", {pair.similarity:.2f} alike"
-    how = _KINDS.get(pair.kind, f"corresponds as {pair.kind} to")
+    same = pair.kind is PairKind.SYMBOL and pair.ours == pair.theirs
+    how = _KINDS[PairKind.EQUAL] if same else _KINDS.get(pair.kind, f"corresponds as {pair.kind} to")
     return f"“{pair.ours}” {how} “{pair.theirs}” ({pair.weight:.0%} of the names{measured})."
 
 

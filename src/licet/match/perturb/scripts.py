@@ -59,6 +59,11 @@ _CHINESE = (
     ("^d", "t"), ("^b", "p"), ("^g", "k"), ("ong$", "ung"), ("^r", "j"), ("ian$", "ien"), ("ui$", "uei"),
 )  # fmt: skip
 """Wade-Giles for Pinyin, its apostrophes left out as customer files leave them out."""
+_PINYIN = re.compile(
+    r"(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?"
+    r"(?:[iu]?ang|i?ong|eng|ing|iao|uai|[iuü]?an|[aeu]i|[ao]u|[eiuü]n|[iüu]e|ao|er|i[au]|u[ao]|[aeiouü])){1,3}"
+)
+"""One to three syllables; "Carrie" of Hong Kong has no spelling in Wade-Giles."""
 
 
 def slavic_spelling(name: Listed, random: Random) -> str | None:
@@ -79,7 +84,7 @@ def chinese_spelling(name: Listed, random: Random) -> str | None:
     """One word of a Chinese person's name in Wade-Giles for Pinyin: "Chou" for "Zhou", "Hsi" for "Xi"."""
     home = bool(_CHINESE_COUNTRIES.intersection(name.countries)) or _bears(name, "Hani")
     short = all(len(word) <= 12 for word in name.words) and 2 <= len(name.words) <= 3
-    return _respelt(name, random, _CHINESE, least=2) if home and short else None
+    return _respelt(name, random, _CHINESE, least=2, only=_PINYIN) if home and short else None
 
 
 def native_script(name: Listed, random: Random) -> str | None:
@@ -89,13 +94,17 @@ def native_script(name: Listed, random: Random) -> str | None:
 
 
 def _respelt(
-    name: Listed, random: Random, rules: tuple[tuple[str, str], ...], least: int = LONG
+    name: Listed,
+    random: Random,
+    rules: tuple[tuple[str, str], ...],
+    least: int = LONG,
+    only: re.Pattern[str] = re.compile(".*"),
 ) -> str | None:
     if not name.person or not name.plain.isascii():
         return None
     for at in random.sample(range(len(name.words)), len(name.words)):
         word = name.words[at]
-        if len(word) < least or word.lower() in PARTICLES:
+        if len(word) < least or word.lower() in PARTICLES or not only.fullmatch(word.lower()):
             continue
         for pattern, other in random.sample(rules, len(rules)):
             found = re.sub(pattern, other, word.lower(), count=1)
