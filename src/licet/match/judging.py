@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 
 from licet.match import in_force, pairing, rows
 from licet.match.evidence import NameEvidence
@@ -17,11 +18,13 @@ from licet.model import (
     Account,
     Channel,
     Edition,
+    LateReasons,
     Listing,
     Match,
     MatchPolicy,
     Name,
     Qualifier,
+    Reasons,
     Subject,
     Verdict,
 )
@@ -104,27 +107,23 @@ def _by_name(case: Case, item: NameEvidence) -> Judged | None:
         weak = names.compare(ours.text, name)
         qualifiers += (weak,) if weak else ()
     value = moved(item.score, qualifiers)
-    pairs = pairing.pairs(contents, ours, item.form, alignment, name.text)
+    # Told only to whoever asks: most hits of a large file are never explained.
+    reasons = LateReasons(partial(pairing.reasons, contents, ours, item.form, alignment, name.text))
+    weight, in_order = pairing.weight_paired(ours, alignment), pairing.in_order(alignment)
     basis, edition, since, until = _clocks(case.view, item.version)
     match = Match(
         listing=listing,
         edition=edition,
         score=value,
-        strength=_strength(
-            value, pairing.weight_paired(ours, alignment), in_order=pairs.in_order, qualifiers=qualifiers
-        ),
+        strength=_strength(value, weight, in_order=in_order, qualifiers=qualifiers),
         channel=ours.channel,
         our_name=ours.text,
         matched_name=name,
-        pairs=pairs.pairs,
-        left_ours=pairs.left_ours,
-        left_theirs=pairs.left_theirs,
-        script_path=pairs.path,
+        reasons=reasons,
         qualifiers=qualifiers,
         basis=basis,
         in_force_from=since,
         in_force_to=until,
-        account=pairs.account,
     )
     return Judged(match, item.score, item.version)
 
@@ -165,11 +164,11 @@ def _by_identifier(case: Case, version: int, found: Sequence[NameEvidence]) -> J
         channel=Channel.IDENTIFIER,
         our_name=ours.value,
         matched_name=None,
+        reasons=Reasons(account=Account(value)),
         qualifiers=qualifiers,
         basis=basis,
         in_force_from=since,
         in_force_to=until,
-        account=Account(value),
     )
     return Judged(match, value, version)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 
 from licet.match import native
@@ -11,29 +10,8 @@ from licet.match.rows import address_forms
 from licet.match.score import Alignment, Alike, Link, Weighted, alike, steps, total
 from licet.match.similarity import similarity
 from licet.match.subjects import OurName
-from licet.model import Account, Channel, Step, TokenPair
+from licet.model import Account, Channel, Reasons, Step, TokenPair
 from licet.text.tokens import NameForm, name_forms
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """An alignment in words.
-
-    Attributes:
-        pairs: Aligned words, in our order.
-        left_ours: Our words without a counterpart.
-        left_theirs: Theirs.
-        path: How names in other scripts were read.
-        in_order: The pairs come in the same order on both sides.
-        account: How the score came about.
-    """
-
-    pairs: tuple[TokenPair, ...]
-    left_ours: tuple[str, ...]
-    left_theirs: tuple[str, ...]
-    path: tuple[str, ...]
-    in_order: bool
-    account: Account
 
 
 def direct_alike(ours: Weighted, theirs: Weighted) -> list[Alike]:
@@ -64,20 +42,32 @@ def weight_paired(ours: OurName, alignment: Alignment) -> float:
     )
 
 
-def pairs(contents: Contents, ours: OurName, form: int, alignment: Alignment, listed: str) -> Told:
-    """Tell an alignment in words."""
+def in_order(alignment: Alignment) -> bool:
+    """Say whether the pairs come in the same order on both sides."""
+    places = [link.theirs for link in sorted(alignment.links, key=lambda link: link.ours)]
+    return places == sorted(places)
+
+
+def reasons(contents: Contents, ours: OurName, form: int, alignment: Alignment, listed: str) -> Reasons:
+    """Tell an alignment in the words of both sides.
+
+    Args:
+        contents: The corpus.
+        ours: Our name.
+        form: The listed form.
+        alignment: What gave their score.
+        listed: The listed name, as published.
+    """
     theirs = contents.weighted(form)
     read = _reading(ours.channel, listed, theirs.tokens)
     links = sorted(alignment.links, key=lambda link: link.ours)
     used_ours = {place for link in links for place in range(*link.ours)}
     used_theirs = {place for link in links for place in range(*link.theirs)}
-    places = [link.theirs for link in links]
-    return Told(
+    return Reasons(
         tuple(_pair(ours, theirs, read, link) for link in links),
         tuple(word for place, word in enumerate(ours.form.words) if place not in used_ours),
         tuple(word for place, word in enumerate(read.words) if place not in used_theirs),
         _path(ours.text, ours.form, listed, read),
-        places == sorted(places),
         Account(
             alignment.score,
             _left(ours.weighted, used_ours),

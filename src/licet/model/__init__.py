@@ -15,18 +15,15 @@ from licet.model.listing import (
     PartyKind,
 )
 from licet.model.match import (
-    Account,
     Channel,
     Match,
     MatchPolicy,
-    PairKind,
     Qualifier,
     Screened,
-    Step,
-    TokenPair,
     Verdict,
 )
 from licet.model.problem import Problem, Severity
+from licet.model.reasons import Account, LateReasons, PairKind, Reasons, Step, TokenPair
 from licet.model.subject import Subject
 
 __all__ = [
@@ -38,6 +35,7 @@ __all__ = [
     "EditionFile",
     "Identifier",
     "IdentifierKind",
+    "LateReasons",
     "Link",
     "Listing",
     "ListingVersion",
@@ -50,6 +48,7 @@ __all__ = [
     "PartyKind",
     "Problem",
     "Qualifier",
+    "Reasons",
     "Screened",
     "Severity",
     "Step",

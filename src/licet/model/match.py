@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from licet.model.edition import Edition
 from licet.model.listing import Listing, Name
+from licet.model.reasons import Account, LateReasons, Reasons, TokenPair
+
+_UNTOLD = Reasons()
 
 
 class Channel(StrEnum):
@@ -18,17 +21,6 @@ class Channel(StrEnum):
     ADDRESS = "address"
 
 
-class PairKind(StrEnum):
-    """How two tokens correspond."""
-
-    EQUAL = "equal"
-    SYMBOL = "symbol"
-    EDIT = "edit"
-    SOUND = "sound"
-    INITIAL = "initial"
-    JOINED = "joined"
-
-
 class Verdict(StrEnum):
     """What comparing one field of both sides says."""
 
@@ -36,59 +28,6 @@ class Verdict(StrEnum):
     DIFFERS = "differs"
     MISSING = "missing"
     NOT_COMPARABLE = "not_comparable"
-
-
-@dataclass(frozen=True, slots=True)
-class TokenPair:
-    """Two aligned tokens.
-
-    Attributes:
-        ours: Our words, as written.
-        theirs: The listed words.
-        kind: How they correspond.
-        similarity: 0 to 1, as it counts in the score.
-        weight: The share of both names that they carry, 0 to 1.
-        our_weight: What our side weighs in the corpus, exact.
-        their_weight: What the listed side weighs.
-    """
-
-    ours: str
-    theirs: str
-    kind: PairKind
-    similarity: float
-    weight: float
-    our_weight: float = 0.0
-    their_weight: float = 0.0
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One step of the score of two names: what moved it, and its value after that.
-
-    Attributes:
-        name: `share` for the share that the pairs carry; then whatever lowered it.
-        value: 0 to 1, not rounded.
-    """
-
-    name: str
-    value: float
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """How the score of two names came about.
-
-    Attributes:
-        evidence: The score of the names alone: the last step, rounded.
-        left_ours: Weight of our words without a counterpart.
-        left_theirs: Weight of theirs.
-        steps: From the share of the pairs to the score.
-    """
-
-    evidence: float
-    left_ours: float = 0.0
-    left_theirs: float = 0.0
-    steps: tuple[Step, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +63,12 @@ class Match:
         channel: The evidence that made the score.
         our_name: The name of the subject that matched (or its identifier).
         matched_name: The listed name that matched; None on the identifier channel.
-        pairs: Aligned tokens.
-        left_ours: Our tokens without a counterpart.
-        left_theirs: Their tokens without a counterpart.
-        script_path: How names in other scripts were brought to Latin, one line each.
+        reasons: The alignment behind the score, made when it is first read; see the properties.
         qualifiers: What moved the score.
         basis: `edition` when the edition of the day holds it; `own_dates` when the record, published
             later, says itself that it had effect on the day.
         in_force_from: First day on which it counts, by the record's own dates or its first edition.
         in_force_to: Last day on which it counts; None while it goes on.
-        account: How the score of the evidence came about, before other fields moved it.
     """
 
     listing: Listing
@@ -143,15 +78,40 @@ class Match:
     channel: Channel
     our_name: str
     matched_name: Name | None
-    pairs: tuple[TokenPair, ...] = ()
-    left_ours: tuple[str, ...] = ()
-    left_theirs: tuple[str, ...] = ()
-    script_path: tuple[str, ...] = ()
+    reasons: Reasons | LateReasons = _UNTOLD
     qualifiers: tuple[Qualifier, ...] = ()
     basis: str = "edition"
     in_force_from: date | None = None
     in_force_to: date | None = None
-    account: Account | None = None
+
+    @property
+    def pairs(self) -> tuple[TokenPair, ...]:
+        """Aligned tokens, in our order."""
+        return self._told.pairs
+
+    @property
+    def left_ours(self) -> tuple[str, ...]:
+        """Our tokens without a counterpart."""
+        return self._told.left_ours
+
+    @property
+    def left_theirs(self) -> tuple[str, ...]:
+        """Their tokens without a counterpart."""
+        return self._told.left_theirs
+
+    @property
+    def script_path(self) -> tuple[str, ...]:
+        """How names in other scripts were brought to Latin, one line each."""
+        return self._told.script_path
+
+    @property
+    def account(self) -> Account | None:
+        """How the score of the evidence came about, before other fields moved it."""
+        return self._told.account
+
+    @property
+    def _told(self) -> Reasons:
+        return self.reasons if isinstance(self.reasons, Reasons) else self.reasons.made
 
 
 @dataclass(frozen=True, slots=True)
