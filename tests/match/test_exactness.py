@@ -17,6 +17,8 @@ from tests.match.corpora import OVERLAY, TODAY, corpus_of, edition, party, view_
 from tests.shared import needs_shared, read_bytes
 
 from licet.match import View, build, native, reference_screen, screen, screen_many
+from licet.match.pairing import direct_alike
+from licet.match.score import score
 from licet.match.similarity import similarity
 from licet.match.subjects import our_names
 from licet.model import Listing, ListingVersion, MatchPolicy, Name, PartialDate, PartyKind, Subject
@@ -204,3 +206,44 @@ def test_equal_content_gives_equal_bytes(tmp_path: Path) -> None:
         versions = (ListingVersion(party(key, "Orlov Meridian", "中兴"), 1, None, 1) for key in "abc")
         build(tmp_path / name, versions, [edition(1, date(2020, 1, 1))], OVERLAY, "g")
     assert (tmp_path / "one").read_bytes() == (tmp_path / "other").read_bytes()
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(NAMES, min_size=1, max_size=12), NAMES, NAMES)
+def test_more_input_never_removes_a_hit(listed: list[str], ours: str, more: str) -> None:
+    """Another name of the subject, or an alias of a listed party, takes no party from the hits."""
+    plain = view_of(*(party(f"{place}", name) for place, name in enumerate(listed)))
+    found = {match.listing.key for match in screen(plain, Subject((ours,)), MatchPolicy()).hits}
+    both = screen(plain, Subject((ours, more)), MatchPolicy())
+    assert found <= {match.listing.key for match in both.hits}
+    index = plain.contents.index
+    for name in our_names(plain.contents, Subject((ours,))):
+        low = dict(index.search(name.weighted.tokens, name.flags, 0.6))
+        assert dict(index.search(name.weighted.tokens, name.flags, 0.8)).items() <= low.items()
+
+
+def test_a_name_of_many_equal_words_is_answered() -> None:
+    """Ten thousand times the same two words: no listed name is so long, and nothing is worked out for it."""
+    index = view_of(party("a", "Ivan Petrov"), party("b", "Ivan Ivan Petrov")).contents.index
+    assert index.search(["ivan", "petrov"] * 10_000, 0, 0.8) == []
+    assert index.search(["ivan", "petrov"] * 20, 0, 0.8) == index.search(
+        ["ivan", "petrov"] * 20, 0, 0.8, None, True
+    )
+
+
+def test_the_pairs_of_an_alignment_are_those_of_the_definition() -> None:
+    """What is explained is what was scored: ranges, similarity and kind of each pair."""
+    view = view_of(
+        party("a", "Zagros Ural Vagon Zavod International"),
+        party("b", "J. Michael Kern", kind=PartyKind.PERSON),
+    )
+    for text in ("Uralvagonzavod Zagros Intl", "Mike John Kern"):
+        for name in our_names(view.contents, Subject((text,))):
+            for form in range(view.contents.forms):
+                theirs = view.contents.weighted(form)
+                expected = score(name.weighted, direct_alike(name.weighted, theirs), theirs)
+                value, links = view.contents.index.align(name.weighted.tokens, name.flags, form)
+                assert value / native.UNIT == expected.score
+                assert [(link[:2], link[2:4], link[4], native.KINDS[link[5]]) for link in links] == [
+                    (link.ours, link.theirs, link.similarity, link.kind) for link in expected.links
+                ]

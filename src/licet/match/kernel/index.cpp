@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "text/misspelt.hpp"
 
@@ -99,7 +100,7 @@ void Index::check_words() const {
   if (wrong) throw DamagedIndex("has a damaged word");
 }
 
-void Index::check_forms() const {
+void Index::check_forms() {
   const std::size_t count = forms();
   if (form_flags.size != count || count >= none) throw DamagedIndex("has forms without their parts");
   check_starts(form_start, count, form_word.size);
@@ -115,6 +116,7 @@ void Index::check_forms() const {
     before = weight;
   }
   if (wrong) throw DamagedIndex("has weights out of order");
+  for (std::uint32_t form = 0; form < count; ++form) longest_ = std::max(longest_, length(form));
 }
 
 void Index::check_tables() {
@@ -136,6 +138,12 @@ std::uint32_t Index::find(std::string_view wanted, std::uint64_t hashed) const n
     if (entry == none) return none;
     if (entry >> number_bits == mark && text(entry & number_mask) == wanted) return entry & number_mask;
   }
+}
+
+// Weights are stored rounded down: the next greater number is enough.
+double Index::heaviest() const noexcept {
+  if (forms() == 0) return 0;
+  return static_cast<double>(std::nextafterf(form_weight[forms() - 1], std::numeric_limits<float>::infinity()));
 }
 
 std::uint32_t Index::forms_up_to(double weight) const noexcept {

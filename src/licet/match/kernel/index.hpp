@@ -110,6 +110,9 @@ class Index {
     return parts.third == none ? two : two + word_weight[parts.third];
   }
   std::uint32_t names_with(std::uint32_t word) const noexcept { return post_start[word + 1] - post_start[word]; }
+  // Words of the longest form, and the greatest weight of a form.
+  std::uint32_t longest() const noexcept { return longest_; }
+  double heaviest() const noexcept;
   std::uint32_t length(std::uint32_t form) const noexcept { return form_start[form + 1] - form_start[form]; }
 
   // At least the number of forms whose weight is up to this; those behind weigh more.
@@ -157,7 +160,7 @@ class Index {
 
  private:
   void check_words() const;
-  void check_forms() const;
+  void check_forms();
   void check_tables();
 
   Array<std::uint32_t> word_info_;
@@ -165,6 +168,7 @@ class Index {
   Array<std::uint32_t> key_start_;
   Array<std::uint32_t> key_entry_;
   Array<std::uint64_t> join_filter_;
+  std::uint32_t longest_ = 0;
   std::uint64_t table_mask_ = 0;
   std::uint64_t join_mask_ = 0;
   unsigned delete_shift_ = 63;

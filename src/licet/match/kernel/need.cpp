@@ -84,7 +84,7 @@ namespace {
 
 // Lists through which a token may be paired without a telling pair, from a similarity on.
 void add_quiet(const Question& question, std::size_t token, double from, const Index& index,
-               std::vector<QuietSource>& sources) {
+               std::vector<PairSource>& sources) {
   const Near& near = *question.tokens[token];
   const bool telling = is_telling(question.side.parts[token]);
   for (const NearWord& item : near.words) {
@@ -98,31 +98,31 @@ void add_quiet(const Question& question, std::size_t token, double from, const I
   }
 }
 
-void add_span(const Question& question, std::size_t place, const Index& index, std::vector<QuietSource>& sources) {
+void add_span(const Question& question, std::size_t place, const Index& index, std::vector<PairSource>& sources) {
   const Span& span = question.spans[place];
   sources.push_back({span.word, question.tokens.size() + place, index.params.joined, span.weight,
                      index.word_weight[span.word]});
 }
 
-std::uint64_t cost_of(const std::vector<QuietSource>& sources, const Index& index) {
+std::uint64_t cost_of(const std::vector<PairSource>& sources, const Index& index) {
   std::uint64_t postings = 0;
-  for (const QuietSource& source : sources) postings += index.names_with(source.word);
+  for (const PairSource& source : sources) postings += index.names_with(source.word);
   return postings;
 }
 
 }  // namespace
 
-bool quiet_sources(const Question& question, const Index& index, std::vector<QuietSource>& sources) {
+bool quiet_sources(const Question& question, const Index& index, std::vector<PairSource>& sources) {
   sources.clear();
   const double share = question.need.share;
   bool found = false;
-  const auto offer = [&](std::vector<QuietSource>&& other) {
+  const auto offer = [&](std::vector<PairSource>&& other) {
     if (!found || cost_of(other, index) < cost_of(sources, index)) sources = std::move(other);
     found = true;
   };
   // One pair is as alike as the share; initials are in no list.
   if (!question.has_initials || index.params.initial < share) {
-    std::vector<QuietSource> close;
+    std::vector<PairSource> close;
     for (std::size_t token = 0; token < question.tokens.size(); ++token) {
       add_quiet(question, token, share, index, close);
     }
@@ -133,7 +133,7 @@ bool quiet_sources(const Question& question, const Index& index, std::vector<Qui
   for (std::size_t token = 0; token < question.tokens.size(); ++token) {
     const bool any_word = question.persons && question.tokens[token]->shape.initial != 0;
     if (any_word || is_serving(question.side.parts[token])) continue;
-    std::vector<QuietSource> own;
+    std::vector<PairSource> own;
     add_quiet(question, token, 0, index, own);
     for (std::size_t place = 0; place < question.spans.size(); ++place) {
       const Span& span = question.spans[place];
@@ -142,6 +142,20 @@ bool quiet_sources(const Question& question, const Index& index, std::vector<Qui
     offer(std::move(own));
   }
   return found;
+}
+
+bool is_beyond(const Question& question, const Need& need, const Index& index) {
+  // Each listed word is in one pair at most, with as many of our tokens as may be joined.
+  double heaviest = 0;
+  for (const Part& part : question.side.parts) heaviest = std::max(heaviest, part.weight);
+  const auto pairs = static_cast<double>(index.longest() * std::max<std::size_t>(index.params.most_joined, 1));
+  const double theirs = std::max(need.theirs - need.burden, 0.0) * index.heaviest();
+  return need.ours * heaviest * pairs + theirs < need.least;
+}
+
+void span_sources(const Question& question, const Index& index, std::vector<PairSource>& sources) {
+  sources.clear();
+  for (std::size_t place = 0; place < question.spans.size(); ++place) add_span(question, place, index, sources);
 }
 
 }  // namespace licet::match

@@ -21,8 +21,11 @@ struct Needs {
 
 Needs needs_of(const Question& question, double cut, const Index& index);
 
-// A posting list through which names without a telling pair are found.
-struct QuietSource {
+// Whether no form of the index is long and heavy enough for the need, whatever it is paired with.
+bool is_beyond(const Question& question, const Need& need, const Index& index);
+
+// A posting list, and the pair through which its names are found.
+struct PairSource {
   std::uint32_t word;
   std::size_t unit;  // token, or behind the tokens the span, that is paired through it
   double similarity;
@@ -31,6 +34,10 @@ struct QuietSource {
 };
 
 // Lists that hold, read together, every name without a telling pair that meets the need. False when there are no such.
-bool quiet_sources(const Question& question, const Index& index, std::vector<QuietSource>& sources);
+bool quiet_sources(const Question& question, const Index& index, std::vector<PairSource>& sources);
+
+// Lists that hold, read together, every name with a telling pair, where no token of ours is telling: such a pair can only
+// be neighbours of ours that are a listed word.
+void span_sources(const Question& question, const Index& index, std::vector<PairSource>& sources);
 
 }  // namespace licet::match

@@ -24,7 +24,7 @@ struct Searcher::Memory {
 
   Question question;
   Needs needs;
-  std::vector<QuietSource> quiet;
+  std::vector<PairSource> sources;
   FormScorer scorer;
   Plan plan;
   std::vector<std::uint8_t> seen;  // forms met in this query carry the present mark
@@ -50,8 +50,7 @@ class Searcher::Run {
  private:
   void ask_for(const Need& need);
   void read_needed();
-  void read_quiet();
-  bool may_tell() const;
+  void read_sources();
   void read_all();
   void read_levels();
   void read_pairs();
@@ -83,18 +82,24 @@ void Searcher::Run::everything() {
 }
 
 void Searcher::Run::candidates() {
+  if (is_beyond(memory_.question, memory_.needs.quiet, index_)) return;
   if (++memory_.mark == 0) {
     std::fill(memory_.seen.begin(), memory_.seen.end(), std::uint8_t{0});
     memory_.mark = 1;
   }
   if (memory_.needs.may_be_quiet) {
     ask_for(memory_.needs.quiet);
-    if (!quiet_sources(memory_.question, index_, memory_.quiet)) return read_needed();
-    read_quiet();
+    if (!quiet_sources(memory_.question, index_, memory_.sources)) return read_needed();
+    read_sources();
   }
-  if (!may_tell()) return;
   ask_for(memory_.needs.telling);
-  read_needed();
+  const auto& parts = memory_.question.side.parts;
+  if (std::any_of(parts.begin(), parts.end(), [](const Part& part) { return is_telling(part); })) {
+    read_needed();
+  } else {
+    span_sources(memory_.question, index_, memory_.sources);
+    read_sources();
+  }
 }
 
 void Searcher::Run::ask_for(const Need& need) {
@@ -123,23 +128,14 @@ void Searcher::Run::read_all() {
   for (std::uint32_t form = 0; form < index_.forms(); ++form) consider(form);
 }
 
-// A telling pair has a telling token of ours, or neighbours of ours that are a listed word.
-bool Searcher::Run::may_tell() const {
-  const Question& question = memory_.question;
-  return !question.spans.empty() ||
-         std::any_of(question.side.parts.begin(), question.side.parts.end(), [](const Part& part) {
-           return is_telling(part);
-         });
-}
-
-void Searcher::Run::read_quiet() {
+void Searcher::Run::read_sources() {
   const Need& need = memory_.question.need;
   const Plan& plan = memory_.plan;
-  if (plan.top_gain() < need.least) return;
-  for (const QuietSource& quiet : memory_.quiet) {
-    const Source source{quiet.word, need.gain(quiet.similarity, quiet.ours, quiet.theirs),
-                        need.reach(quiet.similarity, quiet.ours, quiet.theirs)};
-    const Unit& unit = plan.unit(quiet.unit);
+  if (need.least == unreachable || plan.top_gain() < need.least) return;
+  for (const PairSource& pair : memory_.sources) {
+    const Source source{pair.word, need.gain(pair.similarity, pair.ours, pair.theirs),
+                        need.reach(pair.similarity, pair.ours, pair.theirs)};
+    const Unit& unit = plan.unit(pair.unit);
     read(source, plan.top_gain() - unit.top_gain, plan.top_reach() - unit.top_reach);
   }
 }
