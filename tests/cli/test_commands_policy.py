@@ -93,12 +93,16 @@ def test_the_page_stands_alone(tmp_path: Path) -> None:
         ((), 0),
         (("--min-recall", 0.1, "--max-clean", 1000), 0),
         (("--min-recall", 1.0), 1),
-        (("--max-clean", 0, "--threshold", 0.05), 1),
+        (("--max-clean", 0), 1),
     ],
 )
-def test_a_missed_limit_is_told_by_the_exit_status(limits: tuple[object, ...], status: int) -> None:
-    """0 passed, 1 failed."""
-    done = licet("policy", "test", *SMALL, "-f", "json", *limits)
+def test_a_missed_limit_is_told_by_the_exit_status(
+    tmp_path: Path, limits: tuple[object, ...], status: int
+) -> None:
+    """0 passed, 1 failed; one of these two customers bears a listed name."""
+    names = tmp_path / "customers.txt"
+    names.write_text("Quillfeather Joinery\nMahan Airways\n", encoding="utf-8")
+    done = licet("policy", "test", *SMALL, "--names", names, "-f", "json", *limits)
     assert done.status == status, done.json["failures"]
     assert bool(done.json["failures"]) == bool(status)
 
@@ -142,3 +146,20 @@ def test_the_official_page_stands_beside_it_when_asked() -> None:
     assert content["ofac"]["at"] == 90
     assert content["families"][0]["ofac_recall"] == 1.0
     assert "ofac" not in asked()
+
+
+@pytest.mark.parametrize(
+    ("limits", "said"),
+    [
+        ((), "No limits were set"),
+        (("--min-recall", 0.1), "Every limit that was set is kept"),
+        (("--min-recall", 1.0, "--max-clean", 0), "Limits missed"),
+    ],
+)
+def test_the_page_says_whether_limits_were_set_and_kept(
+    tmp_path: Path, limits: tuple[object, ...], said: str
+) -> None:
+    """A page without limits passes no verdict."""
+    page = tmp_path / "page.html"
+    asked("--threshold", 0.99, "--report", page, *limits)
+    assert said in page.read_text(encoding="utf-8")

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import itertools
+import runpy
+from pathlib import Path
 
 import pytest
 
+from licet.cli import app
 from licet.cli.exits import Exit, exit_for, screening, worst
 from licet.errors import (
     FetchError,
@@ -15,6 +18,7 @@ from licet.errors import (
     StoreBusyError,
     UnknownListError,
 )
+from licet.match import _kernel
 
 
 @pytest.mark.parametrize(
@@ -62,3 +66,17 @@ def test_the_highest_trouble_wins() -> None:
 def test_every_error_has_a_code(error: LicetError, code: Exit) -> None:
     """Trouble is never 0 or 1."""
     assert exit_for(error) is code
+
+
+def test_a_kernel_that_is_not_built_is_told_in_one_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What to do, no traceback, and the status of a configuration error."""
+    source = Path(_kernel.__file__ or "").with_name("_kernel.py")
+    monkeypatch.setattr(app, "app", lambda: runpy.run_path(str(source)))
+    with pytest.raises(SystemExit) as stopped:
+        app.main()
+    assert stopped.value.code == Exit.USAGE
+    told = capsys.readouterr().err
+    assert told.startswith("licet: licet's native kernel is not built")
+    assert "Traceback" not in told

@@ -50,6 +50,10 @@ def main() -> None:
     except OSError as error:
         print(f"licet: {error}", file=sys.stderr)  # noqa: T201
         raise SystemExit(int(Exit.USAGE)) from None
+    except ImportError as error:
+        # The kernel is not built, or the package of an extra is not there: the message says what to do.
+        print(f"licet: {error}", file=sys.stderr)  # noqa: T201
+        raise SystemExit(int(Exit.USAGE)) from None
     except KeyboardInterrupt:
         raise SystemExit(int(Exit.INTERRUPTED)) from None
     except Exception:  # noqa: BLE001  Python's own status for a crash is 1, which here means "complete; hits"

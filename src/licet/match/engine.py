@@ -11,7 +11,17 @@ from licet.model import MatchPolicy
 
 ENGINE = "native-1"
 """Name and version of the engine; it changes whenever the same input may give another score."""
-_TABLES = ("addresses.tsv", "arabic_names.tsv", "given_names.tsv", "legal_forms.tsv", "words.tsv")
+_TABLES = (
+    "addresses.tsv",
+    "aircraft_marks.tsv",
+    "arabic_names.tsv",
+    "common_names.tsv",
+    "countries.tsv",
+    "given_names.tsv",
+    "legal_forms.tsv",
+    "words.tsv",
+)
+"""All that `licet.text` holds: a corpus made with other ones is built anew."""
 
 
 def policy_hash(policy: MatchPolicy) -> str:

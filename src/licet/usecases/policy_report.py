@@ -34,12 +34,13 @@ Row = Sequence[tuple[str, bool]]
 """Cells as (HTML, whether it is a number)."""
 
 
-def report_html(content: Mapping[str, Any], failures: Sequence[str]) -> str:
+def report_html(content: Mapping[str, Any], failures: Sequence[str], *, limited: bool) -> str:
     """Return the report of a policy test; the bytes depend on the figures only.
 
     Args:
         content: `PolicyTest.to_dict`.
         failures: Limits that were missed.
+        limited: Whether any limit was set.
     """
     parts = [
         '<!DOCTYPE html>\n<html lang="en"><head><meta charset="utf-8">',
@@ -47,7 +48,7 @@ def report_html(content: Mapping[str, Any], failures: Sequence[str]) -> str:
         f"<title>Policy test, threshold {content['threshold']:g}</title><style>{_STYLE}</style></head><body>",
         "<h1>Test of the screening policy</h1>",
         f'<p class="soft">{_frame(content)}</p>',
-        _verdict(failures),
+        _verdict(failures, limited=limited),
         *[f'<p class="verdict missed">{escape(text)}</p>' for text in content["warnings"]],
         _figures(content),
         "<h2>The trade-off</h2>",
@@ -77,9 +78,11 @@ def _frame(content: Mapping[str, Any]) -> str:
     )
 
 
-def _verdict(failures: Sequence[str]) -> str:
+def _verdict(failures: Sequence[str], *, limited: bool) -> str:
+    if not failures and not limited:
+        return '<p class="soft">No limits were set: the figures stand for themselves.</p>'
     if not failures:
-        return '<p class="verdict">No limit that was set is missed.</p>'
+        return '<p class="verdict">Every limit that was set is kept.</p>'
     said = "; ".join(escape(text) for text in failures)
     return f'<p class="verdict missed"><b>Limits missed:</b> {said}.</p>'
 

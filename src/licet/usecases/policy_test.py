@@ -127,7 +127,7 @@ class PolicyTest:
 
     def html(self) -> str:
         """Return the report as one HTML page."""
-        return report_html(self.to_dict(), self.failures)
+        return report_html(self.to_dict(), self.failures, limited=self.options.limits != Limits())
 
     def svg(self) -> str:
         """Return the trade-off curve as a picture."""
