@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -12,7 +12,7 @@ import numpy.typing as npt
 from licet.match import native
 from licet.match._kernel import DamagedIndex, DamagedTables, Index
 from licet.match.bodies import Bodies
-from licet.match.editions import edition_from_json
+from licet.match.editions import edition_from_json, micros
 from licet.match.layout import MappedFile
 from licet.match.overlay import OverlayName
 from licet.match.score import Weighted
@@ -67,6 +67,7 @@ class Contents:
         self.row_code: Ints = self.index.row_code
         self.listing = lru_cache(maxsize=4096)(self._listing)
         self.edition = lru_cache(maxsize=1024)(self._edition)
+        self.editions_by_day = lru_cache(maxsize=256)(self._editions_by_day)
         self.intervals: dict[tuple[int, AsOf], tuple[date | None, date | None, int | None]] = {}  # `in_force`
         self.weighted = lru_cache(maxsize=_KEPT)(self._weighted)
 
@@ -94,12 +95,35 @@ class Contents:
 
     def key_versions(self, version: int) -> Longs:
         """Return every version of the key that a version belongs to."""
-        return np.flatnonzero(self.version_key == self.version_key[version])
+        order, keys = self._by_key
+        low, high = np.searchsorted(keys, self.version_key[version] + np.array([0, 1], np.int32))
+        return order[low:high]
 
     def version_rows(self) -> list[tuple[int, ...]]:
         """Return what is said of each version, by `VERSION_FIELDS`."""
         columns = [self.file.array(f"version_{field}").tolist() for field in VERSION_FIELDS]
         return list(zip(*columns, strict=True))
+
+    @cached_property
+    def _by_key(self) -> tuple[Longs, Ints]:
+        """The versions in the order of their keys, and these keys."""
+        order = np.argsort(self.version_key, kind="stable")
+        return order, self.version_key[order]
+
+    def _editions_by_day(self, list_number: int, as_of: AsOf) -> tuple[list[int], Ints]:
+        """Return place and number of the editions of a list known by then, in order of publication.
+
+        Editions of one day that were received later stand for those received before.
+        """
+        own = self.edition_list == list_number
+        own &= self.edition_known <= micros(as_of.known_utc)
+        places = np.flatnonzero(own)
+        published = self.edition_published[places]
+        order = np.lexsort((self.edition_seq[places], self.edition_known[places], published))
+        places, published = places[order], published[order]
+        last_of_day = np.append(published[1:] != published[:-1], np.ones(min(len(published), 1), np.bool_))
+        places = places[last_of_day]
+        return places.tolist(), self.edition_seq[places]
 
     def _listing(self, version: int) -> Listing:
         return from_dict(json.loads(self.bodies[version]))

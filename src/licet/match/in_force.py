@@ -7,30 +7,18 @@ from datetime import date, timedelta
 import numpy as np
 
 from licet.match.contents import Contents
-from licet.match.editions import micros
 from licet.model import AsOf
 
 _KEPT = 65536
 
 
 def held_places(contents: Contents, version: int, as_of: AsOf) -> list[tuple[int, bool]]:
-    """Return the known editions of the version's list in order of publication, and whether each has its key.
-
-    Editions of one day that were received later stand for those received before.
-    """
-    own = contents.edition_list == contents.version_list[version]
-    own &= contents.edition_known <= micros(as_of.known_utc)
-    places = np.flatnonzero(own)
-    published = contents.edition_published[places]
-    order = np.lexsort((contents.edition_seq[places], contents.edition_known[places], published))
-    places, published = places[order], published[order]
-    last_of_day = np.append(published[1:] != published[:-1], np.ones(min(len(published), 1), np.bool_))
-    places = places[last_of_day]
-    seqs = contents.edition_seq[places]
+    """Return place of each known edition of the list in order of publication, and whether it has the key."""
+    places, seqs = contents.editions_by_day(int(contents.version_list[version]), as_of)
     held = np.zeros(len(places), np.bool_)
-    for other in contents.key_versions(version):
+    for other in contents.key_versions(version).tolist():
         held |= (contents.version_first[other] <= seqs) & (seqs < contents.version_last[other])
-    return list(zip(places.tolist(), held.tolist(), strict=True))
+    return list(zip(places, held.tolist(), strict=True))
 
 
 def interval(contents: Contents, version: int, as_of: AsOf) -> tuple[date | None, date | None, int | None]:

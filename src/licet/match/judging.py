@@ -56,17 +56,22 @@ class Case:
 
 
 def judge(case: Case, found: Sequence[NameEvidence], numbered: Sequence[int]) -> Judged | None:
-    """Return the best match that the evidence for one party gives; None where a number only seemed equal.
+    """Return the best match that the evidence for one party gives; None where nothing reaches the threshold.
+
+    It is a hit, or its evidence alone reaches the threshold.
 
     Args:
         case: The question.
         found: Names of the party that are like ours.
         numbered: Versions of the party that may share an identifier.
     """
-    named = [made for item in _distinct(found) if (made := _by_name(case, item))]
+    fields = {version: _fields(case, version) for version in {item.version for item in found}}
+    named = [made for item in _distinct(found) if (made := _by_name(case, item, fields[item.version]))]
     judged = [_confirmed(item, named) for item in named]
     judged += [item for version in numbered if (item := _by_identifier(case, version, found))]
-    return max(judged, key=_order, default=None)
+    # What is neither a hit nor set aside must not stand before what is.
+    told = [item for item in judged if max(item.match.score, item.evidence) >= case.policy.threshold]
+    return max(told, key=_order, default=None)
 
 
 def _order(item: Judged) -> tuple[float, float, bool, float, int]:
@@ -90,13 +95,16 @@ def _row_order(code: int) -> tuple[bool, int]:
     return code < 0, abs(code)
 
 
-def _by_name(case: Case, item: NameEvidence) -> Judged | None:
+def _fields(case: Case, version: int) -> tuple[Qualifier, ...]:
+    return qualifiers_of(case.subject, case.view.contents.listing(version))
+
+
+def _by_name(case: Case, item: NameEvidence, qualifiers: tuple[Qualifier, ...]) -> Judged | None:
+    """Judge one name; None where it neither reaches the threshold nor could confirm another."""
     contents = case.view.contents
     listing = contents.listing(item.version)
     ours = case.ours[item.ours]
-    alignment = pairing.align(contents, ours, item.form)
     name = _listed_name(case, listing, item.code)
-    qualifiers = qualifiers_of(case.subject, listing)
     if rows.is_address(item.code):
         listed = listing.addresses[item.code - rows.ADDRESS_BASE]
         place = addresses.where(case.subject.addresses, ours.text, listed)
@@ -107,6 +115,9 @@ def _by_name(case: Case, item: NameEvidence) -> Judged | None:
         weak = names.compare(ours.text, name)
         qualifiers += (weak,) if weak else ()
     value = moved(item.score, qualifiers)
+    if max(value, item.score) < min(case.policy.threshold, _CONFIRMS):
+        return None
+    alignment = pairing.align(contents, ours, item.form)
     # Told only to whoever asks: most hits of a large file are never explained.
     reasons = LateReasons(partial(pairing.reasons, contents, ours, item.form, alignment, name.text))
     weight, in_order = pairing.weight_paired(ours, alignment), pairing.in_order(alignment)

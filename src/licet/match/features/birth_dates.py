@@ -51,9 +51,12 @@ def typing_effect(ours: PartialDate, theirs: PartialDate) -> float:
         `BIRTH_TYPO` for two days, `BIRTH_TYPO_YEAR` where a side gives no more than a year or month (one date
         in twenty then looks like an error), `BIRTH_FAR` where no such error explains them.
     """
-    exact = ours.first == ours.last and theirs.first == theirs.last
+    if _is_day(ours) and _is_day(theirs):
+        mine, listed = ours.first, theirs.first
+        swapped = (mine.year, mine.month, mine.day) == (listed.year, listed.day, listed.month)
+        return BIRTH_TYPO if swapped or _digits_apart(mine, listed) <= 1 else BIRTH_FAR
     if any(theirs.first <= item <= theirs.last for item in _misspelt(ours)):
-        return BIRTH_TYPO if exact else BIRTH_TYPO_YEAR
+        return BIRTH_TYPO_YEAR
     if any(ours.first <= item <= ours.last for item in _misspelt(theirs)):
         return BIRTH_TYPO_YEAR
     years = _is_year(ours) and _is_year(theirs) and _digits_apart(ours.first, theirs.first) == 1
@@ -67,11 +70,16 @@ def _gap(ours: PartialDate, theirs: PartialDate) -> int:
     return max(apart - margin, 0)
 
 
-def _misspelt(given: PartialDate) -> Iterator[date]:
-    """Yield the days that an exact day may have been meant for."""
-    if given.first != given.last:
-        return
-    day = given.first
+def _is_day(given: PartialDate) -> bool:
+    return given.first == given.last
+
+
+def _misspelt(given: PartialDate) -> tuple[date, ...]:
+    """Return the days that an exact day may have been meant for."""
+    return tuple(_meant(given.first)) if _is_day(given) else ()
+
+
+def _meant(day: date) -> Iterator[date]:
     if day.day <= 12:
         yield date(day.year, day.day, day.month)
     text = day.isoformat()
