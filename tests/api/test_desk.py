@@ -35,7 +35,7 @@ def test_a_person_is_matched_with_score_name_listing_and_reasons() -> None:
         there = desk.as_of("2026-10-15")
         person = licet.Person(name="Omer Boztepe", birth_date="1966-01-01", country="tr")
         answer = there.match(person)
-        other = there.match(licet.Person(name="Omer Boztepe", birth_date="1991-04-12", country="de"))
+        other = there.match(licet.Person(name="Omer Boztepe", birth_date="1968-04-12", country="tr"))
     assert answer.status == "hits"
     best = answer.hits[0]
     assert best.listing.caption == best.entity.caption == "BOZTEPE, Omer"
