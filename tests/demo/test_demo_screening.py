@@ -58,8 +58,10 @@ def test_a_planted_customer_reaches_what_it_must_and_nothing_else(
     corpus: Corpus, readings: dict[str, Reading], case: demo.Planted
 ) -> None:
     """What the matching cannot do yet is marked `missed`: the mark must go when it can."""
-    hits = _screened(corpus, readings[case.customer], case.day).hits
-    reached = {demo.Expected(hit.listing.list_id, hit.listing.caption) for hit in hits}
+    screened = _screened(corpus, readings[case.customer], case.day)
+    reached = {demo.Expected(hit.listing.list_id, hit.listing.caption) for hit in screened.hits}
+    aside = {demo.Expected(hit.listing.list_id, hit.listing.caption) for hit in screened.demoted}
+    assert set(case.set_aside) <= aside
     wanted = set(case.expect)
     assert reached - wanted - set(case.tolerate) == set()
     if case.missed:

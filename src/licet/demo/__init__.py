@@ -62,6 +62,7 @@ class Planted:
         expect: Listed parties that must be reached; empty when none may be.
         why: The reason, for a reader.
         tolerate: Listed parties that may appear beside them, for a person to judge.
+        set_aside: Listed parties of that name that other facts contradict: told with the reason, no hits.
         readable: False when the row cannot be screened and must be reported as an error.
         missed: What the matching cannot do yet, so that `expect` is not reached; empty where it is.
     """
@@ -74,6 +75,7 @@ class Planted:
     tolerate: tuple[Expected, ...] = field(default=())
     readable: bool = True
     missed: str = ""
+    set_aside: tuple[Expected, ...] = field(default=())
 
 
 @cache
@@ -126,6 +128,7 @@ def _planted(row: Mapping[str, Any]) -> Planted:
         tolerate=_expected(row.get("tolerate", ())),
         readable=row.get("readable", True),
         missed=row.get("missed", ""),
+        set_aside=_expected(row.get("set_aside", ())),
     )
 
 
