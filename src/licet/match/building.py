@@ -4,34 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from hashlib import blake2b
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+import zstandard
 
-from licet.match import _kernel, bodies, native, rows
+from licet.match import _kernel, native, rows
+from licet.match.bodies import BLOCK
 from licet.match.contents import VERSION_FIELDS, Contents
 from licet.match.editions import edition_to_json, micros
+from licet.match.hashing import hash64, identifier_text
 from licet.match.kept import KeptVersion, NotKeptError
 from licet.match.overlay import Overlay, OverlayName
 from licet.model import Edition, ListingVersion, PartyKind, canonical
-from licet.text.checksums import normalise_identifier
 
 Arrays = dict[str, npt.NDArray[Any]]
 NO_SEQ = 2**31 - 1
 """Stands for "still there" in `last_seq`, and for "no end" in `end`."""
 KINDS = tuple(PartyKind)
-
-
-def hash64(text: str) -> int:
-    """Return the hash under which words are looked up, the same on every machine."""
-    return int.from_bytes(blake2b(text.encode(), digest_size=8).digest(), "little")
-
-
-def identifier_text(kind: str, value: str) -> str:
-    """Return the text that is hashed for an identifier; vessel and owner numbers of the IMO never meet."""
-    return f"{kind}\0{normalise_identifier(kind, value)}"
+_LEVEL = 6
+"""Of compression."""
 
 
 class Builder:
@@ -126,7 +119,7 @@ class Builder:
         found["tables"] = np.frombuffer(self._tables, np.uint8)
         found["index"] = np.frombuffer(self._index.finish(), np.uint8)
         found |= self._identifier_arrays()
-        return meta, found, bodies.pack(self._bodies)
+        return meta, found, _pack(self._bodies)
 
     def _take_over(self, older: Contents) -> None:
         """Take the names of the kept versions; all of the older corpus must be kept, each in its place."""
@@ -139,8 +132,8 @@ class Builder:
         versions = np.array([item[1] for item in self._identifiers], np.int32)
         if self._older is not None:
             places = np.array(self._places, np.int32)
-            hashes = np.concatenate((self._older.identifier_hash, hashes))
-            versions = np.concatenate((places[self._older.identifier_version], versions))
+            hashes = np.concatenate((np.asarray(self._older.identifier_hash), hashes))
+            versions = np.concatenate((places[np.asarray(self._older.identifier_version)], versions))
         order = np.lexsort((versions, hashes))
         hashes, versions = hashes[order], versions[order]
         first = np.ones(len(order), np.bool_)
@@ -164,13 +157,24 @@ class Builder:
         return {f"version_{field}": table[:, column] for column, field in enumerate(VERSION_FIELDS)}
 
 
-def _starts(lengths: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+def _starts(items: Sequence[bytes]) -> npt.NDArray[np.int64]:
+    lengths = np.array([len(item) for item in items], np.int64)
     return np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths, dtype=np.int64)))
 
 
 def _heap(items: Sequence[bytes]) -> tuple[npt.NDArray[np.int64], npt.NDArray[np.uint8]]:
-    lengths = np.array([len(item) for item in items], np.int64)
-    return _starts(lengths), np.frombuffer(b"".join(items), np.uint8)
+    return _starts(items), np.frombuffer(b"".join(items), np.uint8)
+
+
+def _pack(bodies: Sequence[bytes]) -> Arrays:
+    """Return the sections that hold the listings; `Bodies` reads them."""
+    # One compressor for all, with a checksum for each block: opening a corpus does not read them.
+    compressor = zstandard.ZstdCompressor(level=_LEVEL, write_checksum=True)
+    blocks = [
+        compressor.compress(b"".join(bodies[first : first + BLOCK])) for first in range(0, len(bodies), BLOCK)
+    ]
+    block_start, content = _heap(blocks)
+    return {"body_start": _starts(bodies), "block_start": block_start, "body_blocks": content}
 
 
 def _day(value: date | None, missing: int) -> int:

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 import json
+from bisect import bisect_left, bisect_right
 from datetime import date
-from functools import cached_property, lru_cache
-
-import numpy as np
-import numpy.typing as npt
+from functools import lru_cache
 
 from licet.match import native
-from licet.match._kernel import DamagedIndex, DamagedTables, Index
+from licet.match._kernel import DamagedIndex, DamagedTables, Index, Versions, rows_of
 from licet.match.bodies import Bodies
 from licet.match.editions import edition_from_json, micros
 from licet.match.layout import MappedFile
 from licet.match.overlay import OverlayName
 from licet.match.score import Weighted
 from licet.model import AsOf, Edition, Listing, from_dict
-
-Ints = npt.NDArray[np.int32]
-Longs = npt.NDArray[np.int64]
-Hashes = npt.NDArray[np.uint64]
 
 _KEPT = 65536
 VERSION_FIELDS = ("list", "key", "first", "last", "key_first", "starts", "ends", "kind")
@@ -42,29 +36,35 @@ class Contents:
             OverlayName(tuple(lists), name, adds, language, source)
             for lists, name, adds, language, source in file.meta["overlay"]
         )
-        self.edition_list: Ints = file.array("edition_list")
-        self.edition_seq: Ints = file.array("edition_seq")
-        self.edition_published: Ints = file.array("edition_published")
-        self.edition_known: Longs = file.array("edition_known")
-        self.version_list: Ints = file.array("version_list")
-        self.version_key: Ints = file.array("version_key")
-        self.version_first: Ints = file.array("version_first")
-        self.version_last: Ints = file.array("version_last")
-        self.version_key_first: Ints = file.array("version_key_first")
-        self.version_starts: Ints = file.array("version_starts")
-        self.version_ends: Ints = file.array("version_ends")
-        self.identifier_hash: Hashes = file.array("identifier_hash")
-        self.identifier_version: Ints = file.array("identifier_version")
+        self.edition_list = file.numbers("edition_list")
+        self.edition_seq = file.numbers("edition_seq")
+        self.edition_published = file.numbers("edition_published")
+        self.edition_known = file.numbers("edition_known")
+        self.version_list = file.numbers("version_list")
+        self.version_key = file.numbers("version_key")
+        self.version_first = file.numbers("version_first")
+        self.version_last = file.numbers("version_last")
+        self.version_key_first = file.numbers("version_key_first")
+        self.version_starts = file.numbers("version_starts")
+        self.version_ends = file.numbers("version_ends")
+        self.identifier_hash = file.numbers("identifier_hash")
+        self.identifier_version = file.numbers("identifier_version")
         self.bodies = Bodies(file)
-        self._edition_start: Longs = file.array("edition_start")
-        self._edition_heap = file.array("edition_heap")
+        self._edition_start = file.numbers("edition_start")
+        self._edition_heap = file.content("edition_heap")
         try:
             self.index = Index(file.content("index"), native.model(file.content("tables")))
         except (DamagedIndex, DamagedTables) as error:
             raise file.damaged(str(error)) from error
-        self.row_start: npt.NDArray[np.uint32] = self.index.row_start
-        self.row_version: Ints = self.index.row_version
-        self.row_code: Ints = self.index.row_code
+        self.versions = Versions(
+            self.version_list,
+            self.version_key,
+            self.version_first,
+            self.version_last,
+            self.version_key_first,
+            self.version_starts,
+            self.version_ends,
+        )
         self.listing = lru_cache(maxsize=4096)(self._listing)
         self.edition = lru_cache(maxsize=1024)(self._edition)
         self.editions_by_day = lru_cache(maxsize=256)(self._editions_by_day)
@@ -93,37 +93,32 @@ class Contents:
         """Return the weight of a token of ours, listed or not; of a person's name or another."""
         return self.index.weight(token, person)
 
-    def key_versions(self, version: int) -> Longs:
+    def rows(self, form: int) -> list[tuple[int, int]]:
+        """Return (version, code of the name) of each row of a form."""
+        return rows_of(self.index, form)
+
+    def key_versions(self, version: int) -> list[int]:
         """Return every version of the key that a version belongs to."""
-        order, keys = self._by_key
-        low, high = np.searchsorted(keys, self.version_key[version] + np.array([0, 1], np.int32))
-        return order[low:high]
+        return self.versions.of_key(self.version_key[version])
 
     def version_rows(self) -> list[tuple[int, ...]]:
         """Return what is said of each version, by `VERSION_FIELDS`."""
-        columns = [self.file.array(f"version_{field}").tolist() for field in VERSION_FIELDS]
+        columns = [self.file.numbers(f"version_{field}").tolist() for field in VERSION_FIELDS]
         return list(zip(*columns, strict=True))
 
-    @cached_property
-    def _by_key(self) -> tuple[Longs, Ints]:
-        """The versions in the order of their keys, and these keys."""
-        order = np.argsort(self.version_key, kind="stable")
-        return order, self.version_key[order]
-
-    def _editions_by_day(self, list_number: int, as_of: AsOf) -> tuple[list[int], Ints]:
+    def _editions_by_day(self, list_number: int, as_of: AsOf) -> list[tuple[int, int]]:
         """Return place and number of the editions of a list known by then, in order of publication.
 
         Editions of one day that were received later stand for those received before.
         """
-        own = self.edition_list == list_number
-        own &= self.edition_known <= micros(as_of.known_utc)
-        places = np.flatnonzero(own)
-        published = self.edition_published[places]
-        order = np.lexsort((self.edition_seq[places], self.edition_known[places], published))
-        places, published = places[order], published[order]
-        last_of_day = np.append(published[1:] != published[:-1], np.ones(min(len(published), 1), np.bool_))
-        places = places[last_of_day]
-        return places.tolist(), self.edition_seq[places]
+        until = micros(as_of.known_utc)
+        newest: dict[int, tuple[int, int, int]] = {}
+        for place, (of, known) in enumerate(zip(self.edition_list, self.edition_known, strict=True)):
+            if of == list_number and known <= until:
+                day = self.edition_published[place]
+                received = known, self.edition_seq[place], place
+                newest[day] = max(received, newest.get(day, received))
+        return [(place, seq) for _day, (_known, seq, place) in sorted(newest.items())]
 
     def _listing(self, version: int) -> Listing:
         return from_dict(json.loads(self.bodies[version]))
@@ -142,8 +137,6 @@ class Contents:
         )
 
 
-def find_range(hashes: Hashes, value: int) -> tuple[int, int]:
+def find_range(hashes: memoryview, value: int) -> tuple[int, int]:
     """Return the range of a sorted array that holds a value."""
-    key = np.uint64(value)
-    low, high = np.searchsorted(hashes, key, "left"), np.searchsorted(hashes, key, "right")
-    return int(low), int(high)
+    return bisect_left(hashes, value), bisect_right(hashes, value)

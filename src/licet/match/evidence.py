@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-
-from licet.match.building import hash64, identifier_text
 from licet.match.contents import Contents, find_range
+from licet.match.hashing import hash64, identifier_text
 from licet.match.score import Alike, score
 from licet.match.subjects import OurName
+from licet.match.view import Marks
 from licet.model import Subject
 
 
@@ -49,32 +47,29 @@ def score_forms(
 
 
 def by_party(
-    contents: Contents, scored: Scored, least: float, counts: npt.NDArray[np.bool_]
+    contents: Contents, scored: Scored, least: float, counts: Marks
 ) -> dict[int, list[NameEvidence]]:
     """Return the evidence by listing key, for versions that count and scores from `least` on."""
     found: dict[int, list[NameEvidence]] = {}
     for form, (value, place) in sorted(scored.items()):
         if value < least:
             continue
-        for row in range(int(contents.row_start[form]), int(contents.row_start[form + 1])):
-            version = int(contents.row_version[row])
+        for version, code in contents.rows(form):
             if counts[version]:
-                key = int(contents.version_key[version])
-                item = NameEvidence(version, int(contents.row_code[row]), form, value, place)
+                key = contents.version_key[version]
+                item = NameEvidence(version, code, form, value, place)
                 found.setdefault(key, []).append(item)
     return found
 
 
-def by_identifier(
-    contents: Contents, subject: Subject, counts: npt.NDArray[np.bool_]
-) -> dict[int, list[int]]:
+def by_identifier(contents: Contents, subject: Subject, counts: Marks) -> dict[int, list[int]]:
     """Return versions that may share an identifier with the subject, by listing key."""
     found: dict[int, list[int]] = {}
     for item in subject.identifiers:
         low, high = find_range(contents.identifier_hash, hash64(identifier_text(item.kind, item.value)))
         for version in contents.identifier_version[low:high].tolist():
             if counts[version]:
-                versions = found.setdefault(int(contents.version_key[version]), [])
+                versions = found.setdefault(contents.version_key[version], [])
                 if version not in versions:
                     versions.append(version)
     return found

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import numpy as np
-
 from licet.match.contents import Contents
 from licet.model import AsOf
 
@@ -14,11 +12,14 @@ _KEPT = 65536
 
 def held_places(contents: Contents, version: int, as_of: AsOf) -> list[tuple[int, bool]]:
     """Return place of each known edition of the list in order of publication, and whether it has the key."""
-    places, seqs = contents.editions_by_day(int(contents.version_list[version]), as_of)
-    held = np.zeros(len(places), np.bool_)
-    for other in contents.key_versions(version).tolist():
-        held |= (contents.version_first[other] <= seqs) & (seqs < contents.version_last[other])
-    return list(zip(places, held.tolist(), strict=True))
+    spans = [
+        (contents.version_first[other], contents.version_last[other])
+        for other in contents.key_versions(version)
+    ]
+    return [
+        (place, any(first <= seq < last for first, last in spans))
+        for place, seq in contents.editions_by_day(contents.version_list[version], as_of)
+    ]
 
 
 def interval(contents: Contents, version: int, as_of: AsOf) -> tuple[date | None, date | None, int | None]:
@@ -44,10 +45,10 @@ def _interval(contents: Contents, version: int, as_of: AsOf) -> tuple[date | Non
     day = as_of.valid.toordinal()
     past = [run for run in runs if contents.edition_published[run[0]] <= day]
     first, last, dropped = (past or runs)[-1 if past else 0]
-    begins = date.fromordinal(int(contents.edition_published[first]))
+    begins = date.fromordinal(contents.edition_published[first])
     ends = None
     if dropped is not None:
-        ends = date.fromordinal(int(contents.edition_published[dropped])) - timedelta(days=1)
+        ends = date.fromordinal(contents.edition_published[dropped]) - timedelta(days=1)
     listing = contents.listing(version)
     begins = listing.start or begins
     if listing.end and (ends is None or listing.end < ends):
@@ -72,6 +73,5 @@ def _runs(held: list[tuple[int, bool]]) -> list[tuple[int, int, int | None]]:
 
 def first_edition(contents: Contents, version: int) -> int:
     """Return the place of the first edition that held a version."""
-    own = contents.edition_list == contents.version_list[version]
-    own &= contents.edition_seq == contents.version_first[version]
-    return int(own.nonzero()[0][0])
+    wanted = contents.version_list[version], contents.version_first[version]
+    return list(zip(contents.edition_list, contents.edition_seq, strict=True)).index(wanted)

@@ -9,10 +9,11 @@
 | 24-55 | SHA-256 of the directory |
 | 56-87 | SHA-256 of all that follows the directory |
 | 88-95 | fast checksum of the sections that are checked when the file is opened: the first `checked` bytes |
-| 96- | the directory, JSON: `meta`, `checked`, and `sections` (name to type, offset, count) |
+| 96- | the directory, JSON: `meta`, `sections` (name to type, offset, count), `checked`, `rest` |
 | then | the sections, each at a multiple of 64 |
 
-The file is written beside its place and moved there in one step: a reader sees the old one or the new one.
+`rest` is the fast checksum of what lies behind the checked bytes. The file is written beside its place and
+moved there in one step: a reader sees the old one or the new one.
 """
 
 from __future__ import annotations
@@ -20,78 +21,21 @@ from __future__ import annotations
 import hashlib
 import json
 import mmap
-import os
 import struct
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
-
-import numpy as np
-import numpy.typing as npt
+from typing import Any, Literal
 
 from licet.errors import StoreError
 from licet.match._kernel import checksum
 
 MAGIC = b"LICETCRP"
-LAYOUT = 2
-_HEADER = struct.Struct("<8sIIQ32s32sQ")
-_ALIGN = 64
+LAYOUT = 3
+HEADER = struct.Struct("<8sIIQ32s32sQ")
+ALIGN = 64
 
-Array = npt.NDArray[Any]
-
-
-def write(
-    path: Path, meta: Mapping[str, Any], sections: Mapping[str, Array], unchecked: Mapping[str, Array]
-) -> None:
-    """Write a corpus file in one step.
-
-    Args:
-        path: Where it will be.
-        meta: Small JSON values kept in the directory.
-        sections: Arrays; they are stored little-endian in the order given.
-        unchecked: Arrays behind them, which opening the file does not read: they carry their own checksums.
-    """
-    entries: dict[str, tuple[str, int, int]] = {}
-    blocks: list[bytes] = []
-    checked = _lay(sections, entries, blocks, 0)
-    length = _lay(unchecked, entries, blocks, checked)
-    body = b"".join(blocks)
-    content = {"meta": meta, "checked": checked, "sections": entries}
-    directory = json.dumps(content, ensure_ascii=True, sort_keys=True).encode()
-    directory += b" " * (-(_HEADER.size + len(directory)) % _ALIGN)
-    header = _HEADER.pack(
-        MAGIC,
-        LAYOUT,
-        len(directory),
-        _HEADER.size + len(directory) + length,
-        hashlib.sha256(directory).digest(),
-        hashlib.sha256(body).digest(),
-        checksum(memoryview(body)[:checked]),
-    )
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        with temporary.open("wb") as file:
-            file.write(header + directory)
-            file.write(body)
-            file.flush()
-            os.fsync(file.fileno())
-        temporary.replace(path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def _lay(
-    sections: Mapping[str, Array], entries: dict[str, tuple[str, int, int]], blocks: list[bytes], offset: int
-) -> int:
-    """Add sections to the directory and to the blocks; return where the next one begins."""
-    for name, array in sections.items():
-        little = np.ascontiguousarray(array, dtype=array.dtype.newbyteorder("<"))
-        content = little.tobytes()
-        padding = b"\0" * (-len(content) % _ALIGN)
-        entries[name] = (little.dtype.str, offset, len(little))
-        blocks.extend((content, padding))
-        offset += len(content) + len(padding)
-    return offset
+_FORMATS: Mapping[str, Literal["B", "i", "q", "Q"]] = {"|u1": "B", "<i4": "i", "<i8": "q", "<u8": "Q"}
+"""How Python reads the types of the directory; the kernel refuses machines of another byte order."""
 
 
 class MappedFile:
@@ -117,19 +61,21 @@ class MappedFile:
         self._start, directory, self._digest = self._check()
         self.meta: Mapping[str, Any] = directory["meta"]
         self._sections: Mapping[str, tuple[str, int, int]] = directory["sections"]
+        self._checked = self._start + int(directory["checked"])
+        self._rest = int(directory["rest"])
 
     def _check(self) -> tuple[int, dict[str, Any], bytes]:
-        if len(self._map) < _HEADER.size:
+        if len(self._map) < HEADER.size:
             raise _damaged(self.path, "is shorter than its header")
-        magic, version, length, total, digest, body, fast = _HEADER.unpack_from(self._map, 0)
+        magic, version, length, total, digest, body, fast = HEADER.unpack_from(self._map, 0)
         if magic != MAGIC:
             raise _damaged(self.path, "is no corpus file")
         if version != LAYOUT:
             raise _damaged(self.path, f"has layout {version}, this program reads layout {LAYOUT}")
         if total != len(self._map):
             raise _damaged(self.path, f"has {len(self._map)} bytes where {total} were written")
-        start = _HEADER.size + length
-        content = self._map[_HEADER.size : start]
+        start = HEADER.size + length
+        content = self._map[HEADER.size : start]
         if hashlib.sha256(content).digest() != digest:
             raise _damaged(self.path, "has a damaged directory")
         directory = json.loads(content)
@@ -137,22 +83,31 @@ class MappedFile:
             raise _damaged(self.path, "has damaged content")
         return start, directory, body
 
-    def array(self, name: str) -> Array:
-        """Return a section as a read-only array."""
-        kind, offset, count = self._sections[name]
-        return np.frombuffer(self._map, dtype=np.dtype(kind), count=count, offset=self._start + offset)
+    def numbers(self, name: str) -> memoryview:
+        """Return a section as read-only numbers, not copied; NumPy takes it as an array."""
+        return self.content(name).cast(_FORMATS[self._sections[name][0]])
 
     def content(self, name: str) -> memoryview:
-        """Return a section of bytes, not copied."""
-        _, offset, count = self._sections[name]
-        return memoryview(self._map)[self._start + offset : self._start + offset + count]
+        """Return the bytes of a section, not copied."""
+        kind, offset, count = self._sections[name]
+        first = self._start + offset
+        return memoryview(self._map)[first : first + count * int(kind[2:])]
 
     def damaged(self, reason: str) -> StoreError:
         """Return the error for content that cannot be right; the reason begins with a verb."""
         return _damaged(self.path, reason)
 
+    def check_rest(self) -> None:
+        """Compare what opening the file did not read with its fast checksum.
+
+        Raises:
+            StoreError: It differs.
+        """
+        if checksum(memoryview(self._map)[self._checked :]) != self._rest:
+            raise _damaged(self.path, "has damaged content")
+
     def verify(self) -> None:
-        """Compare every byte with the checksum.
+        """Compare every byte with the SHA-256.
 
         Raises:
             StoreError: A byte differs.

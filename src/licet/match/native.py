@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Any
-
-from typing_extensions import Buffer
+from typing import TYPE_CHECKING, Any
 
 from licet.match import score, similarity, weights
 from licet.match._kernel import Model
-from licet.match.tables import compile_tables
 from licet.model import PairKind
 from licet.text.words import WordClass
+
+if TYPE_CHECKING:
+    from typing_extensions import Buffer  # pydantic's and SQLAlchemy's; Python has it from 3.12 on
 
 FORM_INITIALS, FORM_TRANSLITERATED, ASKED_PERSON = 1, 2, 4
 """Marks of a form: of a person, or maybe of one; read from another script; ours: of a person for sure."""
@@ -52,6 +52,9 @@ def constants() -> dict[str, Any]:
 @lru_cache(maxsize=1)
 def tables() -> bytes:
     """Return the compiled text tables of this program."""
+    # Compiling loads the data of every script; a corpus holds what was compiled for it.
+    from licet.match.tables import compile_tables  # noqa: PLC0415  only to build
+
     return compile_tables()
 
 

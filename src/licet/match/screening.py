@@ -5,18 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-import numpy as np
-import numpy.typing as npt
-
 from licet.match import native
 from licet.match._kernel import Mask as Forms
 from licet.match.evidence import Scored, by_identifier, by_party
 from licet.match.judging import Case, Judged, judge
 from licet.match.subjects import address_tokens, greatest_boost, kind_flags, our_names
-from licet.match.view import View
+from licet.match.view import Marks, View
 from licet.model import Match, MatchPolicy, Screened, Subject
 
-Mask: TypeAlias = npt.NDArray[np.bool_]
 Scorer: TypeAlias = Callable[[View, Subject, Forms, float], Scored]
 """Scores names of ours against the forms allowed; may leave out what cannot reach the cut."""
 
@@ -59,18 +55,17 @@ def screen_with(
     hits, demoted = _split(policy, _judged(case, scored, counting, cut))
     if not other_days:
         return Screened(hits, demoted)
-    rest = chosen(view, view.known, policy) & ~counting
-    rest &= ~np.isin(view.contents.version_key, view.contents.version_key[counting])
+    rest = view.contents.versions.of_other_keys(chosen(view, view.known, policy), counting)
     elsewhen, _ = _split(policy, _judged(case, scored, rest, cut))
     return Screened(hits, demoted, elsewhen)
 
 
-def chosen(view: View, versions: Mask, policy: MatchPolicy) -> Mask:
+def chosen(view: View, versions: Marks, policy: MatchPolicy) -> Marks:
     """Narrow versions to the lists of the policy."""
     if not policy.lists or set(view.lists) <= set(policy.lists):
         return versions
     numbers = [place for place, list_id in enumerate(view.contents.lists) if list_id in policy.lists]
-    return np.asarray(versions & np.isin(view.contents.version_list, numbers))
+    return view.contents.versions.of_lists(versions, numbers)
 
 
 def _native_scores(view: View, subject: Subject, allowed: Forms, cut: float) -> Scored:
@@ -85,7 +80,7 @@ def _native_scores(view: View, subject: Subject, allowed: Forms, cut: float) -> 
     return scored
 
 
-def _judged(case: Case, scored: Scored, versions: Mask, cut: float) -> list[Judged]:
+def _judged(case: Case, scored: Scored, versions: Marks, cut: float) -> list[Judged]:
     named = by_party(case.view.contents, scored, cut - 1e-9, versions)
     numbered = by_identifier(case.view.contents, case.subject, versions)
     judged = []

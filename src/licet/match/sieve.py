@@ -71,7 +71,7 @@ class Sieve:
         """
         self._contents = view.contents
         self._threshold = policy.threshold
-        self._counting = chosen(view, view.counting, policy)
+        self._counting = np.frombuffer(chosen(view, view.counting, policy), np.bool_)
         places = [list(item) for item in (columns.given, columns.last, columns.whole, columns.others)]
         self._pass = RowPass(view.contents.index, self._forms(), places, threads)
         self._cuts = np.array([self._cut(marks) for marks in range(2 * PLACED)])
@@ -108,8 +108,7 @@ class Sieve:
             return True
         contents = self._contents
         for form, score in reached:
-            for row in range(int(contents.row_start[form]), int(contents.row_start[form + 1])):
-                version = int(contents.row_version[row])
+            for version, _code in contents.rows(form):
                 if self._counting[version] and score + self._gain(subject, version) >= self._least:
                     return True
         return False
@@ -135,9 +134,9 @@ class Sieve:
 
     def _forms(self) -> npt.NDArray[np.bool_]:
         """Forms borne by a version that counts."""
-        rows = np.flatnonzero(self._counting[self._contents.row_version])
+        rows = np.flatnonzero(self._counting[self._contents.index.row_version])
         forms = np.zeros(self._contents.forms, np.bool_)
-        forms[np.searchsorted(self._contents.row_start, rows, "right") - 1] = True
+        forms[np.searchsorted(self._contents.index.row_start, rows, "right") - 1] = True
         return forms
 
 

@@ -19,8 +19,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from rapidfuzz.distance import OSA
-
 from licet.model import PairKind
 from licet.text.sound import consonant_key, scan_key, short_key, slavic_key
 from licet.text.words import written_otherwise
@@ -87,6 +85,8 @@ def similarity(ours: str, theirs: str) -> tuple[float, PairKind] | None:
     best: tuple[float, PairKind] | None = None
     if is_editable(ours) and is_editable(theirs):
         limit = edits_allowed(ours, theirs)
+        from rapidfuzz.distance import OSA  # noqa: PLC0415  not loaded where the kernel compares
+
         distance = OSA.distance(ours, theirs, score_cutoff=limit)
         if distance <= limit:
             best = 1.0 - EDITS_COST[distance] / max(len(ours), len(theirs)), PairKind.EDIT
@@ -103,6 +103,8 @@ def _sound_alike(ours: str, theirs: str) -> bool:
     keys = (consonant_key, short_key, slavic_key)
     if not any((mine := key(ours)) and mine == key(theirs) for key in keys):
         return False
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  not loaded where the kernel compares
+
     return OSA.normalized_similarity(ours, theirs) >= SOUND_SHARE
 
 

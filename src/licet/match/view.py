@@ -13,19 +13,18 @@ us,
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-import numpy as np
-import numpy.typing as npt
+from functools import cached_property
 
 from licet.match._kernel import Mask as Forms
 from licet.match.contents import Contents
 from licet.match.editions import micros
 from licet.model import AsOf, Edition
 
-Mask = npt.NDArray[np.bool_]
+Marks = bytes
+"""A byte for each version: 1 for those meant, else 0."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class View:
     """What counts under one pair of clocks. Made by `Corpus.view`.
 
@@ -38,8 +37,6 @@ class View:
         by_edition: Versions that count on the basis of the edition.
         by_own_dates: Versions that count on the basis of their own dates.
         known: Versions of these lists that were known at all, whether they count or not.
-        forms: Forms borne by a version that counts.
-        known_forms: Forms borne by a version that is known.
     """
 
     contents: Contents
@@ -47,81 +44,68 @@ class View:
     lists: tuple[str, ...]
     editions: dict[str, Edition | None]
     answering: dict[str, int]
-    by_edition: Mask
-    by_own_dates: Mask
-    known: Mask
-    forms: Forms
-    known_forms: Forms
+    by_edition: Marks
+    by_own_dates: Marks
+    known: Marks
 
-    @property
-    def counting(self) -> Mask:
+    @cached_property
+    def counting(self) -> Marks:
         """Versions that count."""
-        return self.by_edition | self.by_own_dates
+        both = int.from_bytes(self.by_edition, "little") | int.from_bytes(self.by_own_dates, "little")
+        return both.to_bytes(len(self.by_edition), "little")
+
+    @cached_property
+    def forms(self) -> Forms:
+        """Forms borne by a version that counts."""
+        return self.contents.index.forms_of(memoryview(self.counting).cast("?"))
+
+    @cached_property
+    def known_forms(self) -> Forms:
+        """Forms borne by a version that is known."""
+        return self.contents.index.forms_of(memoryview(self.known).cast("?"))
 
 
 def resolve(contents: Contents, as_of: AsOf, lists: tuple[str, ...]) -> View:
-    """Work out which versions count; one pass over the arrays for each list."""
-    size = len(contents.version_list)
-    by_edition, by_own_dates, known = (np.zeros(size, np.bool_) for _ in range(3))
+    """Work out which versions count; one pass over the versions for each list."""
     editions: dict[str, Edition | None] = {}
     answering: dict[str, int] = {}
+    clocks = []
     day = as_of.valid.toordinal()
     for list_id in lists:
-        place = _answering(contents, as_of, list_id)
-        editions[list_id] = None if place is None else contents.edition(place)
+        editions[list_id] = None
         if list_id not in contents.lists:
             continue
-        own = contents.version_list == contents.lists.index(list_id)
-        in_effect = own & (contents.version_starts <= day) & (day <= contents.version_ends)
-        held = np.zeros(size, np.bool_)
+        number = contents.lists.index(list_id)
+        known = _known(contents, as_of, number)
+        later = [place for place in known if contents.edition_published[place] > day]
+        place = _answering(contents, [place for place in known if contents.edition_published[place] <= day])
+        seq = None
         if place is not None:
+            editions[list_id] = contents.edition(place)
             answering[list_id] = place
             seq = contents.edition_seq[place]
-            held = own & (contents.version_first <= seq) & (seq < contents.version_last)
-        published, received = _first_editions(contents, as_of, list_id, day)
-        known |= own & np.isin(contents.version_first, received)
-        by_edition |= held & in_effect
-        early = in_effect & (contents.version_starts > 0) & np.isin(contents.version_first, published)
-        early &= contents.version_first == contents.version_key_first
-        by_own_dates |= early & ~np.isin(contents.version_key, contents.version_key[held])
-    return View(
-        contents,
-        as_of,
-        lists,
-        editions,
-        answering,
-        by_edition,
-        by_own_dates,
-        known,
-        contents.index.forms_of(by_edition | by_own_dates),
-        contents.index.forms_of(known),
-    )
+        clocks.append(((number, seq), (_seqs(contents, later), _seqs(contents, known))))
+    return View(contents, as_of, lists, editions, answering, *contents.versions.resolve(day, clocks))
 
 
-def _answering(contents: Contents, as_of: AsOf, list_id: str) -> int | None:
+def _known(contents: Contents, as_of: AsOf, number: int) -> list[int]:
+    """Places of the list's editions that were known by then."""
+    until = micros(as_of.known_utc)
+    return [
+        place
+        for place, (of, known) in enumerate(zip(contents.edition_list, contents.edition_known, strict=True))
+        if of == number and known <= until
+    ]
+
+
+def _answering(contents: Contents, usable: list[int]) -> int | None:
     """Place of the edition that answers: the greatest (published, known, seq) within both clocks."""
-    if list_id not in contents.lists:
-        return None
-    usable = contents.edition_list == contents.lists.index(list_id)
-    usable &= contents.edition_published <= as_of.valid.toordinal()
-    usable &= contents.edition_known <= micros(as_of.known_utc)
-    places = np.flatnonzero(usable).tolist()
 
     def order(place: int) -> tuple[int, int, int]:
-        return (
-            int(contents.edition_published[place]),
-            int(contents.edition_known[place]),
-            int(contents.edition_seq[place]),
-        )
+        return contents.edition_published[place], contents.edition_known[place], contents.edition_seq[place]
 
-    return max(places, key=order) if places else None
+    return max(usable, key=order, default=None)
 
 
-def _first_editions(
-    contents: Contents, as_of: AsOf, list_id: str, day: int
-) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int32]]:
-    """Return the numbers of the list's editions known by then: (those published after the day, all)."""
-    own = contents.edition_list == contents.lists.index(list_id)
-    own &= contents.edition_known <= micros(as_of.known_utc)
-    later = own & (contents.edition_published > day)
-    return contents.edition_seq[later], contents.edition_seq[own]
+def _seqs(contents: Contents, places: list[int]) -> list[int]:
+    return [contents.edition_seq[place] for place in places]

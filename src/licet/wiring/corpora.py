@@ -88,7 +88,7 @@ class Corpora:
 
     def _build(self, store: Kept, overlay: Sequence[OverlayEntry], path: Path, state: str) -> None:
         # Building loads more than asking does.
-        from licet.match.corpus import build
+        from licet.match.growing import build
 
         names = [
             OverlayName(entry.lists, entry.party, entry.adds, entry.language, entry.source)
@@ -109,7 +109,7 @@ class Corpora:
         for path in _newest_first(self._folder):
             try:
                 corpus = Corpus.open(path)
-                corpus.verify()
+                corpus.check_rest()
                 state = json.loads(corpus.generation)
             except (StoreError, ValueError):
                 continue
@@ -121,13 +121,16 @@ class Corpora:
         return None, {}
 
     def _sound(self, base: str, generation: str) -> Corpus | None:
-        """Open a corpus with every byte checked: a damaged one would lose names without a word."""
+        """Open a corpus with every byte checked: a damaged one would lose names without a word.
+
+        By the fast checksum, at each start; `licet doctor` compares the SHA-256.
+        """
         path = _path(self._folder, base, generation)
         if not path.is_file():
             return None
         try:
             corpus = Corpus.open(path)
-            corpus.verify()
+            corpus.check_rest()
         except StoreError as error:
             self._say(f"building it anew: {error}")
             path.unlink(missing_ok=True)

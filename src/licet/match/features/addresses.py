@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from rapidfuzz.distance import OSA
-
 from licet.match.effects import ADDRESS_AGREES, PLACE_DIFFERS, STREETS_ALIKE
 from licet.model import Address, Qualifier, Verdict
 from licet.text.addresses import AddressParts, address_parts
@@ -123,6 +121,8 @@ def _within(number: int, low: int, high: int) -> bool:
 
 
 def _alike(ours: str, theirs: str) -> bool:
+    from rapidfuzz.distance import OSA  # noqa: PLC0415  few subjects have an address
+
     return ours == theirs or OSA.normalized_similarity(ours, theirs) >= STREETS_ALIKE
 
 

@@ -36,5 +36,6 @@ NB_MODULE(_kernel, module) {
   licet::match::bind_model(module);
   licet::match::bind_builder(module);
   licet::match::bind_index(module);
+  licet::match::bind_versions(module);
   licet::arrow::bind_arrow(module);
 }

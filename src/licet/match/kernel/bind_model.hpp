@@ -50,5 +50,6 @@ struct OpenIndex {
 void bind_model(nanobind::module_& module);
 void bind_builder(nanobind::module_& module);
 void bind_index(nanobind::module_& module);
+void bind_versions(nanobind::module_& module);
 
 }  // namespace licet::match
