@@ -1,12 +1,15 @@
-"""How long it takes to start: `import licet`, `licet --help`, and one answer on the embedded lists.
+"""How long it takes to start: `import licet`, `licet --help`, and one answer where the corpus is prepared.
 
-`python benchmarks/start_up.py` prints the median of several runs of each as a process of its own, beside that
-of a Python that does nothing, and which drivers each of them loaded.
+`python benchmarks/start_up.py [--db STORE]` prints the medians of wall and CPU time of several runs of each as
+a process of its own, beside those of a Python that does nothing, and which drivers each of them loaded. The
+answer is from the embedded lists, and from a store of the user's own where one is named.
 """
 
 from __future__ import annotations
 
+import argparse
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -21,6 +24,9 @@ DRIVERS = (
     "duckdb",
     "httpx2",
     "numpy",
+    "rapidfuzz",
+    "pydantic",
+    "yaml",
     "lxml",
     "xlsxwriter",
     "python_calamine",
@@ -36,11 +42,14 @@ CASES = {
 }
 
 
-def seconds(code: str, environ: dict[str, str]) -> float:
-    """Run Python code as a process and return its seconds of wall time."""
+def seconds(code: str, environ: dict[str, str]) -> tuple[float, float]:
+    """Run Python code as a process and return its seconds of wall time and of CPU."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begun = time.perf_counter()
     subprocess.run([sys.executable, "-c", code], env=environ, stdout=subprocess.DEVNULL, check=False)
-    return time.perf_counter() - begun
+    wall = time.perf_counter() - begun
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return wall, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
 
 
 def loaded(code: str, environ: dict[str, str]) -> list[str]:
@@ -53,15 +62,27 @@ def loaded(code: str, environ: dict[str, str]) -> list[str]:
     return done.stderr.split("\n")[-2].split() if done.stderr.strip() else []
 
 
+def cases(store: str) -> dict[str, str]:
+    """Return the code of each case by its name."""
+    if not store:
+        return CASES
+    asked = CASES["licet match, embedded lists"].replace("'-q',", f"'-q', '--db', {store!r},")
+    return {**CASES, "licet match, own store": asked}
+
+
 def main() -> None:
     """Run the benchmark and print what was seen."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--db", default="", help="a SQLite store, to ask it too")
+    store = parser.parse_args().db
     with tempfile.TemporaryDirectory() as home:
         environ = {**os.environ, "HOME": home, "XDG_CACHE_HOME": home}
-        for name, code in CASES.items():
+        for name, code in cases(store).items():
             seconds(code, environ)
-            median = statistics.median(seconds(code, environ) for _ in range(RUNS))
+            walls, cpus = zip(*(seconds(code, environ) for _ in range(RUNS)), strict=True)
+            wall, cpu = statistics.median(walls) * 1000, statistics.median(cpus) * 1000
             drivers = ", ".join(loaded(code, environ)) or "none"
-            print(f"{name:<30} {median * 1000:7,.0f} ms   drivers loaded: {drivers}")
+            print(f"{name:<28} {wall:6,.0f} ms  CPU {cpu:6,.0f} ms   drivers loaded: {drivers}")
 
 
 if __name__ == "__main__":

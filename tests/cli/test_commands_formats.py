@@ -187,7 +187,7 @@ def test_the_demonstration_tells_the_story_and_leaves_a_file() -> None:
     assert again.out == done.out
 
 
-GROUPS = {"": 8, "lists": 9}
+GROUPS = {"": 9, "lists": 9}
 HELP = [
     *("match", "screen", "search", "show", "demo", "doctor", "version"),
     *(f"lists {verb}" for verb in ("sync", "import", "status", "versions", "show", "diff", "history")),
