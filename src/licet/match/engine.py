@@ -19,6 +19,7 @@ _TABLES = (
     "countries.tsv",
     "given_names.tsv",
     "legal_forms.tsv",
+    "spellings.tsv",
     "words.tsv",
 )
 """All that `licet.text` holds: a corpus made with other ones is built anew."""

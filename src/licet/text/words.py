@@ -1,6 +1,6 @@
 """Titles, particles, words of trade and their short forms: what surrounds the part that tells who it is.
 
-The table `data/words.tsv` is our own.
+The tables `data/words.tsv` and `data/spellings.tsv` (names spelt in many ways) are our own.
 """
 
 from __future__ import annotations
@@ -65,13 +65,14 @@ def classes() -> dict[str, WordClass]:
 
 @cache
 def other_writings() -> dict[str, frozenset[str]]:
-    """Return the other writings of each word of the table that has any."""
+    """Return the other writings of each word that has any: long and short forms, spellings of one name."""
     found: dict[str, set[str]] = {}
-    for kind, long, texts in rows("words.tsv"):
-        if kind == "short":
-            for word in (long, *texts):
-                found.setdefault(word, set()).update((long, *texts))
-    return {word: frozenset(group - {word}) for word, group in found.items()}
+    groups = [(long, *texts) for kind, long, texts in rows("words.tsv") if kind == "short"]
+    groups += [(usual, *texts) for usual, _, texts in rows("spellings.tsv")]
+    for group in groups:
+        for word in group:
+            found.setdefault(word, set()).update(group)
+    return {word: frozenset(others - {word}) for word, others in found.items()}
 
 
 _NONE: frozenset[str] = frozenset()
