@@ -10,6 +10,7 @@ from licet.match.contents import Contents
 from licet.match.rows import INITIALS, address_forms
 from licet.match.score import Weighted
 from licet.model import Channel, PartyKind, Subject
+from licet.text.normalise import characters
 from licet.text.tokens import NameForm, name_forms
 from licet.text.trading_names import name_parts
 
@@ -19,7 +20,7 @@ class OurName:
     """One reading of one name (or address) of a subject.
 
     Attributes:
-        text: As given.
+        text: As given, but for halves of surrogate pairs.
         form: The reading.
         weighted: Its tokens with their weights in the corpus.
         channel: NAME, or ADDRESS for an address.
@@ -39,7 +40,8 @@ def our_names(contents: Contents, subject: Subject) -> tuple[OurName, ...]:
     A name that holds several ("X trading as Y") is looked up whole and by its parts.
     """
     found: list[OurName] = []
-    for text in dict.fromkeys(part for name in subject.names for part in (name, *name_parts(name))):
+    names = map(characters, subject.names)
+    for text in dict.fromkeys(part for name in names for part in (name, *name_parts(name))):
         found.extend(_weigh(contents, subject, text, form, Channel.NAME) for form in name_forms(text))
     for address in subject.addresses:
         forms = address_forms(address.text)

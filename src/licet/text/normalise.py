@@ -42,6 +42,7 @@ PAIRS = frozenset(
     ]
 )
 """Dotted pairs that are one word; other pairs are two initials (`A.B. Ivanov`)."""
+_HALF = re.compile("[\ud800-\udfff]")
 _STRIPPED = ("LATIN", "GREEK", "ARABIC", "HEBREW", "COMBINING")
 
 
@@ -56,6 +57,14 @@ def normalise(text: str) -> str:
     wide = unicodedata.normalize("NFKC", text).casefold()
     kept = "".join(visible(letter) for letter in wide)
     return _spaced(strip_marks(unicodedata.normalize("NFKC", kept)))
+
+
+def characters(text: str) -> str:
+    """Return the text with U+FFFD for each half of a surrogate pair, which is no character.
+
+    JSON can write such halves, and an argument of a command that is no UTF-8 is read as them.
+    """
+    return text if text.isascii() else _HALF.sub("\ufffd", text)
 
 
 def strip_marks(text: str) -> str:

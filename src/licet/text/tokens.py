@@ -15,7 +15,7 @@ from typing import NamedTuple
 from licet.text.latin import to_latin
 from licet.text.legal_forms import begins_legal_form, cut_glued, is_form_word, legal_form, mend, split_ending
 from licet.text.lookalikes import unmask
-from licet.text.normalise import normalise
+from licet.text.normalise import characters, normalise
 from licet.text.scripts import script_of
 from licet.text.words import WordClass, title_symbol, word_class
 
@@ -54,7 +54,7 @@ def name_forms(text: str) -> tuple[NameForm, ...]:
     Returns:
         One form for a name in Latin letters, two for others, none for a text without letters or digits.
     """
-    plain = unmask(text)
+    plain = unmask(characters(text))
     forms = _forms(plain)
     turned = _turned(plain)
     if turned and not any(token[0] == "=" for form in forms for token in form.tokens):

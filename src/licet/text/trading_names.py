@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from licet.text.normalise import characters
+
 _BETWEEN = re.compile(
     r"""(?<!\w)(?:
     t/as? | d/b/a | o/a | a/k/a | f/k/a | n/k/a
@@ -27,6 +29,6 @@ def name_parts(text: str) -> tuple[str, ...]:
     Args:
         text: A name as given.
     """
-    parts = (part.strip(AROUND) for part in _BETWEEN.split(text))
+    parts = (part.strip(AROUND) for part in _BETWEEN.split(characters(text)))
     found = tuple(dict.fromkeys(part for part in parts if any(letter.isalnum() for letter in part)))
     return found if len(found) > 1 else ()

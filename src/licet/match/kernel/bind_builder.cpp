@@ -5,6 +5,7 @@
 #include "bind_model.hpp"
 #include "builder.hpp"
 #include "text/analyse.hpp"
+#include "text/bind_characters.hpp"
 
 namespace nb = nanobind;
 
@@ -17,8 +18,8 @@ struct PyBuilder {
       : model(std::move(given)), builder(model->params, model->tables), analyser(model->tables) {}
 
   // Analyse a name and take its forms.
-  void add_name(std::string_view name, std::uint8_t flags, std::int32_t version, std::int32_t code) {
-    if (!analyser.analyse(name, forms)) throw nb::value_error("a name is no valid UTF-8");
+  void add_name(const text::Characters& name, std::uint8_t flags, std::int32_t version, std::int32_t code) {
+    if (!analyser.analyse(name.view(), forms)) throw nb::value_error("a name is no valid UTF-8");
     for (const text::Form& form : forms) {
       tokens.clear();
       for (const text::Token& token : form.tokens) tokens.push_back(token.text);

@@ -7,6 +7,7 @@
 
 #include "bind_model.hpp"
 #include "subject_search.hpp"
+#include "text/bind_characters.hpp"
 
 namespace nb = nanobind;
 
@@ -77,8 +78,10 @@ std::vector<std::pair<std::uint32_t, std::int32_t>> search(OpenIndex& self, cons
 }
 
 // (form, score in ten-thousandths, place of our reading) of the forms that reach the cut, and how many readings there are.
-nb::tuple search_names(OpenIndex& self, const std::vector<std::string_view>& names, int flags, double cut,
+nb::tuple search_names(OpenIndex& self, const std::vector<text::Characters>& texts, int flags, double cut,
                        const Mask* mask) {
+  std::vector<std::string_view> names;
+  for (const text::Characters& text : texts) names.push_back(text.view());
   std::vector<Best> found;
   std::uint32_t readings = 0;
   const Allowed counting = allowed(self, mask);
@@ -140,6 +143,7 @@ nb::list form_weights(const OpenIndex& self, std::uint32_t form) {
 }  // namespace
 
 void bind_index(nb::module_& module) {
+  module.attr("MOST_KEPT_BYTES") = most_kept_bytes;
   nb::class_<Mask>(module, "Mask", "Which forms count.")
       .def_ro("forms", &Mask::forms)
       .def("__contains__", [](const Mask& self, std::uint32_t form) {
@@ -186,6 +190,8 @@ void bind_index(nb::module_& module) {
         const Effort& effort = searcher->effort();
         return nb::make_tuple(effort.postings, effort.bounded, effort.scored, effort.scans);
       }, "Return (postings read, forms bounded, forms scored, names that needed every form) of the next searcher to lend.")
+      .def("kept_bytes", [](OpenIndex& self) { return SearcherPool::Lease(self.pool)->kept_bytes(); },
+           "Return how much memory the next searcher to lend has for tokens met before; see MOST_KEPT_BYTES.")
       .def("align", &align, nb::arg("tokens"), nb::arg("flags"), nb::arg("form"),
            "Return (score in ten-thousandths, links): each link is our range, their range, similarity, kind.");
 }

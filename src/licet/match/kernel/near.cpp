@@ -10,8 +10,8 @@ namespace licet::match {
 
 namespace {
 
-constexpr std::size_t most_kept = std::size_t{1} << 22U;  // pairs of a token and a word: 150 MB at most
-constexpr std::size_t ahead = 8;                          // words fetched before they are measured
+constexpr std::size_t ahead = 8;     // words fetched before they are measured
+constexpr std::size_t around = 128;  // bytes that the map and the memory allocator take for each token
 
 }  // namespace
 
@@ -43,16 +43,18 @@ const Near& Neighbours::near(std::string_view token, bool person, bool everythin
   sort(near);
   sum_up(near);
   near.words.shrink_to_fit();
-  kept_words_ += near.words.size() + near.parts.size() + 4;
+  near.parts.shrink_to_fit();
+  kept_bytes_ += sizeof(Near) + around + near.token.capacity() + near.words.size() * sizeof(NearWord) +
+                 near.parts.size() * sizeof(NearParts);
   kept.emplace(near.token, &near);
   return near;
 }
 
 void Neighbours::trim() {
-  if (kept_words_ < most_kept) return;
+  if (kept_bytes_ < most_kept_bytes) return;
   for (auto& kept : kept_) kept.clear();
   owned_.clear();
-  kept_words_ = 0;
+  kept_bytes_ = 0;
 }
 
 bool Neighbours::visit(std::uint32_t word) noexcept {

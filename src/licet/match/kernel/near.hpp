@@ -46,6 +46,8 @@ struct Near {
   }
 };
 
+constexpr std::size_t most_kept_bytes = std::size_t{128} << 20U;  // what a thread remembers of tokens met before
+
 // Looks tokens up. Keeps what it found, so that a token meets the vocabulary once; for one thread at a time.
 class Neighbours {
  public:
@@ -57,6 +59,7 @@ class Neighbours {
 
   // Forget, when more is kept than is worth keeping.
   void trim();
+  std::size_t kept_bytes() const noexcept { return kept_bytes_; }
 
  private:
   void fill(Near& near);
@@ -74,7 +77,7 @@ class Neighbours {
   Comparer comparer_;
   std::unordered_map<std::string_view, Near*> kept_[4];
   std::vector<std::unique_ptr<Near>> owned_;
-  std::size_t kept_words_ = 0;
+  std::size_t kept_bytes_ = 0;
   std::vector<std::uint8_t> seen_;  // words met for the present token carry the present mark
   std::vector<Shared> shared_;      // keys that a word met shares with the present token
   std::uint8_t mark_ = 0;

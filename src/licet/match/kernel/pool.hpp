@@ -1,8 +1,11 @@
-// An index with searchers to lend: any number of threads may ask it at once.
+// An index with searchers to lend: any number of threads may ask it at once. As many searchers are kept as threads can
+// run at once.
 #pragma once
 
+#include <algorithm>
 #include <memory>
 #include <mutex>
+#include <thread>
 #include <vector>
 
 #include "index.hpp"
@@ -12,7 +15,8 @@ namespace licet::match {
 
 class SearcherPool {
  public:
-  explicit SearcherPool(const Index& index) : index_(index) {}
+  explicit SearcherPool(const Index& index)
+      : index_(index), most_(std::max<std::size_t>(std::thread::hardware_concurrency(), 2)) {}
 
   // A searcher for as long as this lives; then it goes back to the pool with what it remembers.
   class Lease {
@@ -43,6 +47,7 @@ class SearcherPool {
   }
   void give(std::unique_ptr<Searcher> searcher) noexcept {
     const std::lock_guard<std::mutex> held(lock_);
+    if (free_.size() >= most_) return;
     try {
       free_.push_back(std::move(searcher));
     } catch (const std::bad_alloc&) {  // then it is simply not kept
@@ -50,6 +55,7 @@ class SearcherPool {
   }
 
   const Index& index_;
+  std::size_t most_;
   std::mutex lock_;
   std::vector<std::unique_ptr<Searcher>> free_;
 };

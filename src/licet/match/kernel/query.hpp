@@ -70,6 +70,9 @@ class Searcher {
   // The pairs with one form, and the score in ten-thousandths.
   std::int32_t align(const Asked& asked, std::uint32_t form, std::vector<Link>& links);
 
+  // Memory taken by tokens met before.
+  std::size_t kept_bytes() const noexcept { return neighbours_.kept_bytes(); }
+
   const Effort& effort() const noexcept { return effort_; }
 
  private:

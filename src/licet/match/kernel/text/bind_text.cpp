@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "text/analyse.hpp"
+#include "text/bind_characters.hpp"
 #include "text/misspelt.hpp"
 #include "text/sound.hpp"
 #include "text/trading_names.hpp"
@@ -48,10 +49,10 @@ nb::str str_of(std::string_view text) { return nb::str(text.data(), text.size())
 
 nb::tuple tuple_of(const nb::list& items) { return nb::tuple(items); }
 
-nb::list analyse(const Tables& tables, const nb::str& text) {
+nb::list analyse(const Tables& tables, const Characters& text) {
   Forms forms;
   nb::list found;
-  if (!Analyser(tables.view()).analyse(utf8_of(text), forms))
+  if (!Analyser(tables.view()).analyse(text.view(), forms))
     throw nb::value_error("the text is no valid UTF-8");
   for (const Form& form : forms) {
     nb::list tokens;
@@ -67,9 +68,9 @@ nb::list analyse(const Tables& tables, const nb::str& text) {
   return found;
 }
 
-nb::tuple parts_of(const Tables& tables, const nb::str& text) {
+nb::tuple parts_of(const Tables& tables, const Characters& text) {
   std::vector<std::string_view> parts;
-  if (!name_parts(tables.view(), utf8_of(text), parts)) throw nb::value_error("the text is no valid UTF-8");
+  if (!name_parts(tables.view(), text.view(), parts)) throw nb::value_error("the text is no valid UTF-8");
   nb::list found;
   for (const std::string_view part : parts) found.append(str_of(part));
   return tuple_of(found);
