@@ -86,6 +86,8 @@ def test_a_slip_or_another_spelling_is_found(ours: str, listed: str, kind: Party
         ("Zagros Plant 13", "ZAGROS PLANT 12", COMPANY),
         ("Omega 57", "OMEGA 75", ANY),
         ("Petroleum", "GENERAL PETROLEUM CORPORATION", COMPANY),
+        ("Tsuchida Mitsuko", "TSUCHIYA, Mitsuko", PERSON),
+        ("33rd Research Institute", "34TH RESEARCH INSTITUTE", COMPANY),
     ],
 )
 def test_another_name_is_not_found(ours: str, listed: str, kind: PartyKind) -> None:
@@ -129,3 +131,28 @@ def test_every_step_of_a_score_but_the_first_lowers_it() -> None:
         "other_number",
     ]
     assert all(after.value < before.value for before, after in pairwise(steps))
+
+
+@pytest.mark.parametrize(
+    ("ours", "listed", "kind"),
+    [
+        ("Beppe Lombardini", "LOMBARDINI, Giuseppe", PERSON),
+        ("Kasia Wojciechowska", "WOJCIECHOWSKA, Katarzyna", PERSON),
+        ("Spyros Hatzidakis", "HATZIDAKIS, Spyridon", PERSON),
+        ("Itzhak Gutfreund", "GUTFREUND, Yitzchak", PERSON),
+        ("Bagher Ghalibaf", "QALIBAF, Baqer", PERSON),
+        ("Subhas Mukhopadhyay", "MUKHERJEE, Subhash", PERSON),
+        ("\u05de\u05e9\u05d4 \u05db\u05d4\u05df", "COHEN, Moshe", PERSON),
+        ("\u0928\u0930\u0947\u0902\u0926\u094d\u0930 \u092e\u094b\u0926\u0940", "MODI, Narendra", PERSON),
+        ("Ayatollah Bashir Hammouda", "HAMMOUDA, Bashir", PERSON),
+        ("Factory Nr. 27 Ural", "URAL FACTORY NUMBER 27", COMPANY),
+        ("Twentieth Ural Plant", "URAL PLANT 20", COMPANY),
+        ("St. Petersburg Instrument Works", "SAINT PETERSBURG INSTRUMENT WORKS", COMPANY),
+        ("Gebr. Wagenknecht", "GEBRUEDER WAGENKNECHT", COMPANY),
+        ("Hnos. Saldarriaga", "HERMANOS SALDARRIAGA", COMPANY),
+        ("Dvoracek s.r.o.", "DVORACEK SPOLECNOST S RUCENIM OMEZENYM", COMPANY),
+    ],
+)
+def test_another_form_of_a_name_is_found(ours: str, listed: str, kind: PartyKind) -> None:
+    """Pet forms, other romanisations and scripts, titles, ordinals, short words of several languages."""
+    assert is_hit(ours, listed, kind)
