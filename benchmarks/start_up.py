@@ -1,8 +1,7 @@
 """How long it takes to start: `import licet`, `licet --help`, and one answer where the corpus is prepared.
 
-`python benchmarks/start_up.py [--db STORE]` prints the medians of wall and CPU time of several runs of each as
-a process of its own, beside those of a Python that does nothing, and which drivers each of them loaded. The
-answer is from the embedded lists, and from a store of the user's own where one is named.
+`python benchmarks/start_up.py [--db STORE]` prints medians of wall and CPU time, each run a process of its
+own, and which drivers each case loads. It asks the embedded lists, and a store of one's own where it is named.
 """
 
 from __future__ import annotations

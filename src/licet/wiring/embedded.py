@@ -6,14 +6,14 @@ import hashlib
 import shutil
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from licet import demo
 from licet._version import __version__
-from licet.lists import registry
-from licet.lists.base import RawEdition
-from licet.store import Store, open_store
-from licet.usecases.lists_import import Receipt, import_edition
 from licet.wiring.places import EMBEDDED, Places, user_cache
+
+if TYPE_CHECKING:  # only for the type checker: the store loads drivers, and most questions find it made
+    from licet.store import Store
 
 NOTICE = (
     "no store has been made yet: using the embedded demonstration lists (hand-written, partial, "
@@ -48,6 +48,8 @@ def embedded_places() -> Places:
 
 
 def _build(root: Path) -> None:
+    from licet.store import open_store
+
     aside = Path(tempfile.mkdtemp(prefix=f"{root.name}.", dir=root.parent))
     store = open_store(f"sqlite:///{aside / 'licet.db'}", aside / "licet.archive")
     try:
@@ -63,6 +65,10 @@ def _build(root: Path) -> None:
 
 def load_into(store: Store) -> None:
     """Import the embedded editions into a store, each known since the evening of its publication."""
+    from licet.lists import registry
+    from licet.lists.base import RawEdition
+    from licet.usecases.lists_import import Receipt, import_edition
+
     for item in sorted(demo.editions(), key=lambda edition: (edition.published, edition.list_id)):
         import_edition(
             store,
