@@ -99,12 +99,32 @@ def test_an_unknown_field_is_refused(fields: dict[str, object]) -> None:
         licet.Person(name="X", birth_date="1970-13"),
         licet.Organisation(name="X", country="Atlantis"),
         licet.Party(name="  "),
+        licet.Party(name=["!!!", "😀", "&"]),
+        licet.Person(name="---", identifiers={"passport": "№ --"}, birth_date="1970", country="ru"),
+        licet.Party(name="???", address="Germany"),
     ],
 )
 def test_a_party_that_cannot_be_understood_is_refused(party: licet.Party) -> None:
     """Before anything is screened."""
     with licet.open() as desk, pytest.raises(licet.UsageError):
         desk.match(party)
+
+
+@pytest.mark.parametrize(
+    ("party", "told"),
+    [
+        (licet.Party(name=["Unheard Of Bakery", "😀"]), "name '😀'"),
+        (licet.Party(name="!!!", identifiers={"passport": "AB 12"}), "name '!!!'"),
+        (licet.Party(name="!!!", address="22 Wing Lok Street, Hong Kong"), "name '!!!'"),
+        (licet.Party(name="Unheard Of Bakery", identifiers={"passport": "--"}), "passport '--'"),
+    ],
+)
+def test_what_of_a_party_was_not_compared_is_told_beside_the_answer(party: licet.Party, told: str) -> None:
+    """The rest of it was."""
+    with licet.open() as desk:
+        answer = desk.as_of(DAY).match(party)
+    assert answer.status == "no_hit"
+    assert f"not compared: {told}: no letter or digit that can be compared" in answer.to_dict()["warnings"]
 
 
 def test_a_ship_is_found_by_its_number() -> None:

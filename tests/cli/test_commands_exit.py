@@ -26,6 +26,9 @@ def test_match_is_0_without_and_1_with_hits() -> None:
         ("-p", "name"),
         ("-p", "nmae=ZTE"),
         ("-p", "name= "),
+        ("!!!",),
+        ("😀",),
+        ("---", "-p", "passportNumber=--", "-p", "country=ru"),
         ("ZTE", "-s", "Ship"),
         ("ZTE", "-p", "birthDate=yesterday"),
         ("ZTE", "-p", "country=Atlantis"),
@@ -55,9 +58,17 @@ def test_a_wrong_question_is_2_and_prints_no_answer(asked: tuple[str, ...]) -> N
         (["Unheard Of Bakery", "Mahan Airways"], 1, ["no_hit", "hit"]),
         (["Unheard Of Bakery", ""], 3, ["no_hit", "not_screened"]),
         (["Mahan Airways", ""], 3, ["hit", "not_screened"]),
+        (["Unheard Of Bakery", "!!!", "😀"], 3, ["no_hit", "not_screened", "not_screened"]),
         ([], 3, []),
     ],
-    ids=["no hits", "hits", "a row without a name", "a row without a name beside hits", "no rows at all"],
+    ids=[
+        "no hits",
+        "hits",
+        "a row without a name",
+        "a row without a name beside hits",
+        "rows without a letter",
+        "no rows at all",
+    ],
 )
 def test_screen_tells_the_worst_of_its_rows(
     home: Path, names: list[str], code: int, statuses: list[str]

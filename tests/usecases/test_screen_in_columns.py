@@ -25,6 +25,7 @@ from licet.match.sieve import NameColumns, Sieve
 from licet.model import Address, Listing, MatchPolicy, Name, PartialDate, PartyKind, Subject
 from licet.tables import Mapping
 from licet.usecases import screen_batches
+from licet.usecases.comparable import comparable
 from licet.usecases.screen import screen_file
 from licet.usecases.screen_types import Layout, Outcome, Progress, RunSummary, ScreenOptions
 
@@ -83,6 +84,7 @@ NAMES = (
         ".",
         "???",
     ),
+    *("!!!", "😀", "---", "&", "Sergei Voronin; 😀", "Bakery t/a !!!", "\u0e3f|張", "々", "™", "ᏣᎳᎩ"),
     *("Sergei\x00 Voronin", "a" * 1001, "Peter" * 150, "X", "Jane Example", "\u2028", "Jane\u2009Example "),
 )
 CELLS: dict[str, Sequence[object]] = {
@@ -303,6 +305,19 @@ def test_a_run_begun_in_columns_goes_on_row_by_row(
         target.read_bytes()
         == run(path, tmp_path / "w.parquet", ByRows(view), ScreenOptions()).target.read_bytes()
     )
+
+
+def test_no_way_tells_no_hit_of_a_name_that_holds_nothing_to_compare(tmp_path: Path, view: View) -> None:
+    letters = (chr(code) for code in (*range(0x21, 0x3000), *range(0x1F300, 0x1F700)))
+    rows = [(f"{letter} {letter}",) for letter in letters if not letter.isspace() and not comparable(letter)]
+    rows = [row for row in rows if row[0] not in {"- -", ". .", "; ;", "| |"} and row[0].isprintable()]
+    assert len(rows) > 3000
+    path = parquet(tmp_path / "in.parquet", ("name",), rows)
+    by_rows, in_columns = assert_alike(path, view, ScreenOptions(mapping=Mapping.parse(["name=name"])))
+    assert (by_rows.asked, in_columns.asked) == (0, 0)
+    with duckdb.connect() as base:
+        base.execute(f"SELECT DISTINCT scr_status FROM '{tmp_path / 'out.parquet'}'")  # noqa: S608  our own
+        assert base.fetchall() == [("not_screened",)]
 
 
 @pytest.mark.parametrize("threads", [1, 2, 3, 8])

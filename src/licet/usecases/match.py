@@ -9,6 +9,7 @@ from licet.errors import UsageError
 from licet.match import Explanation, explain
 from licet.model import Channel, Edition, Listing, Match, Name, Screened, Subject, to_dict
 from licet.text.checksums import valid
+from licet.usecases.comparable import is_comparable, not_compared, told
 from licet.usecases.coverage import Coverage, ListUse
 from licet.usecases.session import Session
 from licet.usecases.slider import Step, slider
@@ -170,9 +171,21 @@ class Answer:
 
 
 def match(session: Session, subject: Subject) -> Answer:
-    """Screen one subject; matches that do not count on the day are told apart, with their days."""
+    """Screen one subject; matches that do not count on the day are told apart, with their days.
+
+    Raises:
+        UsageError: The subject holds nothing to compare: no answer about it may read as "no hit".
+    """
+    empty = not_compared(subject)
+    if not is_comparable(subject):
+        message = (
+            f"nothing to compare: {told(empty) or 'no name and no identifier'}. "
+            "Give a name in letters of any script, or an identifier."
+        )
+        raise UsageError(message)
     facts = session.facts()
-    facts["warnings"] = [*facts["warnings"], *_doubtful(subject)]
+    unseen = [f"not compared: {told(empty)}"] if empty else []
+    facts["warnings"] = [*facts["warnings"], *unseen, *_doubtful(subject)]
     return Answer(subject, session.screen(subject, other_days=True), session.coverage, facts, session)
 
 

@@ -15,6 +15,7 @@ from licet.tables import Mapping, Reading, Row, SubjectReader, Table
 from licet.tables.columns import as_arrow, batches, cell_reader
 from licet.tables.parquet import ParquetTable, unreadable
 from licet.text.countries import country_code
+from licet.usecases.comparable import is_comparable, not_compared, told
 from licet.usecases.screen_columns import Chunk, RowResult, result
 from licet.usecases.screen_marks import Marks, RowMarks, name_columns
 from licet.usecases.screen_types import Outcome, Screener, ScreenOptions, SievingScreener
@@ -38,6 +39,7 @@ class RowScreening:
         Raises:
             IncompleteError: The screener did not answer for every subject.
         """
+        readings = [_compared(item) for item in readings]
         subjects = [item.subject for item in readings if item.subject is not None]
         outcomes: list[Outcome] = list(self.screener.screen_many(subjects))
         if len(outcomes) != len(subjects):
@@ -47,6 +49,17 @@ class RowScreening:
             result(item, None if item.subject is None else next(following), self.incomplete, self.options)
             for item in readings
         ]
+
+
+def _compared(reading: Reading) -> Reading:
+    """Note what of a subject is not compared; without the subject when that is all of it."""
+    subject = reading.subject
+    empty = not_compared(subject) if subject is not None else ()
+    if subject is None or not empty:
+        return reading
+    if is_comparable(subject):
+        return Reading(subject, (*reading.notes, f"not compared: {told(empty)}"))
+    return Reading(None, (*reading.notes, f"nothing to compare: {told(empty)}"))
 
 
 def by_rows(table: Table, screening: RowScreening, start: int, plain: RowResult) -> Iterator[Chunk]:

@@ -9,6 +9,7 @@
 
 #include "text/analyse.hpp"
 #include "text/trading_names.hpp"
+#include "text/utf8.hpp"
 
 namespace licet::arrow {
 
@@ -34,9 +35,21 @@ class Worker {
   Passed& found() noexcept { return found_; }
 
  private:
+  // Whether a name holds a letter or digit: what earns the remark that it does not is not looked at here.
+  bool has_letter(std::string_view text) const {
+    constexpr char32_t bad = 0xFFFFFFFFU;
+    for (std::size_t place = 0; place < text.size();) {
+      const char32_t letter = text::decode(text, place);
+      if (letter == bad) return false;
+      if ((tables_.properties(letter) & text::kAlnum) != 0) return true;
+    }
+    return false;
+  }
+
   bool ask_all(const Rows& rows, std::size_t row, std::uint8_t mark) {
     const double cut = rows.cuts[row - rows.begin];
     for (const std::string_view text : names_.texts()) {
+      if (!has_letter(text)) return false;
       if (!ask(text, row, mark, cut) || !text::name_parts(tables_, text, parts_)) return false;
       for (const std::string_view part : parts_) {
         if (!ask(part, row, mark, cut)) return false;
@@ -46,7 +59,7 @@ class Worker {
   }
 
   bool ask(std::string_view text, std::size_t row, std::uint8_t mark, double cut) {
-    if (!analyser_.analyse(text, forms_)) return false;
+    if (!analyser_.analyse(text, forms_) || forms_.empty()) return false;
     for (const text::Form& form : forms_) {
       asked_.tokens.clear();
       for (const text::Token& token : form.tokens) asked_.tokens.push_back(token.text);
