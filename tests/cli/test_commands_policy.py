@@ -163,3 +163,14 @@ def test_the_page_says_whether_limits_were_set_and_kept(
     page = tmp_path / "page.html"
     asked("--threshold", 0.99, "--report", page, *limits)
     assert said in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("clean", [40, 1000])
+def test_the_card_counts_the_clean_customers_once(clean: int) -> None:
+    """The share in 1,000 and the count are one figure when 1,000 are asked."""
+    question = ("policy", "test", *SMALL, "--clean", clean)
+    content = licet(*question, "-f", "json").json["clean"]
+    card = licet(*question, "-f", "table").out
+    (line,) = (line for line in card.splitlines() if "clean customers hit" in line)
+    count = "" if clean == 1000 else f" ({content['hit']:,} of {clean})"
+    assert line == f"{content['per_1000']:g} of 1,000 clean customers hit{count}"

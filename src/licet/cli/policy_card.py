@@ -17,7 +17,7 @@ def policy_card(content: Mapping[str, Any], failures: Sequence[str], *, color: b
     lines = [
         paint.bold(f"Policy test at threshold {content['threshold']:g}, lists as of {content['as_of']}"),
         f"{_percent(recall['recall'])} of {recall['asked']:,} changed listed names found",
-        f"{clean['per_1000'] or 0:g} of 1,000 clean customers hit ({clean['hit']:,} of {clean['asked']:,})",
+        _clean(clean),
         "",
         *_families(content),
         "",
@@ -33,6 +33,11 @@ def policy_card(content: Mapping[str, Any], failures: Sequence[str], *, color: b
     lines += [paint.yellow(f"note: {text}") for text in content["warnings"]]
     lines += [paint.red(f"LIMIT MISSED: {text}") for text in failures]
     return "".join(f"{line}\n" for line in lines)
+
+
+def _clean(clean: Mapping[str, Any]) -> str:
+    told = f"{clean['per_1000'] or 0:g} of 1,000 clean customers hit"
+    return told if clean["asked"] == 1000 else f"{told} ({clean['hit']:,} of {clean['asked']:,})"
 
 
 def _families(content: Mapping[str, Any]) -> list[str]:
