@@ -7,8 +7,8 @@
 namespace licet::match {
 
 void Osa::set(std::string_view token, bool ascii) {
-  if (bits_) {
-    for (const char letter : token_) places_[static_cast<unsigned char>(letter)] = 0;
+  if (bits_) {  // the token before, of which the view may be dead
+    for (const std::uint32_t letter : letters_) places_[letter] = 0;
   }
   token_ = token;
   bits_ = ascii && !token.empty() && token.size() <= 64;

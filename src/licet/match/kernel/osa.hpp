@@ -11,7 +11,7 @@ namespace licet::match {
 // Measures words against one token. Bit-parallel (Hyyrö 2003) for up to 64 letters of ASCII, a table otherwise.
 class Osa {
  public:
-  // Take the token to measure against; the view must live as long as it is used.
+  // Take the token to measure against; the view must live as long as words are measured against it.
   void set(std::string_view token, bool ascii);
 
   // Distance to a word.
