@@ -1,7 +1,7 @@
 """How long it takes to start: `import licet`, `licet --help`, and one answer where the corpus is prepared.
 
 `python benchmarks/start_up.py [--db STORE]` prints medians of wall and CPU time, each run a process of its
-own, and which drivers each case loads. It asks the embedded lists, and a store of one's own where it is named.
+own, and which drivers each case loads. It asks the embedded lists, and a store where one is named.
 """
 
 from __future__ import annotations

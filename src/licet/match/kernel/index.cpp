@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
 #include "text/misspelt.hpp"
 
@@ -37,6 +38,16 @@ std::uint64_t check_slots(const Array<std::uint32_t>& slots, std::size_t limit, 
   }
   if (!free || wrong) throw DamagedIndex("has a damaged table");
   return slots.size - 1;
+}
+
+// Says whether a word has as many letters, and letters of the kind, as its info word says.
+bool is_told_right(std::string_view text, std::uint32_t info, std::vector<std::uint32_t>& letters) {
+  unsigned char all = 0;
+  for (const char byte : text) all = static_cast<unsigned char>(all | static_cast<unsigned char>(byte));
+  const bool ascii = all < 0x80U;
+  if (!ascii) decode(text, letters);
+  const std::size_t count = ascii ? text.size() : letters.size();
+  return ascii == ((info & word_info::ascii) != 0) && std::min<std::size_t>(count, 0xFFFFU) == (info & 0xFFFFU);
 }
 
 // Starts of a power of two of buckets, with numbers of words under marks; returns the shift from a hash to its bucket.
@@ -92,11 +103,15 @@ void Index::check_words() const {
     const bool outside = place[1] == 0 || std::size_t{place[0]} + place[1] > word_text.size;
     wrong |= head.size == 255 ? outside : head.size == 0 || head.size > sizeof head.text;
   }
-  for (const double weight : word_weight) wrong |= !(weight >= 0 && weight <= 1);
+  for (const double weight : word_weight) wrong |= !(weight > 0 && weight <= 1);
   for (const std::uint32_t info : word_info_) {
     wrong |= (info >> word_info::class_shift & word_info::class_mask) > static_cast<std::uint32_t>(WordClass::legal);
     wrong |= (info & 0xFFFFU) == 0;
   }
+  if (wrong) throw DamagedIndex("has a damaged word");
+  // What is compared letter by letter is read by what the info word says of it.
+  std::vector<std::uint32_t> letters;
+  for (std::uint32_t word = 0; word < count; ++word) wrong |= !is_told_right(text(word), info(word), letters);
   if (wrong) throw DamagedIndex("has a damaged word");
 }
 
