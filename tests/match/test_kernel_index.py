@@ -146,8 +146,8 @@ def test_on_real_lists_the_search_finds_what_scoring_every_name_finds() -> None:
     """35,000 names: the same forms with the same scores at every cut, whatever the name asked for is like."""
     index, names = _real()
     assert len(names) > 35_000
-    questions = _questions(_asked(names, 4 if SANITIZED else 36))
-    assert len(questions) > (25 if SANITIZED else 200)
+    questions = _questions(_asked(names, 4 if SANITIZED else 36))[:: 3 if SANITIZED else 1]
+    assert len(questions) > (8 if SANITIZED else 200)
     found: Counter[float] = Counter()
     for tokens, flags in questions:
         everything = index.search(tokens, flags, CUTS[0], None, True)
