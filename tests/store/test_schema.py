@@ -16,6 +16,7 @@ from sqlalchemy import text
 from licet.errors import StoreError
 from licet.store import open_store, upgrade
 from licet.store.engine import Database
+from licet.store.records import REVISIONS
 from licet.store.schema import metadata
 
 MIGRATIONS = Path(upgrade.__file__).with_name("migrations")
@@ -23,7 +24,7 @@ MIGRATIONS = Path(upgrade.__file__).with_name("migrations")
 
 def test_an_empty_database_becomes_exactly_what_the_program_declares(url: str, archive: Path) -> None:
     with open_store(url, archive) as store, store._database.reading() as connection:
-        assert upgrade.schema_version(connection) == upgrade.REVISIONS[-1]
+        assert upgrade.schema_version(connection) == REVISIONS[-1]
         context = MigrationContext.configure(
             connection, opts={"compare_type": True, "target_metadata": metadata}
         )
@@ -49,7 +50,7 @@ def test_the_program_knows_every_migration_in_order() -> None:
     config.set_main_option("script_location", str(MIGRATIONS))
     config.set_main_option("path_separator", "os")
     found = [script.revision for script in ScriptDirectory.from_config(config).walk_revisions()]
-    assert tuple(reversed(found)) == upgrade.REVISIONS
+    assert tuple(reversed(found)) == REVISIONS
 
 
 def test_a_store_of_a_newer_program_is_refused_and_left_alone(url: str, archive: Path) -> None:

@@ -26,11 +26,11 @@ from licet.usecases.coverage import Coverage, CoverageRule, Span, confirmed, cov
 from licet.usecases.match import Answer, match
 from licet.usecases.session import Session
 from licet.wiring import clock
-from licet.wiring.corpora import Corpora, Kept
+from licet.wiring.corpora import Corpora, Kept, state_of
 from licet.wiring.places import EMBEDDED, Places
 
-_TRIES = 5
-"""How often a session begins anew because another process imported meanwhile."""
+_TRIES = 50
+"""How often a session begins anew because another process imported meanwhile: imports end."""
 
 
 class Facts(Protocol):
@@ -159,9 +159,12 @@ class Asking:
         for _try in range(_TRIES):
             before = self._facts.generation()
             seen = self.coverage(settings)
-            view = self._corpora.current(before).view(seen.as_of, settings.lists)
-            if self._facts.generation() == before:
-                return Session(view, policy, seen, self.places.label)
+            if self._facts.generation() != before:
+                continue
+            # What was received after this line changes nothing: all that is told is of one state.
+            corpus = self._corpora.current(before)
+            if state_of(corpus) == before:
+                return Session(corpus.view(seen.as_of, settings.lists), policy, seen, self.places.label)
         message = f"{self.places.label}: its lists change faster than they can be read. Try again."
         raise StoreError(message)
 

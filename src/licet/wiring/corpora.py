@@ -56,7 +56,7 @@ class Corpora:
 
         Args:
             generation: The store's token of that state. Where the store has moved on meanwhile, the corpus is
-                that of a later state: who must know compares the tokens afterwards.
+                that of a later state: `state_of` tells.
         """
         held = self._open
         if held is None or held[0] != generation:
@@ -136,6 +136,11 @@ class Corpora:
             path.unlink(missing_ok=True)
             return None
         return corpus
+
+
+def state_of(corpus: Corpus) -> str:
+    """Return the store's token of the state that a corpus was made of."""
+    return generation_of(json.loads(corpus.generation)["heads"])
 
 
 def _base(overlay: Sequence[OverlayEntry]) -> str:
