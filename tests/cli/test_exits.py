@@ -18,7 +18,7 @@ from licet.errors import (
     StoreBusyError,
     UnknownListError,
 )
-from licet.match import _kernel
+from licet.match import native
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_a_kernel_that_is_not_built_is_told_in_one_sentence(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """What to do, no traceback, and the status of a configuration error."""
-    source = Path(_kernel.__file__ or "").with_name("_kernel.py")
+    source = Path(native.__file__).with_name("_kernel.py")
     monkeypatch.setattr(app, "app", lambda: runpy.run_path(str(source)))
     with pytest.raises(SystemExit) as stopped:
         app.main()

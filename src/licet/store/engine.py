@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import sqlite3
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -16,6 +18,8 @@ from licet.errors import StoreBusyError, StoreError
 _WRITE = "licet_write"
 _BUSY_SQLITE = ("SQLITE_BUSY", "SQLITE_LOCKED")
 _LOCK_NOT_AVAILABLE = "55P03"
+_STEP = 0.02
+"""Seconds between two tries to turn the write-ahead log on."""
 
 
 class Database:
@@ -88,10 +92,22 @@ class Database:
         raw.isolation_level = None  # We say BEGIN ourselves: the driver's own habits leave DDL outside.
         cursor = raw.cursor()
         cursor.execute(f"PRAGMA busy_timeout = {int(self._busy_seconds * 1000)}")
-        cursor.execute("PRAGMA journal_mode = WAL")
+        self._write_ahead(cursor)
         cursor.execute("PRAGMA synchronous = FULL")
         cursor.execute("PRAGMA foreign_keys = ON")
         cursor.close()
+
+    def _write_ahead(self, cursor: sqlite3.Cursor) -> None:
+        """Turn the write-ahead log on; SQLite does not wait by itself where another process does so too."""
+        for left in reversed(range(int(self._busy_seconds / _STEP) + 1)):
+            try:
+                cursor.execute("PRAGMA journal_mode = WAL")
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or not left:
+                    raise
+                time.sleep(_STEP)
+            else:
+                return
 
     @contextmanager
     def _translated(self) -> Iterator[None]:
