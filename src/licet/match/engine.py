@@ -11,16 +11,8 @@ from licet.model import MatchPolicy
 
 ENGINE = "native-1"
 """Name and version of the engine; it changes whenever the same input may give another score."""
-_TABLES = (
-    "addresses.tsv",
-    "aircraft_marks.tsv",
-    "arabic_names.tsv",
-    "common_names.tsv",
-    "countries.tsv",
-    "given_names.tsv",
-    "legal_forms.tsv",
-    "spellings.tsv",
-    "words.tsv",
+_TABLES = tuple(
+    sorted(item.name for item in files("licet.text").joinpath("data").iterdir() if item.name.endswith(".tsv"))
 )
 """All that `licet.text` holds: a corpus made with other ones is built anew."""
 

@@ -65,17 +65,6 @@ def is_editable(token: str) -> bool:
     return len(token) >= 3 and token[0] not in MARKS and not any(letter.isdigit() for letter in token)
 
 
-def sound_keys(token: str) -> tuple[str, ...]:
-    """Return the keys of which one must be shared to sound alike; each begins with its kind."""
-    keys = (
-        ("c", consonant_key(token)),
-        ("s", short_key(token)),
-        ("x", slavic_key(token)),
-        ("o", scan_key(token)),
-    )
-    return tuple(f"{kind}{key}" for kind, key in keys if key)
-
-
 def similarity(ours: str, theirs: str) -> tuple[float, PairKind] | None:
     """Compare two tokens, initials, given names and joins left aside; None when they are not alike at all."""
     if ours == theirs:

@@ -185,11 +185,6 @@ void bind_index(nb::module_& module) {
       .def("search_names", &search_names, nb::arg("names"), nb::arg("flags"), nb::arg("cut"),
            nb::arg("mask").none() = nb::none(),
            "Look all names of a subject up; return ([(form, score in ten-thousandths, place of the reading)], readings).")
-      .def("effort", [](OpenIndex& self) {
-        SearcherPool::Lease searcher(self.pool);
-        const Effort& effort = searcher->effort();
-        return nb::make_tuple(effort.postings, effort.bounded, effort.scored, effort.scans);
-      }, "Return (postings read, forms bounded, forms scored, names that needed every form) of the next searcher to lend.")
       .def("kept_bytes", [](OpenIndex& self) { return SearcherPool::Lease(self.pool)->kept_bytes(); },
            "Return how much memory the next searcher to lend has for tokens met before; see MOST_KEPT_BYTES.")
       .def("align", &align, nb::arg("tokens"), nb::arg("flags"), nb::arg("form"),

@@ -5,6 +5,21 @@
 
 namespace licet::match {
 
+namespace {
+
+// Double an open-addressing table of the numbers of these hashes.
+void grow(std::vector<std::uint32_t>& table, const std::vector<std::uint64_t>& hashes) {
+  table.assign(table.size() * 2, none);
+  const std::uint64_t mask = table.size() - 1;
+  for (std::uint32_t held = 0; held < hashes.size(); ++held) {
+    std::uint64_t slot = hashes[held] & mask;
+    while (table[slot] != none) slot = (slot + 1) & mask;
+    table[slot] = held;
+  }
+}
+
+}  // namespace
+
 std::uint32_t TokenPool::number(std::string_view text) {
   const std::uint64_t hashed = hash(text);
   const std::uint64_t mask = table_.size() - 1;
@@ -19,18 +34,8 @@ std::uint32_t TokenPool::number(std::string_view text) {
   hashes_.push_back(hashed);
   heap_ += text;
   starts_.push_back(heap_.size());
-  if (hashes_.size() * 2 > table_.size()) grow();
+  if (hashes_.size() * 2 > table_.size()) grow(table_, hashes_);
   return made;
-}
-
-void TokenPool::grow() {
-  table_.assign(table_.size() * 2, none);
-  const std::uint64_t mask = table_.size() - 1;
-  for (std::uint32_t held = 0; held < hashes_.size(); ++held) {
-    std::uint64_t slot = hashes_[held] & mask;
-    while (table_[slot] != none) slot = (slot + 1) & mask;
-    table_[slot] = held;
-  }
 }
 
 void Builder::add(const std::vector<std::string_view>& tokens, std::uint8_t flags, std::int32_t version,
@@ -85,18 +90,8 @@ std::uint32_t Builder::form(std::uint8_t flags) {
   tokens_.insert(tokens_.end(), wanted_.begin(), wanted_.end());
   starts_.push_back(tokens_.size());
   if (tokens_.size() >= none) throw std::length_error("an index holds at most four thousand million words of names");
-  if (flags_.size() * 2 > table_.size()) grow();
+  if (flags_.size() * 2 > table_.size()) grow(table_, hashes_);
   return made;
-}
-
-void Builder::grow() {
-  table_.assign(table_.size() * 2, none);
-  const std::uint64_t mask = table_.size() - 1;
-  for (std::uint32_t held = 0; held < hashes_.size(); ++held) {
-    std::uint64_t slot = hashes_[held] & mask;
-    while (table_[slot] != none) slot = (slot + 1) & mask;
-    table_[slot] = held;
-  }
 }
 
 }  // namespace licet::match

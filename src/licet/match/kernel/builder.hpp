@@ -24,7 +24,6 @@ class TokenPool {
   std::size_t size() const noexcept { return hashes_.size(); }
 
  private:
-  void grow();
   std::string heap_;
   std::vector<std::size_t> starts_{0};
   std::vector<std::uint64_t> hashes_;
@@ -61,7 +60,6 @@ class Builder {
   struct Layout;  // what the sections share while they are made
 
   std::uint32_t form(std::uint8_t flags);
-  void grow();
   void arrange_words(Layout& layout) const;
   void arrange_forms(Layout& layout) const;
   void write_words(const Layout& layout, BlobWriter& out) const;

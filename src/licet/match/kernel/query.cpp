@@ -41,7 +41,7 @@ struct Searcher::Memory {
 class Searcher::Run {
  public:
   Run(Searcher& searcher, double cut, Allowed allowed, std::vector<Hit>& hits)
-      : index_(searcher.index_), memory_(*searcher.memory_), effort_(searcher.effort_), cut_(cut), allowed_(allowed),
+      : index_(searcher.index_), memory_(*searcher.memory_), cut_(cut), allowed_(allowed),
         hits_(hits) {}
 
   void everything();
@@ -62,7 +62,6 @@ class Searcher::Run {
 
   const Index& index_;
   Memory& memory_;
-  Effort& effort_;
   double cut_;
   Allowed allowed_;
   std::vector<Hit>& hits_;
@@ -123,7 +122,6 @@ void Searcher::Run::read_needed() {
 }
 
 void Searcher::Run::read_all() {
-  ++effort_.scans;
   prepare_scorer();
   for (std::uint32_t form = 0; form < index_.forms(); ++form) consider(form);
 }
@@ -157,7 +155,6 @@ void Searcher::Run::read(const Source& source, double other_gain, double other_r
   const Array<std::uint32_t> forms = list(source, other_gain, other_reach);
   if (forms.size == 0) return;
   prepare_scorer();
-  effort_.postings += forms.size;
   constexpr std::size_t far = 12;
   constexpr std::size_t near = 6;
   for (std::size_t place = 0; place < forms.size; ++place) {
@@ -202,7 +199,6 @@ void Searcher::Run::read_pairs() {
     for (const Source& source : unit.sources) {
       const auto forms = list(source, plan.top_gain() - unit.top_gain, plan.top_reach() - unit.top_reach);
       if (forms.size == 0) continue;
-      effort_.postings += forms.size;
       memory_.lists.push_back(forms);
       for (const std::uint32_t form : forms) {
         const std::uint64_t bit = std::uint64_t{1} << (form & 63U);
@@ -237,12 +233,10 @@ void Searcher::Run::consider(std::uint32_t form) {
   if (memory_.seen[form] == memory_.mark) return;
   memory_.seen[form] = memory_.mark;
   if (!allowed_[form]) return;
-  ++effort_.bounded;
   if (memory_.scorer.may_reach(form)) score(form);
 }
 
 void Searcher::Run::score(std::uint32_t form) {
-  ++effort_.scored;
   const std::int32_t found = memory_.scorer.score(form);
   if (found > 0 && static_cast<double>(found) / 10000 >= cut_ - 1e-9) hits_.push_back({form, found});
 }

@@ -46,14 +46,6 @@ struct Allowed {
   }
 };
 
-// How much work was done, for tuning and for the benchmark.
-struct Effort {
-  std::uint64_t postings = 0;  // entries of posting lists read
-  std::uint64_t bounded = 0;   // forms whose own bound was worked out
-  std::uint64_t scored = 0;    // forms that were scored
-  std::uint64_t scans = 0;     // names that needed every form
-};
-
 // Answers queries on one index, one at a time. Keeps memory between them; make one for each thread.
 class Searcher {
  public:
@@ -73,8 +65,6 @@ class Searcher {
   // Memory taken by tokens met before.
   std::size_t kept_bytes() const noexcept { return neighbours_.kept_bytes(); }
 
-  const Effort& effort() const noexcept { return effort_; }
-
  private:
   class Run;
   struct Memory;
@@ -85,7 +75,6 @@ class Searcher {
   const Index& index_;
   Neighbours neighbours_;
   std::unique_ptr<Memory> memory_;
-  Effort effort_;
 };
 
 }  // namespace licet::match
