@@ -6,6 +6,7 @@ LicetError
 │   ├── UnknownListError
 │   ├── UnknownEntityError
 │   ├── UnreadableInputError
+│   ├── RulebookError
 │   └── SettingsError
 ├── RefusedEditionError   a gate refused a list edition; the last good one stays
 ├── StoreError            the store cannot be used
@@ -62,6 +63,18 @@ class SettingsError(UsageError):
 
     def __init__(self, name: str, value: str, origin: str, reason: str) -> None:
         super().__init__(f"setting {name} = {value!r} (from {origin}): {reason}.")
+
+
+class RulebookError(UsageError):
+    """Law in a rulebook folder that cannot be loaded: every place at once, each with file and line."""
+
+    def __init__(self, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        lines = "\n  ".join(self.problems)
+        super().__init__(
+            f"the rulebook was not loaded; {len(self.problems)} wrong:\n  {lines}\n"
+            "Mend these places; `licet rulebook check FOLDER` reads a folder without using it."
+        )
 
 
 class RefusedEditionError(LicetError):

@@ -1,0 +1,162 @@
+"""Runs every measure kind on a case: regimes are independent, and the strictest finding rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+from typing import TypeVar
+
+from licet.model.law import (
+    Check,
+    Confidence,
+    Finding,
+    Flag,
+    LicencePolicy,
+    Outcome,
+    Question,
+    Result,
+    Step,
+    strictest,
+)
+from licet.model.rulebook import Measure, Signal
+from licet.model.shipment import Held
+from licet.rules.case import Case
+from licet.rules.kind import Kind
+
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What the law that is loaded says about a case.
+
+    Attributes:
+        outcome: The strictest of the findings and of the questions that decide.
+        policy: The strictest policy of review among licence requirements.
+        findings: Strictest first.
+        flags: Latent measures and red flags; they forbid nothing today.
+        questions: Facts to supply and identities to settle; those that decide first.
+        checks: What was looked at without a finding.
+        steps: What to do if the deal goes on.
+        signals: Statements about the matters of the parties, said by the day; without effect.
+        kinds: Ids of the kinds that ran, with their versions.
+        next_change: First later day on which something that is loaded changes for this case.
+    """
+
+    outcome: Outcome
+    policy: LicencePolicy | None
+    findings: tuple[Finding, ...]
+    flags: tuple[Flag, ...]
+    questions: tuple[Question, ...]
+    checks: tuple[Check, ...]
+    steps: tuple[Step, ...]
+    signals: tuple[Signal, ...]
+    kinds: tuple[tuple[str, int], ...]
+    next_change: date | None
+
+
+def rule(case: Case, kinds: Iterable[Kind]) -> Ruling:
+    """Decide a case: all kinds run, none stops at the first finding (handbook 2.2)."""
+    ran = tuple(kinds)
+    results = list(chain.from_iterable(kind.decide(case) for kind in ran))
+    findings = [_held(item, case) for item in _of(results, Finding)]
+    # Law from memory or open gives no finding of its own: it is asked about, with the open point named.
+    open_points = tuple(_open_point(item) for item in findings if item.confidence is Confidence.LOW)
+    solid = [item for item in findings if item.confidence is not Confidence.LOW]
+    solid.sort(key=_strictness)
+    questions = tuple(sorted((*_of(results, Question), *open_points), key=lambda item: not item.decides))
+    outcomes = tuple(item.outcome for item in solid)
+    if any(item.decides for item in questions):
+        outcomes = (*outcomes, Outcome.REVIEW)
+    return Ruling(
+        strictest(outcomes),
+        _policy(solid),
+        tuple(solid),
+        _once(_of(results, Flag)),
+        _once(questions),
+        _once(_of(results, Check)),
+        _once(_of(results, Step)),
+        signals(case),
+        tuple((kind.id, kind.version) for kind in ran),
+        next_change(case),
+    )
+
+
+def signals(case: Case) -> tuple[Signal, ...]:
+    """Return the statements about the matters of the case's parties, said by the day: they change nothing."""
+    matters = {name for measure in _concerned(case) for name in measure.matter}
+    return tuple(
+        item for item in case.book.signals if item.said <= case.day and not matters.isdisjoint(item.matter)
+    )
+
+
+def next_change(case: Case) -> date | None:
+    """Return the first later day on which a measure of the case's parties, or a value, is known to change."""
+    days: list[date] = []
+    for measure in _concerned(case):
+        for event in measure.life:
+            days.extend(day for day in (event.on, event.until) if day)
+    days.extend(case.book.turning_points)
+    for hit in case.hits:
+        days.extend(day for day in (hit.match.in_force_to,) if day)
+    return min((day for day in days if day > case.day), default=None)
+
+
+def _concerned(case: Case) -> Iterator[Measure]:
+    for _hit, party in case.named_hits():
+        yield from case.measures_by_party.get(party.id, ())
+
+
+def _held(finding: Finding, case: Case) -> Finding:
+    """Let a licence that the user holds cover the licence requirement that it names."""
+    if finding.outcome is not Outcome.LICENCE_REQUIRED:
+        return finding
+    held = next((item for item in case.shipment.authorisations if _covers(item, finding, case.day)), None)
+    if held is None:
+        return finding
+    return replace(
+        finding,
+        outcome=Outcome.AUTHORISED,
+        instead_of=finding.outcome,
+        sentence=f"{finding.sentence} Covered, as stated by the user, by {held.name}: verify its conditions.",
+        conditions=(*finding.conditions, *held.conditions),
+        until=held.until,
+    )
+
+
+def _covers(held: Held, finding: Finding, day: date) -> bool:
+    in_time = (held.since is None or held.since <= day) and (held.until is None or day <= held.until)
+    return in_time and (finding.rule in held.covers or finding.kind in held.covers)
+
+
+def _open_point(finding: Finding) -> Question:
+    return Question(
+        code="open_point",
+        fact=finding.measure or finding.rule,
+        sentence=f"Open point, not confirmed by a source that was read: {finding.sentence}",
+        rule=finding.rule,
+        citations=finding.citations,
+        party=finding.party,
+        item=finding.item,
+        evidence=finding.evidence,
+    )
+
+
+def _policy(findings: Iterable[Finding]) -> LicencePolicy | None:
+    order = tuple(LicencePolicy)
+    policies = [item.policy for item in findings if item.policy and item.outcome is Outcome.LICENCE_REQUIRED]
+    return min(policies, key=order.index, default=None)
+
+
+def _strictness(finding: Finding) -> tuple[int, str, str, str]:
+    return finding.outcome.strictness, finding.rule, finding.party, finding.item
+
+
+def _of(results: Iterable[Result], kind: type[_T]) -> tuple[_T, ...]:
+    return tuple(item for item in results if isinstance(item, kind))
+
+
+def _once(items: Iterable[_T]) -> tuple[_T, ...]:
+    return tuple(dict.fromkeys(items))

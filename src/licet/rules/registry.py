@@ -1,0 +1,16 @@
+"""Every measure kind, one line each, in the order of evaluation. All of them run for every case."""
+
+from __future__ import annotations
+
+from licet.rules.kind import Kind
+
+KINDS: tuple[Kind, ...] = ()
+
+
+def kind(key: str) -> Kind:
+    """Return the kind with this id.
+
+    Raises:
+        KeyError: There is none.
+    """
+    return next(item for item in KINDS if item.id == key)
