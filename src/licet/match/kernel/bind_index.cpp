@@ -176,7 +176,7 @@ void bind_index(nb::module_& module) {
       .def("form_tokens", &form_tokens, nb::arg("form"), "Return the tokens of a form.")
       .def("form_weights", &form_weights, nb::arg("form"), "Return their weights.")
       .def("form_flags", [](const OpenIndex& self, std::uint32_t form) {
-        return self.index.form_flags[checked(form, self.index.forms())];
+        return self.index.form_flags[checked(form, self.index.forms())] & form_given;
       }, nb::arg("form"), "Return the marks of a form: 1 of a person, 2 read from another script.")
       .def("forms_of", &forms_of, nb::arg("versions"), "Return which forms are borne by these versions.")
       .def("search", &search, nb::arg("tokens"), nb::arg("flags"), nb::arg("cut"), nb::arg("mask").none() = nb::none(),

@@ -28,7 +28,7 @@ class DamagedIndex : public std::runtime_error {
 };
 
 constexpr char blob_magic[9] = "LICETIDX";
-constexpr std::uint32_t blob_version = 2;
+constexpr std::uint32_t blob_version = 3;
 constexpr std::size_t blob_align = 64;
 constexpr std::size_t blob_header = 32;
 

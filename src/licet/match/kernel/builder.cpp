@@ -64,7 +64,7 @@ void Builder::load(const Index& index, const std::vector<std::int32_t>& versions
           wanted_.push_back(numbers[word]);
         }
         if (wanted_.empty()) break;
-        made = form(index.form_flags[old]);
+        made = form(index.form_flags[old] & form_given);
       }
       rows_.push_back({made, versions[version], index.row_code[row]});
     }

@@ -87,21 +87,20 @@ void Builder::write_forms(const Layout& layout, BlobWriter& out) const {
   std::vector<std::uint32_t> words;
   std::vector<std::uint8_t> flags;
   for (const std::uint32_t form : layout.source) {
+    bool silent = true;
     for (std::size_t place = starts_[form]; place < starts_[form + 1]; ++place) {
-      words.push_back(layout.word_of[tokens_[place]]);
+      const std::uint32_t word = layout.word_of[tokens_[place]];
+      words.push_back(word);
+      silent = silent && !is_telling(layout.info[word]);
     }
     starts.push_back(static_cast<std::uint32_t>(words.size()));
-    flags.push_back(flags_[form]);
+    flags.push_back(static_cast<std::uint8_t>(flags_[form] | (silent ? form_silent : 0)));
   }
   std::vector<std::uint32_t> post_starts(layout.token_of.size() + 1, 0);
-  std::vector<std::uint32_t> last(layout.token_of.size(), none);
+  // A form that holds a word twice is in its list twice.
   const auto each_posting = [&](auto found) {
-    std::fill(last.begin(), last.end(), none);
     for (std::uint32_t form = 0; form < forms; ++form) {
-      for (std::uint32_t place = starts[form]; place < starts[form + 1]; ++place) {
-        if (last[words[place]] != form) found(words[place], form);
-        last[words[place]] = form;
-      }
+      for (std::uint32_t place = starts[form]; place < starts[form + 1]; ++place) found(words[place], form);
     }
   };
   each_posting([&](std::uint32_t word, std::uint32_t) { ++post_starts[word + 1]; });

@@ -20,7 +20,7 @@ enum Section : std::size_t {
   word_info_section,     // u32, see WordInfo
   word_table_section,    // u32: open addressing by hash(text); eight bits of the hash above the number
   post_start_section,    // u32: where the forms of a word begin
-  post_form_section,     // u32: forms that hold a word, ascending
+  post_form_section,     // u32: forms that hold a word, ascending, as often as they hold it
   form_start_section,    // u32: where the words of a form begin
   form_word_section,     // u32
   form_flags_section,    // u8
@@ -61,6 +61,13 @@ constexpr std::uint32_t class_mask = 7;
 constexpr std::uint32_t common = 1U << 24;
 constexpr std::uint32_t number = 1U << 25;
 }  // namespace word_info
+
+// Whether a word can carry a match, by its info word: `is_telling` of its part.
+constexpr bool is_telling(std::uint32_t info) noexcept {
+  const bool letter = (info & 0xFFFFU) == 1 && (info & word_info::ascii) != 0;
+  const std::uint32_t klass = info >> word_info::class_shift & word_info::class_mask;
+  return !letter && klass == static_cast<std::uint32_t>(WordClass::name);
+}
 
 // Two or three neighbours of listed names that written as one are the token; `third` is `none` for two.
 struct NearParts {
@@ -108,6 +115,13 @@ class Index {
   double weight(const NearParts& parts) const noexcept {
     const double two = word_weight[parts.first] + word_weight[parts.second];
     return parts.third == none ? two : two + word_weight[parts.third];
+  }
+  // The word of these that the fewest names hold.
+  std::uint32_t rarest(const NearParts& parts) const noexcept {
+    std::uint32_t rarest = parts.first;
+    if (names_with(parts.second) < names_with(rarest)) rarest = parts.second;
+    if (parts.third != none && names_with(parts.third) < names_with(rarest)) rarest = parts.third;
+    return rarest;
   }
   std::uint32_t names_with(std::uint32_t word) const noexcept { return post_start[word + 1] - post_start[word]; }
   // Words of the longest form, and the greatest weight of a form.

@@ -82,66 +82,115 @@ Needs needs_of(const Question& question, double cut, const Index& index) {
 
 namespace {
 
-// Lists through which a token may be paired without a telling pair, from a similarity on.
-void add_quiet(const Question& question, std::size_t token, double from, const Index& index,
-               std::vector<PairSource>& sources) {
-  const Near& near = *question.tokens[token];
-  const bool telling = is_telling(question.side.parts[token]);
-  for (const NearWord& item : near.words) {
-    const double most = question.most_alike(item);
-    if (most <= 0 || most < from || (telling && is_telling(index.part(item.word)))) continue;
-    sources.push_back({item.word, token, most, near.weight, index.word_weight[item.word]});
-  }
-  if (index.params.joined < from) return;
-  for (const NearParts& parts : near.parts) {
-    sources.push_back({parts.first, token, index.params.joined, near.weight, index.weight(parts)});
-  }
-}
+using Sources = std::vector<PairSource>;
 
-void add_span(const Question& question, std::size_t place, const Index& index, std::vector<PairSource>& sources) {
-  const Span& span = question.spans[place];
-  sources.push_back({span.word, question.tokens.size() + place, index.params.joined, span.weight,
-                     index.word_weight[span.word]});
-}
+// A list costs so much more where each of its forms is looked at than where those without a telling word are picked.
+constexpr double looking_cost = 30;
 
-std::uint64_t cost_of(const std::vector<PairSource>& sources, const Index& index) {
-  std::uint64_t postings = 0;
+// Collects the lists through which words of ours may be paired without a telling pair.
+class Quiet {
+ public:
+  Quiet(const Question& question, const Index& index) : question_(question), index_(index) {}
+
+  // Lists of a token, from a similarity on. Words written together are one: such a pair is telling where that is.
+  void add(std::size_t token, double from, Sources& sources) const {
+    const Near& near = *question_.tokens[token];
+    const bool telling = is_telling(question_.side.parts[token]);
+    for (const NearWord& item : near.words) {
+      const double most = question_.most_alike(item);
+      if (most <= 0 || most < from || (telling && is_telling(index_.info(item.word)))) continue;
+      sources.push_back({item.word, token, most, near.weight, index_.word_weight[item.word], false});
+    }
+    if (telling || index_.params.joined < from) return;
+    for (const NearParts& parts : near.parts) add_parts(token, parts, index_.rarest(parts), sources);
+  }
+
+  void add_span(std::size_t place, Sources& sources) const {
+    const Span& span = question_.spans[place];
+    if (is_telling(index_.info(span.word))) return;
+    sources.push_back({span.word, question_.tokens.size() + place, index_.params.joined, span.weight,
+                       index_.word_weight[span.word], false});
+  }
+
+  // Lists of all listed telling words that a token may be paired with all the same: it is none itself.
+  void add_telling(std::size_t token, Sources& sources) const {
+    if (is_telling(question_.side.parts[token])) return;
+    const Near& near = *question_.tokens[token];
+    for (const NearWord& item : near.words) {
+      const double most = question_.most_alike(item);
+      if (most <= 0 || !is_telling(index_.info(item.word))) continue;
+      sources.push_back({item.word, token, most, near.weight, index_.word_weight[item.word], false});
+    }
+    for (const NearParts& parts : near.parts) {
+      for (const std::uint32_t word : {parts.first, parts.second, parts.third}) {
+        if (word == none || !is_telling(index_.info(word))) continue;
+        add_parts(token, parts, word, sources);
+        break;
+      }
+    }
+  }
+
+ private:
+  void add_parts(std::size_t token, const NearParts& parts, std::uint32_t word, Sources& sources) const {
+    sources.push_back({word, token, index_.params.joined, question_.tokens[token]->weight, index_.weight(parts), false});
+  }
+
+  const Question& question_;
+  const Index& index_;
+};
+
+double postings_of(const Sources& sources, const Index& index) {
+  double postings = 0;
   for (const PairSource& source : sources) postings += index.names_with(source.word);
   return postings;
 }
 
-}  // namespace
-
-bool quiet_sources(const Question& question, const Index& index, std::vector<PairSource>& sources) {
-  sources.clear();
+// The shortest of the sets of lists each of which holds every name without a telling pair that meets the need.
+bool shortest(const Question& question, const Index& index, const Quiet& quiet, Sources& sources) {
   const double share = question.need.share;
   bool found = false;
-  const auto offer = [&](std::vector<PairSource>&& other) {
-    if (!found || cost_of(other, index) < cost_of(sources, index)) sources = std::move(other);
+  const auto offer = [&](Sources&& other) {
+    if (!found || postings_of(other, index) < postings_of(sources, index)) sources = std::move(other);
     found = true;
   };
   // One pair is as alike as the share; initials are in no list.
   if (!question.has_initials || index.params.initial < share) {
-    std::vector<PairSource> close;
-    for (std::size_t token = 0; token < question.tokens.size(); ++token) {
-      add_quiet(question, token, share, index, close);
-    }
-    for (std::size_t place = 0; place < question.spans.size(); ++place) add_span(question, place, index, close);
+    Sources close;
+    for (std::size_t token = 0; token < question.tokens.size(); ++token) quiet.add(token, share, close);
+    for (std::size_t place = 0; place < question.spans.size(); ++place) quiet.add_span(place, close);
     offer(std::move(close));
   }
   // Each of our words but those that serve is paired.
   for (std::size_t token = 0; token < question.tokens.size(); ++token) {
     const bool any_word = question.persons && question.tokens[token]->shape.initial != 0;
     if (any_word || is_serving(question.side.parts[token])) continue;
-    std::vector<PairSource> own;
-    add_quiet(question, token, 0, index, own);
+    Sources own;
+    quiet.add(token, 0, own);
     for (std::size_t place = 0; place < question.spans.size(); ++place) {
       const Span& span = question.spans[place];
-      if (span.first <= token && token < span.end) add_span(question, place, index, own);
+      if (span.first <= token && token < span.end) quiet.add_span(place, own);
     }
     offer(std::move(own));
   }
   return found;
+}
+
+}  // namespace
+
+bool quiet_sources(const Question& question, const Index& index, std::vector<PairSource>& sources) {
+  sources.clear();
+  const Quiet quiet(question, index);
+  if (!shortest(question, index, quiet, sources)) return false;
+  if (question.has_initials) return true;
+  // Each word of a listed name but those that serve is paired, too: a telling one with a word of ours that is none. So a
+  // name has no telling word at all, or it is in a list of such words; initials apart, which are in no list.
+  Sources telling;
+  for (std::size_t token = 0; token < question.tokens.size(); ++token) quiet.add_telling(token, telling);
+  const double postings = postings_of(sources, index);
+  if (postings + postings_of(telling, index) * looking_cost >= postings * looking_cost) return true;
+  for (PairSource& source : sources) source.silent = true;
+  sources.insert(sources.end(), telling.begin(), telling.end());
+  return true;
 }
 
 bool is_beyond(const Question& question, const Need& need, const Index& index) {
@@ -155,7 +204,11 @@ bool is_beyond(const Question& question, const Need& need, const Index& index) {
 
 void span_sources(const Question& question, const Index& index, std::vector<PairSource>& sources) {
   sources.clear();
-  for (std::size_t place = 0; place < question.spans.size(); ++place) add_span(question, place, index, sources);
+  for (std::size_t place = 0; place < question.spans.size(); ++place) {
+    const Span& span = question.spans[place];
+    sources.push_back({span.word, question.tokens.size() + place, index.params.joined, span.weight,
+                       index.word_weight[span.word], false});
+  }
 }
 
 }  // namespace licet::match

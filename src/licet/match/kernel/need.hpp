@@ -31,6 +31,7 @@ struct PairSource {
   double similarity;
   double ours;
   double theirs;  // weights of the pair
+  bool silent;    // only forms without a telling word
 };
 
 // Lists that hold, read together, every name without a telling pair that meets the need. False when there are no such.

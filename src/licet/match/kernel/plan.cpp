@@ -1,6 +1,7 @@
 #include "plan.hpp"
 
 #include <algorithm>
+#include <numeric>
 
 namespace licet::match {
 
@@ -9,6 +10,7 @@ namespace {
 // Shares of the greatest gain at which reading may stop.
 constexpr std::array<double, 8> stops = {0.999, 0.93, 0.86, 0.78, 0.7, 0.55, 0.35, 0.0};
 constexpr double list_cost = 2;  // to begin a list costs as much as some of its entries
+constexpr double said_by_little = 0.1;  // of the need: lists of such words are not worth adding up
 
 }  // namespace
 
@@ -76,10 +78,7 @@ void Plan::add_token(const Question& question, const Near& near) {
     if (most > 0) add(item.word, most, index_.word_weight[item.word]);
   }
   for (const NearParts& parts : near.parts) {
-    std::uint32_t rarest = parts.first;
-    if (index_.names_with(parts.second) < index_.names_with(rarest)) rarest = parts.second;
-    if (parts.third != none && index_.names_with(parts.third) < index_.names_with(rarest)) rarest = parts.third;
-    add(rarest, index_.params.joined, index_.weight(parts));
+    add(index_.rarest(parts), index_.params.joined, index_.weight(parts));
   }
   double rest_gain = 0;
   double rest_reach = 0;
@@ -146,29 +145,72 @@ double Plan::cost() const noexcept {
   return cost;
 }
 
-bool Plan::choose_pairs(double least) {
-  pairs_.clear();
-  for (std::size_t place = 0; place < size_; ++place) pairs_.push_back(place);
-  std::sort(pairs_.begin(), pairs_.end(),
-            [&](std::size_t one, std::size_t other) { return units_[one].cost < units_[other].cost; });
-  // With one of them alone, and all that the others may bring without being read.
-  const auto enough = [&](std::size_t count) {
-    double outside = 0;
-    for (std::size_t place = count; place < pairs_.size(); ++place) outside += units_[pairs_[place]].top_gain;
-    for (std::size_t place = 0; place < count; ++place) outside += units_[pairs_[place]].rest;
-    for (std::size_t place = 0; place < count; ++place) {
-      const Unit& unit = units_[pairs_[place]];
-      if (unit.top_gain - unit.rest + outside >= least) return false;
-    }
-    return true;
-  };
-  std::size_t count = pairs_.size();
-  if (count < 2 || !enough(count)) return false;
-  while (count > 2 && enough(count - 1)) --count;
-  pairs_.resize(count);
-  pairs_cost_ = 0;
-  for (const std::size_t place : pairs_) pairs_cost_ += units_[place].cost;
+bool Plan::choose_credits(double least) {
+  credited_ = leave_unread(least);
+  if (credited_ <= 0) return false;
+  merge_credits();
+  credits_cost_ = sufficient_cost_ = 0;
+  for (const Credit& credit : credits_) {
+    const double postings = index_.names_with(credit.word);
+    credits_cost_ += postings + list_cost;
+    if (credit.gain >= credited_) sufficient_cost_ += postings;
+  }
   return true;
+}
+
+// Each pair brings no more than the credit of its listed word, or than the rest of its unit, or, where its unit is not
+// added up, than the greatest gain of that. What the last two may come to is taken off the need.
+double Plan::leave_unread(double least) {
+  added_.resize(size_);
+  std::iota(added_.begin(), added_.end(), std::size_t{0});
+  std::sort(added_.begin(), added_.end(),
+            [&](std::size_t one, std::size_t other) { return units_[one].cost > units_[other].cost; });
+  double left = least;
+  for (std::size_t place = 0; place < size_; ++place) left -= units_[place].rest;
+  for (std::size_t at = 0; at < added_.size();) {
+    const Unit& unit = units_[added_[at]];
+    const double without = left - (unit.top_gain - unit.rest);
+    double single = 0;  // the most that one word of the others brings
+    for (const std::size_t other : added_) {
+      if (other != added_[at] && !units_[other].sources.empty()) {
+        single = std::max(single, units_[other].sources.front().gain);
+      }
+    }
+    // The longest lists are left out as long as one word of the others is not enough, or where they say next to nothing.
+    const bool little = unit.top_gain <= said_by_little * least && without >= least / 2;
+    if (without > single || little) {
+      left = without;
+      added_.erase(added_.begin() + static_cast<std::ptrdiff_t>(at));
+    } else {
+      ++at;
+    }
+  }
+  return left;
+}
+
+void Plan::merge_credits() {
+  credits_.clear();
+  for (const std::size_t place : added_) {
+    const Unit& unit = units_[place];
+    for (const Source& source : unit.sources) {
+      credits_.push_back({source.word, source.gain, source.gain + top_gain_ - unit.top_gain,
+                          source.reach + top_reach_ - unit.top_reach});
+    }
+  }
+  std::sort(credits_.begin(), credits_.end(), [](const Credit& one, const Credit& other) { return one.word < other.word; });
+  std::size_t kept = 0;
+  for (std::size_t at = 0; at < credits_.size(); ++at) {
+    const Credit& credit = credits_[at];
+    if (kept == 0 || credits_[kept - 1].word != credit.word) {
+      credits_[kept++] = credit;
+      continue;
+    }
+    Credit& held = credits_[kept - 1];
+    held.gain = std::max(held.gain, credit.gain);
+    held.whole_gain = std::max(held.whole_gain, credit.whole_gain);
+    held.whole_reach = std::max(held.whole_reach, credit.whole_reach);
+  }
+  credits_.resize(kept);
 }
 
 }  // namespace licet::match

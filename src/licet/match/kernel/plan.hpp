@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "question.hpp"
+#include "tally.hpp"
 
 namespace licet::match {
 
@@ -46,15 +47,17 @@ class Plan {
   // Choose a level for each unit, so that what no unit has read stays below the need. False when that cannot be.
   bool choose(double least);
 
-  // Choose units of which any form that reaches the need has at least two; false when there are none.
-  bool choose_pairs(double least);
+  // Choose words whose lists are added up, and what a form must bring through them; false when that is nothing.
+  bool choose_credits(double least);
 
   std::size_t size() const noexcept { return size_; }
   const Unit& unit(std::size_t place) const noexcept { return units_[place]; }
   const Level& level(std::size_t place) const noexcept { return units_[place].levels[chosen_[place]]; }
   double cost() const noexcept;
-  double pairs_cost() const noexcept { return pairs_cost_; }
-  const std::vector<std::size_t>& pairs() const noexcept { return pairs_; }
+  const std::vector<Credit>& credits() const noexcept { return credits_; }
+  double credited() const noexcept { return credited_; }                // what the credits of a form must come to
+  double credits_cost() const noexcept { return credits_cost_; }        // postings of all these lists
+  double sufficient_cost() const noexcept { return sufficient_cost_; }  // of those that suffice by themselves
   double top_gain() const noexcept { return top_gain_; }
   double top_reach() const noexcept { return top_reach_; }
 
@@ -62,13 +65,18 @@ class Plan {
   Unit& next();
   void add_token(const Question& question, const Near& near);
   void add_span(const Question& question, const Span& span);
+  double leave_unread(double least);
+  void merge_credits();
 
   const Index& index_;
   std::vector<Unit> units_;
   std::size_t size_ = 0;
   std::vector<std::size_t> chosen_;
-  std::vector<std::size_t> pairs_;
-  double pairs_cost_ = 0;
+  std::vector<std::size_t> added_;  // units whose sources are added up
+  std::vector<Credit> credits_;
+  double credited_ = 0;
+  double credits_cost_ = 0;
+  double sufficient_cost_ = 0;
   double top_gain_ = 0;
   double top_reach_ = 0;
 };

@@ -6,21 +6,22 @@
 #include "form_scorer.hpp"
 #include "need.hpp"
 #include "plan.hpp"
+#include "tally.hpp"
 
 namespace licet::match {
 
 namespace {
 
 constexpr double scoring_cost = 40;  // to look at a form costs as much as so many entries of a posting list
-constexpr double counting_cost = 3;
-constexpr double counting_start = 1000;
+constexpr double adding_cost = 2;     // to add an entry to the sum of its form
+constexpr double adding_start = 1000;
 
 }  // namespace
 
 // What is kept between queries.
 struct Searcher::Memory {
   explicit Memory(const Index& index)
-      : scorer(index), plan(index), seen(index.forms(), 0), once(index.forms() / 64 + 1, 0), twice(once) {}
+      : scorer(index), plan(index), seen(index.forms(), 0), tally(index) {}
 
   Question question;
   Needs needs;
@@ -29,10 +30,8 @@ struct Searcher::Memory {
   Plan plan;
   std::vector<std::uint8_t> seen;  // forms met in this query carry the present mark
   std::uint8_t mark = 0;
-  std::vector<std::uint64_t> once;   // forms met in a list
-  std::vector<std::uint64_t> twice;  // and in a second one
-  std::vector<std::uint32_t> met;    // forms met twice
-  std::vector<Array<std::uint32_t>> lists;
+  Tally tally;
+  std::vector<std::uint32_t> silent;  // forms of a list without a telling word
   std::vector<std::size_t> order;
   std::string joined;
 };
@@ -53,9 +52,11 @@ class Searcher::Run {
   void read_sources();
   void read_all();
   void read_levels();
-  void read_pairs();
-  void read(const Source& source, double other_gain, double other_reach);
-  Array<std::uint32_t> list(const Source& source, double other_gain, double other_reach) const;
+  bool may_add_up();
+  void add_up();
+  void read(const Array<std::uint32_t>& forms);
+  void read_silent(const Array<std::uint32_t>& forms);
+  Array<std::uint32_t> list(std::uint32_t word, double gain, double reach) const;
   void consider(std::uint32_t form);
   void score(std::uint32_t form);
   void prepare_scorer();
@@ -112,13 +113,18 @@ void Searcher::Run::read_needed() {
   Plan& plan = memory_.plan;
   if (need.least == unreachable || plan.top_gain() < need.least) return;
   if (!plan.choose(need.least)) return read_all();
-  const bool counting = plan.choose_pairs(need.least) &&
-                        plan.pairs_cost() * counting_cost + counting_start < plan.cost() * scoring_cost;
-  if (counting) {
-    read_pairs();
+  if (may_add_up()) {
+    add_up();
   } else {
     read_levels();
   }
+}
+
+bool Searcher::Run::may_add_up() {
+  Plan& plan = memory_.plan;
+  const double otherwise = plan.cost() * scoring_cost;
+  if (otherwise <= adding_start || !plan.choose_credits(memory_.question.need.least)) return false;
+  return plan.credits_cost() * adding_cost + plan.sufficient_cost() * scoring_cost + adding_start < otherwise;
 }
 
 void Searcher::Run::read_all() {
@@ -131,28 +137,32 @@ void Searcher::Run::read_sources() {
   const Plan& plan = memory_.plan;
   if (need.least == unreachable || plan.top_gain() < need.least) return;
   for (const PairSource& pair : memory_.sources) {
-    const Source source{pair.word, need.gain(pair.similarity, pair.ours, pair.theirs),
-                        need.reach(pair.similarity, pair.ours, pair.theirs)};
     const Unit& unit = plan.unit(pair.unit);
-    read(source, plan.top_gain() - unit.top_gain, plan.top_reach() - unit.top_reach);
+    const double gain = need.gain(pair.similarity, pair.ours, pair.theirs) + plan.top_gain() - unit.top_gain;
+    const double reach = need.reach(pair.similarity, pair.ours, pair.theirs) + plan.top_reach() - unit.top_reach;
+    if (pair.silent) {
+      read_silent(list(pair.word, gain, reach));
+    } else {
+      read(list(pair.word, gain, reach));
+    }
   }
 }
 
-Array<std::uint32_t> Searcher::Run::list(const Source& source, double other_gain, double other_reach) const {
+// The forms with a word that may bring what is needed: with that word the whole of a form brings no more than `gain`, or
+// `reach` before the weight of the form is taken off.
+Array<std::uint32_t> Searcher::Run::list(std::uint32_t word, double gain, double reach) const {
   const Need& need = memory_.question.need;
-  if (source.gain + other_gain < need.least) return {};
-  const std::uint32_t first = index_.post_start[source.word];
-  Array<std::uint32_t> forms{index_.post_form.data + first, index_.names_with(source.word)};
+  if (gain < need.least) return {};
+  Array<std::uint32_t> forms{index_.post_form.data + index_.post_start[word], index_.names_with(word)};
   if (need.burden <= 0) return forms;
   // Forms are numbered by their weight: those too heavy lie at the end of each list.
-  const std::uint32_t limit = index_.forms_up_to((source.reach + other_reach - need.least) / need.burden);
+  const std::uint32_t limit = index_.forms_up_to((reach - need.least) / need.burden);
   if (limit >= index_.forms()) return forms;
   forms.size = static_cast<std::size_t>(std::lower_bound(forms.begin(), forms.end(), limit) - forms.begin());
   return forms;
 }
 
-void Searcher::Run::read(const Source& source, double other_gain, double other_reach) {
-  const Array<std::uint32_t> forms = list(source, other_gain, other_reach);
+void Searcher::Run::read(const Array<std::uint32_t>& forms) {
   if (forms.size == 0) return;
   prepare_scorer();
   constexpr std::size_t far = 12;
@@ -165,6 +175,14 @@ void Searcher::Run::read(const Source& source, double other_gain, double other_r
     if (place + near < forms.size) memory_.scorer.prefetch_words(forms[place + near]);
     consider(forms[place]);
   }
+}
+
+void Searcher::Run::read_silent(const Array<std::uint32_t>& forms) {
+  memory_.silent.clear();
+  for (const std::uint32_t form : forms) {
+    if ((index_.form_flags[form] & form_silent) != 0) memory_.silent.push_back(form);
+  }
+  read({memory_.silent.data(), memory_.silent.size()});
 }
 
 void Searcher::Run::read_levels() {
@@ -182,51 +200,24 @@ void Searcher::Run::read_levels() {
     const Level& level = plan.level(place);
     gain -= unit.top_gain;
     reach -= unit.top_reach;
-    for (std::uint32_t at = 0; at < level.upto; ++at) read(unit.sources[at], gain, reach);
+    for (std::uint32_t at = 0; at < level.upto; ++at) {
+      const Source& source = unit.sources[at];
+      read(list(source.word, source.gain + gain, source.reach + reach));
+    }
     gain += level.gain;
     reach += level.reach;
   }
 }
 
-void Searcher::Run::read_pairs() {
+void Searcher::Run::add_up() {
   const Plan& plan = memory_.plan;
-  auto& once = memory_.once;
-  auto& twice = memory_.twice;
-  memory_.met.clear();
-  memory_.lists.clear();
-  for (const std::size_t place : plan.pairs()) {
-    const Unit& unit = plan.unit(place);
-    for (const Source& source : unit.sources) {
-      const auto forms = list(source, plan.top_gain() - unit.top_gain, plan.top_reach() - unit.top_reach);
-      if (forms.size == 0) continue;
-      memory_.lists.push_back(forms);
-      for (const std::uint32_t form : forms) {
-        const std::uint64_t bit = std::uint64_t{1} << (form & 63U);
-        std::uint64_t& first = once[form >> 6U];
-        if ((first & bit) == 0) {
-          first |= bit;
-          continue;
-        }
-        std::uint64_t& second = twice[form >> 6U];
-        if ((second & bit) == 0) memory_.met.push_back(form);
-        second |= bit;
-      }
-    }
+  Tally& tally = memory_.tally;
+  tally.start(plan.credited());
+  for (const Credit& credit : plan.credits()) {
+    tally.add(list(credit.word, credit.whole_gain, credit.whole_reach), credit.gain);
   }
-  for (const auto& forms : memory_.lists) {
-    for (const std::uint32_t form : forms) once[form >> 6U] = 0;
-  }
-  for (const std::uint32_t form : memory_.met) twice[form >> 6U] = 0;
-  if (memory_.met.empty()) return;
-  prepare_scorer();
-  constexpr std::size_t far = 8;
-  constexpr std::size_t near = 4;
-  const auto& met = memory_.met;
-  for (std::size_t place = 0; place < met.size(); ++place) {
-    if (place + far < met.size()) memory_.scorer.prefetch(met[place + far]);
-    if (place + near < met.size()) memory_.scorer.prefetch_words(met[place + near]);
-    consider(met[place]);
-  }
+  const std::vector<std::uint32_t>& forms = tally.finish();
+  read({forms.data(), forms.size()});
 }
 
 void Searcher::Run::consider(std::uint32_t form) {
