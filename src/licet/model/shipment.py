@@ -163,6 +163,8 @@ class Item:
         supplement_2_meu: An item listed in Supplement No. 2 to part 744.
         production_began: Day on which production began, for savings clauses.
         classified_by: Who classified it.
+        tariff_list: Lists of extra duties that name its code, where the user knows them: `1`, `2`, `3`, `4A`,
+            `4B`, `cn-128-15`, `cn-128-25`, `cn-545`, `ieepa`, or `none`; several with commas.
     """
 
     description: str = ""
@@ -192,6 +194,7 @@ class Item:
     supplement_2_meu: bool | None = None
     production_began: date | None = None
     classified_by: str = ""
+    tariff_list: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -340,12 +343,13 @@ class Shipment:
         funds: Such as `universal_service`, `federal_grant`, `federal_contract`, `own`.
         contract_day: Day on which the contract was signed.
         acts: What exactly is done, in the words of an authorisation: `handset_support`, `network_support`,
-            `vulnerability_disclosure`, `repair`, `new_sale` ...
+            `vulnerability_disclosure`, `repair`, `new_sale`, `equipment_authorisation` ...
         export_day: Day of export, for transition rules of tariffs.
         security: Kind of security or debt: `public_security`, `equity`, `debt`.
         debt_days: Maturity of new debt in days.
         correspondent_account: The act is opening or keeping a US correspondent account.
-        knowledge: What the user knows or has reason to know, in words.
+        knowledge: What the user knows or has reason to know, in words; the word `violation` alone states
+            knowledge that a violation has happened or will (general prohibition 10).
         reference: The user's own reference.
     """
 
