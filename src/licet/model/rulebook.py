@@ -221,6 +221,7 @@ class Dated:
         review: The open point, where there is one.
         since_at: Moment of the beginning, where the hour is known.
         place: Where it is written.
+        sources: Keys of the handbook's sources.
     """
 
     value: Any
@@ -230,6 +231,7 @@ class Dated:
     review: str = ""
     since_at: datetime | None = None
     place: Place = Place("", 0)
+    sources: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +322,8 @@ class Rulebook:
         tables: Imported official tables by id (tariff codes, country chart, control list), each a mapping.
         sha256: Hash of every file that was read, in order: the version of the law used.
         files: Files read, in order, with their hashes; a private folder's come last.
+        replaced: What a private rulebook replaced: section and id, such as `measures.us.bis.zte.denial`, and
+            where it did so.
     """
 
     documents: Mapping[str, Document]
@@ -330,6 +334,7 @@ class Rulebook:
     tables: Mapping[str, Any]
     sha256: str
     files: tuple[tuple[str, str], ...] = ()
+    replaced: tuple[tuple[str, Place], ...] = ()
 
     def of_kind(self, kind: str) -> tuple[Measure, ...]:
         """Return the measures of one kind, by id."""
