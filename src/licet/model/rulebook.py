@@ -8,16 +8,18 @@ talk: it is told, and changes no answer.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from licet.model.law import Confidence, Interval
 from licet.model.listing import Address, Identifier, Name, PartyKind
+
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -319,7 +321,9 @@ class Rulebook:
         measures: By id.
         values: By id.
         signals: By day.
-        tables: Imported official tables by id (tariff codes, country chart, control list), each a mapping.
+        tables: Imported official tables by id (tariff codes, country chart, control list): the issues of each
+            by day, every one a mapping with `id`, `dated` (a day), `title`, `cite`, `source` (`file` and
+            `sha256`), `rows` and `content`.
         sha256: Hash of every file that was read, in order: the version of the law used.
         files: Files read, in order, with their hashes; a private folder's come last.
         replaced: What a private rulebook replaced: section and id, such as `measures.us.bis.zte.denial`, and
@@ -331,7 +335,7 @@ class Rulebook:
     measures: Mapping[str, Measure]
     values: Mapping[str, Value]
     signals: tuple[Signal, ...]
-    tables: Mapping[str, Any]
+    tables: Mapping[str, tuple[Mapping[str, Any], ...]]
     sha256: str
     files: tuple[tuple[str, str], ...] = ()
     replaced: tuple[tuple[str, Place], ...] = ()
@@ -359,6 +363,21 @@ class Rulebook:
             KeyError: No value has this id: a misspelt id must never be a rule that nobody misses.
         """
         return self.values[key].on(day)
+
+    def table(self, key: str, day: date) -> Mapping[str, Any] | None:
+        """Return the newest issue of an imported table that is dated on or before a day; None without one."""
+        return next((item for item in reversed(self.tables.get(key, ())) if item["dated"] <= day), None)
+
+    @cached_property
+    def _derived(self) -> dict[object, Any]:
+        return {}
+
+    def derived(self, make: Callable[[Rulebook], _T]) -> _T:
+        """Return what a function makes of the rulebook, made once for each rulebook."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        made: _T = self._derived[make]
+        return made
 
     def cites(self, event: Event) -> tuple[str, ...]:
         """Return the citations of an event's document."""
