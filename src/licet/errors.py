@@ -7,6 +7,7 @@ LicetError
 │   ├── UnknownEntityError
 │   ├── UnreadableInputError
 │   ├── RulebookError
+│   ├── ShipmentError
 │   └── SettingsError
 ├── RefusedEditionError   a gate refused a list edition; the last good one stays
 ├── StoreError            the store cannot be used
@@ -74,6 +75,18 @@ class RulebookError(UsageError):
         super().__init__(
             f"the rulebook was not loaded; {len(self.problems)} wrong:\n  {lines}\n"
             "Mend these places; `licet rulebook check FOLDER` reads a folder without using it."
+        )
+
+
+class ShipmentError(UsageError):
+    """A shipment that cannot be read: every place at once, each with its path and line."""
+
+    def __init__(self, where: str, problems: Sequence[str]) -> None:
+        self.problems = tuple(problems)
+        lines = "".join(f"\n  {problem}" for problem in self.problems)
+        super().__init__(
+            f"{where}: the shipment was not read; nothing was decided. {len(self.problems)} wrong:{lines}\n"
+            "Mend these places; `licet shipment schema` prints every field."
         )
 
 
