@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from licet.errors import RulebookError
 from licet.model.rulebook import Document, Measure, NamedParty, Place, Rulebook, Signal, Value
@@ -15,6 +16,7 @@ from licet.rulebook.measures import measure
 from licet.rulebook.nodes import BrokenYamlError, Node, compose
 from licet.rulebook.reading import Reader
 from licet.rulebook.references import check
+from licet.rulebook.tables import BrokenTableError, read_table
 from licet.rulebook.terms import Forms
 
 LAW = Path(__file__).parent / "law"
@@ -27,8 +29,9 @@ _T = TypeVar("_T", Document, NamedParty, Measure, Value, Signal)
 @dataclass(frozen=True, slots=True)
 class _File:
     reader: Reader
-    sections: Mapping[str, Node]
     sha256: str
+    sections: Mapping[str, Node]
+    table: Mapping[str, Any] | None = None
 
 
 def load(private: Sequence[Path] = (), *, forms: Forms | None = None, law: Path = LAW) -> Rulebook:
@@ -64,7 +67,7 @@ def load(private: Sequence[Path] = (), *, forms: Forms | None = None, law: Path 
         measures=measures,
         values=values,
         signals=tuple(sorted(signals.values(), key=lambda item: (item.said, item.id))),
-        tables={},
+        tables=_tables(files),
         sha256=_hash(files),
         files=tuple((item.reader.file, item.sha256) for item in files),
         replaced=tuple(replaced),
@@ -113,30 +116,53 @@ class _Overlay:
         return True
 
 
+def _tables(files: Sequence[_File]) -> dict[str, tuple[Mapping[str, Any], ...]]:
+    """Return the tables by id, oldest first; one edition may be there once."""
+    found: dict[str, dict[date, Mapping[str, Any]]] = {}
+    for file in files:
+        if file.table is None:
+            continue
+        editions = found.setdefault(file.table["id"], {})
+        if file.table["dated"] in editions:
+            what = f"the table {file.table['id']} of {file.table['dated']}"
+            file.reader.wrong(1, f"{what} is in another file already")
+        editions[file.table["dated"]] = file.table
+    return {key: tuple(editions[day] for day in sorted(editions)) for key, editions in sorted(found.items())}
+
+
 def _files(folder: Path, root: Path, problems: list[str], *, private: bool) -> Iterator[_File]:
-    """Read the files of a folder in sorted order."""
-    paths = sorted(path for path in folder.rglob("*") if path.suffix in {".yml", ".yaml"} and path.is_file())
+    """Read the files of a folder in sorted order: YAML anywhere in it, and JSON in folders named `tables`."""
+    paths = [path for path in sorted(folder.rglob("*")) if _belongs(path) and path.is_file()]
     if not paths:
         reason = "holds no .yml file" if folder.is_dir() else "is no folder"
         problems.append(f"{folder}: {reason}")
     for path in paths:
         name = path.as_posix() if private else path.relative_to(root).as_posix()
-        reader = Reader(name, problems, private=private)
-        try:
-            content = path.read_bytes()
-            root_node = compose(content.decode("utf-8"))
-        except OSError as error:
-            problems.append(f"{name}:1: cannot be read: {error.strerror}")
-            continue
-        except UnicodeDecodeError as error:
-            line = error.object[: error.start].count(b"\n") + 1
-            problems.append(f"{name}:{line}: not UTF-8")
-            continue
-        except BrokenYamlError as error:
-            problems.append(f"{name}:{error.line}: {error.reason}")
-            continue
-        found = reader.fields(root_node, "the file", _SECTIONS, ()) if root_node else {}
-        yield _File(reader, found, hashlib.sha256(content).hexdigest())
+        file = _file(path, Reader(name, problems, private=private))
+        if file is not None:
+            yield file
+
+
+def _belongs(path: Path) -> bool:
+    return path.suffix in {".yml", ".yaml"} or (path.suffix == ".json" and path.parent.name == "tables")
+
+
+def _file(path: Path, reader: Reader) -> _File | None:
+    try:
+        content = path.read_bytes()
+        text = content.decode("utf-8")
+        sha256 = hashlib.sha256(content).hexdigest()
+        if path.suffix == ".json":
+            return _File(reader, sha256, {}, read_table(text))
+        root = compose(text)
+        return _File(reader, sha256, reader.fields(root, "the file", _SECTIONS, ()) if root else {})
+    except OSError as error:
+        reader.wrong(1, f"cannot be read: {error.strerror}")
+    except UnicodeDecodeError as error:
+        reader.wrong(error.object[: error.start].count(b"\n") + 1, "not UTF-8")
+    except (BrokenYamlError, BrokenTableError) as error:
+        reader.wrong(error.line, error.reason)
+    return None
 
 
 def _hash(files: Sequence[_File]) -> str:
