@@ -133,15 +133,16 @@ class Cascade:
     ) -> Mapping[str, int]:
         """Grow the set until nothing changes: every round adds to it, so that cycles end."""
         members = dict.fromkeys(sorted(seeds), 0)
+        newest: list[str] = list(members)
         number = 0
-        while True:
+        while newest:
             number += 1
-            new = [
-                node for node in self.ownership.into if node not in members and reached(node, members.keys())
-            ]
-            if not new:
-                return members
-            members.update(dict.fromkeys(new, number))
+            owned = dict.fromkeys(
+                item.owned for node in newest for item in self.ownership.out_of.get(node, ())
+            )
+            newest = [node for node in owned if node not in members and reached(node, members.keys())]
+            members.update(dict.fromkeys(newest, number))
+        return members
 
     def _reached_low(self, node: str, members: Collection[str]) -> bool:
         controlled = self.test.control and any(item.controls is True for item in self._held_by(node, members))

@@ -137,6 +137,14 @@ class Ownership:
         return {node: tuple(holdings) for node, holdings in found.items()}
 
     @cached_property
+    def out_of(self) -> Mapping[str, tuple[Holding, ...]]:
+        """Holdings by the node that owns."""
+        found: dict[str, list[Holding]] = {}
+        for holding in self.holdings:
+            found.setdefault(holding.owner, []).append(holding)
+        return {node: tuple(holdings) for node, holdings in found.items()}
+
+    @cached_property
     def ended(self) -> tuple[Ended, ...]:
         """Stakes that ended before the day."""
         found = []
