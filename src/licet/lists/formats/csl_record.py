@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from licet.lists.formats.bis_licence import UNSAID, WIDEST, licence_policies, licence_requirement
 from licet.lists.formats.csl_ids import IdContent
 from licet.lists.formats.us_citations import citations
 from licet.lists.formats.us_dates import birth_date, read_day
 from licet.lists.formats.us_names import is_address, names_of
 from licet.lists.formats.us_tables import row_key
 from licet.model import Address, Identifier, IdentifierKind, Link, Listing, PartialDate, PartyKind, Problem
+from licet.text.bis_licence import UNSAID, WIDEST, licence_policies, licence_requirement
 from licet.text.countries import country_code
 
 SOURCES = frozenset(

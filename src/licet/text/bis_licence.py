@@ -57,10 +57,18 @@ class LicenceRequirement:
 
 _ALL = "all items subject to the EAR"
 _SCOPES = (
+    (
+        re.compile(
+            r"^for all items subject to the ear having a classification other than ear99 or a classification "
+            r"where the third through fifth digits of the eccn are \W?999\W*e\.g\., xx999",
+            re.IGNORECASE,
+        ),
+        "items classified neither EAR99 nor under an ECCN that ends in 999",
+    ),
     (re.compile(r"^(?:for )?all items subjects? to the ear\b", re.IGNORECASE), _ALL),
     (
         re.compile(
-            r"^for items on the ccl and ear99 items listed in supplement no\. 7 to part 746 of the ear",
+            r"^for items on the ccl and ear ?99 items listed in supplement no\. 7 to part 746 of the ear",
             re.IGNORECASE,
         ),
         "CCL items and EAR99 items in Supp. 7 to part 746",
@@ -69,7 +77,7 @@ _SCOPES = (
         re.compile(
             r"^for items on the ccl and listed in supplement no\. 7 to part 746 of the ear", re.IGNORECASE
         ),
-        "CCL items that are in Supp. 7 to part 746",
+        "CCL items and items in Supp. 7 to part 746",
     ),
     (
         re.compile(
@@ -84,8 +92,8 @@ _PROJECTS = re.compile(
 )
 _SECTION = re.compile(r"(?P<number>7\d\d\.\d+)(?P<l>l(?=\())?(?P<parts>(?:\s?\((?:\d|[ivx]+|[a-z])\))*)")
 _SEE = re.compile(
-    r"[,.]?\s*\(?\s*see\s*(?:part\s*)?(?P<body>[§\s]*7\d\d\.(?:[\d§.,()\s]|\([ivx]+\)|[a-z](?=\))|l(?=\()|and)+?)"
-    r"\s*of the EAR(?P<after>[.)\s]*(?:[1-5](?![\d(])(?!\.\d)[.)\s]*)?)",
+    r"[,.]?\s*\(?\s*see?\s*(?:part\s*)?(?P<body>[§\s]*7\d\d\.(?:[\d§.,()\s]|\([ivx]+\)|[a-z](?=\))|l(?=\()|and)+?)"
+    r"(?:\s*of the EAR|(?=\s*\)\s*$))(?P<after>[.)\s]*(?:[1-5](?![\d(])(?!\.\d)[.)\s]*)?)",
     re.IGNORECASE,
 )
 _GOV = re.compile(
@@ -95,7 +103,7 @@ _GOV = re.compile(
 )
 _WORLDWIDE = re.compile(
     r"the licen[sc]e requirements under this entry also extend to any export, reexport and transfer "
-    r"\(in-country\) to the entity wherever located worldwide\.?",
+    r"\(in-country\)(?: to the entity wherever located worldwide\.?|(?: to t)?\.\.\.$)",
     re.IGNORECASE,
 )
 _CARVE_OUT = re.compile(r"[,\s]*\b(?P<text>(?:except for|apart from)\b.*)$", re.IGNORECASE | re.DOTALL)

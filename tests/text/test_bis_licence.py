@@ -7,7 +7,7 @@ import re
 import pytest
 from tests.shared import SHARED, needs_shared
 
-from licet.lists.formats.bis_licence import WIDEST, licence_policies, licence_requirement
+from licet.text.bis_licence import WIDEST, licence_policies, licence_requirement
 
 ALL = "all items subject to the EAR"
 
@@ -77,7 +77,7 @@ def test_exceptions_and_extensions_are_told_apart() -> None:
     [
         (
             "For items on the CCL and listed in supplement no. 7 to part 746 of the EAR",
-            "CCL items that are in Supp. 7",
+            "CCL items and items in Supp. 7",
         ),
         (
             "For items on the CCL and EAR99 items listed in supplement no. 7 to part 746 of the EAR.",
