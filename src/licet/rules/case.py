@@ -13,6 +13,7 @@ from licet.model.law import Check, Evidence, Finding, Flag, Identity, Question, 
 from licet.model.rulebook import Measure, NamedParty, Rulebook
 from licet.model.shipment import Item, Owner, Role, Shipment
 from licet.rules.life import Moment
+from licet.rules.ownership import Ownership
 
 RULEBOOK_LIST = "rulebook"
 """List id of parties that documents of the rulebook name; the record key is the party's id."""
@@ -197,6 +198,11 @@ class Case:
         if actor.us_person or actor.us_person_involved or actor.country == "US":
             return True
         return actor.us_person_involved if actor.us_person is False else None
+
+    @cached_property
+    def ownership(self) -> Ownership:
+        """Who owns whom on the day, over all parties."""
+        return Ownership(self.shipment, self.day)
 
     def owners(self, party: int) -> tuple[Owner, ...]:
         """Return the direct owners of a party."""
