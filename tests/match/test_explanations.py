@@ -100,6 +100,7 @@ def base_of(told: dict[str, Any]) -> float:
         gained += pair["similarity"] * weight
         paired += weight
     ours, theirs = told["account"]["left_ours_weight"], told["account"]["left_theirs_weight"]
+    ours -= told["account"]["left_ours_excused_weight"]
     against = OUR_EXTRA * ours + THEIR_EXTRA * theirs + CONTRADICTION * min(ours, theirs)
     return float(gained / (paired + against))
 

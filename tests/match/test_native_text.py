@@ -225,6 +225,8 @@ def test_what_the_tables_say_of_words_is_alike() -> None:
         *given_names.common_names(),
         *words.number_words(),
         *words.GENERATIONS,
+        *words.beside_names(),
+        *(f"{father}{ending}" for father in ("", "a", "ял", "petr") for ending in words.PATRONYMIC),
         "7th",
         "²",
         "٣",
@@ -235,6 +237,7 @@ def test_what_the_tables_say_of_words_is_alike() -> None:
         assert TABLES.misspelt_class(word) == (None if misspelt is None else CLASSES.index(misspelt)), word
         assert TABLES.is_common_name(word) == given_names.is_common_name(word), word
         assert TABLES.is_number(word) == words.is_number(word), word
+        assert TABLES.is_aside(word) == words.is_aside(word), word
         assert TABLES.written_otherwise(word) == sorted(words.written_otherwise(word)), word
         assert TABLES.other_given_names(word) == sorted(given_names.other_given_names(word)), word
 

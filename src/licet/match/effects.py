@@ -20,6 +20,9 @@ COUNTRY_DIFFERS = -0.08
 """Parties have several countries, and lists do not give all of them."""
 KIND_DIFFERS = -0.10
 """A person is no company; lists still file one-man firms and vessels under their owners."""
+THING_DIFFERS = -0.21
+"""A ship or an aircraft is nobody: a company named as a ship is set aside, unless another field agrees. Its
+owner is listed beside it as a company."""
 WEAK_ALIAS = -0.05
 """OFAC FAQ 122: weak aliases are too common to screen by alone; they confirm what other fields say."""
 ADDRESS_AGREES = 0.02

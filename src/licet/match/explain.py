@@ -25,6 +25,7 @@ _STEPS = {
     "one_short_reading": "one short word read from another script carries the match",
     "other_number": "the numbers in the names differ",
 }
+_BESIDE_NUMBER = "other fields neither raise nor lower a match by number"
 _CHANNELS = {Channel.NAME: "name", Channel.IDENTIFIER: "number", Channel.ADDRESS: "address"}
 _ALIAS = {NameKind.PRIMARY: "primary name", NameKind.AKA: "alias", NameKind.FKA: "former name"}
 
@@ -60,15 +61,18 @@ def _lines(match: Match) -> Iterator[str]:
         yield _pair_line(pair)
     if match.left_ours:
         yield f"Only in ours: {', '.join(match.left_ours)}."
+        if match.account and match.account.excused:
+            yield "The listed name stands whole in ours: what stands beside it counts little."
     if match.left_theirs:
         yield f"Only in the listed name: {', '.join(match.left_theirs)}."
     yield from match.script_path
     yield from _step_lines(match)
+    counted = match.channel is not Channel.IDENTIFIER
     for item in match.qualifiers:
-        moved = f" ({item.effect:+.2f})" if item.effect else ""
+        moved = f" ({item.effect:+.2f})" if item.effect and counted else ""
         yield f"{item.reason}{moved}"
     if any(item.effect for item in match.qualifiers):
-        yield _sum_line(match)
+        yield _sum_line(match) if counted else f"In all: {match.score:.4f} by number; {_BESIDE_NUMBER}."
     yield _day_line(match)
 
 
@@ -141,13 +145,16 @@ def _account(match: Match) -> dict[str, Any]:
         return {"evidence": match.score, "steps": [], "effects": [], "score": match.score}
     return {
         "left_ours_weight": account.left_ours,
+        "left_ours_excused_weight": account.excused,
         "left_theirs_weight": account.left_theirs,
         "steps": [
             {"name": step.name, "value": step.value, "reason": _words(step.name)} for step in account.steps
         ],
         "evidence": account.evidence,
         "effects": [
-            {"name": item.feature, "effect": item.effect} for item in match.qualifiers if item.effect
+            {"name": item.feature, "effect": item.effect}
+            for item in match.qualifiers
+            if item.effect and match.channel is not Channel.IDENTIFIER
         ],
         "score": match.score,
     }

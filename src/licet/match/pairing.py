@@ -7,7 +7,7 @@ from functools import lru_cache
 from licet.match import native
 from licet.match.contents import Contents
 from licet.match.rows import address_forms
-from licet.match.score import Alignment, Alike, Link, Weighted, alike, steps, total
+from licet.match.score import Alignment, Alike, Link, Weighted, alike, excused, steps, total
 from licet.match.similarity import similarity
 from licet.match.subjects import OurName
 from licet.model import Account, Channel, Reasons, Step, TokenPair
@@ -73,6 +73,7 @@ def reasons(contents: Contents, ours: OurName, form: int, alignment: Alignment, 
             _left(ours.weighted, used_ours),
             _left(theirs, used_theirs),
             tuple(Step(*step) for step in steps(ours.weighted, theirs, alignment.links)),
+            excused(ours.weighted, theirs, alignment.links),
         ),
     )
 

@@ -29,11 +29,22 @@ from licet.match.weights import is_telling
 from licet.model import PairKind
 from licet.text.given_names import is_common_name, other_given_names
 from licet.text.sound import short_key
-from licet.text.words import WordClass, is_number, word_class
+from licet.text.words import WordClass, is_aside, is_number, word_class
 
 OUR_EXTRA = 1.0
 """A word of the customer's that the listed name lacks: lists give full names, so it usually means another
 party."""
+ASIDE_MOST = 0.12
+"""What all words of ours together count at most that tell of a place, a branch or a trade, where the listed
+name stands whole in ours: "Bank Sepah Frankfurt Branch" is Bank Sepah."""
+MIDDLE_ASIDE = 0.8
+"""The share of a middle name that counts as such a word: customers give them, many lists leave them out."""
+MIDDLE_BESIDE = 7
+"""Letters of a word that agrees, for that: in names of syllables ("Son Hung Min") it is no middle name."""
+WHOLE_WORDS = 2
+"""Words that must agree for that, symbols and particles aside: "Premier Foods" is no "Premier"."""
+LONG_WORD = 9
+"""Letters from which one word is enough: "Rosoboronexport Helicopters"."""
 THEIR_EXTRA = 0.5
 """A word of the list's that the customer's name lacks: customers shorten names."""
 CONTRADICTION = 0.35
@@ -212,8 +223,41 @@ def _share(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> float:
         paired_theirs += their_weight
     left_ours = max(total(ours.weights) - paired_ours, 0.0)
     left_theirs = max(total(theirs.weights) - paired_theirs, 0.0)
+    left_ours -= excused(ours, theirs, chosen)
     against = OUR_EXTRA * left_ours + THEIR_EXTRA * left_theirs + CONTRADICTION * min(left_ours, left_theirs)
     return gained / (paired_ours + paired_theirs + against)
+
+
+def excused(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> float:
+    """Return the weight of our unpaired words that is not counted: the listed name stands whole in ours.
+
+    Then words of place, branch and trade, names after the father and middle names count little together.
+    """
+    if not _stands_whole(theirs, chosen):
+        return 0.0
+    used = {place for link in chosen for place in range(*link.ours)}
+    long = any(len(theirs.tokens[link.theirs[0]]) >= MIDDLE_BESIDE for link in chosen)
+    persons = ours.initials and theirs.initials and long
+    last = len(ours.tokens) - 1
+    added = 0.0
+    for place, (token, weight) in enumerate(zip(ours.tokens, ours.weights, strict=True)):
+        if place not in used and is_aside(token):
+            added += weight
+        elif place not in used and persons and 0 < place < last:
+            added += MIDDLE_ASIDE * weight
+    return max(added - ASIDE_MOST, 0.0)
+
+
+def _stands_whole(theirs: Weighted, chosen: Sequence[Link]) -> bool:
+    """Say whether all of the listed name is in ours, word for word, and says enough."""
+    if any(link.similarity < JOINED or link.kind in _SPELT_OTHERWISE for link in chosen):
+        return False
+    words = [theirs.tokens[link.theirs[0]] for link in chosen]
+    words = [word for word in words if word_class(word) not in _SERVING]
+    if len(words) < WHOLE_WORDS and not any(len(word) >= LONG_WORD for word in words):
+        return False
+    used = {place for link in chosen for place in range(*link.theirs)}
+    return all(place in used or word_class(token) in _SERVING for place, token in enumerate(theirs.tokens))
 
 
 def alike(ours: Weighted, theirs: Weighted, link: Link) -> float:

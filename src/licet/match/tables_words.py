@@ -19,7 +19,7 @@ _CLASSES = {
     WordClass.TITLE: 3,
     WordClass.LEGAL: 4,
 }
-_BEGINS_FORM, _LEADING_FORM, _ARTICLE, _USUAL_FORM, _COMMON_NAME, _NUMBER = 1, 2, 4, 8, 16, 32
+_BEGINS_FORM, _LEADING_FORM, _ARTICLE, _USUAL_FORM, _COMMON_NAME, _NUMBER, _BESIDE = 1, 2, 4, 8, 16, 32, 64
 _FILTER_BITS = 1 << 16
 
 
@@ -52,6 +52,7 @@ class WordTables:
                 *words.number_words(),
                 *words.GENERATIONS,
                 *given_names.common_names(),
+                *words.beside_names(),
             }
         )
 
@@ -103,6 +104,7 @@ class WordTables:
             _USUAL_FORM: frozenset(words.USUAL_FORMS),
             _COMMON_NAME: given_names.common_names(),
             _NUMBER: words.number_words() | words.GENERATIONS,
+            _BESIDE: words.beside_names(),
         }
         lists: list[int] = []
         records = []

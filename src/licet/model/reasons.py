@@ -63,12 +63,14 @@ class Account:
         left_ours: Weight of our words without a counterpart.
         left_theirs: Weight of theirs.
         steps: From the share of the pairs to the score.
+        excused: What of ours is not counted: place, branch, trade, middle names beside a whole listed name.
     """
 
     evidence: float
     left_ours: float = 0.0
     left_theirs: float = 0.0
     steps: tuple[Step, ...] = ()
+    excused: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,24 @@ def other_writings() -> dict[str, frozenset[str]]:
 
 
 _NONE: frozenset[str] = frozenset()
+PATRONYMIC = ("ovich", "evich", "ovych", "yovych", "ovna", "evna", "ivna", "oglu", "ogly", "qizi", "kyzy")
+"""Endings of names after the father: customers write them, many lists leave them out."""
+_LEAST_FATHER = 2
+
+
+def is_aside(token: str) -> bool:
+    """Say whether a word stands beside names without making another of them: trade, place, branch, father."""
+    return word_class(token) is not WordClass.NAME or token in beside_names() or _is_patronymic(token)
+
+
+def _is_patronymic(token: str) -> bool:
+    return any(token.endswith(end) and len(token) >= len(end) + _LEAST_FATHER for end in PATRONYMIC)
+
+
+@cache
+def beside_names() -> frozenset[str]:
+    """Return the words of places, branches and parts of a business."""
+    return frozenset(word for _, _, texts in rows("places.tsv") for word in texts)
 
 
 def written_otherwise(token: str) -> frozenset[str]:

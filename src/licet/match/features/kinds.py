@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from licet.match.effects import KIND_DIFFERS
+from licet.match.effects import KIND_DIFFERS, THING_DIFFERS
 from licet.model import PartyKind, Qualifier, Verdict
 
 _UNCOMPARED = frozenset({PartyKind.UNKNOWN, PartyKind.ADDRESS})
+_THINGS = frozenset({PartyKind.VESSEL, PartyKind.AIRCRAFT})
 
 
 def compare(ours: PartyKind, theirs: PartyKind) -> Qualifier | None:
@@ -22,4 +23,5 @@ def compare(ours: PartyKind, theirs: PartyKind) -> Qualifier | None:
     if ours is theirs:
         return Qualifier("kind", Verdict.AGREES, ours, theirs, 0.0, f"Both are of the kind {ours}.")
     reason = f"Kind differs: ours is of the kind {ours}, the listed party of the kind {theirs}."
-    return Qualifier("kind", Verdict.DIFFERS, ours, theirs, KIND_DIFFERS, reason)
+    effect = THING_DIFFERS if (ours in _THINGS) is not (theirs in _THINGS) else KIND_DIFFERS
+    return Qualifier("kind", Verdict.DIFFERS, ours, theirs, effect, reason)

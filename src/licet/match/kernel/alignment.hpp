@@ -19,6 +19,7 @@ struct Part {
   WordClass klass = WordClass::name;
   bool common = false;  // a name that many people bear
   bool number = false;  // tells one of several by number
+  bool aside = false;   // of ours: stands beside names without making another of them
 };
 
 // One name.

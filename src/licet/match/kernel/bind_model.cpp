@@ -62,6 +62,11 @@ Params params_of(const nb::dict& constants) {
   params.unseen = number("UNSEEN");
   params.unseen_common = number("UNSEEN_COMMON");
   params.our_extra = number("OUR_EXTRA");
+  params.aside_most = number("ASIDE_MOST");
+  params.middle_aside = number("MIDDLE_ASIDE");
+  params.middle_beside = count("MIDDLE_BESIDE");
+  params.whole_words = count("WHOLE_WORDS");
+  params.long_word = count("LONG_WORD");
   params.their_extra = number("THEIR_EXTRA");
   params.contradiction = number("CONTRADICTION");
   params.enough = number("ENOUGH");

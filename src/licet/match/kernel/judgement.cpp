@@ -84,6 +84,46 @@ double alike(const Side& ours, const Side& theirs, const Link& link, const Param
                  lexicon);
 }
 
+// Whether all of the listed name is in ours, word for word, and enough of it; words that serve aside.
+bool stands_whole(const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
+  std::size_t words = 0;
+  bool long_word = false;
+  for (const Link& link : chosen) {
+    const Part& part = theirs.parts[link.their_first];
+    if (is_serving(part)) continue;
+    ++words;
+    long_word = long_word || part.letters >= params.long_word;
+  }
+  if (words < params.whole_words && !long_word) return false;
+  return std::none_of(chosen.begin(), chosen.end(),
+                      [&](const Link& link) { return link.similarity < params.joined || spelt_otherwise(link.kind); }) &&
+         !any_left_of_theirs(theirs, chosen, [](const Part& part) { return !is_serving(part); });
+}
+
+// The weight of our words, of those that `takes` says, that tell of a place, a branch or a trade, or stand between.
+template <class Takes>
+double aside(const Side& ours, bool persons, const Params& params, Takes takes) {
+  double added = 0;
+  const std::size_t count = ours.parts.size();
+  for (std::size_t place = 0; place < count; ++place) {
+    const Part& part = ours.parts[place];
+    const bool between = persons && place > 0 && place + 1 < count;
+    if ((!part.aside && !between) || !takes(place)) continue;
+    added += part.aside ? part.weight : params.middle_aside * part.weight;
+  }
+  return added;
+}
+
+double aside_left(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
+  const bool long_word = std::any_of(chosen.begin(), chosen.end(), [&](const Link& link) {
+    return theirs.parts[link.their_first].letters >= params.middle_beside;
+  });
+  return aside(ours, ours.initials && theirs.initials && long_word, params, [&](std::size_t place) {
+    return std::none_of(chosen.begin(), chosen.end(),
+                        [&](const Link& link) { return link.our_first <= place && place < link.our_end; });
+  });
+}
+
 // The share of the two names that the pairs carry.
 double share(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params,
              const Lexicon& lexicon) {
@@ -95,8 +135,11 @@ double share(const Side& ours, const Side& theirs, const std::vector<Link>& chos
     paired_ours += link.our_weight;
     paired_theirs += link.their_weight;
   }
-  const double left_ours = std::max(ours.total - paired_ours, 0.0);
+  double left_ours = std::max(ours.total - paired_ours, 0.0);
   const double left_theirs = std::max(theirs.total - paired_theirs, 0.0);
+  if (stands_whole(theirs, chosen, params)) {
+    left_ours -= std::max(aside_left(ours, theirs, chosen, params) - params.aside_most, 0.0);
+  }
   const double against = params.our_extra * left_ours + params.their_extra * left_theirs +
                          params.contradiction * std::min(left_ours, left_theirs);
   return gained / (paired_ours + paired_theirs + against);
@@ -142,6 +185,11 @@ double weighed(const Part& ours, const Part& theirs, Alike alike, const Params& 
   }
   if (ours.common && theirs.common && !is_spelling(ours.text, theirs.text, lexicon)) value -= params.other_name;
   return value;
+}
+
+double least_total(const Side& ours, const Params& params) noexcept {
+  const double added = aside(ours, ours.initials, params, [](std::size_t) { return true; });
+  return ours.total - std::max(added - params.aside_most, 0.0);
 }
 
 double least_value(double cut, const Side& ours, const Params& params) noexcept {

@@ -13,7 +13,7 @@ namespace licet::match {
 double judge(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params,
              const Lexicon& lexicon);
 
-// The three below are what the search for candidates knows of `judge`; they change with it.
+// Those below are what the search for candidates knows of `judge`; they change with it.
 
 // A word that can carry a match: no symbol, particle, initial or word of trade.
 bool is_telling(const Part& part) noexcept;
@@ -23,6 +23,9 @@ bool is_serving(const Part& part) noexcept;
 
 // The similarity of two tokens, less what speaks for two different words: what a pair adds to the share.
 double weighed(const Part& ours, const Part& theirs, Alike alike, const Params& params, const Lexicon& lexicon);
+
+// What our name weighs at least, whatever of it is left over: the rest of its words beside the name counts nothing.
+double least_total(const Side& ours, const Params& params) noexcept;
 
 // What the share, with what little is said taken off, must be at least for the value to reach a cut.
 double least_value(double cut, const Side& ours, const Params& params) noexcept;

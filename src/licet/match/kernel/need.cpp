@@ -66,7 +66,7 @@ bool may_be_quiet(const Question& question, const Need& need, double share, cons
 }  // namespace
 
 Needs needs_of(const Question& question, double cut, const Index& index) {
-  const double whole = question.side.total;
+  const double whole = least_total(question.side, index.params);
   const double value = least_value(cut - rounding, question.side, index.params);
   Needs needs;
   needs.quiet = needs.telling = at_share(value, cut, whole, index.params);

@@ -33,6 +33,11 @@ struct Params {
 
   // score.py
   double our_extra = 0;
+  double aside_most = 0;
+  double middle_aside = 0;
+  std::size_t middle_beside = 0;
+  std::size_t whole_words = 0;
+  std::size_t long_word = 0;
   double their_extra = 0;
   double contradiction = 0;
   double enough = 0;

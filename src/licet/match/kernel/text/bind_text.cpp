@@ -133,6 +133,10 @@ void bind_text(nb::module_& module) {
           [](const Tables& tables, const nb::str& token) { return tables.view().is_number(utf8_of(token)); },
           nb::arg("token"))
       .def(
+          "is_aside",
+          [](const Tables& tables, const nb::str& token) { return tables.view().is_aside(utf8_of(token)); },
+          nb::arg("token"))
+      .def(
           "misspelt_class",
           [](const Tables& tables, const nb::str& word) -> std::optional<int> {
             WordClass found{};

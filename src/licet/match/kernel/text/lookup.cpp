@@ -1,5 +1,6 @@
 // Look-ups in the tables: words, legal forms, compositions.
 #include <algorithm>
+#include <array>
 
 #include "tables.hpp"
 
@@ -18,6 +19,12 @@ std::size_t entry_of(Run<HashSlot> slots, std::uint64_t mixed, std::size_t none,
     if (slot.entry == 0) return none;
     if (slot.tag == tag && fits(slot.entry - 1)) return slot.entry - 1;
   }
+}
+
+std::size_t characters(std::string_view utf8) noexcept {
+  return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char byte) {
+    return (static_cast<unsigned char>(byte) & 0xC0U) != 0x80U;
+  }));
 }
 
 }  // namespace
@@ -70,6 +77,24 @@ bool TablesView::is_number(std::string_view token) const noexcept {
   if (!token.empty() && token.front() >= '0' && token.front() <= '9') return true;
   const WordRecord* record = find(token);
   return record != nullptr && (record->flags & kNumber) != 0;
+}
+
+bool TablesView::is_aside(std::string_view token) const noexcept {
+  if (token.empty()) return false;
+  if (token.front() == '=' || token.front() == '~') return true;
+  const WordRecord* record = find(token);
+  if (record != nullptr && (record->klass != static_cast<std::uint32_t>(WordClass::name) ||
+                            (record->flags & kBesideName) != 0)) {
+    return true;
+  }
+  // Names after the father.
+  constexpr std::array<std::string_view, 11> kPatronymic{"ovich", "evich", "ovych", "yovych", "ovna", "evna",
+                                                         "ivna",  "oglu",  "ogly",  "qizi",   "kyzy"};
+  constexpr std::size_t kLeastFather = 2;
+  return std::any_of(kPatronymic.begin(), kPatronymic.end(), [&](std::string_view ending) {
+    return token.size() > ending.size() && token.substr(token.size() - ending.size()) == ending &&
+           characters(token) >= ending.size() + kLeastFather;
+  });
 }
 
 Alternatives TablesView::written_otherwise(std::string_view token) const noexcept {

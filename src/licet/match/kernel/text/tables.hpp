@@ -58,6 +58,7 @@ constexpr std::uint32_t kArticle = 4;      // an Arabic article in some spelling
 constexpr std::uint32_t kUsualForm = 8;    // a legal form in everyday use
 constexpr std::uint32_t kCommonName = 16;  // a name that many people bear
 constexpr std::uint32_t kNumber = 32;      // stands for digits, or for a generation of a family
+constexpr std::uint32_t kBesideName = 64;  // tells of a place, a branch or a trade beside a name
 
 class TablesView;
 
@@ -183,6 +184,7 @@ class TablesView {
   WordClass word_class(std::string_view token) const noexcept;
   bool is_common_name(std::string_view token) const noexcept;
   bool is_number(std::string_view token) const noexcept;
+  bool is_aside(std::string_view token) const noexcept;
   Alternatives written_otherwise(std::string_view token) const noexcept;
   Alternatives other_given_names(std::string_view token) const noexcept;
 
