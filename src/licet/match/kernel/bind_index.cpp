@@ -185,8 +185,8 @@ void bind_index(nb::module_& module) {
       .def("search_names", &search_names, nb::arg("names"), nb::arg("flags"), nb::arg("cut"),
            nb::arg("mask").none() = nb::none(),
            "Look all names of a subject up; return ([(form, score in ten-thousandths, place of the reading)], readings).")
-      .def("kept_bytes", [](OpenIndex& self) { return SearcherPool::Lease(self.pool)->kept_bytes(); },
-           "Return how much memory the next searcher to lend has for tokens met before; see MOST_KEPT_BYTES.")
+      .def("kept_bytes", [](const OpenIndex& self) { return self.pool.kept_bytes(); },
+           "Return how much memory tokens met before take; see MOST_KEPT_BYTES.")
       .def("align", &align, nb::arg("tokens"), nb::arg("flags"), nb::arg("form"),
            "Return (score in ten-thousandths, links): each link is our range, their range, similarity, kind.");
 }

@@ -10,30 +10,41 @@ namespace licet::match {
 
 namespace {
 
-constexpr std::size_t ahead = 8;     // words fetched before they are measured
-constexpr std::size_t around = 128;  // bytes that the map and the memory allocator take for each token
+constexpr std::size_t ahead = 8;  // words fetched before they are measured
 
 }  // namespace
 
-Neighbours::Neighbours(const Index& index)
-    : index_(index), comparer_(index.params, index.lexicon), seen_(index.words(), 0), shared_(index.words()) {}
+Neighbours::Neighbours(const Index& index, SharedNears& shared)
+    : index_(index), comparer_(index.params, index.lexicon), shared_nears_(shared), seen_(index.words(), 0),
+      shared_(index.words()) {}
 
 const Near& Neighbours::near(std::string_view token, bool person, bool everything) {
-  auto& kept = kept_[(person ? 1 : 0) + (everything ? 2 : 0)];
-  const auto found = kept.find(token);
-  if (found != kept.end()) return *found->second;
-  owned_.push_back(std::make_unique<Near>());
-  Near& near = *owned_.back();
-  near.token = token;
+  const NearKey key(token, person, everything);
+  if (const Near* known = met_.peek(key)) return *known;
+  std::shared_ptr<const Near> found = shared_nears_.find(key);
+  if (found == nullptr) {
+    found = look_up(key);
+    shared_nears_.add(key, found);
+  }
+  const Near& near = *found;
+  met_.add(key, std::move(found));
+  return near;
+}
+
+std::shared_ptr<const Near> Neighbours::look_up(const NearKey& key) {
+  auto made = std::make_shared<Near>();
+  Near& near = *made;
+  near.token = key.token;
+  near.sort = key.sort;
   comparer_.set(near.token);
   near.shape = comparer_.shape();
-  near.klass = index_.lexicon.word_class(token);
-  near.weight = index_.weight(token, person);
+  near.klass = index_.lexicon.word_class(near.token);
+  near.weight = index_.weight(near.token, key.person);
   if (++mark_ == 0) {
     std::fill(seen_.begin(), seen_.end(), std::uint8_t{0});
     mark_ = 1;
   }
-  if (everything) {
+  if (key.everything) {
     fill_from_everything(near);
   } else {
     fill(near);
@@ -44,17 +55,14 @@ const Near& Neighbours::near(std::string_view token, bool person, bool everythin
   sum_up(near);
   near.words.shrink_to_fit();
   near.parts.shrink_to_fit();
-  kept_bytes_ += sizeof(Near) + around + near.token.capacity() + near.words.size() * sizeof(NearWord) +
-                 near.parts.size() * sizeof(NearParts);
-  kept.emplace(near.token, &near);
-  return near;
+  return made;
 }
 
 void Neighbours::trim() {
-  if (kept_bytes_ < most_kept_bytes) return;
-  for (auto& kept : kept_) kept.clear();
-  owned_.clear();
-  kept_bytes_ = 0;
+  const std::uint64_t forgotten = shared_nears_.trim();
+  if (forgotten == forgotten_) return;
+  met_.clear();
+  forgotten_ = forgotten;
 }
 
 bool Neighbours::visit(std::uint32_t word) noexcept {

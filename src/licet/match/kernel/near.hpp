@@ -5,11 +5,11 @@
 #include <memory>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "alignment.hpp"
 #include "index.hpp"
+#include "near_memory.hpp"
 
 namespace licet::match {
 
@@ -33,6 +33,7 @@ struct Most {
 
 struct Near {
   std::string token;
+  std::uint8_t sort = 0;  // of its key
   Shape shape;
   WordClass klass = WordClass::name;
   double weight = 0;
@@ -46,12 +47,10 @@ struct Near {
   }
 };
 
-constexpr std::size_t most_kept_bytes = std::size_t{128} << 20U;  // what a thread remembers of tokens met before
-
-// Looks tokens up. Keeps what it found, so that a token meets the vocabulary once; for one thread at a time.
+// Looks tokens up. What it found is kept and shared, so that a token meets the vocabulary once; for one thread at a time.
 class Neighbours {
  public:
-  explicit Neighbours(const Index& index);
+  Neighbours(const Index& index, SharedNears& shared);
 
   // The answer lives until `trim`. With `person`, the token is of a person's name; with `everything`, each listed word
   // is compared: no table is used.
@@ -59,9 +58,9 @@ class Neighbours {
 
   // Forget, when more is kept than is worth keeping.
   void trim();
-  std::size_t kept_bytes() const noexcept { return kept_bytes_; }
 
  private:
+  std::shared_ptr<const Near> look_up(const NearKey& key);
   void fill(Near& near);
   void fill_from_everything(Near& near);
   void add_same(Near& near);
@@ -75,9 +74,9 @@ class Neighbours {
 
   const Index& index_;
   Comparer comparer_;
-  std::unordered_map<std::string_view, Near*> kept_[4];
-  std::vector<std::unique_ptr<Near>> owned_;
-  std::size_t kept_bytes_ = 0;
+  SharedNears& shared_nears_;
+  NearMap met_;
+  std::uint64_t forgotten_ = 0;
   std::vector<std::uint8_t> seen_;  // words met for the present token carry the present mark
   std::vector<Shared> shared_;      // keys that a word met shares with the present token
   std::uint8_t mark_ = 0;

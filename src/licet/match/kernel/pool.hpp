@@ -18,6 +18,9 @@ class SearcherPool {
   explicit SearcherPool(const Index& index)
       : index_(index), most_(std::max<std::size_t>(std::thread::hardware_concurrency(), 2)) {}
 
+  // Memory taken by tokens met before.
+  std::size_t kept_bytes() const noexcept { return nears_.bytes(); }
+
   // A searcher for as long as this lives; then it goes back to the pool with what it remembers.
   class Lease {
    public:
@@ -43,7 +46,7 @@ class SearcherPool {
         return searcher;
       }
     }
-    return std::make_unique<Searcher>(index_);
+    return std::make_unique<Searcher>(index_, nears_);
   }
   void give(std::unique_ptr<Searcher> searcher) noexcept {
     const std::lock_guard<std::mutex> held(lock_);
@@ -55,6 +58,7 @@ class SearcherPool {
   }
 
   const Index& index_;
+  SharedNears nears_;
   std::size_t most_;
   std::mutex lock_;
   std::vector<std::unique_ptr<Searcher>> free_;

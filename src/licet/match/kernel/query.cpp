@@ -232,8 +232,8 @@ void Searcher::Run::score(std::uint32_t form) {
   if (found > 0 && static_cast<double>(found) / 10000 >= cut_ - 1e-9) hits_.push_back({form, found});
 }
 
-Searcher::Searcher(const Index& index)
-    : index_(index), neighbours_(index), memory_(std::make_unique<Memory>(index)) {}
+Searcher::Searcher(const Index& index, SharedNears& nears)
+    : index_(index), neighbours_(index, nears), memory_(std::make_unique<Memory>(index)) {}
 
 Searcher::~Searcher() = default;
 

@@ -49,7 +49,7 @@ struct Allowed {
 // Answers queries on one index, one at a time. Keeps memory between them; make one for each thread.
 class Searcher {
  public:
-  explicit Searcher(const Index& index);
+  Searcher(const Index& index, SharedNears& nears);
   ~Searcher();
   Searcher(const Searcher&) = delete;
   Searcher& operator=(const Searcher&) = delete;
@@ -61,9 +61,6 @@ class Searcher {
 
   // The pairs with one form, and the score in ten-thousandths.
   std::int32_t align(const Asked& asked, std::uint32_t form, std::vector<Link>& links);
-
-  // Memory taken by tokens met before.
-  std::size_t kept_bytes() const noexcept { return neighbours_.kept_bytes(); }
 
  private:
   class Run;

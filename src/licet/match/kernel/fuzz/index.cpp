@@ -75,7 +75,8 @@ void search_all(const unsigned char* bytes, std::size_t size, const Lexicon& lex
   static const Params params = made_params();
   try {
     const Index index(bytes, size, params, lexicon);
-    Searcher searcher(index);
+    SharedNears nears;
+    Searcher searcher(index, nears);
     std::vector<Hit> hits;
     std::vector<Link> links;
     for (const auto& tokens : questions()) {
