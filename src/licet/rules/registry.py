@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 from licet.rules.kind import Kind
+from licet.rules.kinds import denial_order, end_use, general_prohibitions, jurisdiction
 
-KINDS: tuple[Kind, ...] = ()
+KINDS: tuple[Kind, ...] = (
+    jurisdiction.KIND,
+    denial_order.KIND,
+    end_use.KIND,
+    general_prohibitions.KIND,
+)
 
 
 def kind(key: str) -> Kind:
