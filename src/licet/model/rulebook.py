@@ -56,6 +56,7 @@ class Document:
         confidence: How well the source supports it.
         review: The open point, where confidence is low.
         sources: Keys of the handbook's sources.
+        matter: Names of the matters it belongs to, for one that no event of a measure names.
         place: Where it is written.
     """
 
@@ -74,6 +75,7 @@ class Document:
     confidence: Confidence = Confidence.HIGH
     review: str = ""
     sources: tuple[str, ...] = ()
+    matter: tuple[str, ...] = ()
     place: Place = Place("", 0)
 
 

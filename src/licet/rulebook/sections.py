@@ -20,7 +20,7 @@ _DOCUMENT_KINDS = frozenset(
 _DOCUMENT = frozenset(
     {
         "title", "cite", "agency", "authority", "kind", "signed", "effective", "public", "published",
-        "expiry", "confidence", "review", "sources", "replaces",
+        "expiry", "confidence", "review", "sources", "matter", "replaces",
     }
 )  # fmt: skip
 _PARTY = frozenset(
@@ -71,6 +71,7 @@ def document(reader: Reader, node: Node, key: str) -> Document:
         confidence=confidence(reader, fields, what),
         review=reader.text(fields.get("review"), f"{what}.review"),
         sources=reader.texts(fields.get("sources"), f"{what}.sources"),
+        matter=reader.texts(fields.get("matter"), f"{what}.matter"),
         place=reader.place(node),
         **days,
     )
