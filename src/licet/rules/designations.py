@@ -1,4 +1,4 @@
-"""Who of a case is, or may be, on which sanctions or end-user list: from matches and from what the user states.
+"""Who of a case is, or may be, on which sanctions or end-user list: from matches and from statements.
 
 The lists of OFAC come under several list ids, and one row may stand for several lists: the Consolidated
 Screening List tells its source, OFAC's own non-SDN file only programmes and directives.
@@ -6,14 +6,16 @@ Screening List tells its source, OFAC's own non-SDN file only programmes and dir
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from licet.model import Listing
 from licet.model.law import Evidence, FactUsed, Identity
+from licet.model.rulebook import Measure, State
 from licet.model.shipment import Owner, Role
 from licet.rules.case import Case, PartyHit
+from licet.rules.life import standing
 
 
 class Listed(StrEnum):
@@ -73,6 +75,7 @@ class Designation:
         programmes: Programme codes.
         identity: How sure it is; SAME where the user states it.
         hit: The match; None where the user states the listing.
+        measure: The measure of the rulebook that says so, where it does.
     """
 
     path: str
@@ -84,6 +87,7 @@ class Designation:
     programmes: tuple[str, ...]
     identity: Identity
     hit: PartyHit | None = None
+    measure: Measure | None = None
 
     @property
     def sure(self) -> bool:
@@ -102,7 +106,9 @@ class Designation:
 
     @property
     def details(self) -> Mapping[str, str]:
-        """Further fields of the row."""
+        """Further fields of the row, or the terms of the measure."""
+        if self.measure is not None:
+            return {key: str(value) for key, value in self.measure.terms.items()}
         return self.hit.detail if self.hit else {}
 
     @property
@@ -114,6 +120,8 @@ class Designation:
     def record(self) -> str:
         """The row as a citation: what is listed, where, under which programmes."""
         marks = "".join(f" [{item}]" for item in self.programmes)
+        if self.measure is not None:
+            return f"{self.measure.title} ({self.measure.id})"
         if self.listing is None:
             return f"{self.listed}{marks}, as the user states"
         return f"{self.listing.entity_id}{marks}"
@@ -128,11 +136,19 @@ class Designation:
 
 def designations(case: Case, wanted: Collection[Listed]) -> tuple[Designation, ...]:
     """Return who of the case is or may be on some lists, in the order of the shipment, the surest first."""
-    found = [*_matched(case, wanted), *_stated(case, wanted)]
+    found = [*_matched(case, wanted), *_named(case, wanted), *_stated(case, wanted)]
+    if not found:
+        return ()
+    found += list(_same_party(case, found))
     order = {item.path: place for place, item in enumerate(case.involved)}
     last = len(order)
-    found.sort(key=lambda item: (order.get(item.path, last), item.path, not item.sure, item.record))
+    found.sort(key=lambda item: (order.get(item.path, last), item.path, *_sureness(item)))
     return tuple(found)
+
+
+def _sureness(item: Designation) -> tuple[int, float, str]:
+    score = item.evidence.score if item.evidence else 1.0
+    return tuple(Identity).index(item.identity), -score, item.record
 
 
 def by_path(found: Iterable[Designation]) -> Mapping[str, tuple[Designation, ...]]:
@@ -193,6 +209,18 @@ def _of_programmes(programmes: tuple[str, ...]) -> tuple[Listed, ...]:
     return tuple(found)
 
 
+def _named(case: Case, wanted: Collection[Listed]) -> Iterator[Designation]:
+    """Yield what measures of the rulebook say, whose terms name the list."""
+    for hit, measure in case.measures_of("ofac_lesser"):
+        listed = _CODES.get(str(measure.terms.get("list", "")))
+        if listed in wanted and listed is not None:
+            now = standing(measure, case.moment, hit.key)
+            if now.state is State.IN_FORCE:
+                who = hit.involved
+                about = who.path, who.name, who.role, who.party, who.is_owner
+                yield Designation(*about, listed, (), hit.identity, hit, measure)
+
+
 def _matched(case: Case, wanted: Collection[Listed]) -> Iterator[Designation]:
     for hit in case.hits:
         who = hit.involved
@@ -201,6 +229,18 @@ def _matched(case: Case, wanted: Collection[Listed]) -> Iterator[Designation]:
                 programmes = hit.match.listing.programmes
                 about = who.path, who.name, who.role, who.party, who.is_owner
                 yield Designation(*about, listed, programmes, hit.identity, hit)
+
+
+def _same_party(case: Case, found: Sequence[Designation]) -> Iterator[Designation]:
+    """Yield for a party what is known of it only where it is mentioned as an owner of another."""
+    owners = [item for item in found if item.is_owner and item.sure]
+    known = {(item.path, item.listed) for item in found}
+    graph = case.ownership.nodes
+    for index, party in enumerate(case.shipment.parties) if owners else ():
+        path = f"parties[{index}]"
+        for item in owners:
+            if graph.get(item.path) == graph[path] and (path, item.listed) not in known:
+                yield replace(item, path=path, name=party.name, role=party.role, party=index, is_owner=False)
 
 
 def _stated(case: Case, wanted: Collection[Listed]) -> Iterator[Designation]:

@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 from licet.rules.kind import Kind
-from licet.rules.kinds import denial_order, end_use, general_prohibitions, jurisdiction
+from licet.rules.kinds import (
+    country_chart,
+    denial_order,
+    embargo,
+    end_use,
+    general_prohibitions,
+    jurisdiction,
+    licence_exceptions,
+)
 
 KINDS: tuple[Kind, ...] = (
     jurisdiction.KIND,
     denial_order.KIND,
+    embargo.KIND,
     end_use.KIND,
+    country_chart.KIND,
+    licence_exceptions.KIND,
     general_prohibitions.KIND,
 )
 
