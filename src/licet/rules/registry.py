@@ -11,6 +11,7 @@ from licet.rules.kinds import (
     general_prohibitions,
     jurisdiction,
     licence_exceptions,
+    ofac_blocking,
 )
 
 KINDS: tuple[Kind, ...] = (
@@ -20,6 +21,7 @@ KINDS: tuple[Kind, ...] = (
     end_use.KIND,
     country_chart.KIND,
     licence_exceptions.KIND,
+    ofac_blocking.KIND,
     general_prohibitions.KIND,
 )
 
