@@ -1,6 +1,7 @@
 """Cases for the tests of measure kinds: a plain shipment, a rulebook, listings; matched by the real matcher.
 
 ```python
+book = rulebook_of("documents: ...")    # YAML of rulebook files, alone; LAW is what ships
 row = party("us_csl", "EL-1", "X Co", country="CN", source="EL")
 made = case({"activity": "export", "day": "2018-05-14", ...}, book, listings=(row,))
 results = decided(KIND, made)       # .findings .flags .questions .checks .steps; .finding for the one
@@ -39,15 +40,31 @@ from licet.model import (
 from licet.model.law import Check, Finding, Flag, Question, Step
 from licet.model.rulebook import Rulebook
 from licet.model.shipment import Owner, Role, Shipment
+from licet.rulebook import load
 from licet.rules.case import RULEBOOK_LIST, Case, Involved, Jurisdiction, ListUsed, PartyHit
 from licet.rules.identity import evidence
 from licet.rules.kind import Kind
 from licet.rules.life import Moment
 
+LAW = load()
+"""The law that ships."""
 KNOWN = datetime(2027, 1, 1, tzinfo=UTC)
 _FIRST = date(1980, 1, 1)
 """The one edition of each list is of this day: listings count by their own dates."""
 EMPTY = Rulebook({}, {}, {}, {}, (), {}, "0" * 64)
+
+
+def rulebook_of(*texts: str, with_law: bool = False) -> Rulebook:
+    """Return the rulebook of some YAML files.
+
+    Args:
+        texts: Content of each file.
+        with_law: Lay them over the law that ships.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        for place, text in enumerate(texts):
+            (Path(folder) / f"{place}.yml").write_text(text, encoding="utf-8")
+        return load([Path(folder)]) if with_law else load(law=Path(folder))
 
 
 def party(  # noqa: PLR0913  a builder: each part of a row has its own name
