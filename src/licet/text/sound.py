@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from licet.text.romanisation import respelt
+
 _VOWELS = frozenset("aeiouy")
 _DIGRAPHS = (
     ("tsch", "c"),
@@ -37,7 +39,7 @@ _LETTERS = str.maketrans({"q": "k", "w": "v", "z": "s"})
 _SOFT_C = re.compile("c(?=[eiy])")
 _HISSING = re.compile("shch|tsch|dsch|stsch|sch|tch|dzh|ch|sh|zh|dj|cz|sz|rz")
 _SLAVIC_VOWELS = frozenset("aeiouyj")
-_SLAVIC_LETTERS = str.maketrans({"q": "k", "w": "v", "c": "k"})
+_SLAVIC_LETTERS = str.maketrans({"q": "k", "w": "v", "c": "k", "g": "h"})
 _MISREAD = "0158"
 _SCANNED = str.maketrans({"0": "o", "5": "s", "8": "b", "1": "l"})
 _THIN = str.maketrans({"i": "l"})
@@ -72,15 +74,15 @@ def consonant_key(token: str) -> str:
 
 @lru_cache(maxsize=262144)
 def slavic_key(token: str) -> str:
-    """Return the consonants with all hissing sounds as one and `j` as a vowel.
+    """Return the consonants of a token `respelt`, with all hissing sounds as one and `j` as a vowel.
 
     `sch`, `shch`, `tsch`, `ch`, `sh`, `zh`, `dzh`, `dj`, `tch`, `cz`, `sz`, `rz` are one sound, as are `w`,
-    `v` and `ks`, `x`; a double consonant counts once. Empty for fewer than three sounds, tokens of fewer than
-    five letters, with digits or in another script than Latin.
+    `v`; `ks`, `x`; `g`, `h` (Ukrainian, Belarusian). A double consonant counts once. Empty for fewer than
+    three sounds, tokens of fewer than five letters, with digits or in another script than Latin.
     """
     if len(token) < 5 or not token.isascii() or not token.isalpha() or not token.islower():
         return ""
-    plain = _HISSING.sub("S", token).replace("kh", "h").replace("x", "ks").translate(_SLAVIC_LETTERS)
+    plain = _HISSING.sub("S", respelt(token)).replace("kh", "h").replace("x", "ks").translate(_SLAVIC_LETTERS)
     key = "A" if plain[0] in _SLAVIC_VOWELS else ""
     last = ""
     for letter in plain:

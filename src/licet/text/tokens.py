@@ -107,7 +107,12 @@ class _Known(NamedTuple):
 def _known(word: str) -> _Known:
     mended = mend(word)
     title = title_symbol(word)
-    return _Known(mended, begins_legal_form(mended), f"~{title}" if title else servant(word))
+    return _Known(mended, begins_legal_form(mended), f"~{title}" if title else servant(_counted(word)))
+
+
+def _counted(word: str) -> str:
+    """Return a number without the zeros at its head: "077" is 77."""
+    return word.lstrip("0") or "0" if word.isascii() and word.isdigit() else word
 
 
 def servant(word: str) -> str:

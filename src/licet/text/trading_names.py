@@ -13,7 +13,7 @@ _BETWEEN = re.compile(
     | dba | aka | fka | nka
     | (?:trading|doing\s+business|carrying\s+on\s+business|operating)\s+as
     | (?:also|formerly|previously|now|otherwise)\s+(?:known|called)\s+as
-    | formerly
+    | formerly | alias | vormals | ehemals | anciennement | anteriormente | precedentemente
     )(?!\w):?""",
     re.IGNORECASE | re.VERBOSE,
 )

@@ -5,6 +5,8 @@
 #include <array>
 #include <cstddef>
 
+#include "romanisation.hpp"
+
 namespace licet::text {
 
 namespace {
@@ -133,6 +135,8 @@ void consonant_key(std::string_view token, std::string& key) {
 void slavic_key(std::string_view token, std::string& key) {
   key.clear();
   if (token.size() < 5 || !all_small_letters(token)) return;
+  const std::string other = respelt(token);
+  token = other;
   Key sounds(key, true);
   std::size_t place = 0;
   while (place < token.size()) {
@@ -164,6 +168,9 @@ void slavic_key(std::string_view token, std::string& key) {
         break;
       case 'w':
         sounds.sound('v', false);
+        break;
+      case 'g':
+        sounds.sound('h', false);
         break;
       default:
         sounds.sound(rest.front(), false);

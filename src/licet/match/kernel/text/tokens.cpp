@@ -61,6 +61,15 @@ bool is_known(const WordRecord* record) {
 
 Token as_word(const Word& word) { return {word.text, word.text, class_of(word.record)}; }
 
+// A number without the zeros at its head.
+Token without_zeros(const Word& word, const TablesView& tables) {
+  const bool number = std::all_of(word.text.begin(), word.text.end(),
+                                  [](char letter) { return letter >= '0' && letter <= '9'; });
+  const std::size_t zeros = number ? std::min(word.text.find_first_not_of('0'), word.text.size() - 1) : 0;
+  const std::string_view text = word.text.substr(zeros);
+  return zeros == 0 ? as_word(word) : Token{text, word.text, tables.word_class(text)};
+}
+
 bool is_symbol(const Token& token) {
   return token.klass == WordClass::title || token.klass == WordClass::legal;
 }
@@ -289,6 +298,7 @@ Token Tokeniser::known(const Word& word, std::string& made) const {
   if (word.record != nullptr && word.record->title != 0) {
     return {tables_->symbol(word.record->title - 1), word.text, WordClass::title};
   }
+  if (!word.text.empty() && word.text.front() == '0') return without_zeros(word, *tables_);
   const std::size_t head = servant_size(word.text);
   if (head == 0) return as_word(word);
   const std::size_t first = made.size();

@@ -41,9 +41,12 @@ constexpr std::array<std::string_view, 30> kBetween{"t/as",
                                                     "previously known as",
                                                     "previously called as",
                                                     "now known as"};
-constexpr std::array<std::string_view, 4> kBetweenToo{"now called as", "otherwise known as",
-                                                      "otherwise called as", "formerly"};
-constexpr std::string_view kFirstLetters = "acdfnopt";
+constexpr std::array<std::string_view, 10> kBetweenToo{"now called as",       "otherwise known as",
+                                                       "otherwise called as", "formerly",
+                                                       "alias",               "vormals",
+                                                       "ehemals",             "anciennement",
+                                                       "anteriormente",       "precedentemente"};
+constexpr std::string_view kFirstLetters = "acdefnoptv";
 
 constexpr char32_t kNone = 0xFFFFFFFFU;
 
