@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from licet.rules.kind import Kind
 from licet.rules.kinds import (
+    channel_ban,
     country_chart,
     denial_order,
     embargo,
@@ -23,6 +24,7 @@ KINDS: tuple[Kind, ...] = (
     licence_exceptions.KIND,
     ofac_blocking.KIND,
     general_prohibitions.KIND,
+    channel_ban.KIND,
 )
 
 
