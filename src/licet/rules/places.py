@@ -1,0 +1,62 @@
+"""The places that a deal touches, and how: as destination, as the seat of somebody in it, as origin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from licet.model.shipment import Activity, Role, Shipment
+
+OUTWARD = frozenset({Activity.EXPORT, Activity.REEXPORT, Activity.TRANSFER, Activity.DEEMED_EXPORT})
+"""Acts of the EAR: what is moved or released goes to a destination."""
+_INWARD = frozenset({Activity.IMPORT, Activity.PURCHASE, Activity.PROCURE})
+_RECEIVES = frozenset({Role.END_USER, Role.ULTIMATE_CONSIGNEE})
+_SENDS = frozenset({Role.SUPPLIER, Role.MAKER})
+
+
+@dataclass(frozen=True, slots=True)
+class Touched:
+    """One place that a deal touches.
+
+    Attributes:
+        country: ISO 3166 alpha-2.
+        path: The fact that says so.
+        how: `destination`, `recipient` (somebody who is to receive the items sits there), `counterparty`
+            (the act is a dealing with somebody there), `origin` or `near` (somebody else sits there).
+    """
+
+    country: str
+    path: str
+    how: str
+
+
+def touched(shipment: Shipment) -> Iterator[Touched]:
+    """Yield each place once, the most telling way first."""
+    seen: set[str] = set()
+    for place in sorted(_all(shipment), key=lambda item: _TELLING.index(item.how)):
+        if place.country and place.country not in seen:
+            seen.add(place.country)
+            yield place
+
+
+_TELLING = ("destination", "counterparty", "origin", "recipient", "near")
+
+
+def _all(shipment: Shipment) -> Iterator[Touched]:
+    inward = shipment.activity in _INWARD
+    if not inward:
+        yield Touched(shipment.destination, "destination", "destination")
+    else:
+        yield Touched(shipment.origin_country, "origin_country", "origin")
+        for index, item in enumerate(shipment.items):
+            yield Touched(item.origin, f"items[{index}].origin", "origin")
+    for index, party in enumerate(shipment.parties):
+        yield Touched(party.country, f"parties[{index}].country", _how(shipment.activity, party.role))
+
+
+def _how(activity: Activity, role: Role) -> str:
+    if activity in OUTWARD:
+        return "recipient" if role in _RECEIVES else "near"
+    if activity in _INWARD:
+        return "counterparty" if role in _SENDS else "near"
+    return "counterparty"
