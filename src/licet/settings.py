@@ -50,6 +50,7 @@ class Settings:
         max_list_age: Longest time since a list's last receipt; None switches the check off.
         allow_stale: Tell a stale list, but do not refuse it.
         overlay: Files with other names of listed parties, beside the one that ships.
+        rulebook: Folders of law of your own, laid over the rulebook that ships.
         busy_seconds: How long a second writer waits.
         fetch_max_bytes: Largest download.
         fetch_total_seconds: Longest download.
@@ -65,6 +66,7 @@ class Settings:
     max_list_age: timedelta | None = timedelta(days=30)
     allow_stale: bool = False
     overlay: tuple[str, ...] = ()
+    rulebook: tuple[str, ...] = ()
     busy_seconds: float = 10.0
     fetch_max_bytes: int = 512 * 1024 * 1024
     fetch_total_seconds: float = 600.0
@@ -233,6 +235,7 @@ _READERS: dict[str, Callable[[object], object]] = {
     "lists": _names,
     "mandatory": _names,
     "overlay": _names,
+    "rulebook": _names,
     "threshold": _threshold,
     "limit": _positive,
     "max_list_age": _age,

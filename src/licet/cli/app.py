@@ -7,7 +7,19 @@ import traceback
 
 import typer
 
-from licet.cli import demo, doctor, lists, match, policy, screen, search, show, version
+from licet.cli import (
+    demo,
+    doctor,
+    lists,
+    match,
+    policy,
+    replay,
+    screen,
+    search,
+    shipment,
+    show,
+    version,
+)
 from licet.cli.exits import Exit, exit_for
 from licet.cli.helping import Command, Group
 from licet.errors import LicetError
@@ -25,6 +37,7 @@ app = typer.Typer(
 for name, command, summary in (
     ("match", match.match, "Screen one subject and explain every hit."),
     ("screen", screen.screen, "Screen a table; every row comes back."),
+    ("replay", replay.replay, "Make a recorded decision again and compare."),
     ("search", search.search, "Look listed parties up by words; no screening."),
     ("show", show.show, "Show one listed party and its history."),
     ("demo", demo.demo, "See it at work on the embedded lists."),
@@ -33,6 +46,7 @@ for name, command, summary in (
 ):
     app.command(name, cls=Command, short_help=summary)(command)
 app.add_typer(lists.app, name="lists", short_help="Sources: fetch, import, compare, verify.")
+app.add_typer(shipment.app, name="shipment", short_help="Decide shipments from dated law.")
 app.add_typer(policy.app, name="policy", short_help="Test what the thresholds find, and what they cost.")
 
 

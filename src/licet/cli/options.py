@@ -93,6 +93,15 @@ AllowStaleOption = Annotated[
     bool | None,
     typer.Option("--allow-stale", help="Tell stale lists, but do not refuse them.", show_default=False),
 ]
+RulebookOption = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--rulebook",
+        metavar="FOLDER",
+        help="Law of your own, laid over the rulebook that ships; may be given again.",
+        show_default=False,
+    ),
+]
 QuietOption = Annotated[bool, typer.Option("--quiet", "-q", help="Print nothing on stderr but errors.")]
 VerboseOption = Annotated[bool, typer.Option("--verbose", "-v", help="Say more on stderr.")]
 DryRunOption = Annotated[

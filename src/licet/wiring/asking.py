@@ -6,14 +6,14 @@ The store itself, its drivers and every other verb are the desk's, which is buil
 from __future__ import annotations
 
 import copy
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Protocol, Self, runtime_checkable
+from typing import TYPE_CHECKING, Any, Protocol, Self, runtime_checkable
 
 from licet.errors import StoreError, UsageError
 from licet.lists import registry
@@ -28,6 +28,12 @@ from licet.usecases.session import Session
 from licet.wiring import clock
 from licet.wiring.corpora import Corpora, Kept, state_of
 from licet.wiring.places import EMBEDDED, Places
+
+if TYPE_CHECKING:  # only for the type checker: shipments load the law, and most questions are about names
+    from licet.model.shipment import Shipment
+    from licet.usecases.shipment_decision import Decision
+    from licet.usecases.shipment_reading import Read
+    from licet.wiring.shipments import ShipmentDesk
 
 _TRIES = 50
 """How often a session begins anew because another process imported meanwhile: imports end."""
@@ -112,11 +118,27 @@ class Asking:
         Raises:
             UsageError: A text is no date.
         """
-        other = copy.copy(self)
-        other.__dict__.pop("lists", None)
+        other = self._copy()
         other._valid = _day(valid)  # noqa: SLF001  a copy of this very class
         other._known = _instant(known_by)  # noqa: SLF001
         return other
+
+    def on(self, day: date) -> Self:
+        """Return the same on another day, under the same known clock."""
+        other = self._copy()
+        other._valid = day  # noqa: SLF001  a copy of this very class
+        return other
+
+    def _copy(self) -> Self:
+        other = copy.copy(self)
+        for verbs in ("lists", "shipments"):
+            other.__dict__.pop(verbs, None)
+        return other
+
+    @property
+    def day(self) -> date | None:
+        """The day set by `as_of`; None for today."""
+        return self._valid
 
     @property
     def until(self) -> datetime:
@@ -216,6 +238,27 @@ class Asking:
             lists: List ids; the setting when None.
         """
         return match(self.session(self.overridden(threshold, limit, lists)), _subject(subject))
+
+    @cached_property
+    def shipments(self) -> ShipmentDesk:
+        """What decides shipments: the lists of each day, and the law."""
+        # The law takes a while to load, and few questions need it.
+        from licet.wiring.shipments import ShipmentDesk
+
+        return ShipmentDesk(self)
+
+    def shipment(self, question: Shipment | Read | Mapping[str, Any]) -> Decision:
+        """Decide a shipment: who is in it, what the law of its day says, what is missing, what was not seen.
+
+        Args:
+            question: A `licet.Shipment`, or plain values as `licet shipment check` reads them. Its own day is
+                the day asked about; that of `as_of` where it states none.
+
+        Raises:
+            ShipmentError: The question is not understood.
+            RulebookError: A private rulebook is wrong.
+        """
+        return self.shipments.check(question, self._valid)
 
     def overridden(
         self, threshold: float | None, limit: int | None, lists: tuple[str, ...] | None

@@ -1,0 +1,110 @@
+"""Decides a shipment: who is in it, what the law of the day says, what is missing, what was not seen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date, timedelta
+from typing import Any
+
+from licet.model.law import Question
+from licet.model.rulebook import Rulebook
+from licet.model.shipment import Activity
+from licet.rules.engine import rule
+from licet.rules.kind import Kind
+from licet.usecases.coverage import Coverage
+from licet.usecases.shipment_case import Frame, Screening, screened
+from licet.usecases.shipment_decision import Basis, Decision
+from licet.usecases.shipment_reading import Read, plain_shipment
+
+INTAKE = "licet.intake"
+"""Rule id of questions that no law asks but every answer needs: the handbook's inputs, and fresh lists."""
+_MOVES = frozenset({Activity.EXPORT, Activity.REEXPORT, Activity.TRANSFER, Activity.DEEMED_EXPORT})
+
+
+def decide(read: Read, frame: Frame, kinds: tuple[Kind, ...]) -> Decision:
+    """Decide a shipment under a frame: a pure function of the question, the lists and the law.
+
+    Args:
+        read: The question.
+        frame: The lists as of the question's day, and the law.
+        kinds: Every measure kind.
+    """
+    found = screened(read.shipment, frame)
+    basis = Basis(
+        plain_shipment(read),
+        found.case,
+        found.aside,
+        tuple(_intake(read, found, frame.session.coverage)),
+        frame.facts,
+        law_facts(frame.book),
+        fresh_until(frame.session.coverage, read.shipment.day, frame.max_age),
+    )
+    return decision(basis, kinds)
+
+
+def decision(basis: Basis, kinds: tuple[Kind, ...]) -> Decision:
+    """Apply the law to a basis, fresh or from a record."""
+    return Decision(basis, rule(basis.case, kinds), kinds)
+
+
+def law_facts(book: Rulebook) -> Mapping[str, Any]:
+    """Return the version of the law and what a private rulebook changed, as JSON values."""
+    return book.derived(_law_facts)
+
+
+def _law_facts(book: Rulebook) -> Mapping[str, Any]:
+    return {
+        "sha256": book.sha256,
+        "documents": len(book.documents),
+        "measures": len(book.measures),
+        "private": [
+            {"file": _bare(name), "sha256": digest}
+            for name, digest in book.files
+            if not name.startswith("law/")
+        ],
+        "replaced": [
+            {"what": what, "file": _bare(place.file), "line": place.line} for what, place in book.replaced
+        ],
+    }
+
+
+def _bare(name: str) -> str:
+    """Return a file's name without the machine's folders: the same law gives the same bytes elsewhere."""
+    return "/".join(name.split("/")[-2:])
+
+
+def fresh_until(coverage: Coverage, day: date, max_age: timedelta | None) -> date | None:
+    """Return the last day on which the mandatory lists count as fresh, never before the day asked about."""
+    if max_age is None:
+        return None
+    days = [use.edition.published + max_age for use in coverage.lists if use.mandatory and use.edition]
+    return max(min(days), day) if days else None
+
+
+def _intake(read: Read, found: Screening, coverage: Coverage) -> Iterator[Question]:
+    """Ask for what every answer needs: fresh lists, roles, comparable names, the handbook's inputs."""
+    for sentence in coverage.incomplete:
+        fact = f"lists.{sentence.partition(' ')[0]}"
+        yield Question("stale_list", fact, f"A list that must be seen was not: {sentence}.", INTAKE)
+    for path in read.unstated:
+        yield _missing(
+            path, "The role is not stated: the Entity List and others bite on four roles only.", path
+        )
+    for path in found.uncompared:
+        yield _missing(f"{path}.name", "Nothing of this party could be compared with any list.", path)
+    shipment = read.shipment
+    if not shipment.parties:
+        yield _missing("parties", "No party is named: nobody could be screened but the actor and makers.")
+    if shipment.activity in _MOVES and not (shipment.destination or shipment.region):
+        yield _missing("destination", "The country of ultimate destination is not stated.")
+    if shipment.activity in _MOVES and not shipment.items:
+        yield _missing("items", "No item is stated: whether it is subject to the EAR is unknown.")
+    actor = shipment.actor
+    if not actor.country and actor.us_person is None:
+        sentence = "Who acts is not stated: every regime was asked, and which of them bind the actor is open."
+        yield _missing("actor.country", sentence, decides=False)
+
+
+def _missing(fact: str, sentence: str, party: str = "", *, decides: bool = True) -> Question:
+    path = party.removesuffix(".role")
+    return Question("missing_fact", fact, sentence, INTAKE, decides=decides, party=path)
