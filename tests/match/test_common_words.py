@@ -43,6 +43,7 @@ TRADE = (
 )
 MISSPELT = ("tradng", "compny", "limted", "jont", "stok", "genral", "grup")
 """Such a word of a listed name counts as a name, and still agrees with the trade of ours."""
+BESIDE = ("moscow", "tehran", "asia", "trading", "branch", "energy", "petrovich", "stepanovna", "technology")
 CUTS = (0.55, 0.7, 0.8, 0.9)
 FLAGS = (0, native.FORM_INITIALS, native.FORM_INITIALS | native.ASKED_PERSON)
 
@@ -90,6 +91,28 @@ def test_names_of_common_given_names_are_all_found(index: Index) -> None:
 def test_names_of_words_that_cannot_carry_a_match_are_all_found(index: Index) -> None:
     """Legal forms, particles and words of trade alone."""
     assert _same_as_everything(index, TRADE, 0) > ASKED
+
+
+def test_listed_names_that_stand_whole_among_words_that_count_little_are_all_found() -> None:
+    """Places, branches, trades, names after the father and middle names beside a listed name."""
+    model, drawn = native.model(native.tables()), random.Random(11)  # noqa: S311  a test that repeats
+    rare = ["".join(drawn.choices("bdgklmnrstaeiou", k=drawn.randint(3, 9))) for _ in range(60)]
+    words = (*rare, *GIVEN, *BESIDE)
+    builder = Builder(model)
+    for version in range(NAMES // 5):
+        name = " ".join(drawn.choices(words, k=drawn.randint(1, 3)))
+        builder.add_name(name, native.FORM_INITIALS * (version % 2), version, 0)
+    listed = Index(builder.finish(), model)
+    found = 0
+    for place in range(4 * ASKED):
+        form = drawn.randrange(listed.forms)
+        tokens = [*listed.form_tokens(form), *drawn.choices(BESIDE + GIVEN[:3], k=drawn.randint(1, 5))]
+        drawn.shuffle(tokens)
+        flags = FLAGS[place % 3]
+        everything = sorted(listed.search(tokens, flags, CUTS[1], None, True))
+        assert sorted(listed.search(tokens, flags, CUTS[1])) == everything, (tokens, flags)
+        found += len(everything)
+    assert found > 4 * ASKED
 
 
 def test_common_names_with_initials_and_misspelt_words_are_all_found(index: Index) -> None:

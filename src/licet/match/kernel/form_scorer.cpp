@@ -10,8 +10,9 @@ std::uint32_t scatter(std::uint32_t word) noexcept { return word * 2654435761U >
 
 }  // namespace
 
-void FormScorer::prepare(const Question& question) {
+void FormScorer::prepare(const Question& question, Sought sought) {
   question_ = &question;
+  sought_ = sought;
   std::size_t count = question.spans.size();
   for (const Near* near : question.tokens) count += near->words.size() + near->parts.size();
   std::size_t size = 64;
@@ -25,18 +26,21 @@ void FormScorer::prepare(const Question& question) {
   const Alike joined{params.joined, PairKind::joined};
   for (std::uint32_t place = 0; place < question.tokens.size(); ++place) {
     const Near& near = *question.tokens[place];
+    const double toll = question.toll(place, place + 1);
     for (const NearWord& item : near.words) {
+      if (sought == Sought::whole && !question.is_exact(item, params)) continue;
       const double most = std::max(question.most_alike(item), 0.0);
-      const double reach = question.need.reach(most, near.weight, index_.word_weight[item.word]);
+      const double reach = question.need.reach(most, near.weight, index_.word_weight[item.word]) - toll;
       add(item.word, {place, place + 1, item.alike, item.persons, nullptr, most, reach, -1});
     }
     for (const NearParts& parts : near.parts) {
-      const double reach = question.need.reach(params.joined, near.weight, index_.weight(parts));
+      const double reach = question.need.reach(params.joined, near.weight, index_.weight(parts)) - toll;
       add(parts.first, {place, place + 1, joined, joined, &parts, params.joined, reach, -1});
     }
   }
   for (const Span& span : question.spans) {
-    const double reach = question.need.reach(params.joined, span.weight, index_.word_weight[span.word]);
+    const double reach = question.need.reach(params.joined, span.weight, index_.word_weight[span.word]) -
+                         question.toll(span.first, span.end);
     add(span.word, {span.first, span.end, joined, joined, nullptr, params.joined, reach, -1});
   }
 }
@@ -63,7 +67,7 @@ bool FormScorer::begins_with(std::uint32_t word, char letter) const noexcept {
 bool FormScorer::may_reach(std::uint32_t form) const noexcept {
   const Need& need = question_->need;
   const double least = need.least + need.burden * static_cast<double>(index_.form_weight[form]);
-  const bool initials = question_->has_initials && (index_.form_flags[form] & form_initials) != 0;
+  const bool initials = sought_ == Sought::any && question_->has_initials && (index_.form_flags[form] & form_initials) != 0;
   double reached = 0;
   double alike = 0;
   for (std::uint32_t at = index_.form_start[form]; at < index_.form_start[form + 1]; ++at) {

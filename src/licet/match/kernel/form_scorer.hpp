@@ -13,8 +13,8 @@ class FormScorer {
  public:
   explicit FormScorer(const Index& index) : index_(index) {}
 
-  // Take a question; it must live as long as forms are scored.
-  void prepare(const Question& question);
+  // Take a question, and of its pairs those that are sought; it must live as long as forms are scored.
+  void prepare(const Question& question, Sought sought);
 
   void prefetch(std::uint32_t form) const noexcept { __builtin_prefetch(&index_.form_start[form]); }
   void prefetch_words(std::uint32_t form) const noexcept {
@@ -56,6 +56,7 @@ class FormScorer {
 
   const Index& index_;
   const Question* question_ = nullptr;
+  Sought sought_ = Sought::any;
   std::vector<Entry> entries_;
   std::vector<Slot> slots_;
   std::uint32_t mask_ = 0;

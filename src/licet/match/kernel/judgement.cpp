@@ -96,32 +96,31 @@ bool stands_whole(const Side& theirs, const std::vector<Link>& chosen, const Par
   }
   if (words < params.whole_words && !long_word) return false;
   return std::none_of(chosen.begin(), chosen.end(),
-                      [&](const Link& link) { return link.similarity < params.joined || spelt_otherwise(link.kind); }) &&
+                      [&](const Link& link) { return !is_exact({link.similarity, link.kind}, params); }) &&
          !any_left_of_theirs(theirs, chosen, [](const Part& part) { return !is_serving(part); });
 }
 
-// The weight of our words, of those that `takes` says, that tell of a place, a branch or a trade, or stand between.
-template <class Takes>
-double aside(const Side& ours, bool persons, const Params& params, Takes takes) {
-  double added = 0;
-  const std::size_t count = ours.parts.size();
-  for (std::size_t place = 0; place < count; ++place) {
-    const Part& part = ours.parts[place];
-    const bool between = persons && place > 0 && place + 1 < count;
-    if ((!part.aside && !between) || !takes(place)) continue;
-    added += part.aside ? part.weight : params.middle_aside * part.weight;
-  }
-  return added;
+// The weight of a word of ours that tells of a place, a branch or a trade, or stands between two of a person's names.
+double aside(const Side& ours, std::size_t place, bool persons, const Params& params) {
+  const Part& part = ours.parts[place];
+  if (part.aside) return part.weight;
+  const bool between = persons && place > 0 && place + 1 < ours.parts.size();
+  return between ? params.middle_aside * part.weight : 0.0;
 }
 
 double aside_left(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
   const bool long_word = std::any_of(chosen.begin(), chosen.end(), [&](const Link& link) {
     return theirs.parts[link.their_first].letters >= params.middle_beside;
   });
-  return aside(ours, ours.initials && theirs.initials && long_word, params, [&](std::size_t place) {
-    return std::none_of(chosen.begin(), chosen.end(),
-                        [&](const Link& link) { return link.our_first <= place && place < link.our_end; });
-  });
+  const bool persons = ours.initials && theirs.initials && long_word;
+  double added = 0;
+  for (std::size_t place = 0; place < ours.parts.size(); ++place) {
+    const bool paired = std::any_of(chosen.begin(), chosen.end(), [&](const Link& link) {
+      return link.our_first <= place && place < link.our_end;
+    });
+    if (!paired) added += aside(ours, place, persons, params);
+  }
+  return added;
 }
 
 // The share of the two names that the pairs carry.
@@ -187,9 +186,12 @@ double weighed(const Part& ours, const Part& theirs, Alike alike, const Params& 
   return value;
 }
 
-double least_total(const Side& ours, const Params& params) noexcept {
-  const double added = aside(ours, ours.initials, params, [](std::size_t) { return true; });
-  return ours.total - std::max(added - params.aside_most, 0.0);
+double aside_at_most(const Side& ours, std::size_t place, const Params& params) noexcept {
+  return aside(ours, place, ours.initials, params);
+}
+
+bool is_exact(Alike alike, const Params& params) noexcept {
+  return alike.value >= params.joined && !spelt_otherwise(alike.kind);
 }
 
 double least_value(double cut, const Side& ours, const Params& params) noexcept {

@@ -24,8 +24,12 @@ bool is_serving(const Part& part) noexcept;
 // The similarity of two tokens, less what speaks for two different words: what a pair adds to the share.
 double weighed(const Part& ours, const Part& theirs, Alike alike, const Params& params, const Lexicon& lexicon);
 
-// What our name weighs at least, whatever of it is left over: the rest of its words beside the name counts nothing.
-double least_total(const Side& ours, const Params& params) noexcept;
+// What of a word of ours at most does not count where all of a listed name stands in ours and the word is left over. Of
+// all words left over together, `aside_most` counts all the same.
+double aside_at_most(const Side& ours, std::size_t place, const Params& params) noexcept;
+
+// Whether a pair may be one of a listed name that stands whole in ours.
+bool is_exact(Alike alike, const Params& params) noexcept;
 
 // What the share, with what little is said taken off, must be at least for the value to reach a cut.
 double least_value(double cut, const Side& ours, const Params& params) noexcept;

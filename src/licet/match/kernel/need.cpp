@@ -65,18 +65,30 @@ bool may_be_quiet(const Question& question, const Need& need, double share, cons
 
 }  // namespace
 
-Needs needs_of(const Question& question, double cut, const Index& index) {
-  const double whole = least_total(question.side, index.params);
-  const double value = least_value(cut - rounding, question.side, index.params);
-  Needs needs;
-  needs.quiet = needs.telling = at_share(value, cut, whole, index.params);
-  needs.may_be_quiet = value <= 1 && may_be_quiet(question, needs.quiet, value, index);
-  if (value > 1) {
-    needs.telling.least = unreachable;
-  } else if (value > 0) {
-    const double share = least_share(value, most_said(question, index), question.side, index.params);
-    needs.telling = at_share(share, cut, whole, index.params);
+Needs needs_of(Question& question, double cut, const Index& index) {
+  const Params& params = index.params;
+  const Side& ours = question.side;
+  double aside = 0;
+  double serving = 0;  // of words that may be left over even where all that is said agrees
+  question.aside.clear();
+  for (std::size_t place = 0; place < ours.parts.size(); ++place) {
+    const double most = aside_at_most(ours, place, params);
+    question.aside.push_back(most);
+    aside += most;
+    if (is_serving(ours.parts[place])) serving += most;
   }
+  const double value = least_value(cut - rounding, ours, params);
+  Needs needs;
+  needs.quiet = at_share(value, cut, ours.total - std::max(serving - params.aside_most, 0.0), params);
+  needs.may_be_quiet = value <= 1 && may_be_quiet(question, needs.quiet, value, index);
+  double share = value;
+  if (value > 0 && value <= 1) share = least_share(value, most_said(question, index), ours, params);
+  needs.telling = at_share(share, cut, ours.total, params);
+  // What is left over of our words counts for less here; so much less does a pair bring that leaves less over.
+  needs.whole = at_share(share, cut, ours.total - std::max(aside - params.aside_most, 0.0), params);
+  needs.whole.toll = share * std::min(params.our_extra, 1.0);
+  needs.may_be_whole = aside > params.aside_most && value <= 1;
+  if (value > 1) needs.telling.least = unreachable;
   return needs;
 }
 

@@ -16,10 +16,13 @@ constexpr double unreachable = std::numeric_limits<double>::infinity();
 struct Needs {
   Need telling;       // of a listed name with a telling pair
   Need quiet;         // of one without
-  bool may_be_quiet;  // whether one without can reach the cut at all
+  Need whole;         // of one that stands whole in ours, where not all of ours counts
+  bool may_be_quiet;  // whether one without a telling pair can reach the cut at all
+  bool may_be_whole;  // whether some of our words may not count
 };
 
-Needs needs_of(const Question& question, double cut, const Index& index);
+// Fills in what of the tokens of the question may not count.
+Needs needs_of(Question& question, double cut, const Index& index);
 
 // Whether no form of the index is long and heavy enough for the need, whatever it is paired with.
 bool is_beyond(const Question& question, const Need& need, const Index& index);

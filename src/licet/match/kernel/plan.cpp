@@ -58,7 +58,7 @@ void Plan::prepare(const Question& question) {
   size_ = 0;
   top_gain_ = 0;
   top_reach_ = 0;
-  for (const Near* near : question.tokens) add_token(question, *near);
+  for (std::uint32_t token = 0; token < question.tokens.size(); ++token) add_token(question, token);
   for (const Span& span : question.spans) add_span(question, span);
   for (std::size_t place = 0; place < size_; ++place) {
     top_gain_ += units_[place].top_gain;
@@ -66,14 +66,17 @@ void Plan::prepare(const Question& question) {
   }
 }
 
-void Plan::add_token(const Question& question, const Near& near) {
+void Plan::add_token(const Question& question, std::uint32_t token) {
   const Need& need = question.need;
+  const Near& near = *question.tokens[token];
+  const double toll = question.toll(token, token + 1);
   Unit& unit = next();
   const auto add = [&](std::uint32_t word, double similarity, double weight) {
-    unit.sources.push_back(
-        {word, need.gain(similarity, near.weight, weight), need.reach(similarity, near.weight, weight)});
+    unit.sources.push_back({word, need.gain(similarity, near.weight, weight) - toll,
+                            need.reach(similarity, near.weight, weight) - toll});
   };
   for (const NearWord& item : near.words) {
+    if (question.sought == Sought::whole && !question.is_exact(item, index_.params)) continue;
     const double most = question.most_alike(item);
     if (most > 0) add(item.word, most, index_.word_weight[item.word]);
   }
@@ -82,7 +85,7 @@ void Plan::add_token(const Question& question, const Near& near) {
   }
   double rest_gain = 0;
   double rest_reach = 0;
-  if (question.persons && near.shape.initial != 0) {
+  if (question.sought == Sought::any && question.persons && near.shape.initial != 0) {
     // Any word that begins so, of any weight up to 1: the gain is linear in it, the greatest lies at an end.
     const double initial = index_.params.initial;
     rest_gain = std::max(need.gain(initial, near.weight, 0), need.gain(initial, near.weight, 1));
@@ -95,8 +98,9 @@ void Plan::add_span(const Question& question, const Span& span) {
   Unit& unit = next();
   const double similarity = index_.params.joined;
   const double weight = index_.word_weight[span.word];
-  unit.sources.push_back({span.word, question.need.gain(similarity, span.weight, weight),
-                          question.need.reach(similarity, span.weight, weight)});
+  const double toll = question.toll(span.first, span.end);
+  unit.sources.push_back({span.word, question.need.gain(similarity, span.weight, weight) - toll,
+                          question.need.reach(similarity, span.weight, weight) - toll});
   unit.arrange(index_, 0, 0);
 }
 

@@ -63,7 +63,7 @@ class Plan {
 
  private:
   Unit& next();
-  void add_token(const Question& question, const Near& near);
+  void add_token(const Question& question, std::uint32_t token);
   void add_span(const Question& question, const Span& span);
   double leave_unread(double least);
   void merge_credits();

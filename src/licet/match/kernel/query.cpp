@@ -21,14 +21,16 @@ constexpr double adding_start = 1000;
 // What is kept between queries.
 struct Searcher::Memory {
   explicit Memory(const Index& index)
-      : scorer(index), plan(index), seen(index.forms(), 0), tally(index) {}
+      : scorer(index), plan(index), whole(index), seen(index.forms(), 0), tally(index) {}
 
   Question question;
   Needs needs;
   std::vector<PairSource> sources;
   FormScorer scorer;
   Plan plan;
-  std::vector<std::uint8_t> seen;  // forms met in this query carry the present mark
+  FormScorer whole;                // of names that stand whole in ours: tells only which may reach the need
+  std::vector<std::uint8_t> seen;  // forms met carry a mark: one for those scored in this query, one of each pass
+  std::uint8_t scored = 0;
   std::uint8_t mark = 0;
   Tally tally;
   std::vector<std::uint32_t> silent;  // forms of a list without a telling word
@@ -47,7 +49,7 @@ class Searcher::Run {
   void candidates();
 
  private:
-  void ask_for(const Need& need);
+  void ask_for(const Need& need, Sought sought);
   void read_needed();
   void read_sources();
   void read_all();
@@ -60,18 +62,32 @@ class Searcher::Run {
   void consider(std::uint32_t form);
   void score(std::uint32_t form);
   void prepare_scorer();
+  void prepare_bound();
+  void mark_anew();
 
   const Index& index_;
   Memory& memory_;
   double cut_;
   Allowed allowed_;
   std::vector<Hit>& hits_;
-  bool prepared_ = false;
+  bool prepared_ = false;        // the scorer of all pairs
+  FormScorer* bound_ = nullptr;  // what tells which forms may reach the need; null before it is prepared
 };
 
 void Searcher::Run::prepare_scorer() {
-  if (!prepared_) memory_.scorer.prepare(memory_.question);
+  if (!prepared_) memory_.scorer.prepare(memory_.question, Sought::any);
   prepared_ = true;
+}
+
+void Searcher::Run::prepare_bound() {
+  if (bound_ != nullptr) return;
+  if (memory_.question.sought == Sought::any) {
+    prepare_scorer();
+    bound_ = &memory_.scorer;
+  } else {
+    memory_.whole.prepare(memory_.question, Sought::whole);
+    bound_ = &memory_.whole;
+  }
 }
 
 void Searcher::Run::everything() {
@@ -82,17 +98,19 @@ void Searcher::Run::everything() {
 }
 
 void Searcher::Run::candidates() {
-  if (is_beyond(memory_.question, memory_.needs.quiet, index_)) return;
-  if (++memory_.mark == 0) {
-    std::fill(memory_.seen.begin(), memory_.seen.end(), std::uint8_t{0});
-    memory_.mark = 1;
+  const Needs& needs = memory_.needs;
+  if (is_beyond(memory_.question, needs.may_be_whole ? needs.whole : needs.quiet, index_)) return;
+  mark_anew();
+  if (needs.may_be_whole) {
+    ask_for(needs.whole, Sought::whole);
+    read_needed();
   }
-  if (memory_.needs.may_be_quiet) {
-    ask_for(memory_.needs.quiet);
+  if (needs.may_be_quiet) {
+    ask_for(needs.quiet, Sought::any);
     if (!quiet_sources(memory_.question, index_, memory_.sources)) return read_needed();
     read_sources();
   }
-  ask_for(memory_.needs.telling);
+  ask_for(needs.telling, Sought::any);
   const auto& parts = memory_.question.side.parts;
   if (std::any_of(parts.begin(), parts.end(), [](const Part& part) { return is_telling(part); })) {
     read_needed();
@@ -102,9 +120,22 @@ void Searcher::Run::candidates() {
   }
 }
 
-void Searcher::Run::ask_for(const Need& need) {
+// Each pass looks again at forms that another one found to fall short of its need, but not at those that were scored.
+void Searcher::Run::mark_anew() {
+  constexpr std::uint8_t passes = 3;
+  if (memory_.mark > 0xFFU - passes - 1) {
+    std::fill(memory_.seen.begin(), memory_.seen.end(), std::uint8_t{0});
+    memory_.mark = 0;
+  }
+  memory_.scored = ++memory_.mark;
+}
+
+void Searcher::Run::ask_for(const Need& need, Sought sought) {
   memory_.question.need = need;
+  memory_.question.sought = sought;
+  ++memory_.mark;
   prepared_ = false;
+  bound_ = nullptr;
   if (need.least < unreachable) memory_.plan.prepare(memory_.question);
 }
 
@@ -128,7 +159,7 @@ bool Searcher::Run::may_add_up() {
 }
 
 void Searcher::Run::read_all() {
-  prepare_scorer();
+  prepare_bound();
   for (std::uint32_t form = 0; form < index_.forms(); ++form) consider(form);
 }
 
@@ -164,7 +195,7 @@ Array<std::uint32_t> Searcher::Run::list(std::uint32_t word, double gain, double
 
 void Searcher::Run::read(const Array<std::uint32_t>& forms) {
   if (forms.size == 0) return;
-  prepare_scorer();
+  prepare_bound();
   constexpr std::size_t far = 12;
   constexpr std::size_t near = 6;
   for (std::size_t place = 0; place < forms.size; ++place) {
@@ -221,13 +252,16 @@ void Searcher::Run::add_up() {
 }
 
 void Searcher::Run::consider(std::uint32_t form) {
-  if (memory_.seen[form] == memory_.mark) return;
-  memory_.seen[form] = memory_.mark;
-  if (!allowed_[form]) return;
-  if (memory_.scorer.may_reach(form)) score(form);
+  std::uint8_t& seen = memory_.seen[form];
+  if (seen == memory_.mark || seen == memory_.scored) return;
+  seen = memory_.mark;
+  if (!allowed_[form] || !bound_->may_reach(form)) return;
+  seen = memory_.scored;
+  score(form);
 }
 
 void Searcher::Run::score(std::uint32_t form) {
+  prepare_scorer();
   const std::int32_t found = memory_.scorer.score(form);
   if (found > 0 && static_cast<double>(found) / 10000 >= cut_ - 1e-9) hits_.push_back({form, found});
 }
@@ -257,6 +291,7 @@ void Searcher::ask(const Asked& asked, double cut, bool everything) {
   add_spans();
   memory_->needs = needs_of(question, cut, index_);
   question.need = memory_->needs.quiet;
+  question.sought = Sought::any;
 }
 
 void Searcher::add_spans() {
@@ -281,7 +316,7 @@ void Searcher::search(const Asked& asked, double cut, Allowed allowed, bool ever
   ask(asked, cut, everything);
   if (memory_->question.tokens.empty()) return;
   Run run(*this, cut, allowed, hits);
-  if (everything || memory_->needs.telling.least <= 0) {
+  if (everything || memory_->needs.telling.least <= 0 || memory_->needs.whole.least <= 0) {
     run.everything();
   } else {
     run.candidates();
@@ -293,7 +328,7 @@ std::int32_t Searcher::align(const Asked& asked, std::uint32_t form, std::vector
   ask(asked, 1, false);
   links.clear();
   if (memory_->question.tokens.empty()) return 0;
-  memory_->scorer.prepare(memory_->question);
+  memory_->scorer.prepare(memory_->question, Sought::any);
   const std::int32_t found = memory_->scorer.score(form);
   links = memory_->scorer.chosen();
   return found;
