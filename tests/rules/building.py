@@ -202,6 +202,9 @@ def _everybody(shipment: Shipment) -> Iterable[Involved]:
     for place, one in enumerate(shipment.parties):
         yield Involved(f"parties[{place}]", one.name, one.country, one.role, place)
         yield from _owners(one.owners, f"parties[{place}]", place)
+        for field, names in (("subsidiary_of", one.subsidiary_of), ("controlled_by", one.controlled_by)):
+            for number, name in enumerate(names):
+                yield Involved(f"parties[{place}].{field}[{number}]", name, "", Role.OWNER, place, (None,))
     if shipment.actor.name:
         yield Involved("actor", shipment.actor.name, shipment.actor.country, Role.OTHER, -1)
     for place, item in enumerate(shipment.items):

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from licet.model.law import Escape
+from licet.model.law import Confidence, Escape
 from licet.model.rulebook import Measure, State
 from licet.rules.case import Case
 from licet.rules.groups import in_group
 from licet.rules.life import standing
-from licet.rules.sources import citations_of
+from licet.rules.sources import citations_of, weakest
 from licet.rules.ternary import some
 
 
@@ -31,6 +31,7 @@ class Authorised:
         citations: Where it stands.
         escapes: Each one, with its state.
         missing: Facts that would let one apply.
+        confidence: How well the one that applies is supported.
     """
 
     by: Measure | None = None
@@ -39,6 +40,7 @@ class Authorised:
     citations: tuple[str, ...] = ()
     escapes: tuple[Escape, ...] = ()
     missing: tuple[str, ...] = ()
+    confidence: Confidence = Confidence.HIGH
 
 
 def authorised(case: Case, measure: Measure, party: str, name: str) -> Authorised:
@@ -58,11 +60,15 @@ def authorised(case: Case, measure: Measure, party: str, name: str) -> Authorise
         if state.state is not State.IN_FORCE:
             escapes.append(Escape(name, "none", _not_now(one, state.next_change), cites))
             continue
+        trust = weakest(case.book, one, state.event)
         verdict = _verdict(case, one, party)
+        if verdict.state == "applies" and trust is Confidence.LOW:
+            verdict = _Verdict("conditions_to_verify", f"its terms are an open point: {one.review}")
         escapes.append(Escape(name, verdict.state, f"{one.title}: {verdict.reason}", cites))
         if verdict.state == "applies":
             until = state.event.until if state.event else None
-            return Authorised(one, until, tuple(one.terms.get("conditions", ())), cites, tuple(escapes))
+            conditions = tuple(one.terms.get("conditions", ()))
+            return Authorised(one, until, conditions, cites, tuple(escapes), confidence=trust)
         if verdict.fact:
             missing.append(verdict.fact)
     if not escapes:

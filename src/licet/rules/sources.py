@@ -51,6 +51,11 @@ def citations_of(book: Rulebook, measure: Measure, event: Event | None) -> tuple
     return tuple(dict.fromkeys((*own, *measure.cite)))
 
 
+def weaker(one: Confidence, other: Confidence) -> Confidence:
+    """Return the weaker of two."""
+    return min(one, other, key=_WEAKEST_FIRST.index)
+
+
 def weakest(book: Rulebook, measure: Measure, event: Event | None) -> Confidence:
     """Return the weakest confidence of what a finding about a measure rests on."""
     document = document_of(book, event)

@@ -12,10 +12,11 @@ from licet.rules.authorisations import Authorised, authorised
 from licet.rules.case import Case
 from licet.rules.denial_periods import ended_rows
 from licet.rules.denial_terms import TERMS, Clause, clause_for
-from licet.rules.denials import DENIED, Order, orders
+from licet.rules.denials import DENIED, is_standard, is_temporary, orders
 from licet.rules.kind import Kind
+from licet.rules.listed import Entry, clearest
 from licet.rules.related import affiliates
-from licet.rules.sources import citations_of, dates_of, document_of, is_sure, weakest
+from licet.rules.sources import dates_of, document_of, is_sure, weaker, weakest
 
 RULE = "us.bis.denial_order"
 CITES = ("15 CFR 764.3(a)(2)", "15 CFR 764 Supp. 1", "15 CFR 736.2(b)(4)")
@@ -33,7 +34,7 @@ def decide(case: Case) -> Iterator[Result]:
     person. An appeal does not stay the order.
     """
     found = False
-    for order in orders(case):
+    for order in clearest(orders(case)):
         found = True
         yield from _decided(case, order)
     for one in (*ended_rows(case), *affiliates(case, RULE, CITES)):
@@ -43,7 +44,7 @@ def decide(case: Case) -> Iterator[Result]:
         yield Check("denial_order", _looked_at(case), CITES)
 
 
-def _decided(case: Case, order: Order) -> Iterator[Result]:
+def _decided(case: Case, order: Entry) -> Iterator[Result]:
     state = order.standing.state
     if order.involved.is_owner:
         if state is State.IN_FORCE and case.subject_to_ear is not False:
@@ -52,15 +53,15 @@ def _decided(case: Case, order: Order) -> Iterator[Result]:
         yield _latent(case, order)
     elif state is State.IN_FORCE:
         yield from _in_force(case, order)
-    elif state is State.EXPIRED and order.is_temporary:
+    elif state is State.EXPIRED and is_temporary(order):
         yield _check_renewal(case, order)
     else:
         told = "not yet issued" if state is State.NONE else state.value
         yield Check("denial_order", f"{_name(order)}: {told} on {case.day}.", _cites(case, order))
 
 
-def _in_force(case: Case, order: Order) -> Iterator[Result]:
-    if not order.is_standard:
+def _in_force(case: Case, order: Entry) -> Iterator[Result]:
+    if not is_standard(order):
         yield _question(case, order, "read_the_order", "The order does not have the standard terms: read it.")
         return
     if order.standing.hour_matters:
@@ -83,7 +84,7 @@ def _in_force(case: Case, order: Order) -> Iterator[Result]:
         yield from _finding(case, order, clause, paths)
 
 
-def _finding(case: Case, order: Order, clause: Clause, paths: list[str]) -> Iterator[Result]:
+def _finding(case: Case, order: Entry, clause: Clause, paths: list[str]) -> Iterator[Result]:
     words, cites = _words(case, clause)
     who = order.evidence.matched_name
     sentence = f"A denial order against {who} is in force: {words} ({clause.label})."
@@ -134,7 +135,7 @@ _FORECLOSED = (
 )
 
 
-def _authorised(case: Case, order: Order) -> Authorised:
+def _authorised(case: Case, order: Entry) -> Authorised:
     name = "authorisation under 764.3(a)(2)"
     held = next((one for one in case.shipment.authorisations if _is_written(one.name)), None)
     if (
@@ -147,8 +148,7 @@ def _authorised(case: Case, order: Order) -> Authorised:
         return Authorised(None, held.until, (told, *held.conditions), (), (escape,))
     if order.measure is None:
         return Authorised(escapes=(Escape(name, "none", "None is loaded for this order.", CITES[:1]),))
-    keys = [hit.key for hit in order.hits if hit not in order.rows]
-    return authorised(case, order.measure, keys[0], name)
+    return authorised(case, order.measure, order.party, name)
 
 
 def _is_written(name: str) -> bool:
@@ -168,10 +168,11 @@ def _covered(finding: Finding, allowed: Authorised) -> Finding:
         citations=tuple(dict.fromkeys((*allowed.citations, *finding.citations))),
         conditions=allowed.conditions,
         until=allowed.until,
+        confidence=weaker(finding.confidence, allowed.confidence),
     )
 
 
-def _latent(case: Case, order: Order) -> Flag:
+def _latent(case: Case, order: Entry) -> Flag:
     stands = order.standing
     is_suspended = stands.state is State.SUSPENDED
     told = (
@@ -191,7 +192,7 @@ def _latent(case: Case, order: Order) -> Flag:
 
 
 def _undecided(
-    case: Case, order: Order, clause: Clause, at: tuple[str, bool | None, tuple[str, ...]]
+    case: Case, order: Entry, clause: Clause, at: tuple[str, bool | None, tuple[str, ...]]
 ) -> Question:
     path, subject, missing = at
     if clause.caught is None:
@@ -209,7 +210,7 @@ def _undecided(
     return replace(asked, fact=fact, item=path, decides=not clause.knowledge)
 
 
-def _itemless(case: Case, order: Order) -> Question:
+def _itemless(case: Case, order: Entry) -> Question:
     ask = (
         "No item is stated. With an item subject to the EAR behind it this act is prohibited; "
         "a service without one is not reached."
@@ -218,7 +219,7 @@ def _itemless(case: Case, order: Order) -> Question:
     return replace(_question(case, order, "missing_fact", ask), fact="items", decides=decides)
 
 
-def _owned(order: Order) -> Question:
+def _owned(order: Entry) -> Question:
     return Question(
         "related_person",
         order.involved.path,
@@ -231,7 +232,7 @@ def _owned(order: Order) -> Question:
     )
 
 
-def _check_renewal(case: Case, order: Order) -> Question:
+def _check_renewal(case: Case, order: Entry) -> Question:
     ask = (
         f"{_name(order)} was temporary and ended on {_last(order)}. "
         "Such orders are renewed again and again: check for a renewal."
@@ -239,12 +240,12 @@ def _check_renewal(case: Case, order: Order) -> Question:
     return _question(case, order, "check_renewal", ask)
 
 
-def _last(order: Order) -> str:
+def _last(order: Entry) -> str:
     event = order.standing.event
     return str(event.until) if event and event.until else "its last day"
 
 
-def _question(case: Case, order: Order, code: str, sentence: str) -> Question:
+def _question(case: Case, order: Entry, code: str, sentence: str) -> Question:
     return Question(
         code,
         order.involved.path,
@@ -263,13 +264,12 @@ def _words(case: Case, clause: Clause) -> tuple[str, tuple[str, ...]]:
     return str(held.value[clause.code]), held.cite
 
 
-def _name(order: Order) -> str:
+def _name(order: Entry) -> str:
     return order.measure.title if order.measure else f"The denial order against {order.evidence.matched_name}"
 
 
-def _cites(case: Case, order: Order) -> tuple[str, ...]:
-    own = citations_of(case.book, order.measure, order.standing.event) if order.measure else ()
-    return tuple(dict.fromkeys((*own, *order.citations, *CITES)))
+def _cites(case: Case, order: Entry) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*order.citations(case), *CITES)))
 
 
 def _looked_at(case: Case) -> str:
