@@ -24,6 +24,7 @@ class Bodies:
         self._blocks = file.content("body_blocks")
         self._kept: OrderedDict[int, bytes] = OrderedDict()
         self._lock = threading.Lock()
+        self._own = threading.local()  # making a decompressor costs more than most blocks
 
     def __len__(self) -> int:
         """Number of versions."""
@@ -40,6 +41,13 @@ class Bodies:
         block = self._block(number)
         return block[self._start[version] - before : self._start[version + 1] - before]
 
+    def _decompressor(self) -> zstandard.ZstdDecompressor:
+        """Return this thread's: one serves one thread at a time."""
+        made: zstandard.ZstdDecompressor | None = getattr(self._own, "made", None)
+        if made is None:
+            made = self._own.made = zstandard.ZstdDecompressor()
+        return made
+
     def _block(self, number: int) -> bytes:
         with self._lock:
             kept = self._kept.get(number)
@@ -48,7 +56,7 @@ class Bodies:
                 return kept
         packed = self._blocks[self._block_start[number] : self._block_start[number + 1]]
         try:
-            block = zstandard.ZstdDecompressor().decompress(packed)
+            block = self._decompressor().decompress(packed)
         except zstandard.ZstdError as error:
             raise self._file.damaged("has a damaged listing") from error
         with self._lock:

@@ -6,6 +6,8 @@ import json
 from bisect import bisect_left, bisect_right
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
 
 from licet.match import native
 from licet.match._kernel import DamagedIndex, DamagedTables, Index, Versions, rows_of
@@ -19,6 +21,25 @@ from licet.model import AsOf, Edition, Listing, from_dict
 _KEPT = 65536
 VERSION_FIELDS = ("list", "key", "first", "last", "key_first", "starts", "ends", "kind")
 """What is said of each version, one array each."""
+
+
+class InOrder(NamedTuple):
+    """Editions of a list in an order.
+
+    Attributes:
+        places: Where the corpus holds them.
+        seqs: Their numbers.
+        ascending: Whether the numbers ascend in this order, too.
+    """
+
+    places: list[int]
+    seqs: list[int]
+    ascending: bool
+
+    @classmethod
+    def of(cls, places: list[int], seqs: list[int]) -> InOrder:
+        """Return editions in the order given."""
+        return cls(places, seqs, all(one < other for one, other in pairwise(seqs)))
 
 
 class Contents:
@@ -106,8 +127,8 @@ class Contents:
         columns = [self.file.numbers(f"version_{field}").tolist() for field in VERSION_FIELDS]
         return list(zip(*columns, strict=True))
 
-    def _editions_by_day(self, list_number: int, as_of: AsOf) -> list[tuple[int, int]]:
-        """Return place and number of the editions of a list known by then, in order of publication.
+    def _editions_by_day(self, list_number: int, as_of: AsOf) -> InOrder:
+        """Return the editions of a list known by then, in order of publication.
 
         Editions of one day that were received later stand for those received before.
         """
@@ -118,7 +139,8 @@ class Contents:
                 day = self.edition_published[place]
                 received = known, self.edition_seq[place], place
                 newest[day] = max(received, newest.get(day, received))
-        return [(place, seq) for _day, (_known, seq, place) in sorted(newest.items())]
+        found = [newest[day] for day in sorted(newest)]
+        return InOrder.of([place for _, _, place in found], [seq for _, seq, _ in found])
 
     def _listing(self, version: int) -> Listing:
         return from_dict(json.loads(self.bodies[version]))

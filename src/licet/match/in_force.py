@@ -2,24 +2,45 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
-from licet.match.contents import Contents
+from licet.match.contents import Contents, InOrder
 from licet.model import AsOf
 
 _KEPT = 65536
 
 
-def held_places(contents: Contents, version: int, as_of: AsOf) -> list[tuple[int, bool]]:
-    """Return place of each known edition of the list in order of publication, and whether it has the key."""
-    spans = [
-        (contents.version_first[other], contents.version_last[other])
-        for other in contents.key_versions(version)
-    ]
-    return [
-        (place, any(first <= seq < last for first, last in spans))
-        for place, seq in contents.editions_by_day(contents.version_list[version], as_of)
-    ]
+def held_runs(editions: InOrder, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Return the unbroken runs of editions that fall into spans of numbers.
+
+    Args:
+        editions: In the order in which they follow one another.
+        spans: First number, and the first one no longer in it.
+
+    Returns:
+        (number of the first edition in the order, number behind the last one) of each run, ascending; runs
+        do not touch.
+    """
+    runs: list[tuple[int, int]] = []
+    for begin, end in sorted(part for span in spans for part in _parts(editions, span)):
+        if runs and begin <= runs[-1][1]:
+            runs[-1] = runs[-1][0], max(runs[-1][1], end)
+        else:
+            runs.append((begin, end))
+    return runs
+
+
+def _parts(editions: InOrder, span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    first, last = span
+    seqs = editions.seqs
+    if editions.ascending:
+        begin, end = bisect_left(seqs, first), bisect_left(seqs, last)
+        if begin < end:
+            yield begin, end
+    else:
+        yield from ((place, place + 1) for place, seq in enumerate(seqs) if first <= seq < last)
 
 
 def interval(contents: Contents, version: int, as_of: AsOf) -> tuple[date | None, date | None, int | None]:
@@ -39,36 +60,25 @@ def interval(contents: Contents, version: int, as_of: AsOf) -> tuple[date | None
 
 
 def _interval(contents: Contents, version: int, as_of: AsOf) -> tuple[date | None, date | None, int | None]:
-    runs = _runs(held_places(contents, version, as_of))
+    editions = contents.editions_by_day(contents.version_list[version], as_of)
+    places = editions.places
+    held = contents.key_versions(version)
+    spans = [(contents.version_first[other], contents.version_last[other]) for other in held]
+    runs = held_runs(editions, spans)
     if not runs:
         return None, None, None
     day = as_of.valid.toordinal()
-    past = [run for run in runs if contents.edition_published[run[0]] <= day]
-    first, last, dropped = (past or runs)[-1 if past else 0]
-    begins = date.fromordinal(contents.edition_published[first])
+    past = [run for run in runs if contents.edition_published[places[run[0]]] <= day]
+    begin, end = (past or runs)[-1 if past else 0]
+    begins = date.fromordinal(contents.edition_published[places[begin]])
     ends = None
-    if dropped is not None:
-        ends = date.fromordinal(contents.edition_published[dropped]) - timedelta(days=1)
+    if end < len(places):
+        ends = date.fromordinal(contents.edition_published[places[end]]) - timedelta(days=1)
     listing = contents.listing(version)
     begins = listing.start or begins
     if listing.end and (ends is None or listing.end < ends):
         ends = listing.end
-    return begins, ends, last
-
-
-def _runs(held: list[tuple[int, bool]]) -> list[tuple[int, int, int | None]]:
-    """Unbroken runs of editions with the key: (first, last, the edition that dropped it or None)."""
-    runs: list[tuple[int, int, int | None]] = []
-    open_run: tuple[int, int] | None = None
-    for place, has in held:
-        if has:
-            open_run = (open_run[0] if open_run else place, place)
-        elif open_run:
-            runs.append((*open_run, place))
-            open_run = None
-    if open_run:
-        runs.append((*open_run, None))
-    return runs
+    return begins, ends, places[end - 1]
 
 
 def first_edition(contents: Contents, version: int) -> int:
