@@ -10,6 +10,7 @@ import typer
 from licet.cli import (
     demo,
     doctor,
+    explain,
     lists,
     match,
     policy,
@@ -19,6 +20,7 @@ from licet.cli import (
     shipment,
     show,
     version,
+    whatif,
 )
 from licet.cli.exits import Exit, exit_for
 from licet.cli.helping import Command, Group
@@ -37,11 +39,13 @@ app = typer.Typer(
 for name, command, summary in (
     ("match", match.match, "Screen one subject and explain every hit."),
     ("screen", screen.screen, "Screen a table; every row comes back."),
+    ("explain", explain.explain, "A decision in plain words, with citations."),
     ("replay", replay.replay, "Make a recorded decision again and compare."),
     ("search", search.search, "Look listed parties up by words; no screening."),
     ("show", show.show, "Show one listed party and its history."),
     ("demo", demo.demo, "See it at work on the embedded lists."),
     ("doctor", doctor.doctor, "Check clock, disk, store, lists and corpus."),
+    ("whatif", whatif.whatif, "See which decisions change with other facts or law."),
     ("version", version.version, "Print the versions that pin a result."),
 ):
     app.command(name, cls=Command, short_help=summary)(command)

@@ -1,9 +1,9 @@
 """Exit status: one table, tested, and printed in the manual.
 
-| Code | screen, match | lists diff, lists verify, lists import, lists sync, policy test | search |
+| Code | screen, match, shipment check | lists ..., policy test, replay, whatif | search |
 |---|---|---|---|
 | 0 | complete; nothing needs a person | same; intact; done; passed | found |
-| 1 | complete; open hits | differs; tampered; failed | nothing found |
+| 1 | complete; open hits, findings or review | differs; tampered; failed | nothing found |
 | 2 | usage or configuration error; nothing was done | trouble | trouble |
 | 3 | incomplete: rows failed; not a clearance | | |
 | 4 | refused: a mandatory list is missing, stale or failed its checks | an edition was refused | |

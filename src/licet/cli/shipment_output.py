@@ -17,7 +17,7 @@ from licet.cli.shipment_card import decision_card
 from licet.errors import ShipmentError
 from licet.model.law import Outcome
 from licet.usecases.shipment_decision import Decision
-from licet.usecases.shipment_reading import read
+from licet.usecases.shipment_reading import Read, read
 from licet.usecases.shipment_stream import documents
 from licet.usecases.shipment_text import Document
 from licet.wiring.shipments import ShipmentDesk
@@ -48,6 +48,7 @@ class Answered:
         alone: It is the only one.
         decision: The decision; None where the shipment could not be read.
         error: Why it could not be read.
+        asked: The question as it was read; None where it could not be.
         line: Its line in a file of many; 0 otherwise.
     """
 
@@ -55,6 +56,7 @@ class Answered:
     alone: bool
     decision: Decision | None
     error: str = ""
+    asked: Read | None = None
     line: int = 0
 
 
@@ -78,8 +80,8 @@ def _answered(
     except ShipmentError as error:
         if alone:
             raise
-        return Answered(number, alone, None, str(error), document.line)
-    return Answered(number, alone, desk.check(asked), line=document.line)
+        return Answered(number, alone, None, str(error), line=document.line)
+    return Answered(number, alone, desk.check(asked), asked=asked, line=document.line)
 
 
 class ShipmentOutput:

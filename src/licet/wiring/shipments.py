@@ -72,6 +72,10 @@ class ShipmentDesk:
             asked = read(Document(asked, "shipment"), day)
         return decide(asked, self.frame(asked.shipment.day), KINDS)
 
+    def under(self, book: Rulebook) -> ShipmentDesk:
+        """Return the same under other law, such as one that is supposed."""
+        return ShipmentDesk(self._desk, book)
+
     def keep(self, made: Decision, place: Path, number: int, *, alone: bool) -> Path:
         """Write the record of a decision, whole or not at all, and return its path.
 
