@@ -9,20 +9,24 @@ from licet.rules.kinds import (
     denial_order,
     embargo,
     end_use,
+    entity_listing,
     general_prohibitions,
     jurisdiction,
     licence_exceptions,
     ofac_blocking,
+    ofac_lesser,
 )
 
 KINDS: tuple[Kind, ...] = (
     jurisdiction.KIND,
     denial_order.KIND,
+    entity_listing.KIND,
     embargo.KIND,
     end_use.KIND,
     country_chart.KIND,
     licence_exceptions.KIND,
     ofac_blocking.KIND,
+    ofac_lesser.KIND,
     general_prohibitions.KIND,
     channel_ban.KIND,
 )
