@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -47,9 +49,20 @@ def screen_table(
     on_progress: Callable[[Progress], None],
 ) -> RunSummary:
     """Screen a table under a session; see `licet.usecases.screen.screen_file`."""
-    return screen_file(
-        source, target, screener=SessionScreener(session), options=options, on_progress=on_progress
-    )
+    with _settled():
+        return screen_file(
+            source, target, screener=SessionScreener(session), options=options, on_progress=on_progress
+        )
+
+
+@contextmanager
+def _settled() -> Iterator[None]:
+    """Keep the garbage collector from what is there already: a long run would walk all of it many times."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def default_target(source: Path) -> Path:
