@@ -5,6 +5,7 @@ LicetError
 ├── UsageError            the question or the command was wrong; nothing was done
 │   ├── UnknownListError
 │   ├── UnknownEntityError
+│   ├── UnknownRuleError
 │   ├── UnreadableInputError
 │   ├── RulebookError
 │   ├── ShipmentError
@@ -49,6 +50,15 @@ class UnknownEntityError(UsageError):
         super().__init__(
             f"no listed party has the id {entity_id!r} (form: LIST:KEY). Try `licet search NAME` to find it."
         )
+
+
+class UnknownRuleError(UsageError):
+    """An id that no document, party, measure, value, signal or table of the rulebook has."""
+
+    def __init__(self, key: str, near: Sequence[str]) -> None:
+        self.key = key
+        hint = f" Near it: {', '.join(near)}." if near else ""
+        super().__init__(f"the rulebook has nothing with the id {key!r}.{hint}")
 
 
 class UnreadableInputError(UsageError):

@@ -11,10 +11,13 @@ from licet.cli import (
     demo,
     doctor,
     explain,
+    history,
     lists,
     match,
     policy,
+    reference,
     replay,
+    rulebook,
     screen,
     search,
     shipment,
@@ -43,6 +46,7 @@ for name, command, summary in (
     ("replay", replay.replay, "Make a recorded decision again and compare."),
     ("search", search.search, "Look listed parties up by words; no screening."),
     ("show", show.show, "Show one listed party and its history."),
+    ("history", history.history, "The life of a matter, day by day, with a picture."),
     ("demo", demo.demo, "See it at work on the embedded lists."),
     ("doctor", doctor.doctor, "Check clock, disk, store, lists and corpus."),
     ("whatif", whatif.whatif, "See which decisions change with other facts or law."),
@@ -51,6 +55,8 @@ for name, command, summary in (
     app.command(name, cls=Command, short_help=summary)(command)
 app.add_typer(lists.app, name="lists", short_help="Sources: fetch, import, compare, verify.")
 app.add_typer(shipment.app, name="shipment", short_help="Decide shipments from dated law.")
+app.add_typer(rulebook.app, name="rulebook", short_help="The law: check a folder, show an entry.")
+app.add_typer(reference.app, name="reference", short_help="Official tables that decisions use.")
 app.add_typer(policy.app, name="policy", short_help="Test what the thresholds find, and what they cost.")
 
 
