@@ -15,6 +15,7 @@ from licet.rules.kinds import (
     licence_exceptions,
     ofac_blocking,
     ofac_lesser,
+    tariff,
 )
 
 KINDS: tuple[Kind, ...] = (
@@ -29,6 +30,7 @@ KINDS: tuple[Kind, ...] = (
     ofac_lesser.KIND,
     general_prohibitions.KIND,
     channel_ban.KIND,
+    tariff.KIND,
 )
 
 
