@@ -19,7 +19,7 @@ from licet.rules.life import Moment
 from licet.usecases.comparable import is_comparable
 from licet.usecases.coverage import ListUse
 from licet.usecases.session import Session
-from licet.usecases.shipment_people import Person, people
+from licet.usecases.shipment_people import people
 
 _KEPT = 4096
 """Subjects whose screening is kept: banks, forwarders and carriers come again and again."""
@@ -40,7 +40,7 @@ class Frame:
     named: View | None
     book: Rulebook
     max_age: timedelta | None = None
-    _screened: dict[Subject, tuple[Screened, Screened]] = field(default_factory=dict, repr=False)
+    _screened: dict[Subject, tuple[Screened, Screened] | None] = field(default_factory=dict, repr=False)
 
     @property
     def clocks(self) -> AsOf:
@@ -57,18 +57,20 @@ class Frame:
         """Lists screened or missing."""
         return tuple(_used(use) for use in self.session.coverage.lists)
 
-    def screen(self, subject: Subject) -> tuple[Screened, Screened]:
-        """Screen one subject against the lists, and against the parties of the rulebook."""
-        found = self._screened.get(subject)
-        if found is None:
+    def screen(self, subject: Subject) -> tuple[Screened, Screened] | None:
+        """Screen one subject against the lists, and against the parties of the rulebook.
+
+        None when it holds nothing that can be compared.
+        """
+        if subject not in self._screened:
             if len(self._screened) >= _KEPT:
                 self._screened.clear()
-            found = self._screened[subject] = self._both(subject)
-        return found
+            self._screened[subject] = self._both(subject)
+        return self._screened[subject]
 
-    def _both(self, subject: Subject) -> tuple[Screened, Screened]:
+    def _both(self, subject: Subject) -> tuple[Screened, Screened] | None:
         if not is_comparable(subject):
-            return Screened(), Screened()
+            return None
         listed = self.session.screen(subject, other_days=True)
         if self.named is None:
             return listed, Screened()
@@ -96,8 +98,13 @@ def screened(shipment: Shipment, frame: Frame) -> Screening:
     hits: list[PartyHit] = []
     ended: list[PartyHit] = []
     aside: list[PartyHit] = []
+    uncompared: list[str] = []
     for person in everybody:
-        listed, named = frame.screen(person.subject)
+        found = frame.screen(person.subject)
+        if found is None:
+            uncompared.append(person.involved.path)
+            continue
+        listed, named = found
         hits += _hits(person.involved, listed.hits)
         hits += _named(person.involved, named.hits, frame.book)
         ended += _hits(person.involved, listed.other_days)
@@ -113,16 +120,12 @@ def screened(shipment: Shipment, frame: Frame) -> Screening:
         tuple(ended),
         frame.lists,
     )
-    return Screening(with_jurisdictions(case), tuple(aside), _uncompared(everybody))
+    return Screening(with_jurisdictions(case), tuple(aside), tuple(uncompared))
 
 
 def with_jurisdictions(case: Case) -> Case:
     """Return the case with what is said of each item: whether it is subject to the EAR, and why."""
     return replace(case, jurisdictions=of_case(case))
-
-
-def _uncompared(everybody: Iterable[Person]) -> tuple[str, ...]:
-    return tuple(person.involved.path for person in everybody if not is_comparable(person.subject))
 
 
 def _hits(involved: Involved, found: Iterable[Match]) -> Iterator[PartyHit]:

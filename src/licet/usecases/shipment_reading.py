@@ -6,19 +6,20 @@ Fields come from the dataclasses (`shipment_forms`), other words for them from `
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
 from licet.errors import ShipmentError
 from licet.model import PartialDate
-from licet.model.shipment import Activity, Actor, EndUse, Role, Shipment
+from licet.model.shipment import Activity, Actor, EndUse, Shipment, ShipmentParty
 from licet.text.countries import country_code
 from licet.usecases import shipment_values as values
 from licet.usecases import shipment_words as words
-from licet.usecases.shipment_forms import FieldForm, form, is_form
+from licet.usecases.shipment_forms import form, is_form
+from licet.usecases.shipment_scalars import Slot, required, slots
 from licet.usecases.shipment_text import Document, Raw, decoded, json_value, yaml_values
 from licet.usecases.shipment_values import ValueProblem, nearest, shown, unstated
 
@@ -159,68 +160,71 @@ class _Reading:
             )
             return None
         before = len(self.problems)
-        named = self._named(of, _rearranged(of, value), path)
-        arguments = {}
-        for name, (field, item, below) in named.items():
-            if unstated(item):
-                continue
-            found = self._field(of, field, item, below)
-            if found is not None:
-                arguments[name] = found
-        self._missing(of, named, path)
-        if len(self.problems) > before:
-            return None
-        if of is Shipment:
+        arguments = self._arguments(of, value, path)
+        if of is Shipment and len(self.problems) == before:
             problem = _settle(arguments)
             if problem:
                 self.wrong("instant", problem)
-                return None
-        elif of.__name__ == "ShipmentParty" and "role" not in arguments:
+        elif of is ShipmentParty and arguments.get("role") is None:
             self.unstated.append(f"{path}.role")
-        return of(**arguments)
+        if len(self.problems) > before:
+            return None
+        return of(**{name: item for name, item in arguments.items() if item is not None})
 
-    def _named(self, of: type, value: Mapping[str, Raw], path: str) -> dict[str, tuple[FieldForm, Raw, str]]:
-        """Find the field of each name; unknown names and two words for one field are wrong."""
-        known = form(of).fields
+    def _arguments(self, of: type, value: Mapping[str, Raw], path: str) -> dict[str, Any]:
+        """Read the fields; one that is wrong, or stated to be unknown, comes as None."""
+        arguments: dict[str, Any] = {}
+        taken: dict[str, str] = {}
+        for written, item in _rearranged(of, value).items():
+            below = f"{path}.{written}" if path else written
+            slot = slots(of).get(written) or self._slot(of, written, below)
+            if slot is None:
+                continue
+            name = slot.field.name
+            if name in taken:
+                self.wrong(below, f"says the same as {taken[name]}: keep one")
+                continue
+            taken[name] = below
+            if not unstated(item):
+                arguments[name] = self._field(slot, item, below)
+        self._missing(of, arguments, path)
+        return arguments
+
+    def _slot(self, of: type, written: str, path: str) -> Slot | None:
+        """Find the field for another word; an unknown name is wrong."""
+        known = slots(of)
         other = words.FIELDS.get(of.__name__, {})
-        found: dict[str, tuple[FieldForm, Raw, str]] = {}
-        for written, item in value.items():
-            below = f"{path}.{written}" if path else str(written)
-            name = written if written in known else other.get(values.word(str(written)), str(written))
-            if name not in known:
-                near = nearest(values.word(str(written)), (*known, *other))
-                self.wrong(below, f"no field is called so{near}; there are {', '.join(known)}")
-            elif name in found:
-                self.wrong(below, f"says the same as {found[name][2]}: keep one")
-            else:
-                found[name] = known[name], item, below
-        return found
+        word = values.word(written)
+        if word in other:
+            return known[other[word]]
+        near = nearest(word, (*known, *other))
+        self.wrong(path, f"no field is called so{near}; there are {', '.join(known)}")
+        return None
 
-    def _missing(self, of: type, named: Mapping[str, tuple[FieldForm, Raw, str]], path: str) -> None:
-        for name, field in form(of).fields.items():
-            if field.required and (name not in named or unstated(named[name][1])):
-                below = f"{path}.{name}" if path else name
+    def _missing(self, of: type, arguments: Mapping[str, Any], path: str) -> None:
+        for field in required(of):
+            if field.name not in arguments:
+                below = f"{path}.{field.name}" if path else field.name
                 allowed = f": one of {', '.join(Activity)}" if field.type is Activity else ""
                 self.wrong(below, f"is missing, and nothing is assumed. {field.text.rstrip('.')}{allowed}")
 
-    def _field(self, of: type, field: FieldForm, value: Raw, path: str) -> Any:  # noqa: ANN401  any field
-        if not field.many:
-            return self._one(of, field, value, path)
-        if field.name == "identifiers" and isinstance(value, Mapping):
+    def _field(self, slot: Slot, value: Raw, path: str) -> Any:  # noqa: ANN401  any field
+        if not slot.field.many:
+            return self._one(slot, value, path)
+        if slot.field.name == "identifiers" and isinstance(value, Mapping):
             value = [f"{kind}:{number}" for kind, given in value.items() for number in _listed(given)]
-        found = []
-        for place, item in enumerate(_listed(value)):
-            below = f"{path}[{place}]" if isinstance(value, list) else path
-            one = self._one(of, field, item, below)
-            if one is not None:
-                found.append(one)
-        return tuple(found)
+        if not isinstance(value, list):
+            one = self._one(slot, value, path)
+            return () if one is None else (one,)
+        found = [self._one(slot, item, f"{path}[{place}]") for place, item in enumerate(value)]
+        return tuple(item for item in found if item is not None)
 
-    def _one(self, of: type, field: FieldForm, value: Raw, path: str) -> Any:  # noqa: ANN401  any field
+    def _one(self, slot: Slot, value: Raw, path: str) -> Any:  # noqa: ANN401  any field
+        kind = slot.field.type
+        if slot.read is None:
+            return self.instance(kind, value if isinstance(value, dict) else _from_text(kind, value), path)
         try:
-            if is_form(field.type) and field.type is not PartialDate:
-                return self.instance(field.type, _from_text(field.type, value), path)
-            return _scalar(of, field, value)
+            return slot.read(value)
         except ValueProblem as problem:
             self.wrong(path, str(problem))
             return None
@@ -229,54 +233,6 @@ class _Reading:
 def _listed(value: Raw) -> list[Raw]:
     """Return the values of a field that holds many: one alone is a list of one."""
     return value if isinstance(value, list) else [value]
-
-
-def _scalar(of: type, field: FieldForm, value: Raw) -> Any:  # noqa: ANN401  what the field holds
-    place = (of.__name__, field.name)
-    if field.type is str:
-        return _text(place, value)
-    if field.type is Decimal:
-        return values.number(value, percent="percent" in field.name)
-    if field.type is Activity:
-        written = values.text(value)
-        return Activity(
-            values.one_of(words.ACTIVITIES.get(values.word(written), written), Activity, "activity")
-        )
-    if field.type is Role:
-        written = values.text(value)
-        return Role(values.one_of(words.ROLES.get(values.word(written), written), Role, "role"))
-    if place == ("Shipment", "day") and values.is_moment(value):
-        return values.moment(value)
-    return _READERS[field.type](value)
-
-
-_READERS: Mapping[type, Callable[[Raw], Any]] = {
-    bool: values.fact,
-    int: values.whole,
-    date: values.day,
-    datetime: values.moment,
-    PartialDate: values.partial,
-}
-
-
-def _text(place: tuple[str, str], value: Raw) -> str:
-    if place in words.COUNTRIES:
-        written = values.text(value)
-        region = place == ("Shipment", "destination") and words.REGIONS.get(written.lower())
-        return written if region else values.country(value)
-    found = values.text(value)
-    if place in words.CHOICES and found:
-        spelt = words.SPELLINGS.get(values.word(found), found)
-        return values.one_of(spelt, words.CHOICES[place], place[1].replace("_", " "))
-    if place[1] == "identifiers":
-        kind, colon, number = found.partition(":")
-        if not colon or not number.strip():
-            message = f"must be KIND:VALUE, not {shown(found)}; kinds are {', '.join(words.IDENTIFIERS)}"
-            raise ValueProblem(message)
-        return f"{values.one_of(kind, words.IDENTIFIERS, 'kind of identifier')}:{number.strip()}"
-    if place == ("Shipment", "region"):
-        return words.REGIONS.get(found.lower(), found)
-    return found
 
 
 def _from_text(of: type, value: Raw) -> Raw:
@@ -327,6 +283,9 @@ def _settle(arguments: dict[str, Any]) -> str:
     return ""
 
 
+_SILENT: tuple[object, ...] = (None, "", ())
+
+
 def plain_shipment(found: Read) -> dict[str, Any]:
     """Return a shipment as plain JSON values that read back to the same; what is not stated is left out."""
     return _plain(found.shipment, "", frozenset(found.unstated))
@@ -334,12 +293,16 @@ def plain_shipment(found: Read) -> dict[str, Any]:
 
 def _plain(item: Any, path: str, silent: frozenset[str]) -> dict[str, Any]:  # noqa: ANN401  any part
     content: dict[str, Any] = {}
-    for field in fields(item):
-        value = getattr(item, field.name)
-        below = f"{path}.{field.name}" if path else field.name
-        if value in (None, "", ()) or value == Actor() or below in silent:
+    kind: type = type(item)
+    for name in slots(kind):
+        value = getattr(item, name)
+        if not value and value in _SILENT:
             continue
-        content[field.name] = _plain_value(value, below, silent)
+        below = f"{path}.{name}" if path else name
+        if below in silent or (name == "actor" and value == Actor()):
+            continue
+        plain = type(value) is str or type(value) is bool
+        content[name] = value if plain else _plain_value(value, below, silent)
     return content
 
 

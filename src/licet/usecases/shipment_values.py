@@ -41,11 +41,13 @@ class ValueProblem(ValueError):  # noqa: N818  told as a problem with its path; 
 
 def unstated(value: Raw) -> bool:
     """Tell whether a value says nothing: null, or an empty word of YAML."""
-    return value is None or (isinstance(value, Plain) and value in _UNSTATED)
+    return value is None or (type(value) is Plain and value in _UNSTATED)
 
 
 def text(value: Raw) -> str:
     """Return a text; a whole number counts as its digits."""
+    if type(value) is str and value.isprintable():
+        return value.strip()
     if isinstance(value, bool) or not isinstance(value, str | int):
         message = f"must be a text, not {shown(value)}"
         raise ValueProblem(message)
