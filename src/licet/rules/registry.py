@@ -5,6 +5,7 @@ from __future__ import annotations
 from licet.rules.kind import Kind
 from licet.rules.kinds import (
     channel_ban,
+    conditions,
     country_chart,
     denial_order,
     embargo,
@@ -31,6 +32,7 @@ KINDS: tuple[Kind, ...] = (
     general_prohibitions.KIND,
     channel_ban.KIND,
     tariff.KIND,
+    conditions.KIND,
 )
 
 
