@@ -296,11 +296,19 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """Something to do if the deal goes on: a filing, a statement, keeping a record."""
+    """Something to do: a filing, a statement, a report, keeping a record.
+
+    Attributes:
+        what: In plain words.
+        citations: Where it stands.
+        due: By when.
+        goes_on: Only if the deal goes on; such a step is not told when it may not.
+    """
 
     what: str
     citations: tuple[str, ...]
     due: str = ""
+    goes_on: bool = True
 
 
 Result = Finding | Flag | Question | Check | Step

@@ -70,14 +70,16 @@ def rule(case: Case, kinds: Iterable[Kind]) -> Ruling:
     outcomes = tuple(item.outcome for item in solid)
     if any(item.decides for item in questions):
         outcomes = (*outcomes, Outcome.REVIEW)
+    outcome = strictest(outcomes)
+    stops = outcome in {Outcome.BLOCKED, Outcome.PROHIBITED}
     return Ruling(
-        strictest(outcomes),
+        outcome,
         _policy(solid),
         tuple(solid),
         _once(_of(results, Flag)),
         _once(questions),
         _once(_of(results, Check)),
-        _once(_of(results, Step)),
+        _once(item for item in _of(results, Step) if not (stops and item.goes_on)),
         signals(case),
         tuple((kind.id, kind.version) for kind in ran),
         next_change(case),
