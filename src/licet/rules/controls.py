@@ -16,6 +16,8 @@ from licet.rules.groups import told
 
 TABLE = "us.ear.control_list"
 """Id of the imported table: `content` maps an ECCN to its `controls`, `heading` and `exceptions`."""
+INDEX = "us.ear.control_list_index"
+"""Id of the imported index: `content` maps an ECCN to descriptions; it tells no reasons."""
 EAR99 = "EAR99"
 _ECCN = re.compile(r"\d[A-E]\d{3}")
 _COLUMN = re.compile(r"([A-Z]{2})[ ]*(?:COLUMN[ ]*)?(\d)")
@@ -98,6 +100,8 @@ def controls_of(book: Rulebook, eccn: str, stated: tuple[str, ...], day: date) -
     if stated:
         # The user has read the words of the entry: they settle what its paragraphs leave to be read.
         listed = [item for item in listed if item.applies is True]
+    everywhere = {item.reason for item in worldwide}
+    listed = [item for item in listed if item.reach != "unread" or item.reason not in everywhere]
     named = {(item.column, item.reason) for item in listed if item.column}
     more = [item for item in columns if (item.column, item.reason) not in named]
     return Controls(
@@ -108,6 +112,13 @@ def controls_of(book: Rulebook, eccn: str, stated: tuple[str, ...], day: date) -
         source=source,
         exceptions=entry["exceptions"],
     )
+
+
+def described(book: Rulebook, eccn: str, day: date) -> str:
+    """Return what the imported index calls an ECCN; empty where it is not in it."""
+    table = book.table(INDEX, day)
+    names = table["content"].get(eccn) or table["content"].get(entry_of(eccn)) if table else None
+    return f"{told(table)} has it as: {names[0]}" if table and names else ""
 
 
 def _stated(reasons: tuple[str, ...]) -> tuple[list[Control], tuple[str, ...]]:

@@ -9,7 +9,7 @@ from licet.model.law import Check, Confidence, Escape, FactUsed, Finding, Outcom
 from licet.model.shipment import Item
 from licet.rules.case import Case, Jurisdiction
 from licet.rules.chart import PROCEDURE, Row, needed, row_of
-from licet.rules.controls import EAR99, Control, Controls, controls_of, entry_of
+from licet.rules.controls import EAR99, Control, Controls, controls_of, described, entry_of
 from licet.rules.exceptions import escapes
 from licet.rules.kind import Kind
 from licet.rules.places import OUTWARD
@@ -139,9 +139,10 @@ def _open(line: _Line, control: Control) -> Iterator[Result]:
 
 
 def _unknown(line: _Line) -> str:
+    known = described(line.case.book, line.item.eccn, line.case.day)
     return (
         f"Reasons for control of {line.item.eccn} not loaded: state them ({line.path}.reasons) or import the "
-        "control list (licet reference import)."
+        f"control list (licet reference import).{' The ' + known if known else ''}"
     )
 
 
