@@ -14,7 +14,7 @@ from licet.model import Listing
 from licet.model.law import Evidence, FactUsed, Identity
 from licet.model.rulebook import Measure, State
 from licet.model.shipment import Owner, Role
-from licet.rules.case import Case, PartyHit
+from licet.rules.case import Case, Involved, PartyHit
 from licet.rules.life import standing
 
 
@@ -93,6 +93,11 @@ class Designation:
     def sure(self) -> bool:
         """Whether a finding may rest on it."""
         return self.identity is not Identity.POSSIBLE
+
+    @property
+    def involved(self) -> Involved:
+        """Who of the case it is about."""
+        return Involved(self.path, self.name, "", self.role, self.party)
 
     @property
     def evidence(self) -> Evidence | None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from licet.rules.kind import Kind
 from licet.rules.kinds import (
+    affiliates,
     channel_ban,
     conditions,
     country_chart,
+    debarred,
     denial_order,
     embargo,
     end_use,
@@ -14,17 +16,31 @@ from licet.rules.kinds import (
     general_prohibitions,
     jurisdiction,
     licence_exceptions,
+    military_end_user,
+    military_intelligence,
+    nonproliferation,
+    ofac_744_8,
     ofac_blocking,
     ofac_lesser,
+    settlement,
     tariff,
+    unverified,
 )
 
 KINDS: tuple[Kind, ...] = (
+    affiliates.KIND,
+    ofac_744_8.KIND,
+    debarred.KIND,
     jurisdiction.KIND,
     denial_order.KIND,
+    settlement.KIND,
     entity_listing.KIND,
+    nonproliferation.KIND,
     embargo.KIND,
     end_use.KIND,
+    military_end_user.KIND,
+    military_intelligence.KIND,
+    unverified.KIND,
     country_chart.KIND,
     licence_exceptions.KIND,
     ofac_blocking.KIND,
