@@ -51,6 +51,12 @@ class BlobWriter {
     sections_.push_back(std::make_unique<Held<T>>(std::move(values), size));
   }
 
+  // Take the sections of another behind those that are here.
+  void append(BlobWriter&& other) {
+    for (auto& section : other.sections_) sections_.push_back(std::move(section));
+    other.sections_.clear();
+  }
+
   std::vector<unsigned char> finish() {
     const std::size_t directory = blob_header + 16 * sections_.size();
     std::size_t total = aligned(directory);

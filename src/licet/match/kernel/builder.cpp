@@ -5,36 +5,28 @@
 
 namespace licet::match {
 
-namespace {
-
-// Double an open-addressing table of the numbers of these hashes.
-void grow(std::vector<std::uint32_t>& table, const std::vector<std::uint64_t>& hashes) {
-  table.assign(table.size() * 2, none);
-  const std::uint64_t mask = table.size() - 1;
+void Numbered::add(std::uint32_t number, const std::vector<std::uint64_t>& hashes) {
+  slots_[slot_] = slot_of(hashes[number], number);
+  if (hashes.size() * 2 <= slots_.size()) return;
+  slots_.assign(slots_.size() * 2, empty);
+  const std::uint64_t mask = slots_.size() - 1;
   for (std::uint32_t held = 0; held < hashes.size(); ++held) {
     std::uint64_t slot = hashes[held] & mask;
-    while (table[slot] != none) slot = (slot + 1) & mask;
-    table[slot] = held;
+    while (slots_[slot] != empty) slot = (slot + 1) & mask;
+    slots_[slot] = slot_of(hashes[held], held);
   }
 }
 
-}  // namespace
-
 std::uint32_t TokenPool::number(std::string_view text) {
   const std::uint64_t hashed = hash(text);
-  const std::uint64_t mask = table_.size() - 1;
-  std::uint64_t slot = hashed & mask;
-  for (; table_[slot] != none; slot = (slot + 1) & mask) {
-    const std::uint32_t held = table_[slot];
-    if (hashes_[held] == hashed && this->text(held) == text) return held;
-  }
+  const std::uint32_t found = numbers_.find(hashed, [&](std::uint32_t held) { return this->text(held) == text; });
+  if (found != none) return found;
   const auto made = static_cast<std::uint32_t>(hashes_.size());
   if (made >= number_mask) throw std::length_error("an index holds at most 16 million distinct words");
-  table_[slot] = made;
   hashes_.push_back(hashed);
   heap_ += text;
   starts_.push_back(heap_.size());
-  if (hashes_.size() * 2 > table_.size()) grow(table_, hashes_);
+  numbers_.add(made, hashes_);
   return made;
 }
 
@@ -74,23 +66,18 @@ void Builder::load(const Index& index, const std::vector<std::int32_t>& versions
 std::uint32_t Builder::form(std::uint8_t flags) {
   std::uint64_t hashed = flags + wanted_.size() * hash_multiplier;
   for (const std::uint32_t token : wanted_) hashed = mix(hashed ^ token) + hash_multiplier;
-  const std::uint64_t mask = table_.size() - 1;
-  std::uint64_t slot = hashed & mask;
-  for (; table_[slot] != none; slot = (slot + 1) & mask) {
-    const std::uint32_t held = table_[slot];
-    if (hashes_[held] == hashed && flags_[held] == flags && starts_[held + 1] - starts_[held] == wanted_.size() &&
-        std::equal(wanted_.begin(), wanted_.end(), tokens_.begin() + static_cast<std::ptrdiff_t>(starts_[held]))) {
-      return held;
-    }
-  }
+  const std::uint32_t found = numbers_.find(hashed, [&](std::uint32_t held) {
+    return flags_[held] == flags && starts_[held + 1] - starts_[held] == wanted_.size() &&
+           std::equal(wanted_.begin(), wanted_.end(), tokens_.begin() + static_cast<std::ptrdiff_t>(starts_[held]));
+  });
+  if (found != none) return found;
   const auto made = static_cast<std::uint32_t>(flags_.size());
-  table_[slot] = made;
   hashes_.push_back(hashed);
   flags_.push_back(flags);
   tokens_.insert(tokens_.end(), wanted_.begin(), wanted_.end());
   starts_.push_back(tokens_.size());
   if (tokens_.size() >= none) throw std::length_error("an index holds at most four thousand million words of names");
-  if (flags_.size() * 2 > table_.size()) grow(table_, hashes_);
+  numbers_.add(made, hashes_);
   return made;
 }
 

@@ -12,10 +12,41 @@
 
 namespace licet::match {
 
+// Numbers of things under their hashes, by open addressing. Half of each hash stands beside the number, so that a thing is
+// looked at only where it is most likely the one.
+class Numbered {
+ public:
+  // The number under this hash for which `same` says that it is the thing, or `none`; remembers where it would belong.
+  template <class Same>
+  std::uint32_t find(std::uint64_t hashed, Same same) {
+    const std::uint64_t mask = slots_.size() - 1;
+    const std::uint64_t upper = hashed & ~std::uint64_t{none};
+    for (slot_ = hashed & mask; slots_[slot_] != empty; slot_ = (slot_ + 1) & mask) {
+      const auto number = static_cast<std::uint32_t>(slots_[slot_]);
+      if ((slots_[slot_] & ~std::uint64_t{none}) == upper && same(number)) return number;
+    }
+    return none;
+  }
+
+  // Give a number to the thing that `find` has just not found. `hashes` are those of all numbers so far.
+  void add(std::uint32_t number, const std::vector<std::uint64_t>& hashes);
+
+  void clear() { slots_.assign(smallest, empty); }
+
+ private:
+  static constexpr std::uint64_t empty = ~std::uint64_t{0};
+  static constexpr std::size_t smallest = std::size_t{1} << 12U;
+  static std::uint64_t slot_of(std::uint64_t hashed, std::uint32_t number) noexcept {
+    return (hashed & ~std::uint64_t{none}) | number;
+  }
+
+  std::vector<std::uint64_t> slots_ = std::vector<std::uint64_t>(smallest, empty);
+  std::uint64_t slot_ = 0;
+};
+
 // Distinct tokens, numbered in the order in which they come.
 class TokenPool {
  public:
-  TokenPool() : table_(1U << 12U, none) {}
   std::uint32_t number(std::string_view text);
   std::string_view text(std::uint32_t number) const noexcept {
     return std::string_view(heap_).substr(starts_[number], starts_[number + 1] - starts_[number]);
@@ -27,7 +58,7 @@ class TokenPool {
   std::string heap_;
   std::vector<std::size_t> starts_{0};
   std::vector<std::uint64_t> hashes_;
-  std::vector<std::uint32_t> table_;
+  Numbered numbers_;
 };
 
 // A name of a version that bears a form.
@@ -39,8 +70,7 @@ struct Row {
 
 class Builder {
  public:
-  Builder(const Params& params, const Lexicon& lexicon)
-      : params_(params), lexicon_(lexicon), table_(1U << 12U, none) {}
+  Builder(const Params& params, const Lexicon& lexicon) : params_(params), lexicon_(lexicon) {}
 
   // Take one form of a name.
   void add(const std::vector<std::string_view>& tokens, std::uint8_t flags, std::int32_t version, std::int32_t code);
@@ -76,7 +106,7 @@ class Builder {
   std::vector<std::uint32_t> tokens_;
   std::vector<std::uint8_t> flags_;
   std::vector<std::uint64_t> hashes_;
-  std::vector<std::uint32_t> table_;          // open addressing by the hash of tokens and flags
+  Numbered numbers_;                          // by the hash of tokens and flags
   std::vector<Row> rows_;
 };
 

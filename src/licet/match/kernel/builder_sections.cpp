@@ -1,6 +1,7 @@
 // The sections of an index, from the forms that a builder collected.
 #include <algorithm>
 #include <cstring>
+#include <future>
 #include <numeric>
 
 #include "builder_layout.hpp"
@@ -198,17 +199,23 @@ std::vector<unsigned char> Builder::finish() {
   arrange_words(layout);
   arrange_forms(layout);
   BlobWriter out;
+  BlobWriter later;
+  // In a second thread, where one is to be had.
+  auto spellings = std::async(std::launch::async | std::launch::deferred, [&] {
+    write_spellings(layout, later);
+    write_joins(layout, later);
+  });
   write_words(layout, out);
   write_forms(layout, out);
   write_rows(layout, out);
-  write_spellings(layout, out);
-  write_joins(layout, out);
+  spellings.get();
+  out.append(std::move(later));
   pool_ = TokenPool();
   starts_.assign(1, 0);
   tokens_.clear();
   flags_.clear();
   hashes_.clear();
-  table_.assign(1U << 12U, none);
+  numbers_.clear();
   rows_.clear();
   return out.finish();
 }
