@@ -47,7 +47,7 @@ def scope_of(eccn: str, text: str) -> tuple[str, str, tuple[str, ...]]:
     """Return the reason of a line, how it reaches (`entire`, `except`, `paragraphs`, `words`), and which."""
     found = _CONTROL.fullmatch(text)
     if not found:
-        entire = bool(re.search(r"applies? to (?:the )?entire entry", text))
+        entire = bool(re.search(r"appl(?:ies|y) to (?:the )?entire entry\.?$", text))
         return "entry", "entire" if entire else "words", ()
     reason, rest = found[1], found[2].strip()
     if _ENTIRE.fullmatch(rest):
