@@ -17,6 +17,10 @@ LISTED = (
     party("export", "Rosoboronexport", kind=ORGANISATION),
     party("premier", "Premier", kind=ORGANISATION),
     party("premier ship", "Astoria Dawn", kind=PartyKind.VESSEL),
+    party("star", "Golden Star Trading LLC", kind=ORGANISATION),
+    party("light", "Night Freight Line", kind=ORGANISATION),
+    party("maiwand", "Maiwand General Trading Co LLC", kind=ORGANISATION),
+    party("arta", "Arta Shipping Enterprises Limited", kind=ORGANISATION),
     party("okon", "Mbumere, Joseph", kind=PERSON),
 )
 
@@ -41,6 +45,10 @@ def found(name: str, kind: PartyKind) -> set[str]:
         ("Rosoboronexport (Representative Office India)", ORGANISATION, "export"),
         ("Rosoboronexport Helicopters", ORGANISATION, "export"),
         ("Joseph Okon Mbumere", PERSON, "okon"),
+        ("Golden Star Trading Ltd", ORGANISATION, "star"),  # the same words, however common
+        ("Maiwanhd Geenral Traing Co", ORGANISATION, "maiwand"),  # a slip in every word, "general" no rank
+        ("Maiwandgeneral Trading", ORGANISATION, "maiwand"),
+        ("Arga Shippoing Enerprises Liited", ORGANISATION, "arta"),  # the trade agrees beside one short word
     ],
 )
 def test_a_whole_listed_name_is_found_with_other_words_beside_it(
@@ -55,6 +63,9 @@ def test_a_whole_listed_name_is_found_with_other_words_beside_it(
         ("Premier Foods London", ORGANISATION),  # one short word
         ("Mahan Cargo", ORGANISATION),  # not the whole name
         ("Bank Frankfurt Branch", ORGANISATION),
+        ("Golden Stage Trading Ltd", ORGANISATION),  # two everyday words are no slip
+        ("Light Freight Line", ORGANISATION),
+        ("Arga", ORGANISATION),
     ],
 )
 def test_too_little_of_a_listed_name_finds_nobody(name: str, kind: PartyKind) -> None:

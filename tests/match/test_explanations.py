@@ -62,7 +62,7 @@ LISTED = (
 SUBJECTS = (
     Subject(("Ivan Petrov",), PartyKind.PERSON, BORN, ("RU",)),
     Subject(("Ivan Petroff",), PartyKind.PERSON, (PartialDate.from_iso("1972"),), ("BR",)),
-    Subject(("Petrov",), PartyKind.ORGANISATION),
+    Subject(("Ivan Petrov",), PartyKind.ORGANISATION),
     Subject(("I. Petrov",), PartyKind.PERSON),
     Subject(("Adelyn",), PartyKind.VESSEL),
     Subject(("Петров Иван",)),

@@ -55,8 +55,10 @@ DEARER = 1.2
 """How much more each difference costs, for every rare word that is missing to `ENOUGH`."""
 DEARER_PERSONS = 0.6
 """The same between persons: their names are shorter and written in more ways than those of companies."""
-COMMON = 0.8
+COMMON = 1.0
 """Persons whose agreeing names are all common ones ("Antonio Garcia") need so much more to be told apart."""
+COMMON_WORDS = 1.2
+"""The same between firms of which everyday words agree ("Golden Star", "Iron Mountain")."""
 OTHER_BEGIN = 0.25
 """Slips seldom hit the first letter: of short words "Wang" and "Pang" are two names."""
 SHORT_WORD = 4
@@ -170,7 +172,7 @@ def steps(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> list[Take
         value = 1.0 - (1.0 - value) * (1.0 + dearer * missing)
         taken.append(Taken("says_little", value))
     for name, applies, factor in (
-        ("rests_on_one_word", _is_lone(ours, theirs, telling), LONE),
+        ("rests_on_one_word", _is_lone(ours, theirs, chosen, telling), LONE),
         ("other_script", ours.transliterated or theirs.transliterated, TRANSLITERATED),
         ("one_short_reading", _is_lone_reading(ours, theirs, telling), LONE_READING),
         ("other_number", _numbers_differ(ours, theirs, chosen), OTHER_NUMBER),
@@ -184,19 +186,17 @@ def steps(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> list[Take
 def _missing(ours: Weighted, theirs: Weighted, chosen: Sequence[Link], telling: Sequence[Link]) -> float:
     """Return how much the pairs say less than is enough to know who is meant; initials say a little."""
     needed = ENOUGH
-    if (
-        ours.initials
-        and theirs.initials
-        and all(is_common_name(ours.tokens[link.ours[0]]) for link in telling)
-    ):
-        needed += COMMON
+    if all(is_common_name(ours.tokens[link.ours[0]]) for link in telling):
+        needed += COMMON if ours.initials and theirs.initials else COMMON_WORDS
     told = [link for link in chosen if link in telling or link.kind is PairKind.INITIAL]
     return needed - total(_said(ours, theirs, link) for link in told)
 
 
-def _is_lone(ours: Weighted, theirs: Weighted, telling: Sequence[Link]) -> bool:
-    """Say whether one short word carries the match and is spelt otherwise."""
+def _is_lone(ours: Weighted, theirs: Weighted, chosen: Sequence[Link], telling: Sequence[Link]) -> bool:
+    """Say whether one short word carries the match, is spelt otherwise, and no trade agrees beside it."""
     if len(telling) != 1 or telling[0].kind not in _SPELT_OTHERWISE:
+        return False
+    if sum(word_class(theirs.tokens[link.theirs[0]]) not in _SERVING for link in chosen) > 1:
         return False
     return _shorter(ours, theirs, telling[0]) <= SHORT_WORD
 

@@ -11,9 +11,21 @@ from functools import cache, lru_cache
 from licet.text.sound import scan_key
 from licet.text.tables import rows
 
-GLUED = ("corporation", "company", "limited", "gmbh", "corp", "inc", "jsc", "llc", "ltd", "plc", "pte", "pvt")
-"""Legal forms that no other word ends in, so that they are known when the space before them is lost."""
-GLUED_HEADS = ("aktsionernoe", "aktsionernoye", "obshchestvo", "kompaniya", "company", "limited")
+GLUED = (
+    *("corporation", "incorporated", "company", "limited", "international", "general"),
+    *("gmbh", "corp", "dmcc", "fzco", "sarl", "inc", "jsc", "llc", "ltd", "plc", "pte", "pvt", "fzc", "fze"),
+)
+"""Legal forms and words of trade that no other word ends in: known when the space before them is lost."""
+GLUED_HEADS = (
+    "aktsionernoe",
+    "aktsionernoye",
+    "obshchestvo",
+    "kompaniya",
+    "company",
+    "limited",
+    "ojsc",
+    "pjsc",
+)
 """Words of legal forms that no other word begins with."""
 SURE_FORM = 7
 """Letters from which an ending leaves a shorter name: "sudlimited"."""

@@ -131,7 +131,7 @@ def _form(given: list[str]) -> NameForm | None:
     if "abd" not in words and not any(item.begins_form for item in known):
         if all(item.token[0] == "~" for item in known):
             return NameForm(tuple(words), tuple(words))
-        return NameForm(tuple([item.token for item in known]), tuple(words))
+        return NameForm(tuple(_of_business([item.token for item in known], words)), tuple(words))
     tokens: list[str] = []
     shown: list[str] = []
     mended = [item.mended for item in known]
@@ -157,7 +157,19 @@ def _form(given: list[str]) -> NameForm | None:
         ]
     if all(word_class(token) in {WordClass.LEGAL, WordClass.TITLE} for token in tokens):
         return NameForm(tuple(words), tuple(words))
-    return NameForm(tuple(tokens), tuple(shown))
+    return NameForm(tuple(_of_business(tokens, shown)), tuple(shown))
+
+
+def _of_business(tokens: list[str], shown: list[str]) -> list[str]:
+    """Take "general" before a word of trade for a word of trade too, no rank: "General Trading"."""
+    return [
+        "general"
+        if (token, word) == ("~GENERAL", "general")
+        and place + 1 < len(tokens)
+        and word_class(tokens[place + 1]) is WordClass.GENERIC
+        else token
+        for place, (token, word) in enumerate(zip(tokens, shown, strict=True))
+    ]
 
 
 def _parts(given: list[str]) -> list[str]:

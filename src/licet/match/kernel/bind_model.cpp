@@ -73,6 +73,7 @@ Params params_of(const nb::dict& constants) {
   params.dearer = number("DEARER");
   params.dearer_persons = number("DEARER_PERSONS");
   params.common = number("COMMON");
+  params.common_words = number("COMMON_WORDS");
   params.other_begin = number("OTHER_BEGIN");
   params.other_name = number("OTHER_NAME");
   params.other_number = number("OTHER_NUMBER");

@@ -151,7 +151,7 @@ double missing(const Side& ours, const Side& theirs, const std::vector<Link>& ch
   const bool common = std::all_of(chosen.begin(), chosen.end(), [&](const Link& link) {
     return !is_telling(ours, theirs, link) || ours.parts[link.our_first].common;
   });
-  if (ours.initials && theirs.initials && common) needed += params.common;
+  if (common) needed += ours.initials && theirs.initials ? params.common : params.common_words;
   double said = 0;
   for (const Link& link : chosen) {
     if (!is_telling(ours, theirs, link) && link.kind != PairKind::initial) continue;
@@ -208,8 +208,10 @@ double least_share(double value, double said, const Side& ours, const Params& pa
 double judge(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params,
              const Lexicon& lexicon) {
   std::size_t telling = 0;
+  std::size_t words = 0;
   const Link* one = nullptr;
   for (const Link& link : chosen) {
+    if (!is_serving(theirs.parts[link.their_first])) ++words;
     if (!is_telling(ours, theirs, link)) continue;
     ++telling;
     one = &link;
@@ -220,7 +222,8 @@ double judge(const Side& ours, const Side& theirs, const std::vector<Link>& chos
   const double dearer = ours.initials && theirs.initials ? params.dearer_persons : params.dearer;
   if (lacking > 0) value = 1.0 - (1.0 - value) * (1.0 + dearer * lacking);
   const bool read = ours.transliterated || theirs.transliterated;
-  if (telling == 1 && spelt_otherwise(one->kind) && shorter(ours, theirs, *one) <= params.short_word) value *= params.lone;
+  const bool alone = telling == 1 && words <= 1 && spelt_otherwise(one->kind);
+  if (alone && shorter(ours, theirs, *one) <= params.short_word) value *= params.lone;
   if (read) value *= params.transliterated;
   if (telling == 1 && read && shorter(ours, theirs, *one) <= params.short_reading) value *= params.lone_reading;
   if (numbers_differ(ours, theirs, chosen)) value *= params.other_number;

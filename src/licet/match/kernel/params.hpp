@@ -44,6 +44,7 @@ struct Params {
   double dearer = 0;
   double dearer_persons = 0;
   double common = 0;
+  double common_words = 0;
   double other_begin = 0;
   double other_name = 0;
   double other_number = 0;

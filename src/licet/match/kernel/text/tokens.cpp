@@ -133,6 +133,12 @@ void Tokeniser::tokenise(Written& written, std::vector<Token>& tokens) const {
         token = {token.word, token.word, tables_->word_class(token.word)};
     }
   }
+  // "General" before a word of trade is one too, no rank.
+  for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
+    if (tokens[at].text == "~GENERAL" && tokens[at].word == "general" && tokens[at + 1].klass == WordClass::generic) {
+      tokens[at] = {tokens[at].word, tokens[at].word, tables_->word_class(tokens[at].word)};
+    }
+  }
   if (std::all_of(tokens.begin(), tokens.end(), is_symbol)) {
     tokens.clear();
     for (const Word& word : words) tokens.push_back(as_word(word));
