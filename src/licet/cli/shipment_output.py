@@ -16,7 +16,7 @@ from licet.cli.render import rendered
 from licet.cli.shipment_card import decision_card
 from licet.errors import ShipmentError
 from licet.model.law import Outcome
-from licet.usecases.shipment_decision import Decision
+from licet.usecases.shipment_decision import Decision, Lines
 from licet.usecases.shipment_reading import Read, read
 from licet.usecases.shipment_stream import documents
 from licet.usecases.shipment_text import Document
@@ -91,6 +91,7 @@ class ShipmentOutput:
         self._format = chosen
         self._color = color
         self._count = 0
+        self._lines = Lines()
         self._alone = True
         self._codes: list[Exit] = []
 
@@ -118,7 +119,7 @@ class ShipmentOutput:
             text = json.dumps(content, ensure_ascii=False, indent=2)
             return f"{text}\n" if answer.alone else f"{',' if self._count else '['}\n{text}"
         if self._format is Format.JSONL:
-            return json.dumps(content, ensure_ascii=False) + "\n"
+            return self._lines.text(content) + "\n"
         if self._format is Format.TABLE:
             card = decision_card(content, color=self._color) if answer.decision else f"{answer.error}\n"
             return card if answer.alone or not self._count else f"\n{card}"

@@ -163,14 +163,10 @@ class Case:
                 if measure.kind == kind:
                     yield hit, measure
 
-    @cached_property
+    @property
     def measures_by_party(self) -> Mapping[str, tuple[Measure, ...]]:
         """Measures by the id of a party they name."""
-        found: dict[str, list[Measure]] = {}
-        for key in sorted(self.book.measures):
-            for party in self.book.measures[key].parties:
-                found.setdefault(party, []).append(self.book.measures[key])
-        return {party: tuple(measures) for party, measures in found.items()}
+        return self.book.derived(_by_party)
 
     @property
     def items(self) -> Iterator[tuple[str, Item, Jurisdiction]]:
@@ -207,6 +203,14 @@ class Case:
     def owners(self, party: int) -> tuple[Owner, ...]:
         """Return the direct owners of a party."""
         return self.shipment.parties[party].owners if party >= 0 else ()
+
+
+def _by_party(book: Rulebook) -> Mapping[str, tuple[Measure, ...]]:
+    found: dict[str, list[Measure]] = {}
+    for key in sorted(book.measures):
+        for party in book.measures[key].parties:
+            found.setdefault(party, []).append(book.measures[key])
+    return {party: tuple(measures) for party, measures in found.items()}
 
 
 Yielded = Finding | Flag | Question | Check | Step

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import chain
 from typing import TypeVar
 
@@ -99,11 +100,17 @@ def next_change(case: Case) -> date | None:
     days: list[date] = []
     for measure in _concerned(case):
         for event in measure.life:
-            days.extend(day for day in (event.on, event.until) if day)
-    days.extend(case.book.turning_points)
+            days += [event.on, *_after(event.until)]
+    points = case.book.turning_points
+    days += points[bisect_right(points, case.day) :][:1]
     for hit in case.hits:
-        days.extend(day for day in (hit.match.in_force_to,) if day)
+        days += _after(hit.match.in_force_to)
     return min((day for day in days if day > case.day), default=None)
+
+
+def _after(last: date | None) -> tuple[date, ...]:
+    """Return the first day after a last one; none after an open end."""
+    return (last + timedelta(days=1),) if last and last < date.max else ()
 
 
 def _concerned(case: Case) -> Iterator[Measure]:

@@ -15,10 +15,12 @@ from licet.model.shipment import Shipment
 from licet.rules.case import RULEBOOK_LIST, Case, Involved, ListUsed, PartyHit
 from licet.rules.identity import evidence
 from licet.rules.jurisdiction import of_case
+from licet.rules.kind import Kind
 from licet.rules.life import Moment
 from licet.usecases.comparable import is_comparable
 from licet.usecases.coverage import ListUse
 from licet.usecases.session import Session
+from licet.usecases.shipment_decision import not_checked
 from licet.usecases.shipment_people import people
 
 _KEPT = 4096
@@ -33,12 +35,14 @@ class Frame:
         session: The lists of the day.
         named: Parties named by the rulebook, as a view of their own small corpus; None where it names none.
         book: The law.
+        kinds: Every measure kind.
         max_age: Longest time since a list's last receipt, for how long an answer holds; None without a limit.
     """
 
     session: Session
     named: View | None
     book: Rulebook
+    kinds: tuple[Kind, ...]
     max_age: timedelta | None = None
     _screened: dict[Subject, tuple[Screened, Screened] | None] = field(default_factory=dict, repr=False)
 
@@ -51,6 +55,11 @@ class Frame:
     def facts(self) -> Mapping[str, Any]:
         """Clocks, matcher, policy and list editions as JSON values."""
         return self.session.facts()
+
+    @cached_property
+    def not_checked(self) -> list[dict[str, Any]]:
+        """Lists and law that are not seen."""
+        return not_checked(self.lists, self.kinds)
 
     @cached_property
     def lists(self) -> tuple[ListUsed, ...]:

@@ -21,13 +21,12 @@ INTAKE = "licet.intake"
 _MOVES = frozenset({Activity.EXPORT, Activity.REEXPORT, Activity.TRANSFER, Activity.DEEMED_EXPORT})
 
 
-def decide(read: Read, frame: Frame, kinds: tuple[Kind, ...]) -> Decision:
+def decide(read: Read, frame: Frame) -> Decision:
     """Decide a shipment under a frame: a pure function of the question, the lists and the law.
 
     Args:
         read: The question.
         frame: The lists as of the question's day, and the law.
-        kinds: Every measure kind.
     """
     found = screened(read.shipment, frame)
     basis = Basis(
@@ -37,9 +36,10 @@ def decide(read: Read, frame: Frame, kinds: tuple[Kind, ...]) -> Decision:
         tuple(_intake(read, found, frame.session.coverage)),
         frame.facts,
         law_facts(frame.book),
+        frame.not_checked,
         fresh_until(frame.session.coverage, read.shipment.day, frame.max_age),
     )
-    return decision(basis, kinds)
+    return decision(basis, frame.kinds)
 
 
 def decision(basis: Basis, kinds: tuple[Kind, ...]) -> Decision:

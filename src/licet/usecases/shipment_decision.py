@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
@@ -11,7 +11,7 @@ from typing import Any
 from licet._version import __version__
 from licet.model.law import Finding, Flag, Identity, Outcome, Question, strictest
 from licet.model.shipment import Shipment
-from licet.rules.case import Case, PartyHit
+from licet.rules.case import Case, ListUsed, PartyHit
 from licet.rules.engine import Ruling
 from licet.rules.kind import Kind
 from licet.usecases.shipment_plain import plain
@@ -28,6 +28,7 @@ class Basis:
         intake: Questions of the intake: what the handbook asks for and nobody stated, lists not seen.
         facts: Clocks, matcher, policy and list editions as JSON values.
         law: Version of the rulebook and its private folders, as JSON values.
+        not_checked: Lists and law that were not seen, as JSON values.
         fresh_until: Last day on which the lists count as fresh; None without a limit.
     """
 
@@ -37,6 +38,7 @@ class Basis:
     intake: tuple[Question, ...]
     facts: Mapping[str, Any]
     law: Mapping[str, Any]
+    not_checked: Sequence[Mapping[str, Any]]
     fresh_until: date | None = None
 
 
@@ -110,7 +112,7 @@ class Decision:
             "signals": [_signal(item) for item in ruling.signals],
             "assumptions": list(_assumptions(self)),
             "checked": [*plain(ruling.checks), *_compared(self.basis)],
-            "not_checked": list(_not_checked(self)),
+            "not_checked": self.basis.not_checked,
             "valid_until": plain(self.valid_until),
             "next_change": plain(ruling.next_change),
             "as_of": facts["as_of"],
@@ -128,6 +130,34 @@ class Decision:
 def decision_bytes(content: Mapping[str, Any]) -> bytes:
     """Return a decision as the bytes that are printed, kept and compared."""
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
+
+
+_SHARED = frozenset({"lists", "warnings", "not_checked", "rulebook"})
+"""Parts that all decisions of a day have in common: most of their text, and made once."""
+_SHARED_KEPT = 256
+
+
+class Lines:
+    """Writes decisions as lines of JSON."""
+
+    def __init__(self) -> None:
+        # By identity: the part is kept beside its text, so that no other object can take its place.
+        self._texts: dict[int, tuple[object, str]] = {}
+
+    def text(self, content: Mapping[str, Any]) -> str:
+        """Return a decision on one line: what `json.dumps` gives."""
+        parts = (f'"{name}": {self._part(name, value)}' for name, value in content.items())
+        return f"{{{', '.join(parts)}}}"
+
+    def _part(self, name: str, value: object) -> str:
+        if name not in _SHARED:
+            return json.dumps(value, ensure_ascii=False)
+        found = self._texts.get(id(value))
+        if found is None:
+            if len(self._texts) >= _SHARED_KEPT:
+                self._texts.clear()
+            found = self._texts[id(value)] = value, json.dumps(value, ensure_ascii=False)
+        return found[1]
 
 
 def _signal(signal: Any) -> dict[str, Any]:  # noqa: ANN401  a Signal
@@ -184,11 +214,9 @@ def _compared(basis: Basis) -> Iterator[dict[str, Any]]:
         }
 
 
-def _not_checked(decision: Decision) -> Iterator[dict[str, Any]]:
-    """Tell which lists and which law were not seen."""
-    for use in decision.basis.case.lists:
-        if use.gap:
-            yield {"what": use.list_id, "why": use.gap}
-    for kind in decision.kinds:
-        for text in kind.not_covered:
-            yield {"what": f"{kind.regime}: {kind.id}", "why": text}
+def not_checked(lists: Iterable[ListUsed], kinds: Iterable[Kind]) -> list[dict[str, Any]]:
+    """Tell which lists and which law were not seen, as JSON values."""
+    unseen = [{"what": use.list_id, "why": use.gap} for use in lists if use.gap]
+    return unseen + [
+        {"what": f"{kind.regime}: {kind.id}", "why": text} for kind in kinds for text in kind.not_covered
+    ]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
-from functools import cache, cached_property
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -13,7 +13,7 @@ from licet.errors import TamperedError, UsageError
 from licet.match.corpus import Corpus
 from licet.model.rulebook import Rulebook
 from licet.model.shipment import Shipment
-from licet.rulebook import LAW, load
+from licet.rulebook import LAW
 from licet.rules.registry import KINDS
 from licet.settings import Settings
 from licet.usecases.session import Session
@@ -23,6 +23,7 @@ from licet.usecases.shipment_decision import Decision
 from licet.usecases.shipment_reading import Read, read
 from licet.usecases.shipment_record import LawFile, packed, record_of, record_text
 from licet.usecases.shipment_text import Document
+from licet.wiring.law import folders, law
 from licet.wiring.places import Places
 from licet.wiring.rulebook_corpus import rulebook_corpus
 
@@ -51,7 +52,7 @@ class ShipmentDesk:
 
     def __init__(self, desk: Host, book: Rulebook | None = None) -> None:
         self._desk = desk
-        self.book = book if book is not None else law(tuple(desk.settings.rulebook))
+        self.book = book if book is not None else law(desk.settings)
         self._frames: dict[date, Frame] = {}
 
     def check(self, question: Read | Shipment | Mapping[str, Any], day: date | None = None) -> Decision:
@@ -70,7 +71,7 @@ class ShipmentDesk:
             asked = Read(asked)
         elif not isinstance(asked, Read):
             asked = read(Document(asked, "shipment"), day)
-        return decide(asked, self.frame(asked.shipment.day), KINDS)
+        return decide(asked, self.frame(asked.shipment.day))
 
     def under(self, book: Rulebook) -> ShipmentDesk:
         """Return the same under other law, such as one that is supposed."""
@@ -101,7 +102,7 @@ class ShipmentDesk:
 
     @cached_property
     def _packed(self) -> str:
-        return packed(law_files(self.book, tuple(self._desk.settings.rulebook)))
+        return packed(law_files(self.book, folders(self._desk.settings)))
 
     def frame(self, day: date) -> Frame:
         """Return what all shipments of a day share."""
@@ -117,7 +118,11 @@ class ShipmentDesk:
         clocks = session.coverage.as_of
         named = self._corpus.view(clocks) if self._corpus else None
         return Frame(
-            session, named, self.book, None if self._desk.embedded else self._desk.settings.max_list_age
+            session,
+            named,
+            self.book,
+            KINDS,
+            None if self._desk.embedded else self._desk.settings.max_list_age,
         )
 
     @cached_property
@@ -125,23 +130,13 @@ class ShipmentDesk:
         return rulebook_corpus(self.book, self._desk.places.corpora / "rulebook")
 
 
-@cache
-def law(private: tuple[str, ...] = ()) -> Rulebook:
-    """Load the law, once for each set of private rulebooks.
-
-    Raises:
-        RulebookError: A file of law is wrong.
-    """
-    return load(folders(private), forms={kind.id: kind.terms for kind in KINDS})
-
-
-def law_files(book: Rulebook, private: tuple[str, ...]) -> list[LawFile]:
+def law_files(book: Rulebook, private: tuple[Path, ...]) -> list[LawFile]:
     """Read the files of the law again, for a record.
 
     Raises:
         TamperedError: A file is no longer the one that was loaded.
     """
-    roots = (LAW, *folders(private))
+    roots = (LAW, *private)
     found = []
     for name, digest in book.files:
         path = LAW.parent / name if name.startswith("law/") else Path(name)
@@ -152,8 +147,3 @@ def law_files(book: Rulebook, private: tuple[str, ...]) -> list[LawFile]:
         inside = path.relative_to(roots[number].parent).as_posix()
         found.append(LawFile(number, inside, content.decode("utf-8")))
     return found
-
-
-def folders(private: Sequence[str]) -> tuple[Path, ...]:
-    """Return the folders of private rulebooks."""
-    return tuple(Path(name).expanduser().absolute() for name in private)
