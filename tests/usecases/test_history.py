@@ -49,6 +49,14 @@ def test_before_the_termination_the_denial_runs_to_2025() -> None:
     assert "us.bis.zte.denial.2018" not in {lane.measure for lane in found.lanes}
 
 
+def test_what_came_of_a_statement_is_told_once_it_came() -> None:
+    """The letters of 2016 led to an order of 2018, which nobody knew in 2017."""
+    before = next(item for item in told("ZTE", date(2017, 6, 1)).entries if item.what is What.SIGNAL)
+    after = next(item for item in told("ZTE").entries if item.what is What.SIGNAL)
+    assert "83 FR 17644" not in before.detail
+    assert "83 FR 17644" in after.detail
+
+
 def test_two_of_four_leave_the_entity_list() -> None:
     """ZTE and Kangxun come off in March 2017; the two others stay."""
     found = told("ZTE")

@@ -38,9 +38,7 @@ def build(book: Rulebook, kinds: Sequence[Kind]) -> str:
     rest = {key: item for key, item in sorted(book.values.items()) if key not in claimed}
     parts = [_HEAD, _overview(kinds), *sections]
     if rest:
-        parts.append(
-            "\n".join(["## Values of the rulebook that no kind names by itself", "", *_values(rest)])
-        )
+        parts.append("\n".join(["## Values that are read before the kinds are asked", "", *_values(rest)]))
     return "\n".join(part.rstrip("\n") + "\n" for part in parts)
 
 

@@ -108,7 +108,8 @@ def _grid(scale: Scale, top: float, bottom: float, as_of: date) -> list[str]:
     for day, name in scale.calendar():
         x = scale.x(day)
         parts.append(element("line", x1=x, y1=top, x2=x, y2=bottom, stroke=_RULE))
-        parts.append(text(x + 3, top - 4, name, fill=_PALE, font_size=11))
+        if x + 3 + breadth(name, 11) < WIDTH:
+            parts.append(text(x + 3, top - 4, name, fill=_PALE, font_size=11))
     if scale.first <= as_of <= scale.last:
         x = scale.x(as_of)
         parts.append(
@@ -132,7 +133,9 @@ def _cut(words: str, size: int) -> str:
 
 
 def _lane(lane: Lane, scale: Scale, top: float, as_of: date, *, alone: bool) -> str:
-    lines = wrapped(lane.title, 42)[:2]
+    lines = wrapped(lane.title, 42)
+    if len(lines) > 2:
+        lines = [lines[0], _cut(" ".join(lines[1:]), 40)]
     who, cited = ", ".join(lane.parties), "; ".join(lane.cite)
     # Lanes of one measure differ by their parties; else what it rests on tells more.
     small = who if alone else cited

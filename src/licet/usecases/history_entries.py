@@ -96,7 +96,7 @@ def entries(
     made = [event for measure in measures for event in measure.life]
     for document in documents:
         found += _document(document, [event for event in made if event.document == document.id])
-    found += [_signal(item) for item in signals]
+    found += [_signal(book, item, as_of) for item in signals]
     seen = (item for item in found if item.day <= as_of)
     return tuple(sorted(seen, key=lambda item: (item.day, _ORDER.index(item.what), item.measure, item.title)))
 
@@ -187,8 +187,11 @@ def money(item: Obligation) -> str:
     return f"{item.what}{amount}{payee}"
 
 
-def _signal(item: Signal) -> Entry:
-    linked = f" What came of it: {', '.join(item.linked)}." if item.linked else ""
+def _signal(book: Rulebook, item: Signal, as_of: date) -> Entry:
+    made = (book.documents[key] for key in item.linked)
+    known = (document for document in made if (document.signed or document.effective or as_of) <= as_of)
+    came = [f"{document.title} ({'; '.join(document.cite)})" for document in known]
+    linked = f" What came of it: {', '.join(came)}." if came else ""
     return Entry(
         day=item.said,
         what=What.SIGNAL,

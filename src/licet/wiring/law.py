@@ -68,7 +68,7 @@ def forms() -> Forms:
 def folders(settings: Settings) -> tuple[Path, ...]:
     """Return the folders laid over the law: imported tables first, then the user's own in their order."""
     imports = imports_folder(settings)
-    own = tuple(Path(name).expanduser() for name in settings.rulebook)
+    own = tuple(Path(name).expanduser().absolute() for name in settings.rulebook)
     return (imports, *own) if imports.is_dir() else own
 
 
