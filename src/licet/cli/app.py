@@ -22,6 +22,7 @@ from licet.cli import (
     search,
     shipment,
     show,
+    tariffs,
     version,
     whatif,
 )
@@ -57,6 +58,7 @@ app.add_typer(lists.app, name="lists", short_help="Sources: fetch, import, compa
 app.add_typer(shipment.app, name="shipment", short_help="Decide shipments from dated law.")
 app.add_typer(rulebook.app, name="rulebook", short_help="The law: check a folder, show an entry.")
 app.add_typer(reference.app, name="reference", short_help="Official tables that decisions use.")
+app.add_typer(tariffs.app, name="tariffs", short_help="Extra duties: import the table of codes.")
 app.add_typer(policy.app, name="policy", short_help="Test what the thresholds find, and what they cost.")
 
 

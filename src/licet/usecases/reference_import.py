@@ -80,10 +80,26 @@ def _import(path: Path, folder: Path, dated: date | None, *, dry_run: bool) -> I
         given = path.read_bytes()
     except OSError as error:
         raise UnreadableInputError(str(path), error.strerror or str(error), "Check the path.") from None
-    parsed = _checked(read_table(given, path), folder, dated)
+    return keep(read_table(given, path), (path.name, given), folder, dated, dry_run=dry_run)
+
+
+def keep(
+    read: Parsed, source: tuple[str, bytes], folder: Path, dated: date | None, *, dry_run: bool
+) -> Imported:
+    """Check a table that was read against its folder, and write it there unless it is refused.
+
+    Args:
+        read: The table.
+        source: Name and bytes of the file as given.
+        folder: The folder of tables.
+        dated: Day of the issue, for a file that does not tell it.
+        dry_run: Check alone.
+    """
+    name, given = source
+    parsed = _checked(read, folder, dated)
     digest = hashlib.sha256(given).hexdigest()
     made = Imported(
-        path.name,
+        name,
         parsed.id,
         parsed.title,
         parsed.dated,
@@ -96,7 +112,7 @@ def _import(path: Path, folder: Path, dated: date | None, *, dry_run: bool) -> I
     if parsed.refused:
         return made
     target = folder / f"{parsed.id}.{parsed.dated}.json"
-    whole = _bytes(parsed, path.name, digest)
+    whole = _bytes(parsed, name, digest)
     if target.is_file() and target.read_bytes() == whole:
         return replace(made, outcome="unchanged", written=target)
     if dry_run:
