@@ -64,8 +64,10 @@ class Entry:
     def citations(self, case: Case) -> tuple[str, ...]:
         """Return citations of the measure's event, then those that the rows print."""
         own = citations_of(case.book, self.measure, self.standing.event) if self.measure else ()
-        printed = (cite for hit in self.rows for cite in hit.match.listing.citations)
-        return tuple(dict.fromkeys((*own, *printed)))
+        known = federal_register(own)
+        printed = [cite for hit in self.rows for cite in hit.match.listing.citations]
+        new = (cite for cite in printed if not federal_register((cite,)) or federal_register((cite,)) - known)
+        return tuple(dict.fromkeys((*own, *new)))
 
 
 def rows_of(hits: Iterable[PartyHit], source: str, *lists: str) -> list[PartyHit]:

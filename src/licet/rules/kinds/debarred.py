@@ -1,0 +1,105 @@
+"""Persons debarred under the Arms Export Control Act (22 CFR 127.7)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from licet.model.law import Check, Confidence, Escape, FactUsed, Finding, Outcome, Result
+from licet.model.rulebook import State
+from licet.rules.case import Case
+from licet.rules.kind import Kind
+from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
+from licet.rules.sources import dates_of, document_of, is_sure, weakest
+from licet.rules.telling import Voice
+
+VOICE = Voice("debarred", "us.state.aeca_debarred", "list of debarred parties", ("22 CFR 127.7",))
+_LISTS = ("us_ddtc_aeca", CSL)
+
+
+def decide(case: Case) -> Iterator[Result]:
+    """A debarred person may take no part in dealings under the ITAR.
+
+    With a defence article in the deal that is a prohibition, in whatever part the person takes; only the
+    State Department can lift it. For items subject to the EAR the debarment forbids nothing and is a red
+    flag.
+    """
+    found = False
+    for entry in clearest(entries(case, "debarred", rows_of(case.hits, "DTC", "us_ddtc_aeca"))):
+        if entry.standing.state is State.IN_FORCE:
+            found = True
+            yield from _in_force(case, entry)
+    if not found:
+        seen = any(item.list_id in _LISTS and item.edition for item in case.lists)
+        told = "Everybody was compared with the debarred parties." if seen else "No such list was screened."
+        yield Check("debarred", told, VOICE.citations)
+
+
+def _in_force(case: Case, entry: Entry) -> Iterator[Result]:
+    who = entry.evidence.matched_name
+    arms = [f"items[{place}]" for place, item in enumerate(case.shipment.items) if item.itar]
+    unknown = [
+        f"items[{place}].itar"
+        for place, item in enumerate(case.shipment.items)
+        if item.itar is None and not item.eccn
+    ]
+    if entry.involved.is_owner:
+        told = f"An owner, {who}, is debarred under the Arms Export Control Act."
+        yield VOICE.flag(case, entry, "debarment", told)
+        return
+    if arms:
+        sentence = f"{who} is debarred: it may take no part in a deal in defence articles."
+        yield (
+            _finding(case, entry, sentence, arms)
+            if is_sure(entry.evidence)
+            else VOICE.identity(case, entry, sentence)
+        )
+        return
+    told = (
+        f"{who} is debarred under the Arms Export Control Act. For items subject to the EAR it is a red flag."
+    )
+    yield VOICE.flag(case, entry, "debarment", told)
+    if unknown:
+        ask = f"Is the item a defence article (22 CFR 121)? {who} is debarred from any part in such a deal."
+        yield VOICE.question(case, entry, "missing_fact", ask, unknown[0])
+
+
+def _finding(case: Case, entry: Entry, sentence: str, arms: list[str]) -> Finding:
+    measure, event = entry.measure, entry.standing.event
+    return Finding(
+        kind="debarred",
+        rule=VOICE.rule,
+        outcome=Outcome.PROHIBITED,
+        regime="US ITAR",
+        sentence=sentence,
+        citations=VOICE.cites(case, entry),
+        authority="State Department; 22 CFR 127.7",
+        scope="defence articles and defence services under the ITAR",
+        in_force=entry.standing.interval,
+        measure=measure.id if measure else "",
+        dates=dates_of(document_of(case.book, event)),
+        party=entry.involved.path,
+        item=arms[0] if len(arms) == 1 else "",
+        evidence=entry.evidence,
+        escapes=(
+            Escape(
+                "State Department",
+                "none",
+                "Only the State Department can lift a debarment or make an exception to it.",
+                ("22 CFR 127.7",),
+            ),
+        ),
+        facts=tuple(FactUsed(f"{path}.itar", "true") for path in arms),
+        confidence=weakest(case.book, measure, event) if measure else Confidence.HIGH,
+    )
+
+
+KIND = Kind(
+    id="debarred",
+    title="AECA debarred parties",
+    regime="US ITAR",
+    step="D1",
+    version=1,
+    citations=VOICE.citations,
+    not_covered=("The ITAR itself: licences for defence articles are another program's matter.",),
+    decide=decide,
+)

@@ -1,0 +1,78 @@
+"""How a kind that follows lists of parties speaks of an entry: flags and questions with their citations."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from licet.model.law import Flag, Question
+from licet.rules.case import Case
+from licet.rules.listed import Entry
+from licet.rules.reached import Touch
+from licet.rules.sources import is_sure
+
+_ASIDE = {
+    Touch.OTHER_ROLE: "{who} is on the {list} and takes part as {role}. The list bites on purchaser, "
+    "consignees and end user; a listed party in another part is a red flag.",
+    Touch.BOUGHT_FROM: "{who} is on the {list} and sells here. Buying from it is not what the list is about; "
+    "if the goods are subject to the EAR, how it came by them is a red flag.",
+    Touch.INSIDE_US: "{who} is on the {list}. The list is about exports: a sale inside the United States is "
+    "not reached while the item stays; its export is.",
+    Touch.OTHER_ACT: "{who} is on the {list}. The list speaks of exports, reexports and transfers of items; "
+    "this act with it is a red flag.",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Who speaks.
+
+    Attributes:
+        kind: The measure kind.
+        rule: Its rule.
+        listing: What the list is called.
+        citations: Law that every word of it rests on.
+    """
+
+    kind: str
+    rule: str
+    listing: str
+    citations: tuple[str, ...]
+
+    def cites(self, case: Case, entry: Entry) -> tuple[str, ...]:
+        """Return the citations of an entry, then the law."""
+        return tuple(dict.fromkeys((*entry.citations(case), *self.citations)))
+
+    def flag(self, case: Case, entry: Entry, code: str, sentence: str) -> Flag:
+        """Return a flag; where identity is open the sentence says so."""
+        who = entry.evidence.matched_name
+        return Flag(
+            code,
+            sentence if is_sure(entry.evidence) else f"If the party is {who}: {sentence}",
+            self.cites(case, entry),
+            entry.measure.id if entry.measure else "",
+            entry.involved.path,
+            entry.standing.interval,
+            entry.evidence,
+        )
+
+    def aside(self, case: Case, entry: Entry, how: Touch) -> Flag:
+        """Return the flag for an act that touches a listed party in a way that the list does not bite on."""
+        role = entry.involved.role.value.replace("_", " ")
+        told = _ASIDE[how].format(who=entry.evidence.matched_name, role=role, list=self.listing)
+        return self.flag(case, entry, "inside_us" if how is Touch.INSIDE_US else "red_flag", told)
+
+    def question(self, case: Case, entry: Entry, code: str, sentence: str, fact: str = "") -> Question:
+        """Return a question about an entry; without a fact the party itself is what is to be resolved."""
+        path = entry.involved.path
+        cites = self.cites(case, entry)
+        return Question(code, fact or path, sentence, self.rule, cites, party=path, evidence=entry.evidence)
+
+    def identity(self, case: Case, entry: Entry, follows: str) -> Question:
+        """Return the question whether a party is the listed one, with what follows if it is."""
+        told = f"{entry.evidence.our_name} may be {entry.evidence.matched_name}. If it is: {follows}"
+        return self.question(case, entry, "identity", told)
+
+
+def is_aside(how: Touch) -> bool:
+    """Tell whether a touch is one that is told as a flag."""
+    return how in _ASIDE
