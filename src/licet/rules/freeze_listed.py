@@ -28,7 +28,7 @@ def _direct(case: Case, freeze: Freeze, items: Sequence[Designation]) -> Iterato
         return
     told: dict[frozenset[str], Designation] = {}
     for item in sure:
-        told.setdefault(frozenset(item.programmes), item)
+        told.setdefault(frozenset(item.programmes if freeze.by_programme else ()), item)
     for item in told.values():
         sentence = f"{item.name} is on {freeze.of_list} as {item.record}: {freeze.effect}."
         cite = tuple(dict.fromkeys((*freeze.citations, *(item.listing.citations if item.listing else ()))))

@@ -13,7 +13,7 @@ from licet.rules.designations import Designation, nodes
 from licet.rules.freezes import Freeze, by_nexus, cascade_of, listed_names, nexus_of, weakest
 from licet.rules.ownership import NOTHING
 
-_ANY = OwnershipTest(NOTHING, inclusive=False, control=True)
+ANY = OwnershipTest(NOTHING, inclusive=False, control=True)
 """Any share or control at all: who would have to be looked at."""
 
 
@@ -55,7 +55,7 @@ def owned(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterator[
     if freeze.ownership is None:
         yield from _no_test(case, freeze, found)
         return
-    test = freeze.test or _ANY
+    test = freeze.test or ANY
     cascade = cascade_of(case, test, found)
     for path in unlisted(case, cascade.sure):
         one = Owned(case, freeze, cascade, path, freeze.ownership, behind(cascade, path, found))
@@ -143,7 +143,7 @@ def _below(one: Owned) -> Flag:
 def _no_test(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterator[Question]:
     """Ask where the rulebook does not hold the ownership test of the day."""
     sure = nodes(case, found, sure=True)
-    cascade = cascade_of(case, _ANY, found)
+    cascade = cascade_of(case, ANY, found)
     for path in unlisted(case, sure):
         node = case.ownership.nodes[path]
         if cascade.state(node) is False:

@@ -40,6 +40,7 @@ class Freeze:
         has_test: It has an ownership test at all.
         caution: Citations of what is said about listed persons who sign for, or control, a company.
         confidence: How well the freeze itself is supported.
+        by_programme: Each set of programmes is a finding of its own; else one a party.
         escape: The way out that always has to be looked at.
     """
 
@@ -59,6 +60,7 @@ class Freeze:
     has_test: bool = True
     caution: tuple[str, ...] = ()
     confidence: Confidence = Confidence.HIGH
+    by_programme: bool = True
 
     @property
     def test(self) -> OwnershipTest | None:

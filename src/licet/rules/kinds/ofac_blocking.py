@@ -49,7 +49,7 @@ def decide(case: Case) -> Iterator[Result]:
 def _reports(case: Case) -> Iterator[Step]:
     law = case.book.value("us.ofac.reports", case.day)
     if law is not None:
-        yield Step(law.value["what"], law.cite, law.value["due"])
+        yield Step(law.value["what"], law.cite, law.value["due"], goes_on=False)
 
 
 KIND = Kind(
