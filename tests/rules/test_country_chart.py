@@ -11,6 +11,7 @@ from tests.rules.law import shipped, table, with_tables
 from licet.model.law import Confidence
 from licet.model.rulebook import Rulebook
 from licet.rules import chart, controls, groups
+from licet.rules.case import Jurisdiction
 from licet.rules.kinds.country_chart import KIND
 
 ISSUE = "2026-07-23"
@@ -254,6 +255,40 @@ def test_some_entries_need_a_licence_everywhere(eccn: str, found: bool) -> None:
     assert bool(asked(eccn, "GB").findings) is found
 
 
+@pytest.mark.parametrize(
+    ("eccn", "destination", "day", "found"),
+    [
+        ("3B001.c", "MO", "2026-07-23", ["RS"]),
+        ("3B001.c.1.a", "CN", "2026-07-23", ["RS"]),
+        ("3B001.c", "MO", "2026-07-22", []),
+        ("3B001.c", "DE", "2026-07-23", []),
+        ("3B001.a", "MO", "2026-07-23", []),
+    ],
+)
+def test_a_reason_that_was_read_counts_and_the_others_are_asked_for(
+    eccn: str, destination: str, day: str, found: list[str]
+) -> None:
+    """Chip-making equipment to Macau or D:5 (734.9(k)); that no other reason is known is no "no"."""
+    results = asked(eccn, destination, day)
+    assert rules(results) == found
+    assert [item.fact for item in results.questions if item.decides] == ["items[0].reasons"]
+    if found:
+        assert "15 CFR 734.9(k)" in results.finding.citations
+
+
+def test_a_licence_need_of_a_foreign_item_says_why_it_is_subject_to_the_ear() -> None:
+    """It hangs on the rule that makes it so."""
+    why = Jurisdiction(True, ("by the rule",), ("15 CFR 734.9(h)",), by="direct_product")
+    plain = {
+        "activity": "reexport",
+        "items": [{"eccn": "3A001", "origin": "TW", "reasons": ["NS2"]}],
+        "destination": "CN",
+        "day": ISSUE,
+    }
+    found = decided(KIND, case(plain, shipped(), jurisdictions=(why,))).finding
+    assert "15 CFR 734.9(h)" in found.citations
+
+
 def test_firearms_to_australia_and_the_united_kingdom_are_asked_about() -> None:
     """Their rows are nearly blank; footnote 10 is not."""
     for destination, asks in (("GB", True), ("AU", True), ("DE", False)):
@@ -361,6 +396,9 @@ def test_content_is_controlled_by_the_chart_or_an_embargo() -> None:
         ("3A001", (), "CN", None),
         ("3A001", ("NS2",), "MO", None),
         ("3A001", ("NS",), "CN", None),
+        ("3A001", ("NS", "RS2"), "CN", True),
+        ("3B001.c", (), "MO", True),
+        ("3B001.c", (), "DE", None),
         ("", (), "CN", None),
     ]
     day = case({"activity": "export", "day": ISSUE}).day

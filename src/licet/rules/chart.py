@@ -118,10 +118,10 @@ def controlled(
     if embargoed or eccn == EAR99:
         return embargoed
     found = controls_of(book, eccn, reasons, day)
-    if not eccn or not found.known or found.unread:
-        return None
     row = row_of(book, destination, day)
     if row.state == "part_746":
         return embargoed
-    asked = (needed(book, item, row, destination, day) for item in found.controls)
-    return some((embargoed, some(asked)))
+    asked = [needed(book, item, row, destination, day) for item in found.controls]
+    # What is not known may hold a reason more: only "yes" is an answer then.
+    rest = None if not eccn or not found.known or found.unread else False
+    return some((embargoed, *asked, rest))

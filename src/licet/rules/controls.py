@@ -59,7 +59,7 @@ class Controls:
     """What an item is controlled for.
 
     Attributes:
-        known: Whether anything says so; without it `controls` means nothing.
+        known: Whether anything tells every reason; without it `controls` are some of them.
         controls: The reasons, in the order of the entry.
         unread: Stated reasons that name no column.
         elsewhere: The entry says that its items are subject to another agency's rules.
@@ -94,7 +94,7 @@ def controls_of(book: Rulebook, eccn: str, stated: tuple[str, ...], day: date) -
     entry = table["content"].get(entry_of(eccn)) if table else None
     if table is None or entry is None:
         known = bool(stated or worldwide)
-        return Controls(known, (*worldwide, *columns), unread)
+        return Controls(known, (*worldwide, *_read(book, eccn, day), *columns), unread)
     source = told(table)
     listed = [_listed(row, eccn, source, tuple(table["cite"])) for row in entry["controls"]]
     if stated:
@@ -136,18 +136,28 @@ def _stated(reasons: tuple[str, ...]) -> tuple[list[Control], tuple[str, ...]]:
 def _worldwide(book: Rulebook, eccn: str, day: date) -> tuple[Control, ...]:
     value = book.values.get("us.ear.worldwide_entries")
     held = value.on(day) if value else None
-    if held is None:
-        return ()
-    hit = next((item for item in held.value if _inside(eccn.upper(), item.upper())), "")
-    if not hit:
+    hit = next((item for item in held.value if _inside(eccn, item)), "") if held else ""
+    if not held or not hit:
         return ()
     text = f"a licence is needed to every destination for {hit}"
     return (Control(held.value[hit], "", "everywhere", text=text, source="rulebook", cite=held.cite),)
 
 
+def _read(book: Rulebook, eccn: str, day: date) -> tuple[Control, ...]:
+    """Return reasons that the rulebook itself holds, for entries of which it does not hold all."""
+    value = book.values.get("us.ear.entries")
+    held = value.on(day) if value else None
+    return tuple(
+        Control(one["reason"], "", one["reach"], text=f"so says {entry}", source="rulebook", cite=held.cite)
+        for entry, one in (held.value.items() if held else ())
+        if held and _inside(eccn, entry)
+    )
+
+
 def _inside(eccn: str, entry: str) -> bool:
     """Tell whether an ECCN is an entry, or a paragraph below it."""
-    return eccn == entry or eccn.startswith(f"{entry}.")
+    own, other = eccn.upper(), entry.upper()
+    return own == other or own.startswith(f"{other}.")
 
 
 def _listed(row: Mapping[str, Any], eccn: str, source: str, cite: tuple[str, ...]) -> Control:

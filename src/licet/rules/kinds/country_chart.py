@@ -81,7 +81,6 @@ def _item(line: _Line) -> Iterator[Result]:
     item, controls = line.item, line.controls
     if not controls.known:
         yield _asks(line, f"{line.path}.reasons", _unknown(line))
-        return
     for reason in controls.unread:
         sentence = f"{item.eccn} is stated to be controlled for {reason}: which column of the Country Chart?"
         yield _asks(line, f"{line.path}.reasons", sentence)
@@ -116,7 +115,7 @@ def _item(line: _Line) -> Iterator[Result]:
 
 def _open(line: _Line, control: Control) -> Iterator[Result]:
     """Ask for what leaves a reason open: the paragraph, the row, or words that are to be read."""
-    if control.column and line.row.state == "part_746":
+    if line.row.state == "part_746":
         return
     place = country_name(line.case.shipment.destination)
     if control.applies is None:
@@ -178,7 +177,7 @@ def _finding(line: _Line, control: Control, ways: tuple[Escape, ...]) -> Finding
         outcome=Outcome.LICENCE_REQUIRED,
         regime="US EAR",
         sentence=_sentence(line, control),
-        citations=tuple(dict.fromkeys((*row.cite, *control.cite, "15 CFR part 742"))),
+        citations=tuple(dict.fromkeys((*row.cite, *control.cite, "15 CFR part 742", *_why_subject(line)))),
         authority="BIS, Export Control Reform Act",
         scope=control.text,
         item=line.path,
@@ -190,6 +189,11 @@ def _finding(line: _Line, control: Control, ways: tuple[Escape, ...]) -> Finding
         if control.cite
         else Confidence.HIGH,
     )
+
+
+def _why_subject(line: _Line) -> tuple[str, ...]:
+    """Return why a foreign item is subject to the EAR at all: the licence need hangs on it."""
+    return () if line.found.by in {"us_origin", "in_us"} else line.found.citations
 
 
 def _source(source: str) -> str:
