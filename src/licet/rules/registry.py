@@ -29,18 +29,18 @@ from licet.rules.kinds import (
 )
 
 KINDS: tuple[Kind, ...] = (
-    affiliates.KIND,
-    ofac_744_8.KIND,
-    debarred.KIND,
     jurisdiction.KIND,
     denial_order.KIND,
     settlement.KIND,
     entity_listing.KIND,
-    nonproliferation.KIND,
+    affiliates.KIND,
     embargo.KIND,
+    ofac_744_8.KIND,
     end_use.KIND,
     military_end_user.KIND,
     military_intelligence.KIND,
+    nonproliferation.KIND,
+    debarred.KIND,
     unverified.KIND,
     country_chart.KIND,
     licence_exceptions.KIND,
