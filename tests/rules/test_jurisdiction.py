@@ -271,7 +271,8 @@ def test_a_circuit_inside_is_a_way_of_its_own() -> None:
     """734.9(k): equipment that contains an integrated circuit made with US technology."""
     tool = device("0", "3B001.c", direct_product=[], contains_us_ic=True)
     answer = found(tool, "2026-07-31", "MO")
-    assert answer.subject is True
+    assert (answer.subject, answer.by) == (True, "direct_product")
+    assert "15 CFR 734.9(k)" in answer.citations
 
 
 @pytest.mark.parametrize(

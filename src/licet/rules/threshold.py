@@ -112,7 +112,7 @@ def _encryption(asked: Asked) -> Iterator[Jurisdiction]:
 def _excepted(asked: Asked, found: Share) -> Iterator[Jurisdiction]:
     """Yield the paragraphs of 734.4(a) that leave no threshold for an item with US content, or may."""
     text, exact = text_for(asked.book, EXCEPTIONS, asked.day)
-    if text is None or (found.high == 0 and not asked.item.contains_us_ic):
+    if text is None or found.high == 0:  # a circuit inside is then none of US origin
         return
     for rule in text.value:
         if not _is_of(rule, asked):

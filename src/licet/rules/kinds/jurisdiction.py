@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from licet.model.law import Check, FactUsed, Finding, Interval, Outcome, Question, Result
+from licet.model.law import Check, Escape, FactUsed, Finding, Interval, Outcome, Question, Result
 from licet.model.rulebook import State
 from licet.model.shipment import Activity, Item
 from licet.rules.case import Case, Jurisdiction
+from licet.rules.direct_product import PARAGRAPHS
 from licet.rules.eccn import is_listed
 from licet.rules.kind import Kind
 from licet.rules.life import standing
@@ -56,6 +57,37 @@ def decide(case: Case) -> Iterator[Result]:
         else:
             how = f"{path} is subject to the EAR: {' '.join(found.reasons)}"
             yield Check("jurisdiction", how, found.citations)
+            if found.by == "direct_product":
+                yield from _direct_product(case, path, item, found)
+
+
+def _direct_product(case: Case, path: str, item: Item, found: Jurisdiction) -> Iterator[Finding]:
+    """Apply general prohibition 3 where a paragraph's own reach is what needs the licence."""
+    for key in PARAGRAPHS:
+        text = case.book.value(key, case.day)
+        if text is None or "needs_licence" not in text.value or text.cite[0] not in found.citations:
+            continue
+        gate = str(text.value["needs_licence"])
+        yield Finding(
+            "jurisdiction",
+            "us.ear.gp3",
+            Outcome.LICENCE_REQUIRED,
+            "US EAR",
+            f"{item.description or 'This item'} needs a licence there as a foreign direct product: "
+            f"{text.value['about']} (general prohibition 3). {' '.join(found.reasons)}",
+            (*text.cite, "15 CFR 736.2(b)(3)"),
+            authority=_AUTHORITY,
+            scope=str(text.value["about"]),
+            in_force=text.interval,
+            item=path,
+            escapes=(
+                Escape(
+                    "licence exceptions", "foreclosed", f"{gate} closes them for such equipment.", (gate,)
+                ),
+            ),
+            facts=_facts(path, item),
+            confidence=text.confidence,
+        )
 
 
 def _outside(path: str, item: Item, found: Jurisdiction) -> Finding:
@@ -138,7 +170,8 @@ def _hinges(case: Case, item: Item) -> bool:
 def _is_named(case: Case) -> bool:
     for kind in sorted(_BITES):
         for hit, measure in case.measures_of(kind):
-            if standing(measure, case.moment, hit.key).state is State.IN_FORCE:
+            # An authorisation narrows a measure: it bites on nobody.
+            if not measure.authorises and standing(measure, case.moment, hit.key).state is State.IN_FORCE:
                 return True
     return False
 
@@ -151,6 +184,8 @@ def _facts(path: str, item: Item) -> tuple[FactUsed, ...]:
         used.append(FactUsed(f"{path}.direct_product", ", ".join(item.direct_product)))
     if item.published:
         used.append(FactUsed(f"{path}.published", "true"))
+    if item.contains_us_ic is not None:
+        used.append(FactUsed(f"{path}.contains_us_ic", str(item.contains_us_ic).lower()))
     if item.production_began is not None:
         used.append(FactUsed(f"{path}.production_began", item.production_began.isoformat()))
     return tuple(used)
