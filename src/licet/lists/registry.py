@@ -27,11 +27,44 @@ class ListFileError(ValueError):
         super().__init__(f"lists/catalog/{list_id}/list.yml: {reason}")
 
 
+_taken: dict[str, Mapping[str, Any]] = {}
+"""What `take` was given."""
+
+
+@cache
+def catalogue() -> dict[str, bytes]:
+    """Return the bytes of every `list.yml`, by list id, sorted."""
+    files = ((item.name, item / "list.yml") for item in resources.files(_CATALOGUE).iterdir())
+    return {name: file.read_bytes() for name, file in sorted(files) if file.is_file()}
+
+
 @cache
 def list_ids() -> tuple[str, ...]:
     """Return the ids of all lists, sorted."""
-    folder = resources.files(_CATALOGUE)
-    return tuple(sorted(item.name for item in folder.iterdir() if (item / "list.yml").is_file()))
+    return tuple(catalogue())
+
+
+def contents() -> dict[str, Mapping[str, Any]]:
+    """Return what every `list.yml` says, as read."""
+    import yaml  # noqa: PLC0415  read only when a list is used: it costs start-up time
+
+    # The C reader of the same safe subset takes a tenth of the time; not every build of PyYAML has it.
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return {
+        list_id: cast("Mapping[str, Any]", yaml.load(content, Loader=loader))  # noqa: S506  both are safe
+        for list_id, content in catalogue().items()
+    }
+
+
+def take(said: Mapping[str, Mapping[str, Any]]) -> None:
+    """Use these contents, which someone kept from `contents`, instead of reading the files.
+
+    Raises:
+        ListFileError: One does not say what it must; none is used.
+    """
+    for list_id, content in said.items():
+        spec_from(list_id, content)
+    _taken.update(said)
 
 
 @cache
@@ -42,14 +75,11 @@ def list_spec(list_id: str) -> ListSpec:
         UnknownListError: No folder has this name.
         ListFileError: The file does not say what it must.
     """
-    import yaml  # noqa: PLC0415  read only when a list is used: it costs start-up time
-
     if list_id not in list_ids():
         raise UnknownListError(list_id, list_ids())
-    text = (resources.files(_CATALOGUE) / list_id / "list.yml").read_text(encoding="utf-8")
-    # The C reader of the same safe subset takes a tenth of the time; not every build of PyYAML has it.
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return spec_from(list_id, cast("Mapping[str, Any]", yaml.load(text, Loader=loader)))  # noqa: S506  both are safe
+    if list_id not in _taken:
+        take(contents())
+    return spec_from(list_id, _taken[list_id])
 
 
 def spec_from(list_id: str, content: Mapping[str, Any]) -> ListSpec:

@@ -25,7 +25,7 @@ from licet.store import FetchEntry
 from licet.usecases.coverage import Coverage, CoverageRule, Span, confirmed, coverage
 from licet.usecases.match import Answer, match
 from licet.usecases.session import Session
-from licet.wiring import clock
+from licet.wiring import catalogue, clock
 from licet.wiring.corpora import Corpora, Kept, state_of
 from licet.wiring.places import EMBEDDED, Places
 
@@ -198,6 +198,7 @@ class Asking:
                 be a list that nobody misses.
         """
         settings = settings or self.settings
+        catalogue.prepare(self.places.corpora)
         for list_id in (*settings.lists, *(settings.mandatory or ())):
             registry.list_spec(list_id)
         rule = CoverageRule(
@@ -275,10 +276,11 @@ class Asking:
 
 def _subject(subject: Subject | Described | str) -> Subject:
     if isinstance(subject, str):
-        # Pydantic is only loaded by those who use its models.
-        from licet.usecases.inputs import Party
-
-        subject = Party(name=[subject])
+        name = subject.strip()
+        if not name:
+            message = "a subject needs a name or an identifier"
+            raise UsageError(message)
+        return Subject((name,))
     return subject if isinstance(subject, Subject) else subject.subject()
 
 
