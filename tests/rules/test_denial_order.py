@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -328,6 +329,21 @@ def test_a_temporary_order_by_its_row_may_have_been_renewed(
     assert (found.outcomes, [item.code for item in found.questions]) == (outcomes, codes)
 
 
+def test_a_list_newer_than_the_end_of_a_temporary_order_would_show_a_renewal() -> None:
+    """Then the end is told, and nothing is left to ask; by a row and by the rulebook alike."""
+    row = party("us_bis_dpl", "m", "MAHAN AIRWAYS", start="2019-06-05", end="2019-12-03", action="TDO")
+    parties = [{"role": "carrier", "name": "Mahan Airways", "country": "IR"}]
+    by_row = case({**BASE, "day": "2020-02-01", "parties": parties}, rulebook_of(TERMS), (row,))
+    life = "    terms: {temporary: true}\n    life: [{issued: order, until: 2020-05-31}]\n"
+    asked = {**BASE, "day": "2020-07-01", "parties": about("Alpha Avionics Trading")}
+    by_rulebook = case(asked, rulebook_of(TERMS, ORDER + life), (row,))
+    for made in (by_row, by_rulebook):
+        assert [item.code for item in decided(KIND, made).questions] == ["check_renewal"]
+        newer = replace(made, lists=tuple(replace(one, published=made.day) for one in made.lists))
+        found = decided(KIND, newer)
+        assert (found.questions, found.flag_codes) == ((), ["ended_denial"])
+
+
 def test_a_later_period_that_is_loaded_answers_the_question() -> None:
     """The renewed row counts, so nothing is left to check."""
     rows = [
@@ -436,6 +452,14 @@ def test_law_of_low_confidence_gives_a_finding_marked_so() -> None:
     life = "    confidence: L\n    review: From memory.\n    life: [{issued: order}]\n"
     found = ask(rulebook_of(TERMS, ORDER + life), day="2020-07-01", parties=about("Alpha Avionics Trading"))
     assert found.finding.confidence is Confidence.LOW
+
+
+def test_a_flag_about_a_party_that_is_only_alike_says_so() -> None:
+    """A latent denial is never dropped, and never pinned on somebody."""
+    parties = [{"role": "end_user", "name": "Zhongxing Telecommunications Equipment", "country": "CN"}]
+    found = ask(day="2020-01-01", parties=parties)
+    assert [item.code for item in found.flags] == ["latent_denial"]
+    assert found.flags[0].sentence.startswith("If the party is Zhongxing")
 
 
 def test_a_case_without_denied_persons_tells_what_was_compared() -> None:

@@ -13,7 +13,8 @@ from datetime import date
 from licet.model import Listing
 from licet.model.law import Flag, Interval, Question
 from licet.rules.case import Case, PartyHit
-from licet.rules.denials import denial_rows, is_temporary_row
+from licet.rules.denials import DENIED, denial_rows, is_temporary_row
+from licet.rules.sources import all_citations, federal_register
 
 _RULE = "us.bis.denial_order"
 _CITES = ("15 CFR 766.24", "15 CFR 736.2(b)(4)")
@@ -29,25 +30,40 @@ def ended_rows(case: Case) -> Iterator[Question | Flag]:
     if not case.ended:
         return
     counting = {hit.involved.path for hit in denial_rows(case.hits)}
-    named = {hit.involved.path for hit, _ in case.measures_of("denial_order")}
+    held = [(hit.involved.path, measure) for hit, measure in case.measures_of("denial_order")]
     done: set[tuple[str, date | None]] = set()
     for hit in denial_rows(case.ended):
         listing = hit.match.listing
-        key = (hit.involved.path, listing.end)
-        if hit.involved.path in counting | named or key in done or not is_temporary_row(hit):
+        path = hit.involved.path
+        printed = federal_register(listing.citations)
+        told = any(
+            path == where and not printed.isdisjoint(federal_register(all_citations(case.book, measure)))
+            for where, measure in held
+        )
+        if path in counting or told or (path, listing.end) in done or not is_temporary_row(hit):
             continue
-        done.add(key)
+        done.add((path, listing.end))
         if listing.end and listing.end < case.day:
             yield _ended(case, hit, listing.end)
         elif listing.start and listing.start > case.day and _first_cited(listing) <= case.day:
             yield _earlier(hit, listing.start)
 
 
+def newest_list_after(case: Case, end: date) -> date | None:
+    """Return the day of the newest list of denied persons in use, if it is later than a day.
+
+    Such a list would show a renewal.
+    """
+    days = (one.published for one in case.lists if one.list_id in DENIED and one.published)
+    newest = max(days, default=None)
+    return newest if newest is not None and newest > end else None
+
+
 def _ended(case: Case, hit: PartyHit, end: date) -> Question | Flag:
     name = hit.evidence.matched_name
-    used = next((one.published for one in case.lists if one.list_id == hit.list_id), None)
+    used = newest_list_after(case, end)
     cites = (*hit.match.listing.citations, *_CITES)
-    if used is not None and used > end:
+    if used is not None:
         told = f"A temporary denial order against {name} ended on {end}; the list of {used} shows no renewal."
         return Flag("ended_denial", told, cites, party=hit.involved.path, in_force=Interval(None, end))
     ask = (

@@ -4,22 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from licet.model.law import Check, Confidence, Escape, FactUsed, Finding, Flag, Outcome, Question, Result
 from licet.model.rulebook import State
 from licet.model.shipment import Activity
 from licet.rules.authorisations import Authorised, authorised
 from licet.rules.case import Case
-from licet.rules.denial_periods import ended_rows
+from licet.rules.denial_periods import ended_rows, newest_list_after
 from licet.rules.denial_terms import TERMS, Clause, clause_for
 from licet.rules.denials import DENIED, is_standard, is_temporary, orders
 from licet.rules.kind import Kind
 from licet.rules.listed import Entry, clearest
 from licet.rules.related import affiliates
 from licet.rules.sources import dates_of, document_of, is_sure, weaker, weakest
+from licet.rules.telling import Voice
 
 RULE = "us.bis.denial_order"
 CITES = ("15 CFR 764.3(a)(2)", "15 CFR 764 Supp. 1", "15 CFR 736.2(b)(4)")
+VOICE = Voice("denial_order", RULE, "list of denied persons", CITES)
 _WITH_ITEM_ONLY = frozenset({Activity.SERVICE, Activity.DEALING, Activity.USE, Activity.SECURITIES})
 _LATENT = frozenset({State.PROPOSED, State.ANNOUNCED, State.SUSPENDED})
 
@@ -57,16 +60,18 @@ def _decided(case: Case, order: Entry) -> Iterator[Result]:
         yield _check_renewal(case, order)
     else:
         told = "not yet issued" if state is State.NONE else state.value
-        yield Check("denial_order", f"{_name(order)}: {told} on {case.day}.", _cites(case, order))
+        yield Check("denial_order", f"{_name(order)}: {told} on {case.day}.", VOICE.cites(case, order))
 
 
 def _in_force(case: Case, order: Entry) -> Iterator[Result]:
     if not is_standard(order):
-        yield _question(case, order, "read_the_order", "The order does not have the standard terms: read it.")
+        yield VOICE.question(
+            case, order, "read_the_order", "The order does not have the standard terms: read it."
+        )
         return
     if order.standing.hour_matters:
         ask = "The order begins at an hour of this day: state the hour."
-        yield replace(_question(case, order, "missing_fact", ask), fact="instant", decides=False)
+        yield replace(VOICE.question(case, order, "missing_fact", ask), fact="instant", decides=False)
     caught: dict[Clause, list[str]] = {}
     if not case.shipment.items:
         yield _itemless(case, order)
@@ -89,7 +94,7 @@ def _finding(case: Case, order: Entry, clause: Clause, paths: list[str]) -> Iter
     who = order.evidence.matched_name
     sentence = f"A denial order against {who} is in force: {words} ({clause.label})."
     if not is_sure(order.evidence):
-        yield _question(case, order, "identity", f"May be {who}. If it is: {sentence}")
+        yield VOICE.question(case, order, "identity", f"May be {who}. If it is: {sentence}")
         return
     event = order.standing.event
     document = document_of(case.book, event)
@@ -103,7 +108,7 @@ def _finding(case: Case, order: Entry, clause: Clause, paths: list[str]) -> Iter
         outcome=Outcome.PROHIBITED,
         regime="US EAR",
         sentence=sentence,
-        citations=tuple(dict.fromkeys((*_cites(case, order), *cites))),
+        citations=tuple(dict.fromkeys((*VOICE.cites(case, order), *cites))),
         authority=document.authority if document else "BIS; 15 CFR 764.3(a)(2)",
         scope=f"{clause.label}: {words}",
         in_force=order.standing.interval,
@@ -173,22 +178,12 @@ def _covered(finding: Finding, allowed: Authorised) -> Finding:
 
 
 def _latent(case: Case, order: Entry) -> Flag:
-    stands = order.standing
-    is_suspended = stands.state is State.SUSPENDED
-    told = (
-        f"{_name(order)} is suspended: it forbids nothing now, and a breach can bring it into force."
-        if is_suspended
-        else f"{_name(order)} is {stands.state.value}: without effect until an order is issued."
-    )
-    return Flag(
-        "latent_denial" if is_suspended else "proposed_denial",
-        told,
-        _cites(case, order),
-        order.measure.id if order.measure else "",
-        order.involved.path,
-        stands.interval,
-        order.evidence,
-    )
+    state = order.standing.state
+    if state is State.SUSPENDED:
+        told = f"{_name(order)} is suspended: it forbids nothing now, and a breach can bring it into force."
+        return VOICE.flag(case, order, "latent_denial", told)
+    told = f"{_name(order)} is {state.value}: without effect until an order is issued."
+    return VOICE.flag(case, order, "proposed_denial", told)
 
 
 def _undecided(
@@ -206,7 +201,7 @@ def _undecided(
     else:
         fact, ask = (missing[0] if missing else path), "Is the item subject to the EAR?"
     words, _ = _words(case, clause)
-    asked = _question(case, order, "missing_fact", f"{ask} If so: {words} ({clause.label}).")
+    asked = VOICE.question(case, order, "missing_fact", f"{ask} If so: {words} ({clause.label}).")
     return replace(asked, fact=fact, item=path, decides=not clause.knowledge)
 
 
@@ -216,7 +211,7 @@ def _itemless(case: Case, order: Entry) -> Question:
         "a service without one is not reached."
     )
     decides = case.shipment.activity not in _WITH_ITEM_ONLY
-    return replace(_question(case, order, "missing_fact", ask), fact="items", decides=decides)
+    return replace(VOICE.question(case, order, "missing_fact", ask), fact="items", decides=decides)
 
 
 def _owned(order: Entry) -> Question:
@@ -232,29 +227,23 @@ def _owned(order: Entry) -> Question:
     )
 
 
-def _check_renewal(case: Case, order: Entry) -> Question:
-    ask = (
-        f"{_name(order)} was temporary and ended on {_last(order)}. "
-        "Such orders are renewed again and again: check for a renewal."
+def _check_renewal(case: Case, order: Entry) -> Result:
+    end = _last(order)
+    later = newest_list_after(case, end)
+    told = f"{_name(order)} was temporary and ended on {end}."
+    if later is not None:
+        shown = f"{told} The list of denied persons of {later} shows no renewal."
+        return VOICE.flag(case, order, "ended_denial", shown)
+    return VOICE.question(
+        case, order, "check_renewal", f"{told} Such orders are renewed again and again: check for a renewal."
     )
-    return _question(case, order, "check_renewal", ask)
 
 
-def _last(order: Entry) -> str:
+def _last(order: Entry) -> date:
+    """Return the last day of an order that has expired."""
     event = order.standing.event
-    return str(event.until) if event and event.until else "its last day"
-
-
-def _question(case: Case, order: Entry, code: str, sentence: str) -> Question:
-    return Question(
-        code,
-        order.involved.path,
-        sentence,
-        RULE,
-        _cites(case, order),
-        party=order.involved.path,
-        evidence=order.evidence,
-    )
+    last = event.until if event else order.standing.interval.last
+    return last or date.min
 
 
 def _words(case: Case, clause: Clause) -> tuple[str, tuple[str, ...]]:
@@ -266,10 +255,6 @@ def _words(case: Case, clause: Clause) -> tuple[str, tuple[str, ...]]:
 
 def _name(order: Entry) -> str:
     return order.measure.title if order.measure else f"The denial order against {order.evidence.matched_name}"
-
-
-def _cites(case: Case, order: Entry) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*order.citations(case), *CITES)))
 
 
 def _looked_at(case: Case) -> str:
