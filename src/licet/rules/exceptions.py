@@ -14,7 +14,7 @@ from licet.model.rulebook import Dated, State
 from licet.model.shipment import TRANSACTION_ROLES, Item
 from licet.rules.case import Case
 from licet.rules.controls import Controls, controls_of, entry_of, paragraph_of
-from licet.rules.groups import governing, in_group, macau_or_d5, membership
+from licet.rules.groups import governing, in_group, macau_or_d5
 from licet.rules.life import standing
 from licet.rules.ternary import some
 
@@ -51,26 +51,33 @@ class Terrain:
         destination: ISO 3166 alpha-2.
         gates: What shuts them out.
         said: What the entry of the control list says, by symbol.
-        source: Which table says it.
+        elsewhere: Exceptions made for other destinations, by symbol.
     """
 
     case: Case
     destination: str
     gates: tuple[Gate, ...]
     said: Mapping[str, str] = field(default_factory=dict)
-    source: str = ""
+    elsewhere: Mapping[str, Escape] = field(default_factory=dict)
 
 
 def terrain(case: Case, item: Item, destination: str) -> Terrain:
     """Return what an item to a destination leaves of the exceptions."""
     controls = controls_of(case.book, item.eccn, item.reasons, case.day)
-    gates = (*_persons(case), *_subjects(case, item, destination, controls))
-    return Terrain(case, destination, gates, controls.exceptions or {}, controls.source)
+    gates = sorted(
+        (*_persons(case), *_subjects(case, item, destination, controls)), key=lambda gate: not gate.sure
+    )
+    return Terrain(
+        case, destination, tuple(gates), controls.exceptions or {}, dict(_elsewhere(case, destination))
+    )
 
 
 def escapes(case: Case, item: Item, destination: str) -> tuple[Escape, ...]:
     """Return every exception of the catalogue, those with one and the same answer together."""
     held = terrain(case, item, destination)
+    whole = tuple(_shut(gate) for gate in held.gates if not gate.spares)
+    if whole:
+        return whole
     symbols = catalogue(case)
     if not symbols:
         gates = tuple(_shut(gate) for gate in held.gates)
@@ -91,9 +98,8 @@ def judge(held: Terrain, symbol: str) -> Escape:
     gate = next((item for item in held.gates if symbol not in item.spares), None)
     if gate is not None:
         return _shut(gate)
-    elsewhere = _destinations(held, symbol)
-    if elsewhere is not None:
-        return elsewhere
+    if symbol in held.elsewhere:
+        return held.elsewhere[symbol]
     if text := held.said.get(symbol, ""):
         never = text.casefold().rstrip(".") == "n/a"
         state = "out_of_scope" if never else "conditions_to_verify"
@@ -174,21 +180,23 @@ def _is_chip(eccn: str, chips: Dated) -> bool:
     return hit or (bool(entry_of(eccn)) and paragraph_of(eccn).split(".")[0] in chips.value["paragraphs"])
 
 
-def _destinations(held: Terrain, symbol: str) -> Escape | None:
-    """Return why an exception is not made for the destination; None where it may be."""
-    value = _value(held.case, "destinations")
-    if value is None or symbol not in value.value:
-        return None
-    made_for = value.value[symbol]
-    book, day = held.case.book, held.case.day
-    own = governing(book, held.destination, day).country
-    inside = some(
-        membership(book, held.destination, item, day).state if ":" in item or len(item) == 1 else item == own
-        for item in made_for
-    )
-    if inside is False:
-        return Escape(symbol, "out_of_scope", f"It is made for {', '.join(made_for)}.", value.cite)
-    return None
+def _elsewhere(case: Case, destination: str) -> Iterator[tuple[str, Escape]]:
+    """Yield the exceptions that are made for other destinations than this."""
+    value = _value(case, "destinations")
+    if value is None:
+        return
+    own = governing(case.book, destination, case.day).country
+    for symbol, places in value.value.items():
+        inside = some(
+            in_group(case.book, destination, place, case.day) if _is_group(place) else place == own
+            for place in places
+        )
+        if inside is False:
+            yield symbol, Escape(symbol, "out_of_scope", f"It is made for {', '.join(places)}.", value.cite)
+
+
+def _is_group(place: str) -> bool:
+    return ":" in place or len(place) == 1
 
 
 def _dated_gate(case: Case, key: str, reason: str) -> Gate:
