@@ -61,6 +61,9 @@ class BrokenYamlError(ValueError):
 
 
 _Event: TypeAlias = yaml.events.Event
+# Most nodes are scalars: lists of their own for each would keep the collector busy.
+_NO_ITEMS: list[Node] = []
+_NO_PAIRS: list[tuple[Node, Node]] = []
 
 
 def compose(text: str) -> Node | None:
@@ -127,7 +130,7 @@ def _node(event: yaml.ScalarEvent | yaml.SequenceStartEvent | yaml.MappingStartE
     if event.tag is not None:
         raise BrokenYamlError(line, f"the tag {event.tag}: tags are not used")
     if isinstance(event, yaml.ScalarEvent):
-        return Node(Shape.SCALAR, line, event.value, not event.style, [], [])
+        return Node(Shape.SCALAR, line, event.value, not event.style, _NO_ITEMS, _NO_PAIRS)
     shape = Shape.SEQUENCE if isinstance(event, yaml.SequenceStartEvent) else Shape.MAPPING
     return Node(shape, line, "", False, [], [])  # noqa: FBT003  positional in the one place that builds nodes
 
