@@ -78,11 +78,14 @@ def _apply(key: str, made: Made, book: Rulebook) -> Product | None:
     if text is None or text.value.get("absent"):
         return None
     rule = text.value
-    kind, reach = _kind(rule, made, book), _reach(rule["reach"], made, book)
-    product = _made_with(rule, made.item)
-    state = every((kind, reach, product))
-    if state is False:
+    kind = _kind(rule, made, book)
+    product = None if kind is False else _made_with(rule, made.item)
+    if kind is False or product is False:
         return None
+    reach = _reach(rule["reach"], made, book)
+    if reach is False:
+        return None
+    state = every((kind, reach, product))
     missing = []
     if kind is None:
         missing.append(f"{made.path}.{'eccn' if not made.item.eccn else 'reasons'}")

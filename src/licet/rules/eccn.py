@@ -27,7 +27,11 @@ def fits(eccn: str, patterns: Iterable[str]) -> bool | None:
     EAR99 fits only the pattern `*`: it is no number of the control list. `5A002` alone may be any of its
     paragraphs, so it is unknown for a pattern of one paragraph.
     """
-    wanted = tuple(patterns)
+    return _fits(eccn, tuple(patterns))
+
+
+@lru_cache(maxsize=8192)
+def _fits(eccn: str, wanted: tuple[str, ...]) -> bool | None:
     if "*" in wanted:
         return True
     if not eccn.strip():

@@ -10,6 +10,7 @@ from licet.model.rulebook import Dated, Rulebook
 from licet.rules.groups import governing, in_group
 from licet.rules.ternary import some
 
+_REMEMBERED = 20_000
 _NAMES = ("groups", "countries", "regions", "anywhere")
 
 
@@ -37,7 +38,22 @@ def is_within(book: Rulebook, where: Mapping[str, Any], place: tuple[str, str], 
     countries = where.get("countries", ())
     if country in countries or governing(book, country, day).country in countries:
         return True
-    return some(in_group(book, country, group, day) for group in where.get("groups", ()))
+    return some(_member(book, country, group, day) for group in where.get("groups", ()))
+
+
+def _member(book: Rulebook, country: str, group: str, day: date) -> bool | None:
+    """Return the same as `in_group`, remembered: a batch asks the same of a few countries and days."""
+    seen = book.derived(_memory)
+    key = (country, group, day)
+    if key not in seen:
+        if len(seen) >= _REMEMBERED:
+            seen.clear()
+        seen[key] = in_group(book, country, group, day)
+    return seen[key]
+
+
+def _memory(_book: Rulebook) -> dict[tuple[str, str, date], bool | None]:
+    return {}
 
 
 def place_fact(destination: str) -> str:
@@ -54,6 +70,19 @@ def text_for(book: Rulebook, key: str, day: date) -> tuple[Dated | None, bool]:
     Raises:
         KeyError: No value has this id.
     """
+    seen = book.derived(_texts)
+    if (key, day) not in seen:
+        if len(seen) >= _REMEMBERED:
+            seen.clear()
+        seen[key, day] = _text_for(book, key, day)
+    return seen[key, day]
+
+
+def _texts(_book: Rulebook) -> dict[tuple[str, date], tuple[Dated | None, bool]]:
+    return {}
+
+
+def _text_for(book: Rulebook, key: str, day: date) -> tuple[Dated | None, bool]:
     value = book.values[key]
     held = value.on(day)
     if held is not None:
