@@ -11,7 +11,6 @@ from licet.model.law import (
     Escape,
     FactUsed,
     Finding,
-    Flag,
     LicencePolicy,
     Outcome,
     Question,
@@ -26,9 +25,11 @@ from licet.rules.kind import Kind
 from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
 from licet.rules.reached import Touch, touch
 from licet.rules.sources import dates_of, document_of, is_sure, weaker, weakest
+from licet.rules.telling import Voice, is_aside
 
 RULE = "us.bis.entity_list"
 CITES = ("15 CFR 744.11", "15 CFR 744.16", "15 CFR 744 Supp. 4")
+VOICE = Voice("entity_listing", RULE, "Entity List", CITES)
 _FORTHCOMING = frozenset({State.PROPOSED, State.ANNOUNCED})
 _DISCLOSURE = "vulnerability_disclosure"
 
@@ -58,41 +59,23 @@ def _decided(case: Case, entry: Entry) -> Iterator[Result]:
     state = entry.standing.state
     if state in _FORTHCOMING:
         told = f"{entry.title} is {state.value}: without effect until the rule is."
-        yield _flag(case, entry, "announced_listing", told)
+        yield VOICE.flag(case, entry, "announced_listing", told)
     elif state is State.IN_FORCE:
         yield from _in_force(case, entry)
     else:
         told = "not yet in force" if state is State.NONE else state.value
-        yield Check("entity_listing", f"{entry.title}: {told} on {case.day}.", _cites(case, entry))
-
-
-_TOLD = {
-    Touch.OTHER_ROLE: "{who} is on the Entity List and takes part as {role}. The list bites on purchaser, "
-    "consignees and end user; a listed party in another part is a red flag.",
-    Touch.BOUGHT_FROM: "{who} is on the Entity List and sells here. Buying from a listed party is not "
-    "forbidden by the list; if the goods are subject to the EAR, how it came by them is a red flag.",
-    Touch.INSIDE_US: "{who} is on the Entity List. Selling it a commodity inside the United States needs no "
-    "licence while the commodity stays; its export does.",
-    Touch.OTHER_ACT: "{who} is on the Entity List. The list speaks of exports, reexports and transfers of "
-    "items; helping one that lacks its licence is a violation (General Prohibition Ten): a red flag.",
-}
+        yield Check("entity_listing", f"{entry.title}: {told} on {case.day}.", VOICE.cites(case, entry))
 
 
 def _in_force(case: Case, entry: Entry) -> Iterator[Result]:
     how = touch(case.shipment, entry.involved)
     if how is Touch.NONE:
         yield Check("entity_listing", f"{entry.title}: the list does not speak of this act.", CITES)
-    elif how in _TOLD:
-        code = "inside_us" if how is Touch.INSIDE_US else "red_flag"
-        told = _TOLD[how].format(
-            who=entry.evidence.matched_name, role=entry.involved.role.value.replace("_", " ")
-        )
-        yield _flag(
-            case, entry, code, told if is_sure(entry.evidence) else f"If it is the listed one: {told}"
-        )
+    elif is_aside(how):
+        yield VOICE.aside(case, entry, how)
         if how is Touch.INSIDE_US and any(item.kind == "technology" for item in case.shipment.items):
             ask = "Releasing technology to a foreign national in the United States is a deemed export: is it?"
-            yield replace(_question(case, entry, "missing_fact", ask), fact="activity")
+            yield replace(VOICE.question(case, entry, "missing_fact", ask), fact="activity")
     else:
         yield from _items(case, entry, _scope(entry), role_stated=how is Touch.PARTY)
 
@@ -100,10 +83,10 @@ def _in_force(case: Case, entry: Entry) -> Iterator[Result]:
 def _items(case: Case, entry: Entry, scope: EntityScope, *, role_stated: bool) -> Iterator[Result]:
     if entry.standing.hour_matters:
         ask = "The entry begins at an hour of this day: state the hour."
-        yield replace(_question(case, entry, "missing_fact", ask), fact="instant", decides=False)
+        yield replace(VOICE.question(case, entry, "missing_fact", ask), fact="instant", decides=False)
     if not case.shipment.items:
         yield replace(
-            _question(
+            VOICE.question(
                 case, entry, "missing_fact", "No item is stated; with one, the entry may ask for a licence."
             ),
             fact="items",
@@ -115,7 +98,7 @@ def _items(case: Case, entry: Entry, scope: EntityScope, *, role_stated: bool) -
             yield Check("entity_listing", f"{path} is not subject to the EAR, so no entry reaches it.", CITES)
         elif reach.caught is False:
             told = f"{entry.title} ({path}): {reach.reason} The entry asks for no licence; it is a red flag."
-            yield _flag(case, entry, "red_flag", told)
+            yield VOICE.flag(case, entry, "red_flag", told)
         elif found.subject is None or reach.caught is None:
             yield _undecided(case, entry, (path, reach, found.missing if found.subject is None else ()))
         else:
@@ -126,7 +109,9 @@ def _items(case: Case, entry: Entry, scope: EntityScope, *, role_stated: bool) -
                 f"State the part of {entry.evidence.our_name}: with it as purchaser, consignee or end user "
                 "a licence is needed."
             )
-            yield replace(_question(case, entry, "missing_fact", ask), fact=f"{entry.involved.path}.role")
+            yield replace(
+                VOICE.question(case, entry, "missing_fact", ask), fact=f"{entry.involved.path}.role"
+            )
             continue
         yield from _finding(case, entry, scope, (policy, items))
 
@@ -141,7 +126,7 @@ def _finding(
         f"{what} is on the Entity List: a licence is needed for {scope.item_scope.value}. Review: {review}."
     )
     if not is_sure(entry.evidence):
-        yield _question(case, entry, "identity", f"May be {what}. If it is: {sentence}")
+        yield VOICE.question(case, entry, "identity", f"May be {what}. If it is: {sentence}")
         return
     paths = [path for path, _ in items]
     measure, event = entry.measure, entry.standing.event
@@ -153,7 +138,7 @@ def _finding(
         outcome=Outcome.LICENCE_REQUIRED,
         regime="US EAR",
         sentence=sentence,
-        citations=_cites(case, entry),
+        citations=VOICE.cites(case, entry),
         authority=document.authority if document else "BIS; 15 CFR 744.11",
         scope=scope.requirement or scope.item_scope.value,
         in_force=entry.standing.interval,
@@ -172,7 +157,7 @@ def _finding(
     yield _covered(finding, allowed)
     if not scope.understood or scope.leaves_out is CarveOut.OTHER:
         ask = "The entry has words that are not understood: it is taken at its widest. Read it."
-        yield _question(case, entry, "read_the_entry", f"{ask} {scope.requirement} {scope.policy.raw}")
+        yield VOICE.question(case, entry, "read_the_entry", f"{ask} {scope.requirement} {scope.policy.raw}")
 
 
 def _escapes(case: Case, scope: EntityScope) -> Iterator[Escape]:
@@ -219,7 +204,7 @@ def _undecided(case: Case, entry: Entry, at: tuple[str, Reach, tuple[str, ...]])
         fact = f"{path}{reach.fact}" if reach.fact.startswith(".") else reach.fact
         ask = reach.reason
     sentence = f"{ask} {entry.title} is on the Entity List and may ask for a licence for it."
-    return replace(_question(case, entry, "missing_fact", sentence), fact=fact, item=path)
+    return replace(VOICE.question(case, entry, "missing_fact", sentence), fact=fact, item=path)
 
 
 def _scope(entry: Entry) -> EntityScope:
@@ -230,27 +215,6 @@ def _scope(entry: Entry) -> EntityScope:
 
 def _is_address(entry: Entry) -> bool:
     return any(hit.match.listing.kind is PartyKind.ADDRESS for hit in entry.rows)
-
-
-def _flag(case: Case, entry: Entry, code: str, sentence: str) -> Flag:
-    return Flag(
-        code,
-        sentence,
-        _cites(case, entry),
-        entry.measure.id if entry.measure else "",
-        entry.involved.path,
-        entry.standing.interval,
-        entry.evidence,
-    )
-
-
-def _question(case: Case, entry: Entry, code: str, sentence: str) -> Question:
-    path = entry.involved.path
-    return Question(code, path, sentence, RULE, _cites(case, entry), party=path, evidence=entry.evidence)
-
-
-def _cites(case: Case, entry: Entry) -> tuple[str, ...]:
-    return tuple(dict.fromkeys((*entry.citations(case), *CITES)))
 
 
 def _looked_at(case: Case) -> str:
