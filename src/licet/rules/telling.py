@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from licet.model.law import Flag, Question
@@ -71,6 +72,30 @@ class Voice:
         """Return the question whether a party is the listed one, with what follows if it is."""
         told = f"{entry.evidence.our_name} may be {entry.evidence.matched_name}. If it is: {follows}"
         return self.question(case, entry, "identity", told)
+
+
+def stated(case: Case, voice: Voice, code: str, seen: Iterable[Entry]) -> Iterator[Question]:
+    """Yield a question for each party that the user states to be listed and that no record was matched to.
+
+    Args:
+        case: The case.
+        voice: Who asks.
+        code: How the list is called in `listed_as`, such as `EL`.
+        seen: Entries that were found.
+    """
+    if not any(one.listed_as for one in case.shipment.parties):
+        return
+    matched = {entry.involved.path for entry in seen}
+    for place, one in enumerate(case.shipment.parties):
+        path = f"parties[{place}]"
+        if code in one.listed_as and path not in matched:
+            told = (
+                f"{one.name} is stated to be on the {voice.listing}, and no record of it was matched: "
+                "find the record. Until then take it as listed."
+            )
+            yield Question(
+                "stated_listing", f"{path}.listed_as", told, voice.rule, voice.citations, party=path
+            )
 
 
 def is_aside(how: Touch) -> bool:

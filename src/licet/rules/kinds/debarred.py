@@ -10,7 +10,7 @@ from licet.rules.case import Case
 from licet.rules.kind import Kind
 from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
 from licet.rules.sources import dates_of, document_of, is_sure, weakest
-from licet.rules.telling import Voice
+from licet.rules.telling import Voice, stated
 
 VOICE = Voice("debarred", "us.state.aeca_debarred", "list of debarred parties", ("22 CFR 127.7",))
 _LISTS = ("us_ddtc_aeca", CSL)
@@ -24,10 +24,14 @@ def decide(case: Case) -> Iterator[Result]:
     flag.
     """
     found = False
-    for entry in clearest(entries(case, "debarred", rows_of(case.hits, "DTC", "us_ddtc_aeca"))):
+    known = clearest(entries(case, "debarred", rows_of(case.hits, "DTC", "us_ddtc_aeca")))
+    for entry in known:
         if entry.standing.state is State.IN_FORCE:
             found = True
             yield from _in_force(case, entry)
+    for question in stated(case, VOICE, "DTC", known):
+        found = True
+        yield question
     if not found:
         seen = any(item.list_id in _LISTS and item.edition for item in case.lists)
         told = "Everybody was compared with the debarred parties." if seen else "No such list was screened."

@@ -18,7 +18,7 @@ from licet.rules.kind import Kind
 from licet.rules.listed import Entry, clearest
 from licet.rules.related import affiliates
 from licet.rules.sources import dates_of, document_of, is_sure, weaker, weakest
-from licet.rules.telling import Voice
+from licet.rules.telling import Voice, stated
 
 RULE = "us.bis.denial_order"
 CITES = ("15 CFR 764.3(a)(2)", "15 CFR 764 Supp. 1", "15 CFR 736.2(b)(4)")
@@ -37,10 +37,11 @@ def decide(case: Case) -> Iterator[Result]:
     person. An appeal does not stay the order.
     """
     found = False
-    for order in clearest(orders(case)):
+    known = clearest(orders(case))
+    for order in known:
         found = True
         yield from _decided(case, order)
-    for one in (*ended_rows(case), *affiliates(case, RULE, CITES)):
+    for one in (*ended_rows(case), *affiliates(case, RULE, CITES), *stated(case, VOICE, "DPL", known)):
         found = True
         yield one
     if not found:

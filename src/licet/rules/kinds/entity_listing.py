@@ -25,7 +25,7 @@ from licet.rules.kind import Kind
 from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
 from licet.rules.reached import Touch, touch
 from licet.rules.sources import dates_of, document_of, is_sure, weaker, weakest
-from licet.rules.telling import Voice, is_aside
+from licet.rules.telling import Voice, is_aside, stated
 
 RULE = "us.bis.entity_list"
 CITES = ("15 CFR 744.11", "15 CFR 744.16", "15 CFR 744 Supp. 4")
@@ -46,11 +46,14 @@ def decide(case: Case) -> Iterator[Result]:
     """
     found = False
     rows = rows_of(case.hits, "EL")
-    for entry in clearest(entries(case, "entity_listing", rows, one_party_a_citation=False)):
-        if entry.involved.is_owner:
-            continue
+    known = clearest(entries(case, "entity_listing", rows, one_party_a_citation=False))
+    for entry in known:
+        if not entry.involved.is_owner:
+            found = True
+            yield from _decided(case, entry)
+    for question in stated(case, VOICE, "EL", known):
         found = True
-        yield from _decided(case, entry)
+        yield question
     if not found:
         yield Check("entity_listing", _looked_at(case), CITES)
 

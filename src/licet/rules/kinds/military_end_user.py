@@ -13,7 +13,7 @@ from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
 from licet.rules.military import UserRule, by_text
 from licet.rules.reached import Touch, touch
 from licet.rules.sources import dates_of, document_of, is_sure, weakest
-from licet.rules.telling import Voice, is_aside
+from licet.rules.telling import Voice, is_aside, stated
 
 VOICE = Voice("military_end_user", "us.bis.meu_list", "Military End User List", ("15 CFR 744.21",))
 _ANY_ITEM = UserRule(
@@ -34,11 +34,13 @@ def decide(case: Case) -> Iterator[Result]:
     """
     found = False
     rows = rows_of(case.hits, "MEU")
-    for entry in clearest(entries(case, "military_end_user", rows, one_party_a_citation=False)):
+    known = clearest(entries(case, "military_end_user", rows, one_party_a_citation=False))
+    for entry in known:
         if entry.standing.state is State.IN_FORCE and not entry.involved.is_owner:
             found = True
             yield from _listed(case, entry)
-    for result in (*by_text(case, _ANY_ITEM), *by_text(case, _LISTED_ITEMS)):
+    unmatched = stated(case, VOICE, "MEU", known)
+    for result in (*by_text(case, _ANY_ITEM), *by_text(case, _LISTED_ITEMS), *unmatched):
         found = True
         yield result
     if not found:

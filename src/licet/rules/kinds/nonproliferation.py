@@ -10,7 +10,7 @@ from licet.rules.case import Case
 from licet.rules.kind import Kind
 from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
 from licet.rules.sources import is_sure
-from licet.rules.telling import Voice
+from licet.rules.telling import Voice, stated
 
 VOICE = Voice(
     "nonproliferation",
@@ -30,10 +30,14 @@ def decide(case: Case) -> Iterator[Result]:
     """
     found = False
     rows = rows_of(case.hits, "ISN", "us_state_isn")
-    for entry in clearest(entries(case, "nonproliferation", rows)):
+    known = clearest(entries(case, "nonproliferation", rows))
+    for entry in known:
         if entry.standing.state is State.IN_FORCE:
             found = True
             yield _read(case, entry)
+    for question in stated(case, VOICE, "ISN", known):
+        found = True
+        yield question
     if not found:
         seen = any(item.list_id in _LISTS and item.edition for item in case.lists)
         told = "Everybody was compared with the sanctioned parties." if seen else "No such list was screened."

@@ -11,7 +11,7 @@ from licet.rules.kind import Kind
 from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
 from licet.rules.reached import Touch, touch
 from licet.rules.sources import dates_of, document_of, is_sure
-from licet.rules.telling import Voice, is_aside
+from licet.rules.telling import Voice, is_aside, stated
 
 RULE = "us.ear.unverified"
 """Id of the value that holds the rule."""
@@ -28,10 +28,15 @@ def decide(case: Case) -> Iterator[Result]:
     no ban.
     """
     found = False
-    for entry in clearest(entries(case, "unverified", rows_of(case.hits, "UVL"), one_party_a_citation=False)):
+    rows = rows_of(case.hits, "UVL")
+    known = clearest(entries(case, "unverified", rows, one_party_a_citation=False))
+    for entry in known:
         if entry.standing.state is State.IN_FORCE and not entry.involved.is_owner:
             found = True
             yield from _in_force(case, entry)
+    for question in stated(case, VOICE, "UVL", known):
+        found = True
+        yield question
     if not found:
         seen = any(item.list_id == CSL and item.edition for item in case.lists)
         told = (
