@@ -132,6 +132,7 @@ def test_the_row_of_china_before_the_issue_that_was_read_is_inferred(day: str, c
     """Its marks are relied on with less confidence; its blanks are not relied on."""
     found = asked("3A001", "CN", day, reasons=("NS2",)).finding
     assert found.confidence is Confidence(confidence)
+    assert str(found.in_force.first) == ("2020-12-23" if confidence == "M" else "2026-07-23")
     blank = asked("5A991", "CN", day, reasons=("AT1",))
     assert bool(blank.questions) is (confidence == "M")
     assert blank.findings == ()

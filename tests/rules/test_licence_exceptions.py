@@ -159,6 +159,32 @@ def test_what_is_claimed_and_foreclosed_leaves_the_licence_requirement() -> None
     assert denied.finding.outcome is Outcome.PROHIBITED
 
 
+@pytest.mark.parametrize(
+    ("covers", "number"),
+    [
+        ("denial_order", "4"),
+        ("us.ear.end_use.us_person", "7"),
+        ("us.ear.gp9", "9"),
+        ("us.ear.gp10", "10"),
+        ("country_chart", ""),
+        ("embargo", ""),
+    ],
+)
+def test_no_exception_overcomes_general_prohibitions_4_7_9_and_10(covers: str, number: str) -> None:
+    """Whatever the user says that it covers; others may be covered where its conditions hold."""
+    plain = {
+        "activity": "export",
+        "items": [{"eccn": "5A002", "origin": "US", "reasons": ["NS1"]}],
+        "destination": "SG",
+        "authorisations": [{"name": "licence exception TMP", "covers": [covers]}],
+        "day": ISSUE,
+    }
+    results = claimed(case(plain, shipped()))
+    assert bool(results.findings) is bool(number)
+    if number:
+        assert results.finding.sentence.endswith(f"General Prohibition {number}.")
+
+
 def test_what_is_claimed_and_open_is_a_step_to_verify() -> None:
     """Never a finding that it applies."""
     results = claimed(question(claim="licence exception TMP"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from licet.model.law import Confidence
+from licet.model.law import Confidence, Interval
 from licet.model.rulebook import Rulebook
 from licet.rules.controls import EAR99, Control, controls_of
 from licet.rules.embargoes import needs_licence
@@ -14,6 +14,7 @@ from licet.rules.ternary import every, negated, some
 
 TABLE = "us.ear.country_chart"
 """Id of the imported table: `content` maps ISO 3166 alpha-2 to `x` (columns), `part_746` and `footnotes`."""
+_OPEN = Interval()
 PROCEDURE = ("15 CFR 738.4(a)(2)", "15 CFR 738, Supp. 1")
 
 
@@ -31,6 +32,7 @@ class Row:
         source: Which table or value says so.
         cite: Where it stands.
         confidence: How well that is supported.
+        interval: Days on which it is relied on.
     """
 
     governed: Governed
@@ -41,6 +43,7 @@ class Row:
     source: str = ""
     cite: tuple[str, ...] = PROCEDURE
     confidence: Confidence = Confidence.HIGH
+    interval: Interval = _OPEN
 
     def marked(self, column: str) -> bool | None:
         """Tell whether a column has an X; None where that is not known."""
@@ -61,7 +64,9 @@ def row_of(book: Rulebook, destination: str, day: date) -> Row:
             return Row(governed, "none", source=told(table), cite=cite)
         state = "part_746" if row["part_746"] else "marked"
         notes = ", ".join(str(item) for item in row["footnotes"])
-        return Row(governed, state, frozenset(row["x"]), True, notes, told(table), cite)  # noqa: FBT003
+        since = Interval(table["dated"])
+        marks = frozenset(row["x"])
+        return Row(governed, state, marks, True, notes, told(table), cite, interval=since)  # noqa: FBT003
     blank = book.values["us.ear.chart.part_746"].on(day) if "us.ear.chart.part_746" in book.values else None
     if blank is not None and country in blank.value:
         return Row(governed, "part_746", source="rulebook", cite=(*PROCEDURE, *governed.cite))
@@ -77,6 +82,7 @@ def row_of(book: Rulebook, destination: str, day: date) -> Row:
         source=f"rulebook{': ' + held.review if held.review else ''}",
         cite=(*PROCEDURE, *governed.cite),
         confidence=held.confidence,
+        interval=held.interval,
     )
 
 

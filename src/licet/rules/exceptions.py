@@ -6,7 +6,7 @@ or the exception itself says so) or `conditions_to_verify`; never "available".
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from licet.model.law import Escape, Identity
@@ -17,6 +17,7 @@ from licet.rules.controls import Controls, controls_of, entry_of, paragraph_of
 from licet.rules.groups import governing, in_group, macau_or_d5
 from licet.rules.life import standing
 from licet.rules.ternary import some
+from licet.text.countries import country_name
 
 TABLE = "us.ear.licence_exceptions"
 """Id of the imported catalogue: `content` maps a symbol to its `section` and `title`."""
@@ -119,6 +120,14 @@ def catalogue(case: Case) -> Mapping[str, str]:
     return held.value if held else {}
 
 
+def never_overcome(case: Case, covers: Iterable[str]) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    """Yield what of some rules and kinds no exception overcomes: its id, its General Prohibition, the law."""
+    held = _value(case, "general_prohibitions")
+    for key in covers:
+        if held is not None and key in held.value:
+            yield key, str(held.value[key]), held.cite
+
+
 def denied_or_listed(case: Case) -> Iterator[tuple[str, str]]:
     """Yield `denied`, `entity_list` or `unverified` with the name, for each party that surely is one."""
     for hit in case.hits:
@@ -192,7 +201,11 @@ def _elsewhere(case: Case, destination: str) -> Iterator[tuple[str, Escape]]:
             for place in places
         )
         if inside is False:
-            yield symbol, Escape(symbol, "out_of_scope", f"It is made for {', '.join(places)}.", value.cite)
+            yield symbol, Escape(symbol, "out_of_scope", f"It is made for {_places(places)}.", value.cite)
+
+
+def _places(places: Iterable[str]) -> str:
+    return ", ".join(f"Country Group {item}" if _is_group(item) else country_name(item) for item in places)
 
 
 def _is_group(place: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from licet.model.law import Check, Confidence, Escape, FactUsed, Finding, Outcome, Question, Result
+from licet.model.law import Check, Confidence, Escape, FactUsed, Finding, Interval, Outcome, Question, Result
 from licet.model.shipment import Item
 from licet.rules.case import Case, Jurisdiction
 from licet.rules.chart import PROCEDURE, Row, needed, row_of
@@ -180,6 +180,7 @@ def _finding(line: _Line, control: Control, ways: tuple[Escape, ...]) -> Finding
         citations=tuple(dict.fromkeys((*row.cite, *control.cite, "15 CFR part 742", *_why_subject(line)))),
         authority="BIS, Export Control Reform Act",
         scope=control.text,
+        in_force=row.interval if control.column else Interval(),
         item=line.path,
         escapes=ways,
         facts=tuple(facts),

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator
 from licet.model.law import Check, Escape, FactUsed, Finding, Outcome, Question, Result, Step
 from licet.model.shipment import Held, Item
 from licet.rules.case import Case
-from licet.rules.exceptions import catalogue, denied_or_listed, judge, terrain
+from licet.rules.exceptions import catalogue, denied_or_listed, judge, never_overcome, terrain
 from licet.rules.kind import Kind
 from licet.rules.places import OUTWARD
 
@@ -35,6 +35,7 @@ def decide(case: Case) -> Iterator[Result]:
         return
     for index, held in claims:
         path = f"authorisations[{index}]"
+        yield from _never(case, held, path)
         if case.shipment.activity not in OUTWARD:
             sentence = f"{held.name} is a licence exception: it covers exports of items, not this act."
             yield Question("missing_fact", path, sentence, _RULE, _CITE)
@@ -46,6 +47,21 @@ def decide(case: Case) -> Iterator[Result]:
         for place, item, found in case.items:
             if found.subject is not False:
                 yield from _judged(case, (held, symbol, path), place, item)
+
+
+def _never(case: Case, held: Held, path: str) -> Iterator[Finding]:
+    """Tell where a claim names what no exception overcomes, so that it covers nothing there."""
+    for key, number, cite in never_overcome(case, held.covers):
+        yield Finding(
+            kind="licence_exceptions",
+            rule=f"{_RULE}.general_prohibitions",
+            outcome=Outcome.LICENCE_REQUIRED,
+            regime="US EAR",
+            sentence=f"{held.name} cannot cover {key}: no exception overcomes General Prohibition {number}.",
+            citations=cite,
+            authority="BIS, Export Control Reform Act",
+            facts=(FactUsed(f"{path}.covers", key),),
+        )
 
 
 def symbol_of(held: Held, known: Collection[str]) -> str:
