@@ -149,7 +149,7 @@ def _row(content: dict[str, Any]) -> dict[str, Any]:
         **{name: content.get(name) for name in ("outcome", "policy", "valid_until", "error")},
         "findings": [item["rule"] for item in findings],
         "citations": list(dict.fromkeys(cite for item in findings for cite in item["citations"])),
-        "flags": [item["code"] for item in content.get("flags", [])],
+        "flags": list(dict.fromkeys(item["code"] for item in content.get("flags", []))),
         "review": [item["sentence"] for item in content.get("review", []) if item["decides"]],
     }
     return {name: cells[name] for name in COLUMNS}
