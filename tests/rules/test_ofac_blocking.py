@@ -238,6 +238,21 @@ class TestOwnership:
         assert got.flag_codes == ["listed_owner"]
         assert "controls it by other means" in got.flags[0].sentence
 
+    def test_shares_above_the_whole_are_a_contradiction(self) -> None:
+        """40 and 70 per cent: not blocked by what is stated, and what is stated is wrong."""
+        (question,) = ask(held(by_bank("40"), {"name": "Quiet River", "percent": "70"})).asks("contradiction")
+        assert question.decides
+        assert question.party == "parties[0]"
+
+    def test_a_parent_or_a_controller_that_is_blocked_is_not_overlooked(self) -> None:
+        """`subsidiary_of` asks for the share; `controlled_by` is a caution."""
+        parent = {"role": "purchaser", "name": "Quiet Alpha", "subsidiary_of": ["Northern Harbour Bank"]}
+        (question,) = ask(parent).asks("missing_fact")
+        assert question.fact == "parties[0].subsidiary_of[0].percent"
+        controlled = {"role": "purchaser", "name": "Quiet Alpha", "controlled_by": ["Northern Harbour Bank"]}
+        got = ask(controlled)
+        assert (got.outcomes, got.flag_codes) == ([], ["listed_owner"])
+
     def test_before_the_rulebook_knows_the_test_it_asks(self) -> None:
         """The rulebook does not say; it never guesses."""
         (question,) = ask(held(by_bank("60")), day="2014-08-12").asks("missing_law")

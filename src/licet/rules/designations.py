@@ -239,9 +239,11 @@ def _matched(case: Case, wanted: Collection[Listed]) -> Iterator[Designation]:
 def _same_party(case: Case, found: Sequence[Designation]) -> Iterator[Designation]:
     """Yield for a party what is known of it only where it is mentioned as an owner of another."""
     owners = [item for item in found if item.is_owner and item.sure]
+    if not owners:
+        return
     known = {(item.path, item.listed) for item in found}
     graph = case.ownership.nodes
-    for index, party in enumerate(case.shipment.parties) if owners else ():
+    for index, party in enumerate(case.shipment.parties):
         path = f"parties[{index}]"
         for item in owners:
             if graph.get(item.path) == graph[path] and (path, item.listed) not in known:

@@ -20,7 +20,7 @@ def divested(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterat
     """Yield care, a question or a finding for parties that counted as blocked before a change of owners."""
     law = case.book.value("us.ofac.divestment", case.day)
     test = freeze.test
-    if law is None or test is None or not case.ownership.ended:
+    if law is None or test is None or not case.ownership.is_stated or not case.ownership.ended:
         return
     today = cascade_of(case, test, found)
     for path in unlisted(case, today.sure):

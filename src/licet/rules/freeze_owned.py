@@ -50,7 +50,7 @@ class Owned:
 
 def owned(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterator[Result]:
     """Yield what a freeze says about each party that is not listed itself, through its owners."""
-    if not freeze.has_test or not case.ownership.holdings:
+    if not freeze.has_test or not case.ownership.is_stated:
         return
     if freeze.ownership is None:
         yield from _no_test(case, freeze, found)
@@ -66,6 +66,7 @@ def owned(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterator[
             yield _undecided(one)
         elif cascade.share(one.node).high or _is_controlled(one):
             yield _below(one)
+    yield from _overfull(case, freeze, cascade)
 
 
 def unlisted(case: Case, sure: frozenset[str]) -> Iterator[str]:
@@ -138,6 +139,22 @@ def _below(one: Owned) -> Flag:
         citations=tuple(dict.fromkeys((*one.law.cite, *one.freeze.caution))),
         party=one.path,
     )
+
+
+def _overfull(case: Case, freeze: Freeze, cascade: Cascade) -> Iterator[Question]:
+    """Ask where stated owners hold more than the whole of a company that listed owners have a part in."""
+    for node in case.ownership.overfull:
+        if cascade.share(node).high:
+            paths = [item.path for item in case.ownership.into[node]]
+            yield Question(
+                code="contradiction",
+                fact=", ".join(f"{path}.percent" for path in paths),
+                sentence=f"The stated owners of {case.ownership.names[node]} hold more than 100 per cent "
+                "together: correct the shares.",
+                rule=f"{freeze.rule}.ownership",
+                citations=freeze.citations,
+                party=paths[0].rsplit(".", 1)[0],
+            )
 
 
 def _no_test(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterator[Question]:

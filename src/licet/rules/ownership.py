@@ -101,15 +101,19 @@ class Ownership:
     day: date
 
     @cached_property
+    def _mentions(self) -> tuple[_Mention, ...]:
+        return tuple(_mentions(self.shipment))
+
+    @cached_property
     def nodes(self) -> Mapping[str, str]:
         """Node of each path at which somebody is named: one node for all mentions of the same one."""
-        return _nodes(tuple(_mentions(self.shipment)))
+        return _nodes(self._mentions)
 
     @cached_property
     def names(self) -> Mapping[str, str]:
         """Name of each node, as first given."""
         found: dict[str, str] = {}
-        for mention in _mentions(self.shipment):
+        for mention in self._mentions:
             found.setdefault(self.nodes[mention.path], mention.name or mention.path)
         return found
 
@@ -148,7 +152,7 @@ class Ownership:
     def ended(self) -> tuple[Ended, ...]:
         """Stakes that ended before the day."""
         found = []
-        for mention in _mentions(self.shipment):
+        for mention in self._mentions:
             for index, owner in enumerate(mention.owners):
                 if owner.until is not None and owner.until < self.day:
                     path = f"{mention.path}.owners[{index}]"
@@ -160,7 +164,7 @@ class Ownership:
     def earlier_days(self) -> tuple[date, ...]:
         """Last days before each change of a holding up to the day, in order."""
         days: set[date] = set()
-        for mention in _mentions(self.shipment):
+        for mention in self._mentions:
             for owner in mention.owners:
                 days |= {owner.until} if owner.until else set()
                 days |= {owner.since - timedelta(days=1)} if owner.since else set()
@@ -177,9 +181,15 @@ class Ownership:
         """Return who owned whom on another day, by the same statements."""
         return Ownership(self.shipment, day)
 
+    @property
+    def is_stated(self) -> bool:
+        """Whether anybody's owner, parent or controller is named at all."""
+        parties = self.shipment.parties
+        return any(party.owners or party.subsidiary_of or party.controlled_by for party in parties)
+
     def _stated(self) -> Iterator[tuple[Holding, ...]]:
         """Yield what each mention states: stakes of one owner in one statement add up."""
-        for mention in _mentions(self.shipment):
+        for mention in self._mentions:
             found: dict[str, Holding] = {}
             for index, owner in enumerate(mention.owners):
                 if not held(owner, self.day):
@@ -263,15 +273,14 @@ def _nodes(mentions: tuple[_Mention, ...]) -> Mapping[str, str]:
     """Join mentions by key; without a key by name, unless the name stands for several."""
     keys: dict[str, list[str]] = {}
     countries: dict[str, set[str]] = {}
-    for item in mentions:
-        name = normalise(item.name)
+    named = [(item, normalise(item.name)) for item in mentions]
+    for item, name in named:
         if item.key:
             keys.setdefault(name, []).append(item.key)
         elif item.country:
             countries.setdefault(name, set()).add(item.country)
     found: dict[str, str] = {}
-    for item in mentions:
-        name = normalise(item.name)
+    for item, name in named:
         if item.key:
             found[item.path] = f"key {item.key}"
         elif not name:

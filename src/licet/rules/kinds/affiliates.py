@@ -92,9 +92,7 @@ def decide(case: Case) -> Iterator[Result]:
     Where a listed owner is known and its share is not, Red Flag 29 asks to resolve it, get a licence, or
     stop. On other days such a company is legally distinct from its owners: a red flag, no finding.
     """
-    parties = case.shipment.parties
-    has_owners = any(party.owners or party.subsidiary_of or party.controlled_by for party in parties)
-    found = restricted(case) if has_owners else ()
+    found = restricted(case) if case.ownership.is_stated else ()
     if not found:
         looked = "no stated owner is, or may be, one that the Affiliates Rule counts"
         yield Check("affiliates", looked, _CITES)

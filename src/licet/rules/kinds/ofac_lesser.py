@@ -127,7 +127,7 @@ def _finding(case: Case, item: Designation, scoped: Scoped, sentence: str) -> Re
 
 def _owned(case: Case, found: Sequence[Designation]) -> Iterator[Result]:
     """Apply a directive to companies that its listed persons own."""
-    if not found or not case.ownership.holdings:
+    if not found or not case.ownership.is_stated:
         return
     numbers = sorted({number for item in found for number in directives(item.details)})
     for number in numbers:
