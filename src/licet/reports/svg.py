@@ -30,9 +30,9 @@ def titled(content: str, title: str) -> str:
 
 
 def wrapped(content: str, width: int) -> list[str]:
-    """Return a text in lines of at most some characters, broken between words."""
+    """Return a text in lines of at most some characters, broken at spaces but not at those that bind."""
     lines: list[str] = []
-    for word in content.split():
+    for word in " ".join(content.split("\n")).split(" "):
         if lines and len(lines[-1]) + 1 + len(word) <= width:
             lines[-1] += f" {word}"
         else:

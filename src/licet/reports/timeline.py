@@ -57,12 +57,12 @@ def build(history: History) -> str:
 
 
 def _span(history: History) -> tuple[date, date]:
-    ends = [bar.last for lane in history.lanes for bar in lane.bars if bar.last]
-    known = [day for day in ends if day <= history.as_of + _LATER]
-    first = [entry.day for entry in history.entries] + [
-        bar.first for lane in history.lanes for bar in lane.bars
-    ]
-    return min(first), max([history.as_of, *known, *(entry.day for entry in history.entries)])
+    bars = [bar for lane in history.lanes for bar in lane.bars]
+    first = min([entry.day for entry in history.entries] + [bar.first for bar in bars])
+    # What is to come takes no more room than what was.
+    horizon = history.as_of + min(_LATER, history.as_of - first)
+    ends = [bar.last for bar in bars if bar.last and bar.last <= horizon]
+    return first, max([history.as_of, *ends, *(entry.day for entry in history.entries)])
 
 
 def _patterns() -> str:
@@ -155,10 +155,16 @@ def _bar(bar: Bar, lane: Lane, scale: Scale, top: float, as_of: date) -> str:
     right = max(scale.x(until + timedelta(days=1)), left + 3)
     fill, ink, words = _dress(bar, lane)
     parts = [element("rect", x=left, y=top, width=right - left, height=_BAR, rx=3, **fill)]
+    now = scale.x(as_of)
+    if left < now < right:
+        parts.append(
+            element("rect", x=now, y=top, width=right - now, height=_BAR, fill="#fff", opacity="0.55")
+        )
     told = f"{words}{'' if bar.sure else ' (open point)'}"
     size = next((item for item in (11.0, 9.0) if breadth(told, item, bold=True) + 12 <= right - left), 0.0)
     if size:
-        parts.append(_framed((left + 6, top + 14), told, ink, size, hatched=bar.state is State.SUSPENDED))
+        start, ink = _where(told, size, (left, min(max(now, left), right), right), ink)
+        parts.append(_framed((start, top + 14), told, ink, size, hatched=bar.state is State.SUSPENDED))
     # Beside a bar is room for words only where no other bar of the lane follows.
     beside = (
         "" if _goes_on(bar) else ", ".join(item for item in ("" if size else told, _end(bar, as_of)) if item)
@@ -167,6 +173,15 @@ def _bar(bar: Bar, lane: Lane, scale: Scale, top: float, as_of: date) -> str:
         parts.append(text(right + 5, top + 14, beside, font_size=10.5, fill=_PALE))
     span = f"{bar.first.isoformat()} to {bar.last.isoformat() if bar.last else 'no known end'}"
     return titled("".join(parts), f"{told}: {span}{f', then {bar.ended}' if bar.ended else ''}")
+
+
+def _where(words: str, size: float, ends: tuple[float, float, float], ink: str) -> tuple[float, str]:
+    """Return where words stand on a bar and in which ink: on the pale part to come where the past is short."""
+    left, now, right = ends
+    wide = breadth(words, size, bold=True) + 12
+    if now - left < wide <= right - now:
+        return now + 6, _INK
+    return left + 6, ink
 
 
 def _goes_on(bar: Bar) -> bool:
@@ -224,7 +239,8 @@ def _row(
         same = list(group)
         x = scale.x(day)
         said = "; ".join(f"{item.title}: {item.said}" for item in same)
-        parts.append(titled(_mark(same[0].what, x, top + 30), f"{day.isoformat()} {said}"))
+        mark = _mark(same[0].what, x, top + 30, effect=any(item.effect for item in same))
+        parts.append(titled(mark, f"{day.isoformat()} {said}"))
         label = _label([numbers[id(item)] for item in same if id(item) in numbers])
         half = breadth(label, 10) / 2 + 2
         level = next((place for place, end in enumerate(ends) if x - half > end), None)
@@ -240,8 +256,8 @@ def _label(places: list[int]) -> str:
     return str(places[0]) if len(places) == 1 else f"{places[0]}–{places[-1]}"
 
 
-def _mark(what: What, x: float, y: float) -> str:
-    """Return the mark of a sort of entry: each has a form of its own."""
+def _mark(what: What, x: float, y: float, *, effect: bool = True) -> str:
+    """Return the mark of a sort of entry: each has a form of its own; an announcement is a pale diamond."""
     if what is What.SIGNAL:
         return element("circle", cx=x, cy=y, r=4.5, fill="#ffffff", stroke=_PALE, stroke_width=1.6)
     if what is What.DOCUMENT:
@@ -251,27 +267,29 @@ def _mark(what: What, x: float, y: float) -> str:
             "rect", x=x - 4, y=y - 4, width=8, height=8, fill="#ffffff", stroke=_BLUE, stroke_width=1.6
         )
     shape = f"M{x:.1f},{y - 6:.1f} l6,6 l-6,6 l-6,-6 z"
-    fill = _INK if what is What.EVENT else "#ffffff"
-    return element("path", d=shape, fill=fill, stroke=_INK, stroke_width=1.4)
+    solid = _INK if effect else "#cbd2da"
+    fill = "#ffffff" if what is What.ENDED else solid
+    return element("path", d=shape, fill=fill, stroke=_INK if effect else _PALE, stroke_width=1.4)
 
 
 def _key(top: float) -> tuple[str, float]:
     """Return what the marks mean."""
     x, parts = _MARGIN, []
-    for what, words in _WORDS.items():
-        parts.append(_mark(what, x + 6, top + 10))
+    for what, effect, words in _WORDS:
+        parts.append(_mark(what, x + 6, top + 10, effect=effect))
         parts.append(text(x + 18, top + 14, words, font_size=11.5))
         x += 34 + breadth(words, 11.5)
     return "".join(parts), top + 20
 
 
-_WORDS = {
-    What.EVENT: "changes the law",
-    What.ENDED: "ends by itself",
-    What.DOCUMENT: "signed, open or published",
-    What.OBLIGATION: "duty or money",
-    What.SIGNAL: "statement: without effect",
-}
+_WORDS = (
+    (What.EVENT, True, "changes the law"),
+    (What.EVENT, False, "proposed or announced"),
+    (What.ENDED, True, "ends by itself"),
+    (What.DOCUMENT, False, "signed, open or published"),
+    (What.OBLIGATION, False, "duty or money"),
+    (What.SIGNAL, False, "statement: without effect"),
+)
 
 
 def _listed(entries: Iterable[Entry], top: float) -> tuple[str, float]:
@@ -283,7 +301,7 @@ def _listed(entries: Iterable[Entry], top: float) -> tuple[str, float]:
         parts.append(text(_MARGIN + 22, y, str(place), text_anchor="end", fill=_PALE, font_size=11))
         parts.append(text(_MARGIN + 32, y, entry.day.isoformat()))
         column = _MARGIN + 134
-        parts.append(_mark(entry.what, column - 18, y - 4))
+        parts.append(_mark(entry.what, column - 18, y - 4, effect=entry.effect))
         for line, words in enumerate(_lines(entry)):
             weight = {"font_weight": "600"} if line == 0 and entry.effect else {}
             parts.append(text(column, y, words, **pale, **weight))
@@ -294,7 +312,8 @@ def _listed(entries: Iterable[Entry], top: float) -> tuple[str, float]:
 
 def _lines(entry: Entry) -> list[str]:
     who = f" ({', '.join(entry.parties)})" if entry.parties else ""
-    cited = f" [{'; '.join(entry.citations)}]" if entry.citations else ""
+    cites = "; ".join(item.replace(" ", "\u00a0") for item in entry.citations)
+    cited = f" [{cites}]" if cites else ""
     open_point = f" Open point: {entry.review}" if entry.review else ""
     hour = f" from {entry.at.strftime('%H:%M')} ({entry.at.tzname()})" if entry.at else ""
     head = wrapped(f"{entry.title}{who}: {entry.said}{hour}{cited}", 150)

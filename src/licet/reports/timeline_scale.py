@@ -10,8 +10,8 @@ _FEWEST = 8
 """Below this there is nothing to look closer at."""
 _CLOSER = 5
 """A closer look is taken where half of all happens in a fifth of the time."""
-_CLEARANCE = 46.0
-"""Room that a date of the calendar needs."""
+_YEAR, _MONTH = 40.0, 66.0
+"""Room that the name of a year or a month needs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +43,7 @@ class Scale:
     def calendar(self) -> Iterator[tuple[date, str]]:
         """Yield beginnings of years or months with their names, as many as there is room for."""
         months = (self.last.year - self.first.year) * 12 + self.last.month - self.first.month + 1
-        step = next(
-            item
-            for item in (1, 3, 12, 24, 60, 120)
-            if months / item * _CLEARANCE <= self.width or item == 120
-        )
+        step = next((item for item in _STEPS if months / item * _room(item) <= self.width), _STEPS[-1])
         for index in range(months + 1):
             year, month = divmod(self.first.year * 12 + self.first.month - 1 + index, 12)
             if (year * 12 + month) % step:
@@ -57,6 +53,11 @@ class Scale:
                 yield day, str(year) if step >= 12 else f"{_MONTHS[month]} {year}"
 
 
+def _room(step: int) -> float:
+    return _YEAR if step >= 12 else _MONTH
+
+
+_STEPS = (1, 3, 12, 24, 60, 120)
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
