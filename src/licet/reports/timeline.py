@@ -176,7 +176,7 @@ def _bar(bar: Bar, lane: Lane, scale: Scale, top: float, as_of: date) -> str:
 
 
 def _where(words: str, size: float, ends: tuple[float, float, float], ink: str) -> tuple[float, str]:
-    """Return where words stand on a bar and in which ink: on the pale part to come where the past is short."""
+    """Return where words stand on a bar, and their ink: on the pale part where the past is short."""
     left, now, right = ends
     wide = breadth(words, size, bold=True) + 12
     if now - left < wide <= right - now:
