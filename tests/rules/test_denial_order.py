@@ -329,6 +329,22 @@ def test_a_temporary_order_by_its_row_may_have_been_renewed(
     assert (found.outcomes, [item.code for item in found.questions]) == (outcomes, codes)
 
 
+def test_of_several_ended_periods_only_the_last_is_asked_about() -> None:
+    """An earlier one was renewed, as the later one shows."""
+    rows = [
+        party("us_bis_dpl", key, "MAHAN AIRWAYS", start=start, end=end, action="TDO RENEWAL",
+              citations=("73 FR 15130 (2008-03-21)",))
+        for key, start, end in (
+            ("1", "2017-12-20", "2018-06-18"),
+            ("2", "2018-06-14", "2018-12-12"),
+            ("3", "2025-10-27", "2026-10-27"),
+        )
+    ]  # fmt: skip
+    parties = [{"role": "carrier", "name": "Mahan Airways", "country": "IR"}]
+    (question,) = ask(rulebook_of(TERMS), rows, day="2018-12-13", parties=parties).questions
+    assert "ended on 2018-12-12" in question.sentence
+
+
 def test_a_list_newer_than_the_end_of_a_temporary_order_would_show_a_renewal() -> None:
     """Then the end is told, and nothing is left to ask; by a row and by the rulebook alike."""
     row = party("us_bis_dpl", "m", "MAHAN AIRWAYS", start="2019-06-05", end="2019-12-03", action="TDO")

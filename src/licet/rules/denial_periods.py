@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from operator import itemgetter
 
 from licet.model import Listing
 from licet.model.law import Flag, Interval, Question
+from licet.model.rulebook import Measure
 from licet.rules.case import Case, PartyHit
 from licet.rules.denials import DENIED, denial_rows, is_temporary_row
 from licet.rules.sources import all_citations, federal_register
@@ -31,22 +33,33 @@ def ended_rows(case: Case) -> Iterator[Question | Flag]:
         return
     counting = {hit.involved.path for hit in denial_rows(case.hits)}
     held = [(hit.involved.path, measure) for hit, measure in case.measures_of("denial_order")]
-    done: set[tuple[str, date | None]] = set()
+    rows: dict[str, list[PartyHit]] = {}
     for hit in denial_rows(case.ended):
-        listing = hit.match.listing
         path = hit.involved.path
-        printed = federal_register(listing.citations)
-        told = any(
-            path == where and not printed.isdisjoint(federal_register(all_citations(case.book, measure)))
-            for where, measure in held
-        )
-        if path in counting or told or (path, listing.end) in done or not is_temporary_row(hit):
-            continue
-        done.add((path, listing.end))
-        if listing.end and listing.end < case.day:
-            yield _ended(case, hit, listing.end)
-        elif listing.start and listing.start > case.day and _first_cited(listing) <= case.day:
-            yield _earlier(hit, listing.start)
+        told = any(path == where and _is_of(case, hit, measure) for where, measure in held)
+        if path not in counting and not told and is_temporary_row(hit):
+            rows.setdefault(path, []).append(hit)
+    for hits in rows.values():
+        yield from _of_person(case, hits)
+
+
+def _of_person(case: Case, hits: list[PartyHit]) -> Iterator[Question | Flag]:
+    """Yield what the rows of one person leave open: the last period that ended, else the first to come."""
+    past = [(end, hit) for hit in hits if (end := hit.match.listing.end) and end < case.day]
+    if past:
+        end, hit = max(past, key=itemgetter(0))
+        yield _ended(case, hit, end)
+        return
+    later = [(start, hit) for hit in hits if (start := hit.match.listing.start) and start > case.day]
+    first = min(later, key=itemgetter(0), default=None)
+    if first is not None and _first_cited(first[1].match.listing) <= case.day:
+        yield _earlier(first[1], first[0])
+
+
+def _is_of(case: Case, hit: PartyHit, measure: Measure) -> bool:
+    """Tell whether a row is of an order that the rulebook holds, whose life decides."""
+    printed = federal_register(hit.match.listing.citations)
+    return not printed.isdisjoint(federal_register(all_citations(case.book, measure)))
 
 
 def newest_list_after(case: Case, end: date) -> date | None:
