@@ -58,9 +58,10 @@ def test_an_imported_row_of_hong_kong_of_its_own_time_is_used() -> None:
 # what is needed to answer
 
 
-def test_a_missing_eccn_is_asked_for_and_never_ear99() -> None:
+@pytest.mark.parametrize("missing", ["", "  "])
+def test_a_missing_eccn_is_asked_for_and_never_ear99(missing: str) -> None:
     """The answer decides."""
-    question = asked("", "CN").questions[0]
+    question = asked(missing, "CN").questions[0]
     assert (question.code, question.fact, question.decides) == ("missing_fact", "items[0].eccn", True)
 
 
@@ -69,6 +70,13 @@ def test_ear99_has_no_reason_for_control() -> None:
     results = asked("EAR99", "CN")
     assert (results.findings, results.questions) == ((), ())
     assert "744" in results.checks[0].how
+
+
+@pytest.mark.parametrize("written", ["ear99", " EAR99", "EAR 99"])
+def test_ear99_is_read_as_people_write_it(written: str) -> None:
+    """In any case, with blanks; an ECCN likewise."""
+    assert asked(written, "CN").questions == ()
+    assert rules(asked("3a001.A.1", "CN", book=IMPORTED)) == ["NS2"]
 
 
 def test_reasons_that_nobody_gave_are_asked_for() -> None:

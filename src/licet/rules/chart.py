@@ -7,7 +7,8 @@ from datetime import date
 
 from licet.model.law import Confidence, Interval
 from licet.model.rulebook import Rulebook
-from licet.rules.controls import EAR99, Control, controls_of
+from licet.rules.controls import Control, controls_of
+from licet.rules.eccn import is_listed
 from licet.rules.embargoes import needs_licence
 from licet.rules.groups import Governed, governing, in_group, macau_or_d5, told
 from licet.rules.ternary import every, negated, some
@@ -121,7 +122,7 @@ def controlled(
     the embargo are not known.
     """
     embargoed = needs_licence(book, eccn, destination, day)
-    if embargoed or eccn == EAR99:
+    if embargoed or is_listed(eccn) is False:
         return embargoed
     found = controls_of(book, eccn, reasons, day)
     row = row_of(book, destination, day)

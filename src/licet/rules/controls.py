@@ -12,13 +12,13 @@ from datetime import date
 from typing import Any
 
 from licet.model.rulebook import Rulebook
+from licet.rules.eccn import tidy
 from licet.rules.groups import told
 
 TABLE = "us.ear.control_list"
 """Id of the imported table: `content` maps an ECCN to its `controls`, `heading` and `exceptions`."""
 INDEX = "us.ear.control_list_index"
 """Id of the imported index: `content` maps an ECCN to descriptions; it tells no reasons."""
-EAR99 = "EAR99"
 _ECCN = re.compile(r"\d[A-E]\d{3}")
 _COLUMN = re.compile(r"([A-Z]{2})[ ]*(?:COLUMN[ ]*)?(\d)")
 
@@ -77,13 +77,13 @@ class Controls:
 
 def entry_of(eccn: str) -> str:
     """Return the five characters of the entry: `5A002.a.1` belongs to `5A002`; empty for no ECCN."""
-    found = _ECCN.match(eccn.upper())
+    found = _ECCN.match(tidy(eccn))
     return found.group() if found else ""
 
 
 def paragraph_of(eccn: str) -> str:
     """Return the paragraph after the entry, without its dot and in small letters: `a.1`."""
-    return eccn[5:].lstrip(".").lower() if entry_of(eccn) else ""
+    return tidy(eccn)[5:].lstrip(".") if entry_of(eccn) else ""
 
 
 def controls_of(book: Rulebook, eccn: str, stated: tuple[str, ...], day: date) -> Controls:
@@ -136,7 +136,7 @@ def _stated(reasons: tuple[str, ...]) -> tuple[list[Control], tuple[str, ...]]:
 def _worldwide(book: Rulebook, eccn: str, day: date) -> tuple[Control, ...]:
     value = book.values.get("us.ear.worldwide_entries")
     held = value.on(day) if value else None
-    hit = next((item for item in held.value if _inside(eccn, item)), "") if held else ""
+    hit = next((item for item in held.value if inside(eccn, item)), "") if held else ""
     if not held or not hit:
         return ()
     text = f"a licence is needed to every destination for {hit}"
@@ -150,13 +150,13 @@ def _read(book: Rulebook, eccn: str, day: date) -> tuple[Control, ...]:
     return tuple(
         Control(one["reason"], "", one["reach"], text=f"so says {entry}", source="rulebook", cite=held.cite)
         for entry, one in (held.value.items() if held else ())
-        if held and _inside(eccn, entry)
+        if held and inside(eccn, entry)
     )
 
 
-def _inside(eccn: str, entry: str) -> bool:
+def inside(eccn: str, entry: str) -> bool:
     """Tell whether an ECCN is an entry, or a paragraph below it."""
-    own, other = eccn.upper(), entry.upper()
+    own, other = tidy(eccn), tidy(entry)
     return own == other or own.startswith(f"{other}.")
 
 

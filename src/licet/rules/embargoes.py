@@ -8,7 +8,7 @@ from datetime import date
 
 from licet.model.rulebook import Measure, Rulebook, State
 from licet.model.shipment import Item
-from licet.rules.controls import EAR99
+from licet.rules.eccn import EAR99, is_listed, tidy
 from licet.rules.life import Moment, Standing, standing
 from licet.rules.ternary import some
 
@@ -55,14 +55,14 @@ def in_force(measure: Measure, moment: Moment) -> tuple[bool | None, Standing]:
 
 def spared(measure: Measure, item: Item) -> bool:
     """Tell whether an item is one of those that an embargo leaves out: EAR99 of a stated product."""
-    return item.eccn.upper() == EAR99 and item.product.casefold() in measure.terms.get("spares", ())
+    return is_listed(item.eccn) is False and item.product.casefold() in measure.terms.get("spares", ())
 
 
 def reaches_item(measure: Measure, item: Item) -> tuple[bool | None, str]:
     """Tell whether an embargo reaches an item by its classification, and which fact decides it."""
     if spared(measure, item):
         return False, "product"
-    return _reaches(measure.terms["items"], item.eccn.upper(), item.supplement_7)
+    return _reaches(measure.terms["items"], tidy(item.eccn), item.supplement_7)
 
 
 def _reaches(scope: str, eccn: str, supplement_7: bool | None) -> tuple[bool | None, str]:  # noqa: FBT001
@@ -87,7 +87,7 @@ def needs_licence(book: Rulebook, eccn: str, destination: str, day: date) -> boo
     classification leaves it open.
     """
     asked = (
-        _content(item, eccn.upper(), Moment(day))
+        _content(item, tidy(eccn), Moment(day))
         for item in by_place(book).get(destination, ())
         if item.terms["reach"] == "subject_to_ear" and not item.terms.get("regions")
     )

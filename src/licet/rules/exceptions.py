@@ -13,7 +13,7 @@ from licet.model.law import Escape, Identity
 from licet.model.rulebook import Dated, State
 from licet.model.shipment import TRANSACTION_ROLES, Item
 from licet.rules.case import Case
-from licet.rules.controls import Controls, controls_of, entry_of, paragraph_of
+from licet.rules.controls import Controls, controls_of, entry_of, inside, paragraph_of
 from licet.rules.groups import governing, in_group, macau_or_d5
 from licet.rules.life import standing
 from licet.rules.ternary import some
@@ -182,10 +182,7 @@ def _subjects(case: Case, item: Item, destination: str, controls: Controls) -> I
 
 
 def _is_chip(eccn: str, chips: Dated) -> bool:
-    upper = eccn.upper()
-    hit = any(
-        upper == item.upper() or upper.startswith(f"{item.upper()}.") for item in chips.value["entries"]
-    )
+    hit = any(inside(eccn, item) for item in chips.value["entries"])
     return hit or (bool(entry_of(eccn)) and paragraph_of(eccn).split(".")[0] in chips.value["paragraphs"])
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from licet.model.shipment import Item
-from licet.rules.controls import EAR99
+from licet.rules.eccn import is_listed
 
 
 def controlled_us_goods(item: Item, below: Decimal) -> tuple[bool | None, str]:
@@ -27,7 +27,7 @@ def controlled_us_goods(item: Item, below: Decimal) -> tuple[bool | None, str]:
     if not item.origin:
         return None, "origin"
     if item.origin == "US":
-        return (None, "eccn") if not item.eccn else (item.eccn.upper() != EAR99, "eccn")
+        return is_listed(item.eccn), "eccn"
     low, high = us_share(item)
     if low is not None and low >= below:
         return True, "us_content_percent"
@@ -45,7 +45,7 @@ def us_share(item: Item) -> tuple[Decimal | None, Decimal | None]:
         return None, None
     least = greatest = Decimal(0)
     for part in contents:
-        counts = part.controlled if part.controlled is not None else _controlled(part.eccn)
+        counts = part.controlled if part.controlled is not None else is_listed(part.eccn)
         if counts is False:
             continue
         if part.value is None:
@@ -53,7 +53,3 @@ def us_share(item: Item) -> tuple[Decimal | None, Decimal | None]:
         greatest += part.value
         least += part.value if counts else Decimal(0)
     return least * 100 / item.value, greatest * 100 / item.value
-
-
-def _controlled(eccn: str) -> bool | None:
-    return None if not eccn else eccn.upper() != EAR99

@@ -9,7 +9,8 @@ from licet.model.law import Check, Confidence, Escape, FactUsed, Finding, Interv
 from licet.model.shipment import Item
 from licet.rules.case import Case, Jurisdiction
 from licet.rules.chart import PROCEDURE, Row, needed, row_of
-from licet.rules.controls import EAR99, Control, Controls, controls_of, described, entry_of
+from licet.rules.controls import Control, Controls, controls_of, described, entry_of
+from licet.rules.eccn import is_listed, tidy
 from licet.rules.exceptions import escapes
 from licet.rules.kind import Kind
 from licet.rules.places import OUTWARD
@@ -65,10 +66,10 @@ def decide(case: Case) -> Iterator[Result]:
             yield Check(
                 "country chart", f"{path} is not subject to the EAR: the chart does not apply", PROCEDURE
             )
-        elif not item.eccn:
+        elif is_listed(item.eccn) is None:
             sentence = f"What is the ECCN of {path}, or is it EAR99? It is never assumed."
             yield Question("missing_fact", f"{path}.eccn", sentence, _RULE, ("15 CFR part 774",), item=path)
-        elif item.eccn.upper() == EAR99:
+        elif not is_listed(item.eccn):
             how = f"{path} is EAR99: no reason for control; parts 744 and 746 still apply"
             yield Check("country chart", how, PROCEDURE)
         else:
@@ -150,7 +151,7 @@ def _footnotes(line: _Line) -> Iterator[Result]:
     held = value.on(line.case.day) if value else None
     if held is None or line.row.governed.country not in held.value["countries"]:
         return
-    if any(line.item.eccn.upper().startswith(item) for item in held.value["entries"]):
+    if any(tidy(line.item.eccn).startswith(item) for item in held.value["entries"]):
         sentence = f"A footnote asks for a licence for firearms to {line.to}: read it for {line.item.eccn}."
         yield _asks(line, f"{line.path}.eccn", sentence, "open_point", held.cite)
 
