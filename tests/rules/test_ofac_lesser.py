@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 import pytest
 from tests.rules.building import Results, case, decided, party
 from tests.rules.law import book
+from tests.shared import needs_shared, read_bytes
 
+from licet.lists.base import RawEdition
+from licet.lists.catalog.us_ofac_cons.parse import parse
 from licet.model import Listing
 from licet.model.law import Confidence, Outcome
 from licet.rules.kinds.ofac_lesser import KIND
@@ -47,6 +51,15 @@ def cmic() -> Listing:
         effective_date_cmic="02 Aug 2021",
         purchase_sales_for_divestment_date_cmic="03 Jun 2022",
     )
+
+
+@cache
+def real_rows() -> tuple[Listing, ...]:
+    parts = {
+        part: f"ofac/nonsdn/2025-12-19/cons_{part}.csv.gz" for part in ("prim", "add", "alt", "comments")
+    }
+    raw = RawEdition({part: read_bytes(path) for part, path in parts.items()})
+    return tuple(item for item in parse(raw) if isinstance(item, Listing))
 
 
 ALL = (
@@ -260,6 +273,18 @@ class TestMenu:
         got = self._menu(text, activity=activity)
         assert (got.outcomes, len(got.questions)) == (outcomes, asked)
 
+    @pytest.mark.parametrize(
+        ("day", "outcomes"), [("2022-02-28", ["prohibited"]), ("2022-03-01", ["prohibited"] * 2)]
+    )
+    def test_each_directive_has_its_own_day(self, day: str, outcomes: list[str]) -> None:
+        """The row tells the day of Directive 1a; Directive 4 has none there, so it holds from the listing."""
+        text = (
+            "Subject to Directive 1a - participation in the secondary market for bonds is prohibited.; "
+            "Subject to Directive 4 - any transaction involving the Central Bank is prohibited."
+        )
+        told = {D14024: text, "effective_date_eo_14024_directive_1a": "01 Mar 2022"}
+        assert ask(row("MBS", **told), activity="securities", day=day).outcomes == outcomes
+
     def test_a_row_that_lists_nothing_is_to_be_read(self) -> None:
         """Even for goods."""
         (question,) = ask(row("MBS", "HK-EO13936")).questions
@@ -292,6 +317,33 @@ def test_a_possible_match_asks_only_where_the_act_is_caught() -> None:
     assert ask(sectoral(1), alike).questions == ()
     (question,) = ask(sectoral(1), alike, activity="finance", debt_days=365).questions
     assert question.code == "identity"
+
+
+@needs_shared
+@pytest.mark.shared
+@pytest.mark.parametrize(
+    ("key", "more", "rules"),
+    [
+        ("SBERBANK", {"activity": "finance", "debt_days": 365}, ["us.ofac.ssi"]),
+        ("SBERBANK", {"activity": "export"}, []),
+        ("CHINA TELECOM CORPORATION LIMITED", {"activity": "export"}, []),
+        (
+            "CHINA TELECOM CORPORATION LIMITED",
+            {"activity": "securities", "security": "public_security"},
+            ["us.ofac.cmic"],
+        ),
+        ("MYANMA OIL AND GAS ENTERPRISE", {"activity": "finance"}, ["us.ofac.menu"]),
+        ("MYANMA OIL AND GAS ENTERPRISE", {"activity": "export"}, []),
+        ("CENTRAL BANK OF THE RUSSIAN FEDERATION", {"activity": "export"}, ["us.ofac.menu"]),
+        ("BANK OF KUNLUN CO LTD", {"activity": "finance", "correspondent_account": True}, ["us.ofac.capta"]),
+    ],
+)
+def test_real_rows_of_2025_bite_as_they_say(key: str, more: Mapping[str, Any], rules: list[str]) -> None:
+    """Rows of OFAC's own file, by the listed name."""
+    listing = next(item for item in real_rows() if item.caption.startswith(key))
+    plain = {"actor": US, "day": "2025-12-19", "parties": [{"role": "bank", "name": listing.caption}], **more}
+    got = decided(KIND, case(plain, book(), listings=(listing,)))
+    assert sorted({item.rule for item in got.findings}) == rules
 
 
 def test_the_two_forms_of_a_list_are_one_answer() -> None:

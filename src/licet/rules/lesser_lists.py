@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 
 from licet.model.shipment import Activity, Role
 from licet.rules.case import Case
@@ -28,6 +29,7 @@ _MEASURES = (
     ),
 )
 """Words of a measure, the acts that it may be about, whether it then bites, and why."""
+_DIRECTIVE = re.compile(r"Subject to Directive (\w+)")
 _EFFECTIVE = re.compile(r"effective_date_\w+")
 
 
@@ -110,16 +112,24 @@ def menu(case: Case, item: Designation) -> Iterator[Scoped]:
     """Only the measures that the row lists, in its own words."""
     law = case.book.value("us.ofac.menu", case.day)
     cite = law.cite if law else ("31 CFR ch. V",)
-    days = [day_of(item.details, key) for key in sorted(item.details) if _EFFECTIVE.match(key)]
-    first = min((day for day in days if day), default=None)
     clauses = tuple(_clauses(item.details))
     if not clauses:
         yield _read_it(item.record, cite, "the row lists no measure that could be read")
     for clause in clauses:
         answer = _clause(case, clause, cite)
+        first = _begins(item.details, clause)
         if first is not None and case.day < first:
             answer = replace(answer, bites=False, reason=f"it takes effect on {first}", fact="")
         yield answer
+
+
+def _begins(details: Mapping[str, str], clause: str) -> date | None:
+    """Return the day in the row for a measure: that of the directive it names, else the earliest of all."""
+    named = _DIRECTIVE.search(clause)
+    ends = f"_directive_{named[1].lower()}" if named else ""
+    keys = [key for key in sorted(details) if _EFFECTIVE.match(key) and key.endswith(ends)]
+    days = [day_of(details, key) for key in keys]
+    return min((day for day in days if day), default=None)
 
 
 def _clauses(details: Mapping[str, str]) -> Iterator[str]:
