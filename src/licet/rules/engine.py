@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -27,6 +28,9 @@ from licet.rules.case import Case
 from licet.rules.kind import Kind
 
 _T = TypeVar("_T")
+_OPEN = frozenset({"conditions_to_verify", "applies"})
+_SYMBOL = re.compile(r"\b[A-Z]{3}\b")
+"""Symbol of a licence exception, such as `TMP`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +141,19 @@ def _held(finding: Finding, case: Case) -> Finding:
 
 def _covers(held: Held, finding: Finding, day: date) -> bool:
     in_time = (held.since is None or held.since <= day) and (held.until is None or day <= held.until)
-    return in_time and (finding.rule in held.covers or finding.kind in held.covers)
+    named = finding.rule in held.covers or finding.kind in held.covers
+    return in_time and named and not _is_foreclosed(held, finding)
+
+
+def _is_foreclosed(held: Held, finding: Finding) -> bool:
+    """Tell whether what the user holds is a licence exception that the finding itself shuts out."""
+    if "exception" not in held.name.lower():
+        return False
+    ours = set(_SYMBOL.findall(held.name))
+    said = [(item, set(_SYMBOL.findall(item.name))) for item in finding.escapes if "exception" in item.name]
+    if any(item.state in _OPEN and symbols & ours for item, symbols in said):
+        return False
+    return any(item.state not in _OPEN and (not symbols or symbols & ours) for item, symbols in said)
 
 
 def _open_point(finding: Finding) -> Question:

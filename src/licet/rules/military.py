@@ -13,6 +13,16 @@ from licet.rules.case import Case
 from licet.rules.ternary import every
 from licet.rules.where import is_within, place_fact, text_for
 
+ONLY_GOV = (
+    Escape(
+        "licence exception GOV",
+        "conditions_to_verify",
+        "Only in the narrow part that the section names.",
+        ("15 CFR 740.11(b)(2)",),
+    ),
+    Escape("other licence exceptions", "foreclosed", "The section names none but GOV.", ("15 CFR 740.2(a)",)),
+)
+"""What may overcome 744.21 and 744.22."""
 MOVING = frozenset({Activity.EXPORT, Activity.REEXPORT, Activity.TRANSFER, Activity.DEEMED_EXPORT})
 
 
@@ -89,14 +99,7 @@ def _finding(case: Case, rule: UserRule, text: Dated, at: tuple[str, str, bool])
         policy=LicencePolicy(value["policy"]) if "policy" in value else None,
         party=party,
         item=item,
-        escapes=(
-            Escape(
-                "licence exception GOV",
-                "conditions_to_verify",
-                "Only in the narrow part that the section names; no other exception is.",
-                ("15 CFR 740.11(b)(2)",),
-            ),
-        ),
+        escapes=ONLY_GOV,
         facts=(FactUsed(f"{party}.end_user_type" if party else "end_use.uses", rule.user),),
         confidence=text.confidence if exact else Confidence.LOW,
     )

@@ -167,9 +167,9 @@ def _escapes(case: Case, scope: EntityScope) -> Iterator[Escape]:
     if scope.gov_exception:
         told = f"The entry lets it overcome the requirement: {scope.gov_exception}."
         yield Escape("licence exception GOV", "conditions_to_verify", told, ("15 CFR 740.11(b)",))
-    else:
-        told = "No licence exception is usable unless the entry or 744.11(a) says so, and this one does not."
-        yield Escape("licence exception", "foreclosed", told, ("15 CFR 744.11(a)", "15 CFR 740.2(a)"))
+    name = "other licence exceptions" if scope.gov_exception else "licence exception"
+    told = "No licence exception is usable unless the entry or 744.11(a) says so, and this one does not."
+    yield Escape(name, "foreclosed", told, ("15 CFR 744.11(a)", "15 CFR 740.2(a)"))
     if "2" in scope.fdp_footnotes:
         fits = _DISCLOSURE in case.shipment.acts
         told = "Footnote 2 leaves out limited disclosures of cyber-security vulnerabilities"

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from licet.model.law import Check, Confidence, Escape, FactUsed, Finding, LicencePolicy, Outcome, Result
+from licet.model.law import Check, Confidence, FactUsed, Finding, LicencePolicy, Outcome, Result
 from licet.model.rulebook import State
 from licet.rules.case import Case
 from licet.rules.entity_scope import EntityScope, scope_of_listing, scope_of_terms
 from licet.rules.kind import Kind
 from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
-from licet.rules.military import UserRule, by_text
+from licet.rules.military import ONLY_GOV, UserRule, by_text
 from licet.rules.reached import Touch, touch
 from licet.rules.sources import dates_of, document_of, is_sure, weakest
 from licet.rules.telling import Voice, is_aside, stated
@@ -109,21 +109,10 @@ def _finding(case: Case, entry: Entry, scope: EntityScope, paths: list[str]) -> 
         party=entry.involved.path,
         item=paths[0] if len(paths) == 1 else "",
         evidence=entry.evidence,
-        escapes=GOV,
+        escapes=ONLY_GOV,
         facts=tuple(FactUsed(path, str(scope.item_scope), "computed") for path in paths),
         confidence=weakest(case.book, measure, event) if measure else Confidence.HIGH,
     )
-
-
-GOV = (
-    Escape(
-        "licence exception GOV",
-        "conditions_to_verify",
-        "Only in the narrow part that the section names.",
-        ("15 CFR 740.11(b)(2)",),
-    ),
-    Escape("other licence exceptions", "foreclosed", "The section names none but GOV.", ("15 CFR 744.21",)),
-)
 
 
 def _scope(entry: Entry) -> EntityScope:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from licet.model.law import Check, Confidence, Escape, FactUsed, Finding, Outcome, Result
+from licet.model.law import Check, Confidence, FactUsed, Finding, Outcome, Result
 from licet.model.rulebook import State
 from licet.model.shipment import Activity
 from licet.rules.case import Case
 from licet.rules.kind import Kind
 from licet.rules.listed import Entry, clearest, entries
-from licet.rules.military import UserRule, by_text
+from licet.rules.military import ONLY_GOV, UserRule, by_text
 from licet.rules.reached import Touch, touch
 from licet.rules.sources import dates_of, document_of, is_sure, weaker, weakest
 from licet.rules.telling import Voice
@@ -123,14 +123,7 @@ def _licence(
         party=entry.involved.path,
         item=item,
         evidence=entry.evidence,
-        escapes=(
-            Escape(
-                "licence exception GOV",
-                "conditions_to_verify",
-                "Only in the narrow part that the section names; no other exception is.",
-                ("15 CFR 740.11(b)(2)",),
-            ),
-        ),
+        escapes=ONLY_GOV,
         facts=facts,
         confidence=trust if in_time else weaker(trust, Confidence.LOW),
     )
