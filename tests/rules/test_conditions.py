@@ -63,6 +63,7 @@ def test_a_blocked_party_brings_reports_of_ten_business_days() -> None:
     reports = [step for step in found.steps if step.what.startswith("Report")]
     assert [step.citations for step in reports] == [("31 CFR 501.603",), ("31 CFR 501.604",)]
     assert all(step.due.startswith("10 business days") for step in reports)
+    assert not any(step.goes_on for step in reports)
     assert "31 CFR 501.603" not in cites(asked())
 
 

@@ -237,8 +237,6 @@ def test_an_exception_whose_text_of_the_day_is_not_loaded_is_asked_about() -> No
         (device("0", "3A090", direct_product=["(h)"]), "DE", "734.9(h)"),
         (device("0", "4A003.z", direct_product=["us_technology"]), "DE", "734.9(h)"),
         (device("0", "3B001.c", direct_product=["(k)"]), "MO", "734.9(k)"),
-        (device("0", "3A001", direct_product=["(f)"]), "RU", "734.9(f)"),
-        (device("0", "3A991", direct_product=["us_plant"]), "IR", "734.9(j)"),
         (device("0", "4E091", direct_product=["us_plant"]), "DE", "734.9(l)"),
         (device("0", "9A515", direct_product=["(c)"]), "CN", "734.9(c)"),
         (device("0", "9A610", direct_product=["(d)"]), "CN", "734.9(d)"),
@@ -265,6 +263,28 @@ def test_a_direct_product_is_subject_where_both_prongs_hold(
 def test_one_prong_alone_does_not_catch(item: dict[str, Any], to: str) -> None:
     """Product without reach, or technology where only the plant counts."""
     assert found(item, "2026-07-31", to).subject is not True
+
+
+@pytest.mark.parametrize(("to", "paragraph"), [("RU", "734.9(f)"), ("IR", "734.9(j)")])
+def test_paragraphs_that_spare_countries_stay_open(to: str, paragraph: str) -> None:
+    """Supp. 3 to part 746 is not loaded: whether the origin is spared is for a person to check."""
+    answer = found(device("0", "3A001", direct_product=["us_plant"]), "2026-07-31", to)
+    assert answer.subject is None
+    assert f"15 CFR {paragraph}" in answer.citations
+    assert "rulebook: countries of Supp. 3 to part 746" in answer.missing
+
+
+def test_what_goes_into_the_products_of_an_entity_is_asked_about() -> None:
+    """734.9(e)(1) reaches it although the entity is no party."""
+    chip = device("0", direct_product=["us_technology"])
+    assert found(chip, "2026-07-31", "VN").subject is False
+    assert found(chip | {"part_of": "base station"}, "2026-07-31", "VN").subject is None
+
+
+def test_a_deemed_export_happens_in_the_united_states() -> None:
+    """Technology of foreign origin that is released there is subject to the EAR."""
+    code = {"eccn": "EAR99", "origin": "DE", "kind": "technology"}
+    assert found(code, activity="deemed_export", actor={"country": "US"}).by == "in_us"
 
 
 def test_a_circuit_inside_is_a_way_of_its_own() -> None:

@@ -65,6 +65,8 @@ def rate(found: Results) -> str | None:
         ("4B", "2019-12-15", None),
         ("4B", "2020-01-01", None),
         ("list 1", "2018-07-06", "25"),
+        ("Section 301 list 1", "2018-07-06", "25"),
+        ("9903.88.01", "2018-07-06", "25"),
         ("none", "2019-06-20", None),
     ],
 )
@@ -247,6 +249,13 @@ def test_exclusions_are_conditions_to_verify() -> None:
     (escape,) = next(item.escapes for item in findings if item.rule == "us.tariff.section301.list1")
     assert escape.state == "conditions_to_verify"
     assert escape.citations == ("FR 2025-21671",)
+
+
+def test_a_list_that_does_not_exist_is_asked_about() -> None:
+    """A misspelt list must not be silence."""
+    found = entered("2018-07-06", item={"tariff_list": "5C"})
+    assert not found.findings
+    assert [(item.fact, item.decides) for item in found.questions] == [("items[0].tariff_list", True)]
 
 
 def test_other_activities_owe_no_duty() -> None:

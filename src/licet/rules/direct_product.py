@@ -97,12 +97,9 @@ def _apply(key: str, made: Made, book: Rulebook) -> Product | None:
     if state and (not exact or text.confidence is Confidence.LOW):
         state = None
     if state and rule.get("spared"):
-        return Product(
-            rule["paragraph"],
-            state,
-            f"{reason} A country of Supp. 3 to part 746 spares it: verify.",
-            text.cite,
-        )
+        state = None
+        reason += " Countries of Supp. 3 to part 746 are spared, and are not loaded: check the origin."
+        missing.append("rulebook: countries of Supp. 3 to part 746")
     return _saved(Product(rule["paragraph"], state, reason, text.cite, tuple(missing)), made, book)
 
 
@@ -185,7 +182,9 @@ def _reach(where: Mapping[str, Any], made: Made, book: Rulebook) -> bool | None:
     if names_places(where):
         facts.append(is_within(book, where, place, made.day))
     if "footnote" in where:
-        facts.append(made.footnotes.get(where["footnote"], False))
+        borne = made.footnotes.get(where["footnote"], False)
+        # The rule reaches what goes into the entity's products as well: of what is that a part?
+        facts.append(None if borne is False and made.item.part_of else borne)
     if "use" in where:
         end_use = made.shipment.end_use
         used = end_use is not None and where["use"] in end_use.uses

@@ -21,6 +21,7 @@ from licet.rules.threshold import de_minimis
 
 SCOPE = "us.ear.scope"
 _PRODUCTS = "15 CFR 734.9"
+_OUT_OF_US = frozenset({Activity.EXPORT, Activity.DEEMED_EXPORT})
 
 
 def jurisdictions(
@@ -98,7 +99,7 @@ def _in_us(asked: Asked) -> str:
     if leaves and shipment.activity is not Activity.IMPORT:
         return "It leaves from the United States"
     content = item.us_content or item.us_content_percent is not None or item.direct_product
-    exported = shipment.activity is Activity.EXPORT and shipment.actor.country == "US"
+    exported = shipment.activity in _OUT_OF_US and shipment.actor.country == "US"
     if exported and not shipment.origin_country and not content:
         return "It is exported by somebody in the United States, and no other place of departure is stated"
     return ""

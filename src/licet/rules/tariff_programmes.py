@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -13,6 +14,7 @@ from licet.model.shipment import Item
 from licet.rules.case import Case
 from licet.rules.tariff_codes import Lookup, digits, look_up
 
+_PREFIX = re.compile(r"^(section )?(301[ -]+)?(list )?")
 _PREFIXES = ("us.tariff.", "cn.tariff.")
 EXCLUSIONS = "us.tariff.section301.exclusions"
 
@@ -84,8 +86,20 @@ def stated_lists(item: Item) -> frozenset[str] | None:
     """Return the lists that the user states; `list 3` and `301-3` are 3."""
     if not item.tariff_list.strip():
         return None
-    parts = (part.strip().lower() for part in item.tariff_list.split(","))
-    return frozenset(part.removeprefix("list ").removeprefix("301-") for part in parts)
+    parts = (" ".join(part.lower().split()) for part in item.tariff_list.split(","))
+    return frozenset(_PREFIX.sub("", part) for part in parts if part)
+
+
+def unknown_lists(entry: Entry) -> tuple[str, ...]:
+    """Return the stated lists that no programme has: a misspelt list must not be silence."""
+    known = entry.case.book.derived(_lists)
+    return tuple(sorted((entry.stated or frozenset()) - known))
+
+
+def _lists(book: Rulebook) -> frozenset[str]:
+    values = [item.value for key in _keys(book) for item in book.values[key].dated]
+    names = {str(value["list"]).lower() for value in values if "list" in value}
+    return frozenset({"none", *names, *(one for value in values for one in value.get("headings", ()))})
 
 
 def is_listed(entry: Entry, programme: Programme) -> tuple[bool | None, Lookup | None]:
@@ -95,7 +109,7 @@ def is_listed(entry: Entry, programme: Programme) -> tuple[bool | None, Lookup |
     if value["by"] == "unknown":
         return None, None
     if listed and entry.stated is not None:
-        return listed in entry.stated, None
+        return not entry.stated.isdisjoint({listed, *value.get("headings", ())}), None
     if value["by"] == "codes" and value["rate"]:
         lookup = look_up(entry.case.book, entry.item.hts, entry.case.day)
         return (lookup.heading in value["headings"] if lookup.known else None), lookup

@@ -53,8 +53,8 @@ def _ear(case: Case) -> Iterator[Step]:
     years = _on(case, "us.ear.records.years")
     if years is not None:
         due = f"{years.value} years from the latest of export, known reexport or diversion, or end"
-        yield Step(
-            "Keep the records of the transaction; destroy none once an agency has asked.", years.cite, due
+        yield _always(
+            "Keep the records of the transaction; destroy none once an agency has asked.", years, due
         )
     for path, item, found in case.items:
         if found.by in {"de_minimis", "foreign"} and (item.us_content or item.us_content_percent is not None):
@@ -65,17 +65,22 @@ def _ear(case: Case) -> Iterator[Step]:
 def _ofac(case: Case) -> Iterator[Step]:
     years = _on(case, "us.ofac.records.years")
     if years is not None:
-        yield Step("Keep the records that OFAC asks for.", years.cite, f"{years.value} years")
+        yield _always("Keep the records that OFAC asks for.", years, f"{years.value} years")
     if not any(_is_blocked(case, index) for index in range(len(case.hits))):
         return
     blocked = _on(case, "us.ofac.blocked_report.business_days")
     if blocked is not None:
         due = f"{blocked.value} business days from blocking, and every year by 30 September"
-        yield Step("Report property that is blocked to OFAC.", blocked.cite, due)
+        yield _always("Report property that is blocked to OFAC.", blocked, due)
     rejected = _on(case, "us.ofac.rejected_report.business_days")
     if rejected is not None:
         due = f"{rejected.value} business days from the rejection"
-        yield Step("Report a transaction that is rejected to OFAC.", rejected.cite, due)
+        yield _always("Report a transaction that is rejected to OFAC.", rejected, due)
+
+
+def _always(what: str, rule: Dated, due: str) -> Step:
+    """Return a step that is due whether the deal goes on or is stopped."""
+    return Step(what, rule.cite, due, goes_on=False)
 
 
 def _is_blocked(case: Case, index: int) -> bool:

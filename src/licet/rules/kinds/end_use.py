@@ -99,9 +99,9 @@ def decide(case: Case) -> Iterator[Result]:
                 if found.subject is not False:
                     yield from _item(case, rule, (path, item, found.subject))
     yield from _us_person(case)
-    yield Check(
-        "end_use", f"The stated uses were compared with part 744: {', '.join(uses)}.", ("15 CFR 744",)
-    )
+    stated = ", ".join((*uses, *(item for item in military if item)))
+    told = f"The stated uses and types of user were compared with part 744: {stated}."
+    yield Check("end_use", told, ("15 CFR 744",))
 
 
 def _rule(case: Case, key: str) -> _Rule | None:

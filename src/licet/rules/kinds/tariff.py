@@ -31,6 +31,7 @@ from licet.rules.tariff_programmes import (
     programmes,
     rate_of,
     stated_lists,
+    unknown_lists,
 )
 
 _SMALL = "us.small_entries"
@@ -56,6 +57,9 @@ def decide(case: Case) -> Iterator[Result]:
                 entry, "origin", "Duties go by the country of origin: state it.", ("HTSUS chapter 99",)
             )
             continue
+        for name in unknown_lists(entry):
+            text = f"No list of extra duties is called {name!r}: see the field `tariff_list`."
+            yield _ask(entry, "tariff_list", text, ("HTSUS chapter 99",))
         yield from _entered(entry)
 
 
