@@ -55,8 +55,7 @@ def screen_with(
     hits, demoted = _split(policy, _judged(case, scored, counting, cut))
     if not other_days:
         return Screened(hits, demoted)
-    rest = view.contents.versions.of_other_keys(chosen(view, view.known, policy), counting)
-    elsewhen, _ = _split(policy, _judged(case, scored, rest, cut))
+    elsewhen, _ = _split(policy, _judged(case, scored, chosen(view, view.elsewhen, policy), cut))
     return Screened(hits, demoted, elsewhen)
 
 

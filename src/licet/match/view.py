@@ -55,6 +55,11 @@ class View:
         return both.to_bytes(len(self.by_edition), "little")
 
     @cached_property
+    def elsewhen(self) -> Marks:
+        """Versions that are known, of keys of which none counts."""
+        return self.contents.versions.of_other_keys(self.known, self.counting)
+
+    @cached_property
     def forms(self) -> Forms:
         """Forms borne by a version that counts."""
         return self.contents.index.forms_of(memoryview(self.counting).cast("?"))
