@@ -302,6 +302,9 @@ def test_a_name_that_is_only_alike_is_a_question_unless_the_sure_one_is_there() 
     assert (found.findings, [item.code for item in found.questions]) == ((), ["identity"])
     both = ask(EMPTY, (row(), alike), parties=river())
     assert (both.outcomes, both.questions) == (["licence_required"], ())
+    assert ["Shanghai Branch" in item.how for item in both.checks] == [True]
+    narrow = ask(EMPTY, (row(ADDRESS), alike), parties=river())
+    assert [item.code for item in narrow.questions] == ["missing_fact", "identity"]
 
 
 def test_owners_are_left_to_the_affiliates_rule() -> None:

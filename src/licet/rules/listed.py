@@ -6,7 +6,7 @@ speaks for itself by its dates.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -111,16 +111,27 @@ def entries(
     yield from _of_rows(left, one_party_a_citation)
 
 
-def clearest(found: Iterable[Entry]) -> list[Entry]:
-    """Return entries without those that somebody only may be, where it surely is another one in force.
+def clearest(
+    found: Iterable[Entry], settles: Callable[[Entry], bool] | None = None
+) -> tuple[list[Entry], list[Entry]]:
+    """Return entries, and apart those that somebody only may be, where it surely is another one in force.
 
     The same party is alike to many entries of its own group; the sure one already says what follows.
+
+    Args:
+        found: The entries.
+        settles: Whether a sure entry in force says all that could follow from the others; always when None.
     """
     given = list(found)
     sure = {
-        one.involved.path for one in given if is_sure(one.evidence) and one.standing.state is State.IN_FORCE
+        one.involved.path
+        for one in given
+        if is_sure(one.evidence)
+        and one.standing.state is State.IN_FORCE
+        and (settles is None or settles(one))
     }
-    return [one for one in given if is_sure(one.evidence) or one.involved.path not in sure]
+    kept = [one for one in given if is_sure(one.evidence) or one.involved.path not in sure]
+    return kept, [one for one in given if one not in kept]
 
 
 def _speaks_for(case: Case, row: PartyHit, entry: Entry, by_citation: bool) -> bool:  # noqa: FBT001

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from licet.model.law import Flag, Question
+from licet.model.law import Check, Flag, Question
 from licet.rules.case import Case
 from licet.rules.listed import Entry
 from licet.rules.reached import Touch
@@ -67,6 +67,13 @@ class Voice:
         path = entry.involved.path
         cites = self.cites(case, entry)
         return Question(code, fact or path, sentence, self.rule, cites, party=path, evidence=entry.evidence)
+
+    def set_aside(self, entries: Iterable[Entry]) -> Iterator[Check]:
+        """Yield what tells which entries were alike and not asked about, if any."""
+        names = list(dict.fromkeys(entry.evidence.matched_name for entry in entries))
+        if names:
+            told = f"Alike too, and set aside because the party surely is another entry: {'; '.join(names)}."
+            yield Check(self.kind, told, self.citations)
 
     def identity(self, case: Case, entry: Entry, follows: str) -> Question:
         """Return the question whether a party is the listed one, with what follows if it is."""

@@ -24,7 +24,8 @@ def decide(case: Case) -> Iterator[Result]:
     flag.
     """
     found = False
-    known = clearest(entries(case, "debarred", rows_of(case.hits, "DTC", "us_ddtc_aeca")))
+    known, aside = clearest(entries(case, "debarred", rows_of(case.hits, "DTC", "us_ddtc_aeca")))
+    yield from VOICE.set_aside(aside)
     for entry in known:
         if entry.standing.state is State.IN_FORCE:
             found = True

@@ -37,7 +37,8 @@ def decide(case: Case) -> Iterator[Result]:
     person. An appeal does not stay the order.
     """
     found = False
-    known = clearest(orders(case))
+    known, aside = clearest(orders(case))
+    yield from VOICE.set_aside(aside)
     for order in known:
         found = True
         yield from _decided(case, order)

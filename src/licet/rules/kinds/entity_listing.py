@@ -20,7 +20,7 @@ from licet.model.listing import PartyKind
 from licet.model.rulebook import State
 from licet.rules.authorisations import Authorised, authorised
 from licet.rules.case import Case
-from licet.rules.entity_scope import CarveOut, EntityScope, Reach, scope_of_listing, scope_of_terms
+from licet.rules.entity_scope import CarveOut, EntityScope, ItemScope, Reach, scope_of_listing, scope_of_terms
 from licet.rules.kind import Kind
 from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
 from licet.rules.reached import Touch, touch
@@ -46,7 +46,8 @@ def decide(case: Case) -> Iterator[Result]:
     """
     found = False
     rows = rows_of(case.hits, "EL")
-    known = clearest(entries(case, "entity_listing", rows, one_party_a_citation=False))
+    known, aside = clearest(entries(case, "entity_listing", rows, one_party_a_citation=False), _is_widest)
+    yield from VOICE.set_aside(aside)
     for entry in known:
         if not entry.involved.is_owner:
             found = True
@@ -214,6 +215,12 @@ def _scope(entry: Entry) -> EntityScope:
     if entry.measure is not None:
         return scope_of_terms(entry.measure.terms)
     return scope_of_listing(entry.best.match.listing)
+
+
+def _is_widest(entry: Entry) -> bool:
+    """Tell whether an entry reaches every item, so that no other could reach more."""
+    scope = _scope(entry)
+    return scope.item_scope in {ItemScope.ALL, ItemScope.UNREAD} and scope.leaves_out is None
 
 
 def _is_address(entry: Entry) -> bool:

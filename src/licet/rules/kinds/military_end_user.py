@@ -34,7 +34,8 @@ def decide(case: Case) -> Iterator[Result]:
     """
     found = False
     rows = rows_of(case.hits, "MEU")
-    known = clearest(entries(case, "military_end_user", rows, one_party_a_citation=False))
+    known, aside = clearest(entries(case, "military_end_user", rows, one_party_a_citation=False))
+    yield from VOICE.set_aside(aside)
     for entry in known:
         if entry.standing.state is State.IN_FORCE and not entry.involved.is_owner:
             found = True

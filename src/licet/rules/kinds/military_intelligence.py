@@ -35,7 +35,7 @@ def decide(case: Case) -> Iterator[Result]:
     on knowledge: what is stated counts as known, and silence decides nothing.
     """
     found = False
-    for entry in clearest(entries(case, "military_intelligence", ())):
+    for entry in clearest(entries(case, "military_intelligence", ()))[0]:
         if not entry.involved.is_owner:
             found = True
             yield from _named(case, entry)

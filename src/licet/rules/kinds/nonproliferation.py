@@ -30,7 +30,8 @@ def decide(case: Case) -> Iterator[Result]:
     """
     found = False
     rows = rows_of(case.hits, "ISN", "us_state_isn")
-    known = clearest(entries(case, "nonproliferation", rows))
+    known, aside = clearest(entries(case, "nonproliferation", rows))
+    yield from VOICE.set_aside(aside)
     for entry in known:
         if entry.standing.state is State.IN_FORCE:
             found = True

@@ -27,7 +27,7 @@ def decide(case: Case) -> Iterator[Result]:
     revoke a suspension by an order; nothing follows before that order.
     """
     found = False
-    for entry in clearest(entries(case, "settlement", ())):
+    for entry in clearest(entries(case, "settlement", ()))[0]:
         measure = entry.measure
         if measure is not None and entry.standing.state in _STANDING:
             found = True

@@ -29,7 +29,8 @@ def decide(case: Case) -> Iterator[Result]:
     """
     found = False
     rows = rows_of(case.hits, "UVL")
-    known = clearest(entries(case, "unverified", rows, one_party_a_citation=False))
+    known, aside = clearest(entries(case, "unverified", rows, one_party_a_citation=False))
+    yield from VOICE.set_aside(aside)
     for entry in known:
         if entry.standing.state is State.IN_FORCE and not entry.involved.is_owner:
             found = True
