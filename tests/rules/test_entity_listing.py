@@ -225,6 +225,24 @@ def test_an_entry_of_words_nobody_understands_is_taken_at_its_widest_and_to_be_r
     assert [item.code for item in found.questions] == ["read_the_entry"]
 
 
+def test_what_widens_an_entry_is_told() -> None:
+    """Footnotes, no de minimis, and an entry that follows the entity wherever it is."""
+    text = (
+        "For all items subject to the EAR (See §§734.4(a)(9), 734.9(e)(3), and 744.11 of the EAR)5 The "
+        "license requirements under this entry also extend to any export, reexport and transfer (in-country) to the "
+        "entity wherever located worldwide."
+    )
+    found = ask(EMPTY, (row(text),), parties=river()).finding
+    assert "wherever it is located" in found.sentence
+    assert {(item.path, item.value) for item in found.facts} >= {
+        ("parties[0]: footnotes", "5"),
+        ("parties[0]: no de minimis", "734.4(a)(9)"),
+    }
+    plain = ask(EMPTY, (row(),), parties=river()).finding
+    assert "wherever" not in plain.sentence
+    assert len(plain.facts) == 1
+
+
 def test_gov_is_told_where_the_entry_names_it() -> None:
     """Conditions to verify, never more."""
     gov = "This license requirement may be overcome by License Exception GOV under § 740.11(b)(2) and (e)."

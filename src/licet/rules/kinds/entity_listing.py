@@ -127,7 +127,8 @@ def _finding(
     what = "An address" if _is_address(entry) else entry.evidence.matched_name
     review = policy.value.replace("_", " ") if policy else "as the entry says"
     sentence = (
-        f"{what} is on the Entity List: a licence is needed for {scope.item_scope.value}. Review: {review}."
+        f"{what} is on the Entity List: a licence is needed for {scope.item_scope.value}"
+        f"{', wherever it is located worldwide' if scope.worldwide_clause else ''}. Review: {review}."
     )
     if not is_sure(entry.evidence):
         yield VOICE.question(case, entry, "identity", f"May be {what}. If it is: {sentence}")
@@ -154,7 +155,10 @@ def _finding(
         item=paths[0] if len(paths) == 1 else "",
         evidence=entry.evidence,
         escapes=(*_escapes(case, scope), *allowed.escapes),
-        facts=tuple(FactUsed(path, reach.reason, "computed") for path, reach in items),
+        facts=(
+            *(FactUsed(path, reach.reason, "computed") for path, reach in items),
+            *_widening(entry, scope),
+        ),
         missing=allowed.missing,
         confidence=weakest(case.book, measure, event) if measure else Confidence.HIGH,
     )
@@ -182,6 +186,15 @@ def _escapes(case: Case, scope: EntityScope) -> Iterator[Escape]:
         yield Escape(
             "carve-out of the entry", "out_of_scope", f"The entry leaves out: {scope.carve_out}.", CITES[2:]
         )
+
+
+def _widening(entry: Entry, scope: EntityScope) -> Iterator[FactUsed]:
+    """Yield what in the entry widens jurisdiction: footnotes (734.9), and no de minimis (734.4)."""
+    source = "rulebook" if entry.measure else "list"
+    if scope.fdp_footnotes:
+        yield FactUsed(f"{entry.involved.path}: footnotes", " ".join(scope.fdp_footnotes), source)
+    if scope.de_minimis_override:
+        yield FactUsed(f"{entry.involved.path}: no de minimis", scope.de_minimis_override, source)
 
 
 def _covered(finding: Finding, allowed: Authorised) -> Finding:
