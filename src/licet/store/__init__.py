@@ -12,7 +12,15 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from licet.store.glance import Glance, open_glance
-from licet.store.records import SUCCESSES, AddResult, FetchEntry, HeldVersion, Refusal, generation_of
+from licet.store.records import (
+    SUCCESSES,
+    AddResult,
+    FetchEntry,
+    HeldVersion,
+    LogState,
+    Refusal,
+    generation_of,
+)
 
 if TYPE_CHECKING:  # only for the type checker: these load drivers
     from licet.store.archive import Archive
@@ -31,6 +39,7 @@ __all__ = [
     "FetchEntry",
     "Glance",
     "HeldVersion",
+    "LogState",
     "Refusal",
     "Store",
     "generation_of",

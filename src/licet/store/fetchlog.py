@@ -8,7 +8,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, insert, select
 
-from licet.store.records import SUCCESSES, FetchEntry, Refusal
+from licet.store.records import SUCCESSES, FetchEntry, LogState, Refusal
 from licet.store.schema import fetch_log, list_edition, refusal
 
 
@@ -55,6 +55,15 @@ def confirmations(connection: Connection, list_id: str, until: datetime) -> list
         for row in connection.execute(query)
     }
     return list(latest.values())
+
+
+def log_state(connection: Connection) -> LogState:
+    """Return how far the log goes."""
+    columns = fetch_log.c
+    query = select(func.count(columns.id), func.max(columns.id), func.max(columns.at))
+    entries, newest, fetched = connection.execute(query).one()
+    received = connection.execute(select(func.max(list_edition.c.known))).scalar()
+    return LogState(entries, newest or 0, max(filter(None, (fetched, received)), default=None))
 
 
 def record_refusal(connection: Connection, item: Refusal) -> None:

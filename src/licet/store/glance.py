@@ -15,7 +15,7 @@ from typing import Any
 
 from licet.errors import StoreError
 from licet.model import AsOf, Edition, EditionFile
-from licet.store.records import REVISIONS, SUCCESSES, FetchEntry, generation_of
+from licet.store.records import REVISIONS, SUCCESSES, FetchEntry, LogState, generation_of
 
 _FACTS = "list_id, seq, published, known, format, rows, listings, problems, added, removed, changed, cosmetic"
 _IN_FORCE = f"""
@@ -31,6 +31,7 @@ select list_id, seq, chain from list_edition as one
 where seq = (select max(seq) from list_edition as other where other.list_id = one.list_id)
 """
 _NEXT = "select min(published) from list_edition where list_id = ? and published > ? and known <= ?"
+_LOG_STATE = "select count(id), max(id), max(at), (select max(known) from list_edition) from fetch_log"
 _CONFIRMED = """
 select sha256, url, at, outcome from fetch_log
 where list_id = ? and sha256 <> '' and at <= ? and outcome in ({marks})
@@ -109,6 +110,12 @@ class Glance:
             cosmetic=cosmetic,
             accepted=accepted,
         )
+
+    def log_state(self) -> LogState:
+        """Return how far the fetch log goes; see `Store.log_state`."""
+        entries, newest, fetched, received = self._rows(_LOG_STATE)[0]
+        latest = max(filter(None, (fetched, received)), default=None)
+        return LogState(entries, newest or 0, _instant(latest) if latest else None)
 
     def received(self, until: datetime) -> datetime | None:
         """Return the latest instant, not after `until`, at which an edition of any list was received."""

@@ -23,6 +23,21 @@ def generation_of(heads: Mapping[str, tuple[int, str]]) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class LogState:
+    """How far the fetch log goes; it changes with every entry.
+
+    Attributes:
+        entries: How many there are.
+        newest: Number of the newest one; 0 without any.
+        latest: The latest instant of any entry, or of the receipt of any edition; None without any.
+    """
+
+    entries: int
+    newest: int
+    latest: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
 class AddResult:
     """What became of an edition given to the store.
 

@@ -13,7 +13,7 @@ from licet.model import AsOf, Edition, EditionFile, Listing, ListingVersion, Pro
 from licet.store import editions, fetchlog, ledger, problems, reads, verify
 from licet.store.archive import Archive
 from licet.store.engine import Database
-from licet.store.records import AddResult, FetchEntry, HeldVersion, Refusal
+from licet.store.records import AddResult, FetchEntry, HeldVersion, LogState, Refusal
 from licet.store.upgrade import ensure_schema
 
 
@@ -236,6 +236,11 @@ class Store:
         """Return the latest instant, not after `known`, at which we had the publisher's current edition."""
         with self._database.reading() as connection:
             return fetchlog.last_receipt(connection, list_id, known)
+
+    def log_state(self) -> LogState:
+        """Return how far the fetch log goes: with `generation`, all that a question may find changed."""
+        with self._database.reading() as connection:
+            return fetchlog.log_state(connection)
 
     def received(self, until: datetime) -> datetime | None:
         """Return the latest instant, not after `until`, at which an edition of any list was received."""

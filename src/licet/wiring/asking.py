@@ -19,15 +19,15 @@ from licet.errors import StoreError, UsageError
 from licet.lists import registry
 from licet.lists.overlay import OverlayEntry, default_overlay, read_overlay
 from licet.match.corpus import Corpus
-from licet.model import AsOf, Edition, MatchPolicy, Subject, end_of_day
+from licet.model import AsOf, MatchPolicy, Subject, end_of_day
 from licet.settings import Settings
-from licet.store import FetchEntry
-from licet.usecases.coverage import Coverage, CoverageRule, Span, confirmed, coverage
+from licet.usecases.coverage import Coverage, CoverageRule, coverage
 from licet.usecases.match import Answer, match
 from licet.usecases.session import Session
 from licet.wiring import catalogue, clock
 from licet.wiring.corpora import Corpora, Kept, state_of
 from licet.wiring.places import EMBEDDED, Places
+from licet.wiring.sights import Facts, Sights
 
 if TYPE_CHECKING:  # only for the type checker: shipments load the law, and most questions are about names
     from licet.model.shipment import Shipment
@@ -37,18 +37,6 @@ if TYPE_CHECKING:  # only for the type checker: shipments load the law, and most
 
 _TRIES = 50
 """How often a session begins anew because another process imported meanwhile: imports end."""
-
-
-class Facts(Protocol):
-    """What a question must know of a store; `licet.store.Store` and `licet.store.Glance` tell it alike."""
-
-    def close(self) -> None: ...  # noqa: D102  told by the store
-    def generation(self) -> str: ...  # noqa: D102
-    def list_ids(self) -> list[str]: ...  # noqa: D102
-    def edition_at(self, list_id: str, as_of: AsOf) -> Edition | None: ...  # noqa: D102
-    def received(self, until: datetime) -> datetime | None: ...  # noqa: D102
-    def next_published(self, list_id: str, after: date, until: datetime) -> date | None: ...  # noqa: D102
-    def confirmations(self, list_id: str, until: datetime) -> list[FetchEntry]: ...  # noqa: D102
 
 
 @runtime_checkable
@@ -78,6 +66,7 @@ class Asking:
         say: Callable[[str], None],
     ) -> None:
         self._facts = facts
+        self._sights = Sights(facts)
         self.places = where
         self.settings = settings
         self.say = say
@@ -152,10 +141,7 @@ class Asking:
         Without a known clock set, it is that of the newest receipt: this gives the same answer as the present
         instant, and the same bytes until something new is received.
         """
-        valid = self._valid or clock.today()
-        if self._known is not None:
-            return AsOf(valid, self._known)
-        return AsOf(valid, self._facts.received(self.until) or end_of_day(valid))
+        return self._sights.clocks(self._valid or clock.today(), self._known, self.until)
 
     @cached_property
     def overlay(self) -> tuple[OverlayEntry, ...]:
@@ -207,20 +193,10 @@ class Asking:
             None if self.embedded else settings.max_list_age,
             settings.allow_stale,
         )
-        ids = self._facts.list_ids()
         # Both are read once: no list may see another instant.
-        clocks, until = self.clocks, self.until
-        editions = {list_id: self._facts.edition_at(list_id, clocks) for list_id in ids}
-        spans = {
-            list_id: self._span(edition, clocks, until)
-            for list_id, edition in editions.items()
-            if edition is not None
-        }
-        return coverage(clocks, rule, registry.specs(), editions, spans, until)
-
-    def _span(self, edition: Edition, clocks: AsOf, until: datetime) -> Span:
-        held = confirmed(edition, self._facts.confirmations(edition.list_id, until), until)
-        return Span(held, self._facts.next_published(edition.list_id, clocks.valid, until))
+        valid, until = self._valid or clock.today(), self.until
+        sight = self._sights.of(valid, self._known, until)
+        return coverage(sight.clocks, rule, registry.specs(), sight.editions, sight.spans, until)
 
     def match(
         self,
