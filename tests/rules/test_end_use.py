@@ -119,6 +119,13 @@ def test_advanced_computing_follows_the_headquarters(
     assert bool([item for item in found.questions if item.fact == "parties[0].headquarters"]) is asks
 
 
+def test_headquarters_ask_while_it_is_not_known_whether_the_item_is_subject() -> None:
+    """No finding is built on an open jurisdiction."""
+    found = asked(to="SG", eccn="4A090", party={"headquarters": "CN"}, subject=None)
+    assert not found.findings
+    assert any(item.decides and item.fact == "items[0]" for item in found.questions)
+
+
 def test_other_items_do_not_follow_the_headquarters() -> None:
     """Only advanced computing items do."""
     assert not asked(to="SG", eccn="4A003", party={"headquarters": "CN"}).findings

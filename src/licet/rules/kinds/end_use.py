@@ -210,31 +210,36 @@ def _headquarters(case: Case) -> Iterator[Result]:
             continue
         for index, party in enumerate(case.shipment.parties):
             if party.role in TRANSACTION_ROLES:
-                yield from _seat(case, rule, path, (index, party))
+                yield from _seat(case, rule, (path, found.subject), (index, party))
 
 
-def _seat(case: Case, rule: _Rule, path: str, at: tuple[int, ShipmentParty]) -> Iterator[Result]:
-    index, party = at
+def _seat(
+    case: Case, rule: _Rule, of_item: tuple[str, bool | None], at: tuple[int, ShipmentParty]
+) -> Iterator[Result]:
+    (path, subject), (index, party) = of_item, at
     seats = [party.country, *_parents(party)]
     within = some(is_within(case.book, rule.value, (seat, ""), case.day) for seat in seats if seat)
     known = bool(party.headquarters) or bool(_parents(party))
     if within:
         seat = next(one for one in seats if one and is_within(case.book, rule.value, (one, ""), case.day))
         said = (
-            f"Advanced computing items need a licence for {party.name or 'this company'}: its "
-            "headquarters or "
-            f"its parent's are in {seat}, wherever it takes them ({rule.text.cite[0]})."
+            f"Advanced computing items need a licence for {party.name or 'this company'}: its headquarters "
+            f"or its parent's are in {seat}, wherever it takes them ({rule.text.cite[0]})."
         )
         if not rule.exact:
             said += f" This is the text of {rule.text.interval.first}; that of {case.day} is not loaded."
-        yield _finding(case, rule, path, said)
+        if subject:
+            yield _finding(case, rule, path, said)
+        else:
+            yield Question(
+                "missing_fact", path, f"If {path} is subject to the EAR: {said}", rule.key, rule.text.cite
+            )
     elif not known or within is None:
         yield Question(
             "missing_fact",
             f"parties[{index}].headquarters",
-            f"Advanced computing items need a licence where the headquarters of {party.name} or of "
-            "its parent "
-            f"are in Macau or a country of D:5 ({rule.text.cite[0]}): state them.",
+            f"Advanced computing items need a licence where the headquarters of {party.name} or of its "
+            f"parent are in Macau or a country of D:5 ({rule.text.cite[0]}): state them.",
             rule.key,
             rule.text.cite,
             party=f"parties[{index}]",
