@@ -9,7 +9,7 @@ import pytest
 from tests.rules.building import Results, case, decided
 from tests.rules.law import shipped
 
-from licet.model.law import Escape, LicencePolicy, Outcome
+from licet.model.law import Confidence, Escape, LicencePolicy, Outcome
 from licet.rules.kinds.embargo import KIND
 
 US = {"country": "US"}
@@ -124,7 +124,7 @@ def test_the_share_is_computed_from_the_parts_and_asked_where_it_hangs_on_one() 
     assert rules(share({"eccn": "EAR99", "value": "60"})) == {}
     assert rules(share({"eccn": "3A001", "value": "10"})) == {"us.ofac.iran.560_205": "prohibited"}
     assert rules(share({"eccn": "3A001", "value": "9"}, {"eccn": "EAR99", "value": "60"})) == {}
-    for open_part in ({"eccn": "3A001"}, {"value": "10"}):
+    for open_part in ({"eccn": "3A001"}, {"value": "10"}, {"value": "1"}):
         results = share({"eccn": "3A001", "value": "9"}, open_part)
         assert [item.fact for item in results.questions] == ["items[0].us_content_percent"]
     assert rules(share({"eccn": "3A001", "value": "10"}, {"eccn": "3A001"})) == {
@@ -180,6 +180,15 @@ def test_the_un_measures_on_iran_are_a_flag(day: str, told: bool) -> None:
     results = asked("IR", day)
     assert ("embargo_notice" in results.flag_codes) is told
     assert "un.iran.measures" not in rules(results)
+
+
+def test_imports_from_iran_are_an_open_point() -> None:
+    """The ban is from memory: a finding of low confidence, which the engine asks about."""
+    parties = [{"role": "supplier", "name": "Quiet Works", "country": "IR"}]
+    results = asked("US", activity="import", parties=parties, items=[{"description": "rug", "origin": "IR"}])
+    assert [(item.rule, item.confidence) for item in results.findings] == [
+        ("us.ofac.iran.imports", Confidence.LOW)
+    ]
 
 
 # North Korea, Cuba, Syria
