@@ -229,8 +229,8 @@ def test_what_widens_an_entry_is_told() -> None:
     """Footnotes, no de minimis, and an entry that follows the entity wherever it is."""
     text = (
         "For all items subject to the EAR (See §§734.4(a)(9), 734.9(e)(3), and 744.11 of the EAR)5 The "
-        "license requirements under this entry also extend to any export, reexport and transfer (in-country) to the "
-        "entity wherever located worldwide."
+        "license requirements under this entry also extend to any export, reexport and transfer "
+        "(in-country) to the entity wherever located worldwide."
     )
     found = ask(EMPTY, (row(text),), parties=river()).finding
     assert "wherever it is located" in found.sentence
