@@ -29,7 +29,11 @@ def plain(value: Any) -> Any:  # noqa: ANN401, PLR0911  a value of any sort, as 
         return value.isoformat()
     if isinstance(value, Decimal):
         return f"{value:f}"
-    return {name: read(getattr(value, name)) for name, read in _readers(kind)}
+    found = {}
+    for name, read in _readers(kind):
+        item = getattr(value, name)
+        found[name] = item if type(item) is str else read(item)
+    return found
 
 
 @cache

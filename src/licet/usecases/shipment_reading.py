@@ -14,7 +14,7 @@ from typing import Any
 
 from licet.errors import ShipmentError
 from licet.model import PartialDate
-from licet.model.shipment import Activity, Actor, EndUse, Shipment, ShipmentParty
+from licet.model.shipment import Activity, Actor, EndUse, Item, Owner, Shipment, ShipmentParty
 from licet.text.countries import country_code
 from licet.usecases import shipment_values as values
 from licet.usecases import shipment_words as words
@@ -24,7 +24,8 @@ from licet.usecases.shipment_text import Document, Raw, decoded, json_value, yam
 from licet.usecases.shipment_values import ValueProblem, nearest, shown, unstated
 
 _MOST_PROBLEMS = 20
-_PEOPLE = frozenset({"ShipmentParty", "Owner"})
+_NUMBERS = frozenset(words.IDENTIFIERS) - set(form(ShipmentParty).fields) - set(form(Owner).fields)
+_PEOPLE = frozenset({ShipmentParty, Owner})
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,9 +249,9 @@ def _from_text(of: type, value: Raw) -> Raw:
 
 def _rearranged(of: type, value: Mapping[str, Raw]) -> Mapping[str, Raw]:
     """Bring short ways of writing to the fields: an identifier by its own name, US content as a figure."""
-    if of.__name__ in _PEOPLE:
-        return _with_identifiers(of, value)
-    content = value.get("us_content") if of.__name__ == "Item" else None
+    if of in _PEOPLE:
+        return _with_identifiers(value)
+    content = value.get("us_content") if of is Item else None
     if content is not None and not unstated(content) and not isinstance(content, list | Mapping):
         return {
             ("us_content_percent" if name == "us_content" else name): item for name, item in value.items()
@@ -258,8 +259,8 @@ def _rearranged(of: type, value: Mapping[str, Raw]) -> Mapping[str, Raw]:
     return value
 
 
-def _with_identifiers(of: type, value: Mapping[str, Raw]) -> Mapping[str, Raw]:
-    own = [name for name in value if name in words.IDENTIFIERS and name not in form(of).fields]
+def _with_identifiers(value: Mapping[str, Raw]) -> Mapping[str, Raw]:
+    own = [name for name in value if name in _NUMBERS]
     if not own or isinstance(value.get("identifiers"), Mapping):
         return value
     given = [] if unstated(value.get("identifiers")) else _listed(value["identifiers"])

@@ -83,13 +83,7 @@ def json_value(text: str, where: str, line: int = 0) -> Raw:
         ShipmentError: It is no JSON, has a name twice, or numbers or nesting beyond all reason.
     """
     try:
-        value = json.loads(
-            text,
-            parse_float=_decimal,
-            parse_int=_integer,
-            parse_constant=_refuse_constant,
-            object_pairs_hook=_mapping,
-        )
+        value = _JSON.decode(text)
     except json.JSONDecodeError as error:
         problem = f"line {line or error.lineno}, column {error.colno}: no JSON: {error.msg}"
         raise ShipmentError(where, [problem]) from error
@@ -97,7 +91,8 @@ def json_value(text: str, where: str, line: int = 0) -> Raw:
         raise ShipmentError(where, [f"line {line}: {error}" if line else str(error)]) from error
     except RecursionError as error:
         raise ShipmentError(where, [_too_deep(line)]) from error
-    _check_depth(value, where, line)
+    if text.count("{") + text.count("[") > DEPTH:
+        _check_depth(value, where, line)
     return value
 
 
@@ -157,6 +152,14 @@ def _mapping(pairs: list[tuple[str, Raw]]) -> dict[str, Raw]:
         message = f"{twice!r} stands twice in one object"
         raise _RefusedError(message)
     return found
+
+
+_JSON = json.JSONDecoder(
+    parse_float=_decimal,
+    parse_int=_integer,
+    parse_constant=_refuse_constant,
+    object_pairs_hook=_mapping,
+)
 
 
 def _too_deep(line: int) -> str:
