@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -13,6 +14,7 @@ from tests.rules.law import book
 from licet.model.law import Confidence, LicencePolicy, Outcome
 from licet.rules.engine import rule
 from licet.rules.kinds.affiliates import KIND
+from licet.rules.list_744_8 import PROGRAMMES
 
 SUPPLEMENT_2 = "For any item subject to the EAR listed in supplement no. 2 to part 744."
 EL = party(
@@ -97,6 +99,24 @@ class TestDays:
         ruling = rule(case(plain_case(by_el("50"), day="2026-11-10"), book(), listings=ROWS), (KIND,))
         assert (ruling.outcome, ruling.findings) == (Outcome.REVIEW, ())
         assert "unless a new rule extends the stay" in ruling.questions[0].sentence
+
+    @pytest.mark.parametrize(
+        ("day", "change"),
+        [
+            ("2025-10-31", date(2025, 11, 10)),
+            ("2025-11-29", date(2026, 11, 10)),
+            ("2026-11-09", date(2026, 11, 10)),
+        ],
+    )
+    def test_the_next_known_change_is_that_of_the_rule(self, day: str, change: date) -> None:
+        """Though the rule names no party, the answer says until when it holds."""
+        own = {"us.ear.affiliates", "us.ear.red_flag_29"}
+        values = {
+            key: item for key, item in book().values.items() if key.rsplit(".", 1)[0] in own or key in own
+        }
+        alone = replace(book(), values=values | {PROGRAMMES: book().values[PROGRAMMES]})
+        ruling = rule(case(plain_case(by_el("50"), day=day), alone, listings=ROWS), (KIND,))
+        assert ruling.next_change == change
 
     def test_an_unknown_share_after_the_stay_tells_the_open_point_too(self) -> None:
         """Both are open."""

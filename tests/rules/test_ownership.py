@@ -100,6 +100,8 @@ class TestOfac:
         made = graph(owned("a", *stated))
         days = [date(2024, 1, 31), date(2024, 2, 1), date(2024, 3, 31), date(2024, 4, 1)]
         assert [states(reach(made.on(day), "x"), "a")[0] for day in days] == [False, True, True, False]
+        assert made.on(days[0]).later_days == (date(2024, 2, 1), date(2024, 4, 1))
+        assert made.later_days == ()
         assert made.earlier_days == (date(2024, 1, 31), date(2024, 3, 31))
         assert [item.until for item in made.ended] == [date(2024, 3, 31)]
 

@@ -87,7 +87,7 @@ def rule(case: Case, kinds: Iterable[Kind]) -> Ruling:
         _once(item for item in _of(results, Step) if not (stops and item.goes_on)),
         signals(case),
         tuple((kind.id, kind.version) for kind in ran),
-        next_change(case),
+        next_change(case, _told_of(case, findings, _of(results, Flag))),
     )
 
 
@@ -99,10 +99,15 @@ def signals(case: Case) -> tuple[Signal, ...]:
     )
 
 
-def next_change(case: Case) -> date | None:
-    """Return the first later day on which a measure of the case's parties, or a value, is known to change."""
-    days: list[date] = []
-    for measure in _concerned(case):
+def next_change(case: Case, told: Iterable[Measure] = ()) -> date | None:
+    """Return the first later day on which something that is loaded or stated is known to change.
+
+    Args:
+        case: The case.
+        told: Measures that findings and flags rest on, beside those that name the case's parties.
+    """
+    days: list[date] = list(case.ownership.later_days)
+    for measure in chain(_concerned(case), told):
         for event in measure.life:
             days += [event.on, *_after(event.until)]
     points = case.book.turning_points
@@ -110,6 +115,12 @@ def next_change(case: Case) -> date | None:
     for hit in case.hits:
         days += _after(hit.match.in_force_to)
     return min((day for day in days if day > case.day), default=None)
+
+
+def _told_of(case: Case, findings: Iterable[Finding], flags: Iterable[Flag]) -> tuple[Measure, ...]:
+    """Return the measures that findings and flags rest on: some name no party (the Affiliates Rule)."""
+    ids = dict.fromkeys((*(item.measure for item in findings), *(item.measure for item in flags)))
+    return tuple(case.book.measures[key] for key in ids if key in case.book.measures)
 
 
 def _after(last: date | None) -> tuple[date, ...]:

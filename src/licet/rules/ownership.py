@@ -171,6 +171,16 @@ class Ownership:
         return tuple(sorted(day for day in days if day < self.day))
 
     @cached_property
+    def later_days(self) -> tuple[date, ...]:
+        """Days after the day on which a stated holding begins or has just ended, in order."""
+        days: set[date] = set()
+        for mention in self._mentions if self.is_stated else ():
+            for owner in mention.owners:
+                days |= {owner.until + timedelta(days=1)} if owner.until and owner.until < date.max else set()
+                days |= {owner.since} if owner.since else set()
+        return tuple(sorted(day for day in days if day > self.day))
+
+    @cached_property
     def overfull(self) -> tuple[str, ...]:
         """Nodes whose stated owners hold more than 100 per cent together: the statement is wrong."""
         return tuple(
