@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import date
 
@@ -96,3 +97,10 @@ def test_a_text_that_is_no_date_is_refused(text: str) -> None:
     """Nothing is guessed."""
     with pytest.raises(ValueError, match=r"."):
         PartialDate.from_iso(text)
+
+
+def test_half_a_character_does_not_stop_a_listing() -> None:
+    """JSON can write half of a surrogate pair; it has no UTF-8."""
+    odd = replace(FULL, names=(Name("Ivan \ud800 Petrov"),))
+    read = from_dict(json.loads(canonical(odd)))
+    assert read.names[0].text == "Ivan \ufffd Petrov"

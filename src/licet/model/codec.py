@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from datetime import date
 from typing import Any
 
@@ -103,11 +104,21 @@ def from_canonical(content: bytes) -> Listing:
 
 
 def canonical(listing: Listing) -> bytes:
-    """Return the content as canonical JSON: sorted keys, no spaces, UTF-8. Equal content, equal bytes."""
+    """Return the content as canonical JSON: sorted keys, no spaces, UTF-8. Equal content, equal bytes.
+
+    Half of a surrogate pair, which is no character and has no UTF-8, becomes U+FFFD.
+    """
     if not listing.memo:
         text = json.dumps(to_dict(listing), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-        object.__setattr__(listing, "memo", text.encode())
+        object.__setattr__(listing, "memo", _utf8(text))
     return listing.memo
+
+
+def _utf8(text: str) -> bytes:
+    try:
+        return text.encode()
+    except UnicodeEncodeError:
+        return _HALF.sub("\ufffd", text).encode()
 
 
 def fingerprint(listing: Listing) -> str:
@@ -115,6 +126,7 @@ def fingerprint(listing: Listing) -> str:
     return hashlib.sha256(canonical(listing)).hexdigest()
 
 
+_HALF = re.compile("[\ud800-\udfff]")
 _ADDRESS = ("text", "street", "city", "region", "postal_code", "country")
 
 

@@ -31,6 +31,13 @@ _SERVANT = re.compile(r"abd(?:(?:[aeo]|ou)l|(?:[aeou]|ou)([rsnztd])(?=\1))")
 """The Arabic "servant of the": the vowel of the article varies, and its l before some consonants."""
 
 
+_FAITH = re.compile(r"(?:[aeiu]d|[aeu]l|u)d(?:in|een|ine|ene|yn)$")
+"""Behind a name, "of the faith": the vowel and the consonant of the article vary."""
+LEAST_FAITHFUL = 2
+DIN = frozenset({"din", "deen", "dine", "dene", "dyn"})
+DIN_ARTICLES = frozenset({"al", "el", "ul", "ad", "ed", "ud", "id"})
+
+
 @dataclass(frozen=True, slots=True)
 class NameForm:
     """One way to read a name.
@@ -107,7 +114,7 @@ class _Known(NamedTuple):
 def _known(word: str) -> _Known:
     mended = mend(word)
     title = title_symbol(word)
-    return _Known(mended, begins_legal_form(mended), f"~{title}" if title else servant(_counted(word)))
+    return _Known(mended, begins_legal_form(mended), f"~{title}" if title else faith(servant(_counted(word))))
 
 
 def _counted(word: str) -> str:
@@ -121,6 +128,12 @@ def servant(word: str) -> str:
         return word
     found = _SERVANT.match(word)
     return f"abdul{word[found.end() :]}" if found else word
+
+
+def faith(word: str) -> str:
+    """Return a word with "al din", of the faith, at its end in one spelling: `noureddine` is `nouruddin`."""
+    found = _FAITH.search(word) if word[-1] in "ne" else None
+    return f"{word[: found.start()]}uddin" if found and found.start() >= LEAST_FAITHFUL else word
 
 
 def _form(given: list[str]) -> NameForm | None:
@@ -176,13 +189,29 @@ def _parts(given: list[str]) -> list[str]:
     """Set off what is written on to a word (a legal form, "al" behind "abd"), join what is split."""
     words: list[str] = []
     for word in given:
-        if words and words[-1] == "abd" and len(word) >= WITH_ARTICLE and word[:2] in {"al", "el"}:
+        if _ends_in_faith(words, word):
+            if word in DIN:
+                words.pop()
+            words[-1] += "uddin"
+        elif words and words[-1] == "abd" and len(word) >= WITH_ARTICLE and word[:2] in {"al", "el"}:
             words.extend((word[:2], word[2:]))
         elif words and _is_split(words[-1], word):
             words[-1] += word
         else:
             words.extend(cut_glued(word))
     return words
+
+
+def _ends_in_faith(words: list[str], word: str) -> bool:
+    """Say whether a word, or it and the article before it, ends a name with "of the faith": "Nur al Din"."""
+    if word in DIN:
+        return len(words) > 1 and words[-1] in DIN_ARTICLES and _may_be_faithful(words[-2])
+    found = _FAITH.fullmatch(word)
+    return bool(found) and bool(words) and _may_be_faithful(words[-1])
+
+
+def _may_be_faithful(word: str) -> bool:
+    return len(word) > LEAST_FAITHFUL and word.isascii() and word.isalpha() and not _is_known(word)
 
 
 def _is_split(left: str, right: str) -> bool:

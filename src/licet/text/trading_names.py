@@ -17,6 +17,7 @@ _BETWEEN = re.compile(
     )(?!\w):?""",
     re.IGNORECASE | re.VERBOSE,
 )
+_BRACKETED = re.compile(r"([^()]*)\(([A-Z]{3,10})\) *")
 AROUND = " \t\r\n,;:.-–—()[]{}\"'“”‘’«»/|"
 """What is stripped off a name that stands beside another."""
 
@@ -26,9 +27,13 @@ def name_parts(text: str) -> tuple[str, ...]:
 
     Split at T/A, trading as, d/b/a, a/k/a, f/k/a, n/k/a, formerly, also known as and their like, in any case.
 
+    An acronym in brackets at the end is another name too: "Stroygazmontazh (SGM)".
+
     Args:
         text: A name as given.
     """
-    parts = (part.strip(AROUND) for part in _BETWEEN.split(characters(text)))
+    plain = characters(text)
+    bracketed = _BRACKETED.fullmatch(plain)
+    parts = (part.strip(AROUND) for part in (bracketed.groups() if bracketed else _BETWEEN.split(plain)))
     found = tuple(dict.fromkeys(part for part in parts if any(letter.isalnum() for letter in part)))
     return found if len(found) > 1 else ()

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "faith.hpp"
 #include "sound.hpp"
 #include "utf8.hpp"
 
@@ -95,9 +96,9 @@ void Tokeniser::tokenise(Written& written, std::vector<Token>& tokens) const {
   if (set_apart(written)) split(written);
   std::vector<Word>& words = written.list;
   if (words.empty()) return;
-  // No token that is made is longer than its word: the memory does not move under the views.
+  // No token that is made is twice as long as its word: the memory does not move under the views.
   written.made.clear();
-  written.made.reserve(written.words.size());
+  written.made.reserve(2 * written.words.size());
   bool more = false;
   for (const Word& word : words) more = more || word.begins_form || word.text == "abd";
   bool has_form = false;
@@ -165,6 +166,17 @@ void Tokeniser::split(Written& written) const {
   }
 }
 
+// Whether a word, or it and the article before it, ends a name with "of the faith": "Nur al Din".
+bool Tokeniser::ends_in_faith(std::string_view before, std::string_view last, std::string_view word) const {
+  const auto may_be_faithful = [&](std::string_view name) {
+    return name.size() > kLeastFaithful &&
+           std::all_of(name.begin(), name.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; }) &&
+           !is_known(as_found(name).record);
+  };
+  if (is_din(word)) return is_din_article(last) && may_be_faithful(before);
+  return faith_size(word) == word.size() && may_be_faithful(last);
+}
+
 // Whether a word behind "abd" begins with the article.
 bool Tokeniser::is_article(std::string_view last, std::string_view word) const {
   if (last != "abd" || word.size() < tables_->with_article()) return false;
@@ -211,8 +223,10 @@ bool Tokeniser::set_apart(Written& written) const {
   const std::vector<Word>& words = written.list;
   const auto stays = [&](std::size_t place) {
     if (cut_of(words[place]) != 0) return false;
-    return place == 0 || (!is_article(words[place - 1].text, words[place].text) &&
-                          !is_split(words[place - 1], words[place]));
+    if (place == 0) return true;
+    const std::string_view before = place > 1 ? words[place - 2].text : std::string_view();
+    return !ends_in_faith(before, words[place - 1].text, words[place].text) &&
+           !is_article(words[place - 1].text, words[place].text) && !is_split(words[place - 1], words[place]);
   };
   std::size_t place = 0;
   while (place < words.size() && stays(place)) ++place;
@@ -227,7 +241,16 @@ bool Tokeniser::set_apart(Written& written) const {
   };
   for (const Word& word : words) {
     const std::string_view last = std::string_view(apart).substr(begin);
-    if (is_article(last, word.text)) {
+    // Parts hold no space: the part before the last begins behind the space before it.
+    const std::string_view rest = std::string_view(apart).substr(0, begin == 0 ? 0 : begin - 1);
+    const std::size_t before = rest.rfind(' ') + 1;
+    if (ends_in_faith(rest.substr(before), last, word.text)) {
+      if (is_din(word.text)) {
+        apart.resize(begin - 1);
+        begin = before;
+      }
+      apart.append(kFaith);
+    } else if (is_article(last, word.text)) {
       add(word.text.substr(0, 2));
       add(word.text.substr(2));
     } else if (!last.empty() && last.size() < kPowers && is_split(as_found(last), word)) {
@@ -299,16 +322,24 @@ bool Tokeniser::take(Word& word, const Pair* found) const {
   return true;
 }
 
-// The token of a word by itself: a title, "servant of the" in one spelling, or the word.
+// The token of a word by itself: a title, "servant of the" and "of the faith" in one spelling, or the word.
 Token Tokeniser::known(const Word& word, std::string& made) const {
   if (word.record != nullptr && word.record->title != 0) {
     return {tables_->symbol(word.record->title - 1), word.text, WordClass::title};
   }
   if (!word.text.empty() && word.text.front() == '0') return without_zeros(word, *tables_);
   const std::size_t head = servant_size(word.text);
-  if (head == 0) return as_word(word);
   const std::size_t first = made.size();
-  made.append(kServant).append(word.text.substr(head));
+  if (head != 0) made.append(kServant).append(word.text.substr(head));
+  const std::string_view base = head == 0 ? word.text : std::string_view(made).substr(first);
+  const std::size_t tail = faith_size(base);
+  if (tail != 0 && base.size() - tail >= kLeastFaithful) {
+    if (head == 0) made.append(base);
+    made.resize(made.size() - tail);
+    made.append(kFaith);
+  } else if (head == 0) {
+    return as_word(word);
+  }
   const std::string_view text = std::string_view(made).substr(first);
   return {text, word.text, tables_->word_class(text)};
 }

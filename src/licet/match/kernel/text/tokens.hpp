@@ -48,6 +48,7 @@ class Tokeniser {
  private:
   void split(Written& written) const;
   bool set_apart(Written& written) const;
+  bool ends_in_faith(std::string_view before, std::string_view last, std::string_view word) const;
   bool is_article(std::string_view last, std::string_view word) const;
   bool is_split(const Word& last, const Word& word) const;
   Word as_found(std::string_view text) const;

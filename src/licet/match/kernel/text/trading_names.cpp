@@ -129,6 +129,19 @@ bool is_valid(std::string_view text) {
   return true;
 }
 
+// Where the brackets open around an acronym at the end of a name; npos: there is none.
+std::size_t bracketed(std::string_view text) {
+  while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
+  if (text.empty() || text.back() != ')') return std::string_view::npos;
+  text.remove_suffix(1);
+  const std::size_t open = text.find('(');
+  if (open == std::string_view::npos) return open;
+  const std::string_view inside = text.substr(open + 1);
+  const bool acronym = inside.size() >= 3 && inside.size() <= 10 &&
+                       std::all_of(inside.begin(), inside.end(), [](char item) { return item >= 'A' && item <= 'Z'; });
+  return acronym && text.find(')') == std::string_view::npos ? open : std::string_view::npos;
+}
+
 }  // namespace
 
 bool name_parts(const TablesView& tables, std::string_view utf8, std::vector<std::string_view>& parts) {
@@ -139,6 +152,12 @@ bool name_parts(const TablesView& tables, std::string_view utf8, std::vector<std
     part = splitter.strip(part);
     if (!part.empty() && std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
   };
+  if (const std::size_t open = bracketed(utf8); open != std::string_view::npos) {
+    add(utf8.substr(0, open));
+    add(utf8.substr(open));
+    if (parts.size() < 2) parts.clear();
+    return true;
+  }
   bool after_word = false;
   std::size_t begin = 0;
   std::size_t place = 0;
