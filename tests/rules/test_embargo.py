@@ -75,6 +75,20 @@ def test_iran_through_a_third_country_counts_for_a_us_person() -> None:
     assert [item.fact for item in results.questions if item.rule == "us.ofac.iran.560_204"] == ["destination"]
 
 
+def test_knowledge_that_speaks_of_iran_is_asked_about() -> None:
+    """With knowledge, a third country counts as Iran; words alone may also say the contrary."""
+    parties = [{"role": "end_user", "name": "Quiet Works", "country": "AE"}]
+    for facts in (
+        {"knowledge": ["the buyer sells on to Iran"]},
+        {"end_use": {"description": "a water works in IRAN"}},
+    ):
+        results = asked("AE", parties=parties, **facts)
+        assert results.findings == ()
+        questions = [item for item in results.questions if item.rule == "us.ofac.iran.560_204"]
+        assert [(item.fact, item.decides) for item in questions] == [("destination", True)]
+    assert asked("AE", parties=parties, knowledge=["the buyer trades in Iranian rugs"]).questions == ()
+
+
 def test_who_acts_decides_and_is_asked() -> None:
     """An actor whose nexus is not stated is asked about; the answer decides."""
     results = asked(

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 
 from licet.model.rulebook import Measure, Rulebook, State
-from licet.model.shipment import Item
+from licet.model.shipment import Item, Shipment
 from licet.rules.eccn import EAR99, is_listed, tidy
 from licet.rules.life import Moment, Standing, standing
+from licet.rules.places import Touched
 from licet.rules.ternary import some
+from licet.text.countries import country_name
 
 _WORD = re.compile(r"\w+")
 FOOD = frozenset({"food", "medicine", "medical_device", "medical"})
@@ -105,6 +107,18 @@ def _content(measure: Measure, eccn: str, moment: Moment) -> bool | None:
 def named_region(measure: Measure, region: str) -> bool:
     """Tell whether a stated region is one that the embargo names."""
     return region.casefold() in {item.casefold() for item in measure.terms.get("regions", ())}
+
+
+def spoken_of(book: Rulebook, shipment: Shipment) -> Iterator[Touched]:
+    """Yield the embargoed places that a statement of knowledge, or of the end use, speaks of."""
+    use = shipment.end_use
+    texts = [(f"knowledge[{index}]", text) for index, text in enumerate(shipment.knowledge)]
+    texts += [("end_use.description", use.description)] if use and use.description else []
+    for path, text in texts:
+        words = set(_WORD.findall(text.casefold()))
+        for country in by_place(book):
+            if words.issuperset(_WORD.findall(country_name(country).casefold())):
+                yield Touched(country, path, "spoken_of")
 
 
 def hinted(measure: Measure, texts: Iterable[str]) -> str:

@@ -22,7 +22,8 @@ class Touched:
         country: ISO 3166 alpha-2.
         path: The fact that says so.
         how: `destination`, `recipient` (somebody who is to receive the items sits there), `counterparty`
-            (the act is a dealing with somebody there), `origin` or `near` (somebody else sits there).
+            (the act is a dealing with somebody there), `origin`, `near` (somebody else sits there), or
+            `spoken_of` (what is stated as known names it).
     """
 
     country: str

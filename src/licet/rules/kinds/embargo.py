@@ -54,6 +54,7 @@ _WORDS = {
     "counterparty": "The act is a dealing with somebody in {name} ({path}).",
     "origin": "The items come from {name} ({path}).",
     "near": "Somebody in the deal is in {name} ({path}).",
+    "spoken_of": "What is stated as known speaks of {name} ({path}).",
 }
 
 
@@ -75,6 +76,8 @@ def decide(case: Case) -> Iterator[Result]:
     """
     book = embargoes.by_place(case.book)
     places = [item for item in touched(case.shipment) if item.country in book]
+    seen = {item.country for item in places}
+    places += [item for item in embargoes.spoken_of(case.book, case.shipment) if item.country not in seen]
     if not places:
         yield Check("embargo", "no place of the deal is under an embargo that the rulebook holds", _LAW)
         return
