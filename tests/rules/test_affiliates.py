@@ -155,6 +155,12 @@ class TestShares:
             "licence_required"
         ]
 
+    def test_listed_owners_of_minorities_higher_up_are_a_red_flag(self) -> None:
+        """A quarter of the sole owner: not restricted, and told."""
+        got = ask({"name": "Middle Ltd", "percent": "100", "owners": [by_el("25")]})
+        assert (got.outcomes, got.flag_codes) == ([], ["red_flag"])
+        assert "Shenzhen Kestrel Photonics holds 25 % of Middle Ltd" in got.flags[0].sentence
+
     def test_an_unknown_share_is_red_flag_29(self) -> None:
         """C9: resolve it, get a licence, or stop."""
         (question,) = ask(by_el()).asks("red_flag")

@@ -238,6 +238,25 @@ class TestOwnership:
         assert got.flag_codes == ["listed_owner"]
         assert "controls it by other means" in got.flags[0].sentence
 
+    @pytest.mark.parametrize(
+        ("shares", "asked"),
+        [
+            (("25", "50", "25", "50"), True),
+            (("50", "25", "25", "25"), True),
+            (("25", "20", "25", "29"), False),
+        ],
+    )
+    def test_minorities_on_the_way_are_an_open_point(self, shares: tuple[str, ...], asked: bool) -> None:
+        """[from memory] D8 and D9, examples 4 and 5 of FAQ 401: not blocked, and the open point is named."""
+        in_a, a_holds, in_b, b_holds = shares
+        a = {"name": "Middle A", "percent": a_holds, "owners": [by_bank(in_a)]}
+        b = {"name": "Middle B", "percent": b_holds, "owners": [by_bank(in_b)]}
+        got = ask(held(a, b))
+        assert not got.findings
+        assert got.flag_codes == ["listed_owner"]
+        assert [item.decides for item in got.asks("open_point")] == ([True] if asked else [])
+        assert all("examples 4 and 5" in item.sentence for item in got.questions)
+
     def test_shares_above_the_whole_are_a_contradiction(self) -> None:
         """40 and 70 per cent: not blocked by what is stated, and what is stated is wrong."""
         (question,) = ask(held(by_bank("40"), {"name": "Quiet River", "percent": "70"})).asks("contradiction")

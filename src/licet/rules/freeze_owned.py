@@ -66,6 +66,8 @@ def owned(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterator[
             yield _undecided(one)
         elif cascade.share(one.node).high or _is_controlled(one):
             yield _below(one)
+        elif (wide := cascade_of(case, ANY, found)).state(one.node) is not False:
+            yield _above(one, wide, behind(wide, path, found))
     yield from _overfull(case, freeze, cascade)
 
 
@@ -136,6 +138,18 @@ def _below(one: Owned) -> Flag:
         sentence=f"Who is listed, or counts as listed, on {one.freeze.of_list} {held}{control}: not caught "
         f"by ownership ({one.cascade.test}). Act with caution: shares change, holders that are not stated "
         "may be listed too, and no listed person may take part in the dealing.",
+        citations=tuple(dict.fromkeys((*one.law.cite, *one.freeze.caution))),
+        party=one.path,
+    )
+
+
+def _above(one: Owned, wide: Cascade, listed: Sequence[Designation]) -> Flag:
+    """Tell of listed persons higher up, who hold less than the test asks for on the way."""
+    return Flag(
+        code="listed_owner",
+        sentence=f"Higher up among the owners of {one.name} there are persons on {one.freeze.of_list}: "
+        f"{wide.told(one.node)}. Listed: {listed_names(listed)}. Not caught by ownership "
+        f"({one.cascade.test}): the companies between do not count. Act with caution.",
         citations=tuple(dict.fromkeys((*one.law.cite, *one.freeze.caution))),
         party=one.path,
     )

@@ -21,7 +21,7 @@ from licet.model.rulebook import Dated, State
 from licet.model.shipment import ShipmentParty
 from licet.rules.cascade import Cascade
 from licet.rules.case import Case, Involved
-from licet.rules.freeze_owned import unlisted
+from licet.rules.freeze_owned import ANY, unlisted
 from licet.rules.freezes import ownership_test, weakest
 from licet.rules.groups import in_group
 from licet.rules.kind import Kind
@@ -44,6 +44,7 @@ class _Affiliate:
         case: The case.
         path: The party.
         cascade: What the rule reaches.
+        way: The same where the rule reaches it; else what any share or control at all would reach.
         owners: The listed owners at the top of its chains, the sure ones where there are any.
         law: The test of the rule.
         now: Where the rule stands on the day.
@@ -52,6 +53,7 @@ class _Affiliate:
     case: Case
     path: str
     cascade: Cascade
+    way: Cascade
     owners: tuple[Restricted, ...]
     law: Dated
     now: Standing
@@ -70,7 +72,7 @@ class _Affiliate:
     def told(self) -> str:
         """The way and the listed owners, in words."""
         listed = " and ".join(dict.fromkeys(item.said for item in self.owners))
-        return f"{self.cascade.told(self.node)}. Listed: {listed}"
+        return f"{self.way.told(self.node)}. Listed: {listed}"
 
     @property
     def cites(self) -> tuple[str, ...]:
@@ -104,12 +106,13 @@ def decide(case: Case) -> Iterator[Result]:
     sure = frozenset(graph[item.path] for item in found if item.sure and item.path in graph)
     possible = frozenset(graph[item.path] for item in found if item.path in graph) - sure
     cascade = Cascade(case.ownership, sure, possible, ownership_test(law.value))
+    wide = Cascade(case.ownership, sure, possible, ANY)
+    now = standing(measure, case.moment)
     for path in unlisted(case, sure):
-        if cascade.state(graph[path]) is not False or cascade.share(graph[path]).high:
-            owners = _behind(cascade, graph[path], found)
-            yield from _affiliate(
-                _Affiliate(case, path, cascade, owners, law, standing(measure, case.moment))
-            )
+        if wide.state(graph[path]) is not False:
+            way = cascade if cascade.state(graph[path]) is not False else wide
+            owners = _behind(way, graph[path], found)
+            yield from _affiliate(_Affiliate(case, path, cascade, way, owners, law, now))
 
 
 def _affiliate(one: _Affiliate) -> Iterator[Result]:
@@ -121,7 +124,8 @@ def _affiliate(one: _Affiliate) -> Iterator[Result]:
         yield _outside(one)
     elif state is False:
         share = one.cascade.share(one.node)
-        told = f"Listed owners hold {share} of {one.party.name}, less than the Affiliates Rule counts"
+        part = f"hold {share} of" if share.high else "hold no share that counts of"
+        told = f"Listed owners {part} {one.party.name}, less than the Affiliates Rule asks for"
         yield _flag(
             one,
             f"{told}: {one.told}. A red flag all the same: listed owners may take part, and shares change.",

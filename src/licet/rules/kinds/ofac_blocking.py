@@ -11,6 +11,7 @@ from licet.rules.divestment import divested
 from licet.rules.freeze_listed import listed
 from licet.rules.freeze_owned import owned
 from licet.rules.kind import Kind
+from licet.rules.minority_chains import minority_chains
 from licet.rules.ofac import sdn_freeze
 
 
@@ -19,9 +20,10 @@ def decide(case: Case) -> Iterator[Result]:
 
     So is that of a company which blocked persons own, directly or indirectly and together, by 50 per cent or
     more, listed or not. Indirectly means through companies that count as blocked themselves: shares are not
-    multiplied down a chain. Control without ownership does not block; nor does a blocked person who signs for
-    a company that is not blocked: both are told, because no blocked person may take part. Shares that are not
-    known are intervals: blocked when the least is enough, not blocked when the most is not, else a question.
+    multiplied down a chain, and a company with less than half does not count (OFAC's examples for that are
+    from memory: asked about). Control without ownership does not block, nor does a blocked person who signs
+    for a company that is not blocked: both are told, because no blocked person may take part. Shares that are
+    not known are intervals: blocked when the least is enough, not when the most is not, else a question.
     A company that blocked owners have sold below the half is no longer blocked by ownership from that day,
     if the sale was wholly outside US jurisdiction.
 
@@ -38,9 +40,8 @@ def decide(case: Case) -> Iterator[Result]:
         )
         return
     freeze = sdn_freeze(case)
-    results = [
-        *listed(case, freeze, found), *owned(case, freeze, found), *divested(case, freeze, found)
-    ]  # fmt: skip
+    results: list[Result] = [*listed(case, freeze, found), *owned(case, freeze, found)]
+    results += [*minority_chains(case, freeze, found), *divested(case, freeze, found)]
     yield from results
     if any(isinstance(item, Finding) and item.outcome is Outcome.BLOCKED for item in results):
         yield from _reports(case)
