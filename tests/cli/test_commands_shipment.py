@@ -271,6 +271,14 @@ def test_a_record_replays_to_the_same_bytes_without_store_or_network(tmp_path: P
     assert list(away.iterdir()) == []
 
 
+def test_a_record_under_an_older_known_clock_replays_too(tmp_path: Path) -> None:
+    """With the law that was public then."""
+    record = tmp_path / "then.record.json"
+    done = asked(LEAST, "-q", "--known-by", "2018-04-20", "--record", record)
+    assert done.json["rulebook"]["known_by"] == "2018-04-20"
+    assert licet("replay", record).status == 0
+
+
 @pytest.mark.parametrize(
     ("damage", "told"),
     [

@@ -203,3 +203,16 @@ def test_a_line_of_json_is_what_json_would_write(desk: Desk) -> None:
     for day in ("2018-05-14", "2018-07-14", "2018-05-14"):
         content = desk.shipment({**LEAST, "day": day}).to_dict()
         assert lines.text(content) == json.dumps(content, ensure_ascii=False)
+
+
+def test_law_that_was_not_public_yet_is_not_applied(desk: Desk) -> None:
+    """On 20 April 2018 nobody knew that the order would end in July, nor on the 15th that there was one."""
+    asked = {**LEAST, "day": "2018-05-14"}
+    then = desk.as_of(None, "2018-04-20").shipment(asked)
+    assert then.outcome is licet.Outcome.PROHIBITED
+    (finding,) = [item for item in then.findings if item.kind == "denial_order"]
+    assert finding.in_force.last == date(2025, 3, 13)
+    assert then.to_dict()["rulebook"]["known_by"] == "2018-04-20"
+    before = desk.as_of(None, "2018-04-15").shipment(asked)
+    assert before.outcome is not licet.Outcome.PROHIBITED
+    assert "latent_denial" in {item.code for item in before.flags}

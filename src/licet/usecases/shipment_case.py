@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -21,6 +21,7 @@ from licet.usecases.comparable import is_comparable
 from licet.usecases.coverage import ListUse
 from licet.usecases.session import Session
 from licet.usecases.shipment_decision import not_checked
+from licet.usecases.shipment_law import law_facts
 from licet.usecases.shipment_people import people
 
 _KEPT = 4096
@@ -36,6 +37,7 @@ class Frame:
         named: Parties named by the rulebook, as a view of their own small corpus; None where it names none.
         book: The law.
         kinds: Every measure kind.
+        law_known: Day by which the law had to be public; None for all that is loaded.
         max_age: Longest time since a list's last receipt, for how long an answer holds; None without a limit.
     """
 
@@ -43,6 +45,7 @@ class Frame:
     named: View | None
     book: Rulebook
     kinds: tuple[Kind, ...]
+    law_known: date | None = None
     max_age: timedelta | None = None
     _screened: dict[Subject, tuple[Screened, Screened] | None] = field(default_factory=dict, repr=False)
 
@@ -55,6 +58,11 @@ class Frame:
     def facts(self) -> Mapping[str, Any]:
         """Clocks, matcher, policy and list editions as JSON values."""
         return self.session.facts()
+
+    @cached_property
+    def law(self) -> Mapping[str, Any]:
+        """Version of the law, as JSON values."""
+        return law_facts(self.book, self.law_known)
 
     @cached_property
     def not_checked(self) -> list[dict[str, Any]]:

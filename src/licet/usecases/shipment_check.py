@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any
 
 from licet.model.law import Question
-from licet.model.rulebook import Rulebook
 from licet.model.shipment import Activity
 from licet.rules.engine import rule
 from licet.rules.kind import Kind
@@ -35,7 +33,7 @@ def decide(read: Read, frame: Frame) -> Decision:
         found.aside,
         tuple(_intake(read, found, frame.session.coverage)),
         frame.facts,
-        law_facts(frame.book),
+        frame.law,
         frame.not_checked,
         fresh_until(frame.session.coverage, read.shipment.day, frame.max_age),
     )
@@ -45,32 +43,6 @@ def decide(read: Read, frame: Frame) -> Decision:
 def decision(basis: Basis, kinds: tuple[Kind, ...]) -> Decision:
     """Apply the law to a basis, fresh or from a record."""
     return Decision(basis, rule(basis.case, kinds), kinds)
-
-
-def law_facts(book: Rulebook) -> Mapping[str, Any]:
-    """Return the version of the law and what a private rulebook changed, as JSON values."""
-    return book.derived(_law_facts)
-
-
-def _law_facts(book: Rulebook) -> Mapping[str, Any]:
-    return {
-        "sha256": book.sha256,
-        "documents": len(book.documents),
-        "measures": len(book.measures),
-        "private": [
-            {"file": _bare(name), "sha256": digest}
-            for name, digest in book.files
-            if not name.startswith("law/")
-        ],
-        "replaced": [
-            {"what": what, "file": _bare(place.file), "line": place.line} for what, place in book.replaced
-        ],
-    }
-
-
-def _bare(name: str) -> str:
-    """Return a file's name without the machine's folders: the same law gives the same bytes elsewhere."""
-    return "/".join(name.split("/")[-2:])
 
 
 def fresh_until(coverage: Coverage, day: date, max_age: timedelta | None) -> date | None:

@@ -29,8 +29,9 @@ from licet.rules.kind import Kind
 from licet.rules.life import Moment
 from licet.usecases.record_codec import decode, encode
 from licet.usecases.shipment_case import with_jurisdictions
-from licet.usecases.shipment_check import decision, law_facts
+from licet.usecases.shipment_check import decision
 from licet.usecases.shipment_decision import Basis, Decision, decision_bytes, not_checked
+from licet.usecases.shipment_law import known_by, law_facts
 from licet.usecases.shipment_reading import read
 from licet.usecases.shipment_text import Document
 
@@ -100,6 +101,7 @@ def record_of(made: Decision, law: str) -> dict[str, Any]:
         "facts": basis.facts,
         "fresh_until": encode(basis.fresh_until),
         "law": law,
+        "law_known": made.basis.law.get("known_by"),
     }
     return {**content, "sha256": _digest(content)}
 
@@ -182,6 +184,9 @@ def _digest(content: Mapping[str, Any]) -> str:
 
 def _made_again(record: Mapping[str, Any], kinds: tuple[Kind, ...]) -> Decision:
     book = law_of(record["law"], kinds)
+    by = decode(date | None, record["law_known"])
+    if by is not None:
+        book = known_by(book, by)
     asked = read(Document(record["decision"]["question"], "the question of the record"))
     known = decode(AsOf, record["clocks"])
     case = Case(
@@ -200,7 +205,7 @@ def _made_again(record: Mapping[str, Any], kinds: tuple[Kind, ...]) -> Decision:
         decode(tuple[PartyHit, ...], record["aside"]),
         decode(tuple[Question, ...], record["intake"]),
         record["facts"],
-        law_facts(book),
+        law_facts(book, by),
         not_checked(case.lists, kinds),
         decode(date | None, record["fresh_until"]),
     )

@@ -9,7 +9,7 @@ import copy
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
@@ -128,6 +128,11 @@ class Asking:
     def day(self) -> date | None:
         """The day set by `as_of`; None for today."""
         return self._valid
+
+    @property
+    def known_day(self) -> date | None:
+        """The day set as known clock by `as_of`, in UTC; None where none was set."""
+        return self._known.astimezone(UTC).date() if self._known else None
 
     @property
     def until(self) -> datetime:

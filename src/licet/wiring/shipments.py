@@ -20,6 +20,7 @@ from licet.usecases.session import Session
 from licet.usecases.shipment_case import Frame
 from licet.usecases.shipment_check import decide
 from licet.usecases.shipment_decision import Decision
+from licet.usecases.shipment_law import known_by
 from licet.usecases.shipment_reading import Read, read
 from licet.usecases.shipment_record import LawFile, packed, record_of, record_text
 from licet.usecases.shipment_text import Document
@@ -38,6 +39,8 @@ class Host(Protocol):
     places: Places
 
     @property
+    def known_day(self) -> date | None: ...  # noqa: D102
+    @property
     def embedded(self) -> bool: ...  # noqa: D102  told by the desk
     def on(self, day: date) -> Host: ...  # noqa: D102
     def session(self) -> Session: ...  # noqa: D102
@@ -52,7 +55,9 @@ class ShipmentDesk:
 
     def __init__(self, desk: Host, book: Rulebook | None = None) -> None:
         self._desk = desk
-        self.book = book if book is not None else law(desk.settings)
+        known = desk.known_day
+        whole = book if book is not None else law(desk.settings)
+        self.book = known_by(whole, known) if known else whole
         self._frames: dict[date, Frame] = {}
 
     def check(self, question: Read | Shipment | Mapping[str, Any], day: date | None = None) -> Decision:
@@ -122,6 +127,7 @@ class ShipmentDesk:
             named,
             self.book,
             KINDS,
+            self._desk.known_day,
             None if self._desk.embedded else self._desk.settings.max_list_age,
         )
 
