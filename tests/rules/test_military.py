@@ -97,7 +97,7 @@ def test_the_text_of_an_earlier_day_is_an_open_point() -> None:
     [
         (True, "end_user", ["licence_required"], [], []),
         (False, "end_user", [], ["red_flag"], []),
-        (None, "end_user", [], ["red_flag"], ["items[0].supplement_2_meu"]),
+        (None, "end_user", [], [], ["items[0].supplement_2_meu"]),
         (True, "bank", [], ["red_flag"], []),
         (True, "other", [], [], ["parties[0].role"]),
     ],

@@ -20,7 +20,7 @@ from licet.model.listing import PartyKind
 from licet.model.rulebook import State
 from licet.rules.authorisations import Authorised, authorised
 from licet.rules.case import Case
-from licet.rules.entity_scope import CarveOut, EntityScope, ItemScope, Reach, scope_of_listing, scope_of_terms
+from licet.rules.entity_scope import CarveOut, EntityScope, Reach, scope_of_listing, scope_of_terms
 from licet.rules.kind import Kind
 from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
 from licet.rules.reached import Touch, touch
@@ -46,7 +46,10 @@ def decide(case: Case) -> Iterator[Result]:
     """
     found = False
     rows = rows_of(case.hits, "EL")
-    known, aside = clearest(entries(case, "entity_listing", rows, one_party_a_citation=False), _is_widest)
+    known, aside = clearest(
+        entries(case, "entity_listing", rows, one_party_a_citation=False),
+        lambda entry: _reaches_all(case, entry),
+    )
     yield from VOICE.set_aside(aside)
     for entry in known:
         if not entry.involved.is_owner:
@@ -230,10 +233,10 @@ def _scope(entry: Entry) -> EntityScope:
     return scope_of_listing(entry.best.match.listing)
 
 
-def _is_widest(entry: Entry) -> bool:
-    """Tell whether an entry reaches every item, so that no other could reach more."""
+def _reaches_all(case: Case, entry: Entry) -> bool:
+    """Tell whether an entry reaches every item of the case, so that no other could reach more of it."""
     scope = _scope(entry)
-    return scope.item_scope in {ItemScope.ALL, ItemScope.UNREAD} and scope.leaves_out is None
+    return all(scope.reaches(item, case.shipment).caught is True for item in case.shipment.items)
 
 
 def _is_address(entry: Entry) -> bool:

@@ -63,7 +63,7 @@ def _listed(case: Case, entry: Entry) -> Iterator[Result]:
         yield VOICE.question(case, entry, "missing_fact", ask, f"{entry.involved.path}.role")
         return
     scope = _scope(entry)
-    caught = []
+    caught, asked = [], False
     for path, item, found in case.items:
         reach = scope.reaches(item, case.shipment)
         if found.subject is False or reach.caught is False:
@@ -72,6 +72,7 @@ def _listed(case: Case, entry: Entry) -> Iterator[Result]:
             own = f"{path}{reach.fact}" if reach.caught is None else path
             fact = found.missing[0] if found.subject is None and found.missing else own
             ask = f"{entry.title} is a listed military end user. A licence is needed for {scope.item_scope}."
+            asked = True
             yield VOICE.question(case, entry, "missing_fact", ask, fact)
         else:
             caught.append(path)
@@ -85,7 +86,7 @@ def _listed(case: Case, entry: Entry) -> Iterator[Result]:
         yield VOICE.question(
             case, entry, "missing_fact", "State the items for a listed military user.", "items"
         )
-    else:
+    elif not asked:
         told = f"{entry.title} is a listed military end user; no licence need follows for these items."
         yield VOICE.flag(case, entry, "red_flag", told)
 
