@@ -16,7 +16,7 @@ from licet.model.law import Flag, Interval, Question
 from licet.model.rulebook import Measure
 from licet.rules.case import Case, PartyHit
 from licet.rules.denials import DENIED, denial_rows, is_temporary_row
-from licet.rules.sources import all_citations, federal_register
+from licet.rules.sources import all_citations, federal_register, is_sure
 
 _RULE = "us.bis.denial_order"
 _CITES = ("15 CFR 766.24", "15 CFR 736.2(b)(4)")
@@ -96,6 +96,8 @@ def _earlier(hit: PartyHit, start: date) -> Question:
 
 def _asked(hit: PartyHit, sentence: str, cites: tuple[str, ...]) -> Question:
     path = hit.involved.path
+    if not is_sure(hit.evidence):
+        sentence = f"{hit.evidence.our_name} may be {hit.evidence.matched_name}. If it is: {sentence}"
     return Question("check_renewal", path, sentence, _RULE, cites, party=path, evidence=hit.evidence)
 
 
