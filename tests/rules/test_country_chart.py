@@ -27,6 +27,7 @@ def test_hong_kong_is_read_by_the_row_of_china_from_23_december_2020(day: str, f
     else:
         assert [item.fact for item in results.questions if item.decides] == ["us.ear.country_chart"]
         assert "China" not in results.questions[0].sentence
+        assert "Hong Kong, its own," in results.questions[0].sentence
 
 
 @pytest.mark.parametrize(("day", "confidence"), [("2026-07-22", "M"), ("2026-07-23", "H")])
@@ -34,6 +35,8 @@ def test_the_row_of_china_before_the_issue_that_was_read_is_inferred(day: str, c
     """Its marks are relied on with less confidence; its blanks are not relied on."""
     found = asked("3A001", "CN", day, reasons=("NS2",)).finding
     assert found.confidence is Confidence(confidence)
+    told = asked("3A001", "CN", day, reasons=("NS2",)).asks("open_point")
+    assert [item.decides for item in told] == ([False] if confidence == "M" else [])
     assert str(found.in_force.first) == ("2020-12-23" if confidence == "M" else "2026-07-23")
     blank = asked("5A991", "CN", day, reasons=("AT1",))
     assert bool(blank.questions) is (confidence == "M")

@@ -108,6 +108,8 @@ def _item(line: _Line) -> Iterator[Result]:
         else:
             ways = escapes(line.case, item, line.case.shipment.destination) if ways is None else ways
             yield _finding(line, control, ways)
+    if ways is not None and line.row.confidence is not Confidence.HIGH:
+        yield _inferred(line)
     if clear:
         notes = f"; footnotes {line.row.footnotes} may ask for more" if line.row.footnotes else ""
         how = f"{item.eccn} to {line.to}: no X for {', '.join(clear)} ({line.row.source}){notes}"
@@ -127,8 +129,10 @@ def _open(line: _Line, control: Control) -> Iterator[Result]:
         why = f"{place} has no row in the {line.row.source}: whether it needs a licence is indeterminate."
         yield _asks(line, "destination", why)
     elif control.column:
+        ruled = line.row.governed
+        own = ", its own," if ruled.cite and ruled.country == line.case.shipment.destination else ""
         why = (
-            f"{line.item.eccn} is controlled for {control.name}. The row of {line.to} on {line.case.day} is "
+            f"{line.item.eccn} is controlled for {control.name}. The row of {line.to}{own} on {line.case.day} is "
             "not loaded: import the Country Chart of that time (licet reference import)."
         )
         yield _asks(line, "us.ear.country_chart", why, "open_point")
@@ -136,6 +140,14 @@ def _open(line: _Line, control: Control) -> Iterator[Result]:
         entry = entry_of(line.item.eccn)
         why = f"Where does {control.reason} of {entry} need a licence: {control.text!r}? Read it for {place}."
         yield _asks(line, f"{line.path}.reasons", why, "open_point")
+
+
+def _inferred(line: _Line) -> Question:
+    sentence = f"The marks of the row are not those of an issue of that time. {line.row.source}"
+    cites = line.row.cite
+    return Question(
+        "open_point", "us.ear.country_chart", sentence, _RULE, cites, decides=False, item=line.path
+    )
 
 
 def _unknown(line: _Line) -> str:
