@@ -79,6 +79,16 @@ def decide(case: Case) -> Iterator[Result]:
 
 
 def _item(line: _Line) -> Iterator[Result]:
+    yield from _gaps(line)
+    if line.row.state == "part_746":
+        how = f"the row of {line.to} is blank: part 746 governs, and blank is not free"
+        yield Check("country chart", how, (*line.row.cite, "15 CFR part 746"))
+    yield from _footnotes(line)
+    yield from _reasons(line)
+
+
+def _gaps(line: _Line) -> Iterator[Question]:
+    """Ask for what nobody told about the reasons for control."""
     item, controls = line.item, line.controls
     if not controls.known:
         yield _asks(line, f"{line.path}.reasons", _unknown(line))
@@ -90,13 +100,14 @@ def _item(line: _Line) -> Iterator[Result]:
             f"The entry {entry_of(item.eccn)} says that its items are subject to another agency's rules."
         )
         yield _asks(line, f"{line.path}.itar", sentence)
-    if line.row.state == "part_746":
-        how = f"the row of {line.to} is blank: part 746 governs, and blank is not free"
-        yield Check("country chart", how, (*line.row.cite, "15 CFR part 746"))
-    yield from _footnotes(line)
+
+
+def _reasons(line: _Line) -> Iterator[Result]:
+    """Judge each reason by itself."""
+    item = line.item
     ways: tuple[Escape, ...] | None = None
     clear: list[str] = []
-    for control in controls.controls:
+    for control in line.controls.controls:
         state = needed(line.case.book, control, line.row, line.case.shipment.destination, line.case.day)
         if state is False:
             clear.append(control.name)
@@ -132,8 +143,8 @@ def _open(line: _Line, control: Control) -> Iterator[Result]:
         ruled = line.row.governed
         own = ", its own," if ruled.cite and ruled.country == line.case.shipment.destination else ""
         why = (
-            f"{line.item.eccn} is controlled for {control.name}. The row of {line.to}{own} on {line.case.day} is "
-            "not loaded: import the Country Chart of that time (licet reference import)."
+            f"{line.item.eccn} is controlled for {control.name}. The row of {line.to}{own} on {line.case.day} "
+            "is not loaded: import the Country Chart of that time (licet reference import)."
         )
         yield _asks(line, "us.ear.country_chart", why, "open_point")
     else:
