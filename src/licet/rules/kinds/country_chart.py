@@ -143,8 +143,8 @@ def _open(line: _Line, control: Control) -> Iterator[Result]:
         ruled = line.row.governed
         own = ", its own," if ruled.cite and ruled.country == line.case.shipment.destination else ""
         why = (
-            f"{line.item.eccn} is controlled for {control.name}. The row of {line.to}{own} on {line.case.day} "
-            "is not loaded: import the Country Chart of that time (licet reference import)."
+            f"{line.item.eccn} is controlled for {control.name}. The row of {line.to}{own} on "
+            f"{line.case.day} is not loaded: import the Country Chart of that time (licet reference import)."
         )
         yield _asks(line, "us.ear.country_chart", why, "open_point")
     else:
