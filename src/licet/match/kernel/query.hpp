@@ -9,7 +9,12 @@
 // So a pair brings at most  gain = a s u + (b s - t THEIR_EXTRA) w  towards  need = t OUR_EXTRA U, and whatever the listed
 // name holds besides takes t THEIR_EXTRA for each unit of weight. A *unit* is a token of ours, or two or three neighbours
 // read as one word: it is in one pair at most, so that the sum of the greatest gains of the units bounds what a listed
-// name can reach. Lists of names that can only be reached together with others are read no further than needed.
+// name can reach. Lists of names that can only be reached together with others are read no further than needed; where they
+// are long, what each name may bring is added up over them first (tally.hpp), and only names with enough are looked at.
+//
+// Two sorts of names have rules of their own in `judge`, and so a search of their own, with a need of their own (need.hpp):
+// names without a telling pair, all of whose words must be paired, and names that stand whole in ours, beside which some
+// of our words count for nothing. Either rule would loosen the bound for all names.
 #pragma once
 
 #include <cstdint>
