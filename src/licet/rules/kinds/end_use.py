@@ -217,13 +217,14 @@ def _seat(
     case: Case, rule: _Rule, of_item: tuple[str, bool | None], at: tuple[int, ShipmentParty]
 ) -> Iterator[Result]:
     (path, subject), (index, party) = of_item, at
+    named = party.name or f"parties[{index}]"
     seats = [party.country, *_parents(party)]
     within = some(is_within(case.book, rule.value, (seat, ""), case.day) for seat in seats if seat)
     known = bool(party.headquarters) or bool(_parents(party))
     if within:
         seat = next(one for one in seats if one and is_within(case.book, rule.value, (one, ""), case.day))
         said = (
-            f"Advanced computing items need a licence for {party.name or 'this company'}: its headquarters "
+            f"Advanced computing items need a licence for {named}: its headquarters "
             f"or its parent's are in {seat}, wherever it takes them ({rule.text.cite[0]})."
         )
         if not rule.exact:
@@ -238,7 +239,7 @@ def _seat(
         yield Question(
             "missing_fact",
             f"parties[{index}].headquarters",
-            f"Advanced computing items need a licence where the headquarters of {party.name} or of its "
+            f"Advanced computing items need a licence where the headquarters of {named} or of its "
             f"parent are in Macau or a country of D:5 ({rule.text.cite[0]}): state them.",
             rule.key,
             rule.text.cite,
