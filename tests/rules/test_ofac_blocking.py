@@ -347,10 +347,14 @@ def test_a_licence_that_names_the_rule_covers_it(
         assert (found.instead_of, found.conditions) == (Outcome.BLOCKED, ("wind down",))
 
 
-def test_a_blocked_party_brings_the_report_and_an_outsider_none() -> None:
-    """31 CFR 501.603."""
-    assert [item.due for item in ask(bank()).steps] == ["10 business days"]
+def test_a_blocked_party_brings_the_reports_and_an_outsider_none() -> None:
+    """31 CFR 501.603 and 501.604, due though the deal is stopped; a minority owner brings none."""
+    steps = ask(bank()).steps
+    assert [item.citations for item in steps] == [("31 CFR 501.603",), ("31 CFR 501.604",)]
+    assert not any(item.goes_on for item in steps)
+    assert ask(held(by_bank("50"))).steps == steps
     assert ask(bank(), actor=ABROAD).steps == ()
+    assert ask(held(by_bank("10"))).steps == ()
 
 
 def test_the_day_of_the_listing_is_told() -> None:

@@ -48,9 +48,15 @@ def decide(case: Case) -> Iterator[Result]:
 
 
 def _reports(case: Case) -> Iterator[Step]:
-    law = case.book.value("us.ofac.reports", case.day)
-    if law is not None:
-        yield Step(law.value["what"], law.cite, law.value["due"], goes_on=False)
+    """Yield the reports that are due whether the deal goes on or is stopped."""
+    blocked = case.book.value("us.ofac.blocked_report.business_days", case.day)
+    if blocked is not None:
+        due = f"{blocked.value} business days from blocking, and every year by 30 September"
+        yield Step("Report property that is blocked to OFAC.", blocked.cite, due, goes_on=False)
+    rejected = case.book.value("us.ofac.rejected_report.business_days", case.day)
+    if rejected is not None:
+        due = f"{rejected.value} business days from the rejection"
+        yield Step("Report a transaction that is rejected to OFAC.", rejected.cite, due, goes_on=False)
 
 
 KIND = Kind(
