@@ -216,3 +216,10 @@ def test_law_that_was_not_public_yet_is_not_applied(desk: Desk) -> None:
     before = desk.as_of(None, "2018-04-15").shipment(asked)
     assert before.outcome is not licet.Outcome.PROHIBITED
     assert "latent_denial" in {item.code for item in before.flags}
+
+
+def test_a_sale_to_whoever_comes_needs_no_party(ask: Ask) -> None:
+    """It is said that nobody was screened, and that alone decides nothing."""
+    answer = ask(question(activity="retail_sale", parties=[], destination="US"))
+    (said,) = [item for item in answer["review"] if item["fact"] == "parties"]
+    assert not said["decides"]

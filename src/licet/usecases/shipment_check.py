@@ -16,6 +16,8 @@ from licet.usecases.shipment_reading import Read, plain_shipment
 
 INTAKE = "licet.intake"
 """Rule id of questions that no law asks but every answer needs: the handbook's inputs, and fresh lists."""
+_NEEDS_NOBODY = frozenset({Activity.RETAIL_SALE, Activity.USE})
+"""Selling to whoever comes, and using what one has, name nobody of right."""
 _MOVES = frozenset({Activity.EXPORT, Activity.REEXPORT, Activity.TRANSFER, Activity.DEEMED_EXPORT})
 
 
@@ -66,7 +68,8 @@ def _intake(read: Read, found: Screening, coverage: Coverage) -> Iterator[Questi
         yield _missing(f"{path}.name", "Nothing of this party could be compared with any list.", path)
     shipment = read.shipment
     if not shipment.parties:
-        yield _missing("parties", "No party is named: nobody could be screened but the actor and makers.")
+        sentence = "No party is named: nobody could be screened but the actor and makers."
+        yield _missing("parties", sentence, decides=shipment.activity not in _NEEDS_NOBODY)
     if shipment.activity in _MOVES and not (shipment.destination or shipment.region):
         yield _missing("destination", "The country of ultimate destination is not stated.")
     if shipment.activity in _MOVES and not shipment.items:
