@@ -92,6 +92,15 @@ def test_own_money_of_a_recipient_is_free() -> None:
     assert not found.findings
 
 
+def test_money_in_a_word_that_nobody_knows_is_asked_about() -> None:
+    """Nor does a channel that is misspelt set a sale free."""
+    found = asked("2020-07-01", "procure", "Huawei", actor={"country": "US"}, funds="e-rate")
+    assert "funds" in {item.fact for item in found.questions if item.decides}
+    sale = exchange("2018-05-14", "base store")
+    assert [item.fact for item in sale.questions if item.decides] == ["channel"]
+    assert exchange("2018-05-14", "Military Exchange").findings
+
+
 def test_the_covered_list_adds_itself_on_12_march_2021() -> None:
     """Entries are dated each."""
     before = asked("2021-03-11", "procure", "ZTE", **CARRIER).findings

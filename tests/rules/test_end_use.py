@@ -9,7 +9,7 @@ from tests.rules.building import Results, case, decided
 from tests.rules.law import shipped
 
 from licet.model.law import Confidence, Outcome
-from licet.rules.kinds.end_use import KIND
+from licet.rules.kinds.end_use import _KNOWN, KIND
 
 DAY = "2026-07-31"
 
@@ -180,6 +180,25 @@ def test_unknown_jurisdiction_leaves_a_question() -> None:
     found = asked("nuclear", subject=None, actor={"country": "DE", "us_person": False})
     assert not [item for item in found.findings if item.item]
     assert any(item.decides for item in found.questions)
+
+
+def test_a_use_that_no_rule_knows_is_asked_about() -> None:
+    """A misspelt use must not be silence."""
+    found = asked("nuklear")
+    assert [item.fact for item in found.questions if item.decides] == ["end_use.uses"]
+
+
+def test_every_use_of_a_rule_is_known() -> None:
+    """And every known one is a rule's, or told by another kind."""
+    named = {
+        use
+        for key, value in shipped().values.items()
+        if key.startswith("us.ear.end_use.")
+        for dated in value.dated
+        for use in dated.value.get("uses", ())
+    }
+    assert _KNOWN - named == {"civil", "oil_project"}
+    assert named <= _KNOWN
 
 
 def test_a_civil_use_is_compared_and_told() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +19,8 @@ _ACTORS = (
     "universal_service_recipient",
     "military_exchange",
 )
+_CHANNELS = frozenset({"military_exchange", "retail", "wholesale", "online"})
+_FUNDS = frozenset({"universal_service", "federal_grant", "federal_contract", "own"})
 _ALIKE = {"smartphone": "phone", "handset": "phone", "mobile_phone": "phone", "unmanned_aircraft": "drone"}
 
 
@@ -77,10 +79,27 @@ def is_bound(ban: Ban) -> bool | None:
     if bound["by"] == "act":
         return bound["act"] in shipment.acts
     if bound["by"] == "channel":
-        return shipment.channel == bound["channel"] if shipment.channel else stated
+        return _word(shipment.channel, (bound["channel"],), _CHANNELS, stated)
     if bound["by"] == "funds":
-        return shipment.funds in bound["funds"] if shipment.funds else (False if stated is False else None)
+        return _word(shipment.funds, bound["funds"], _FUNDS, False if stated is False else None)
     return False
+
+
+def _word(
+    given: str,
+    bound: Sequence[str],
+    known: frozenset[str],
+    unsaid: bool | None,  # noqa: FBT001  a fact
+) -> bool | None:
+    """Tell whether a word is one that a ban names; a word that nobody knows is no answer."""
+    if not given.strip():
+        return unsaid
+    code = _code(given)
+    return code in bound if code in known or code in bound else None
+
+
+def _code(text: str) -> str:
+    return text.strip().lower().replace(" ", "_").replace("-", "_")
 
 
 def silence_decides(ban: Ban, *, bound: bool | None) -> bool:
@@ -88,6 +107,9 @@ def silence_decides(ban: Ban, *, bound: bool | None) -> bool:
     if bound:
         return True
     shipment = ban.case.shipment
+    by, word = ban.terms["bound"]["by"], {"funds": shipment.funds, "channel": shipment.channel}
+    if word.get(by):  # a word was given, and it is none that is known
+        return True
     stated = shipment.funds or any(getattr(shipment.actor, name) is not None for name in _ACTORS)
     recipient = "actor" in ban.terms["bound"] and getattr(shipment.actor, ban.terms["bound"]["actor"])
     return bool(recipient) or (shipment.activity is Activity.PROCURE and not stated)
@@ -103,7 +125,7 @@ def is_product(terms: Mapping[str, Any], item: Item) -> bool | None:
     """Tell whether an item is a product that the ban is about; None where nobody says."""
     if "products" not in terms:
         return True
-    product = item.product.strip().lower().replace(" ", "_").replace("-", "_")
+    product = _code(item.product)
     product = _ALIKE.get(product, product)
     if product in terms["products"]:
         return True

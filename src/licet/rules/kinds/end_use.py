@@ -46,6 +46,23 @@ _ACTIVITIES = frozenset(
         Activity.DEALING,
     }
 )
+_KNOWN = frozenset(
+    {
+        "civil",
+        "nuclear",
+        "missile",
+        "wmd_delivery",
+        "chemical_biological",
+        "military",
+        "military_intelligence",
+        "advanced_node_fab",
+        "fab_node_unknown",
+        "supercomputer",
+        "sme_production",
+        "maritime_nuclear",
+        "oil_project",
+    }
+)
 _MOVES = frozenset({Activity.EXPORT, Activity.REEXPORT, Activity.TRANSFER, Activity.DEEMED_EXPORT})
 
 
@@ -86,6 +103,7 @@ def decide(case: Case) -> Iterator[Result]:
     uses = shipment.end_use.uses if shipment.end_use else ()
     military = [party.end_user_type for party in shipment.parties]
     yield from _headquarters(case)
+    yield from (_unknown_use(use) for use in uses if use not in _KNOWN)
     if not uses and not any(item not in {"", "civil"} for item in military):
         yield from _silence(case)
         return
@@ -102,6 +120,16 @@ def decide(case: Case) -> Iterator[Result]:
     stated = ", ".join((*uses, *(item for item in military if item)))
     told = f"The stated uses and types of user were compared with part 744: {stated}."
     yield Check("end_use", told, ("15 CFR 744",))
+
+
+def _unknown_use(use: str) -> Question:
+    return Question(
+        "missing_fact",
+        "end_use.uses",
+        f"No rule knows the use {use!r}: write one of {', '.join(sorted(_KNOWN))}, and tell more in words.",
+        "us.ear.end_use",
+        ("15 CFR 744",),
+    )
 
 
 def _rule(case: Case, key: str) -> _Rule | None:
