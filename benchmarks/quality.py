@@ -223,7 +223,9 @@ def _dated(view: View, listed: Sequence[Listing], *, training: bool) -> None:
     drawn = random.sample(known, min(24_000, len(known)))
     bare = [Subject((name,), PartyKind.PERSON) for name, _ in drawn]
     full = [Subject((name,), PartyKind.PERSON, (day,), ("US",)) for name, day in drawn]
-    clean = [[bool(item.hits) for item in screen_many(view, asked, POLICY)] for asked in (bare, full)]
+    answers = [list(screen_many(view, asked, POLICY)) for asked in (bare, full)]
+    clean = [[bool(item.hits) for item in part] for part in answers]
+    dated = [[any(match.listing.birth_dates for match in item.hits) for item in part] for part in answers]
     people = [
         item
         for item in listed
@@ -242,6 +244,7 @@ def _dated(view: View, listed: Sequence[Listing], *, training: bool) -> None:
     found = [_found(view, queries, asked) for asked in (without, with_fields)]
     print("\n| persons | name alone | with birth date and country |\n| --- | --- | --- |")
     print(f"| customers with any hit | {_percent(clean[0])} | {_percent(clean[1])} |")
+    print(f"| with a hit whose record gives a birth date | {_percent(dated[0])} | {_percent(dated[1])} |")
     print(f"| listed persons with one slip | {_share(found[0])} | {_share(found[1])} |", flush=True)
 
 
