@@ -75,7 +75,9 @@ def _finding(finding: Content) -> Iterator[str]:
         yield from _row("policy", policy)
     interval = finding["in_force"]
     if interval["first"] or interval["last"]:
-        yield from _row("in force", f"{interval['first'] or '...'} -> {interval['last'] or 'no end known'}")
+        then = f", then {finding['then']}" if finding["then"] else ""
+        last = interval["last"] or "no end known"
+        yield from _row("in force", f"{interval['first'] or '...'} -> {last}{then}")
     if finding["dates"]:
         yield from _row("dates", ", ".join(f"{name} {day}" for name, day in finding["dates"].items()))
     if finding["duty"]:

@@ -25,6 +25,7 @@ from licet.model.law import (
 from licet.model.rulebook import Measure, Signal
 from licet.model.shipment import Held
 from licet.rules.case import Case
+from licet.rules.endings import with_ending
 from licet.rules.kind import Kind
 
 _T = TypeVar("_T")
@@ -66,7 +67,7 @@ def rule(case: Case, kinds: Iterable[Kind]) -> Ruling:
     """Decide a case: all kinds run, none stops at the first finding (handbook 2.2)."""
     ran = tuple(kinds)
     results = list(chain.from_iterable(kind.decide(case) for kind in ran))
-    findings = [_held(item, case) for item in _of(results, Finding)]
+    findings = [with_ending(_held(item, case), case.book) for item in _of(results, Finding)]
     # Law from memory or open gives no finding of its own: it is asked about, with the open point named.
     open_points = tuple(_open_point(item) for item in findings if item.confidence is Confidence.LOW)
     solid = [item for item in findings if item.confidence is not Confidence.LOW]

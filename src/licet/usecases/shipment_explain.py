@@ -131,7 +131,8 @@ def _reasons(item: Content) -> Iterator[str]:
     interval = item["in_force"]
     if interval["first"] or interval["last"]:
         last = f"to {interval['last']}" if interval["last"] else "with no end known"
-        yield f"In force: from {interval['first'] or 'a day not loaded'} {last}."
+        then = f", then {item['then']}" if item["then"] else ""
+        yield f"In force: from {interval['first'] or 'a day not loaded'} {last}{then}."
     if item["dates"]:
         told = [f"{_DATES.get(name, name.replace('_', ' '))} {day}" for name, day in item["dates"].items()]
         yield f"The document: {', '.join(told)}."
