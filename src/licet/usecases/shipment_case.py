@@ -20,7 +20,7 @@ from licet.rules.life import Moment
 from licet.usecases.comparable import is_comparable
 from licet.usecases.coverage import ListUse
 from licet.usecases.session import Session
-from licet.usecases.shipment_decision import not_checked
+from licet.usecases.shipment_decision import not_checked, ran
 from licet.usecases.shipment_law import law_facts
 from licet.usecases.shipment_people import people
 
@@ -63,6 +63,11 @@ class Frame:
     def law(self) -> Mapping[str, Any]:
         """Version of the law, as JSON values."""
         return law_facts(self.book, self.law_known)
+
+    @cached_property
+    def ran(self) -> list[dict[str, Any]]:
+        """The measure kinds with their versions."""
+        return ran(self.kinds)
 
     @cached_property
     def not_checked(self) -> list[dict[str, Any]]:

@@ -36,6 +36,7 @@ def decide(read: Read, frame: Frame) -> Decision:
         tuple(_intake(read, found, frame.session.coverage)),
         frame.facts,
         frame.law,
+        frame.ran,
         frame.not_checked,
         fresh_until(frame.session.coverage, read.shipment.day, frame.max_age),
     )
@@ -44,7 +45,7 @@ def decide(read: Read, frame: Frame) -> Decision:
 
 def decision(basis: Basis, kinds: tuple[Kind, ...]) -> Decision:
     """Apply the law to a basis, fresh or from a record."""
-    return Decision(basis, rule(basis.case, kinds), kinds)
+    return Decision(basis, rule(basis.case, kinds))
 
 
 def fresh_until(coverage: Coverage, day: date, max_age: timedelta | None) -> date | None:

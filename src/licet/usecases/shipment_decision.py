@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from licet._version import __version__
-from licet.model.law import Finding, Flag, Identity, Outcome, Question, strictest
+from licet.model.law import Check, Finding, Flag, Identity, Outcome, Question, strictest
 from licet.model.shipment import Shipment
 from licet.rules.case import Case, ListUsed, PartyHit
 from licet.rules.engine import Ruling
@@ -28,6 +28,7 @@ class Basis:
         intake: Questions of the intake: what the handbook asks for and nobody stated, lists not seen.
         facts: Clocks, matcher, policy and list editions as JSON values.
         law: Version of the rulebook and its private folders, as JSON values.
+        ran: The measure kinds that ran, with their versions, as JSON values.
         not_checked: Lists and law that were not seen, as JSON values.
         fresh_until: Last day on which the lists count as fresh; None without a limit.
     """
@@ -38,6 +39,7 @@ class Basis:
     intake: tuple[Question, ...]
     facts: Mapping[str, Any]
     law: Mapping[str, Any]
+    ran: Sequence[Mapping[str, Any]]
     not_checked: Sequence[Mapping[str, Any]]
     fresh_until: date | None = None
 
@@ -49,12 +51,10 @@ class Decision:
     Attributes:
         basis: What it rests on.
         ruling: What the law says.
-        kinds: The measure kinds that ran.
     """
 
     basis: Basis
     ruling: Ruling
-    kinds: tuple[Kind, ...]
 
     @property
     def shipment(self) -> Shipment:
@@ -111,7 +111,7 @@ class Decision:
             "steps": plain(ruling.steps),
             "signals": [_signal(item) for item in ruling.signals],
             "assumptions": list(_assumptions(self)),
-            "checked": [*plain(ruling.checks), *_compared(self.basis)],
+            "checked": [*map(_check, ruling.checks), *_compared(self.basis)],
             "not_checked": self.basis.not_checked,
             "valid_until": plain(self.valid_until),
             "next_change": plain(ruling.next_change),
@@ -120,7 +120,7 @@ class Decision:
             "lists": facts["lists"],
             "incomplete": facts["incomplete"],
             "warnings": facts["warnings"],
-            "kinds": [{"id": item.id, "version": item.version} for item in self.kinds],
+            "kinds": self.basis.ran,
             "rulebook": self.basis.law,
             "engine": {"licet": __version__, "matcher": facts["engine"], "screening": facts["policy"]},
             "store": facts["store"],
@@ -132,7 +132,7 @@ def decision_bytes(content: Mapping[str, Any]) -> bytes:
     return (json.dumps(content, ensure_ascii=False, indent=2) + "\n").encode()
 
 
-_SHARED = frozenset({"lists", "warnings", "not_checked", "rulebook"})
+_SHARED = frozenset({"kinds", "lists", "warnings", "not_checked", "rulebook"})
 """Parts that all decisions of a day have in common: most of their text, and made once."""
 _SHARED_KEPT = 256
 
@@ -191,6 +191,10 @@ def _assumptions(decision: Decision) -> Iterator[str]:
     yield from sorted(assumed)
 
 
+def _check(item: Check) -> dict[str, Any]:
+    return {"what": item.what, "how": item.how, "citations": list(item.citations)}
+
+
 def _compared(basis: Basis) -> Iterator[dict[str, Any]]:
     """Tell who was compared with what, and who was set aside."""
     case = basis.case
@@ -212,6 +216,11 @@ def _compared(basis: Basis) -> Iterator[dict[str, Any]]:
             f"{said.matched_name} ({said.record}), but {said.identity_basis}",
             "citations": [],
         }
+
+
+def ran(kinds: Iterable[Kind]) -> list[dict[str, Any]]:
+    """Tell measure kinds with their versions, as JSON values."""
+    return [{"id": kind.id, "version": kind.version} for kind in kinds]
 
 
 def not_checked(lists: Iterable[ListUsed], kinds: Iterable[Kind]) -> list[dict[str, Any]]:

@@ -30,7 +30,7 @@ from licet.rules.life import Moment
 from licet.usecases.record_codec import decode, encode
 from licet.usecases.shipment_case import with_jurisdictions
 from licet.usecases.shipment_check import decision
-from licet.usecases.shipment_decision import Basis, Decision, decision_bytes, not_checked
+from licet.usecases.shipment_decision import Basis, Decision, decision_bytes, not_checked, ran
 from licet.usecases.shipment_law import known_by, law_facts
 from licet.usecases.shipment_reading import read
 from licet.usecases.shipment_text import Document
@@ -206,6 +206,7 @@ def _made_again(record: Mapping[str, Any], kinds: tuple[Kind, ...]) -> Decision:
         decode(tuple[Question, ...], record["intake"]),
         record["facts"],
         law_facts(book, by),
+        ran(kinds),
         not_checked(case.lists, kinds),
         decode(date | None, record["fresh_until"]),
     )
