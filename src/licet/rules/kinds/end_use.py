@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from licet.model.law import Check, Confidence, Escape, FactUsed, Finding, Outcome, Question, Result
-from licet.model.rulebook import Dated
+from licet.model.law import Check, Question, Result
 from licet.model.shipment import TRANSACTION_ROLES, Activity, Item, ShipmentParty
 from licet.rules.case import Case
 from licet.rules.eccn import fits, is_listed
+from licet.rules.end_uses import KNOWN, Rule, is_meant, licence_needed, rule_of, title_of
 from licet.rules.kind import Kind
 from licet.rules.ternary import every, some
-from licet.rules.where import is_within, names_places, place_fact, text_for
+from licet.rules.where import is_within, names_places, place_fact
 
 _ITEMS = tuple(
     f"us.ear.end_use.{key}"
@@ -34,6 +33,7 @@ _ITEMS = tuple(
 )
 _HEADQUARTERS = "us.ear.end_use.advanced_computing_headquarters"
 _US_PERSON = "us.ear.end_use.us_person"
+_INTELLIGENCE = "us.ear.end_user.military_intelligence"
 _ACTIVITIES = frozenset(
     {
         Activity.EXPORT,
@@ -46,42 +46,7 @@ _ACTIVITIES = frozenset(
         Activity.DEALING,
     }
 )
-_KNOWN = frozenset(
-    {
-        "civil",
-        "nuclear",
-        "missile",
-        "wmd_delivery",
-        "chemical_biological",
-        "military",
-        "military_intelligence",
-        "advanced_node_fab",
-        "fab_node_unknown",
-        "supercomputer",
-        "sme_production",
-        "maritime_nuclear",
-        "oil_project",
-    }
-)
 _MOVES = frozenset({Activity.EXPORT, Activity.REEXPORT, Activity.TRANSFER, Activity.DEEMED_EXPORT})
-
-
-@dataclass(frozen=True, slots=True)
-class _Rule:
-    """A rule of the day: its id, its text, and whether that is the text of the day."""
-
-    key: str
-    text: Dated
-    exact: bool
-
-    @property
-    def value(self) -> Mapping[str, Any]:
-        value: Mapping[str, Any] = self.text.value
-        return value
-
-    @property
-    def confidence(self) -> Confidence:
-        return self.text.confidence if self.exact else Confidence.LOW
 
 
 def decide(case: Case) -> Iterator[Result]:
@@ -103,7 +68,7 @@ def decide(case: Case) -> Iterator[Result]:
     uses = shipment.end_use.uses if shipment.end_use else ()
     military = [party.end_user_type for party in shipment.parties]
     yield from _headquarters(case)
-    yield from (_unknown_use(use) for use in uses if use not in _KNOWN)
+    yield from (_unknown_use(use) for use in uses if use not in KNOWN)
     if not uses and not any(item not in {"", "civil"} for item in military):
         yield from _silence(case)
         return
@@ -111,8 +76,8 @@ def decide(case: Case) -> Iterator[Result]:
         yield _suspected(uses)
         return
     for key in _ITEMS:
-        rule = _rule(case, key)
-        if rule and _is_meant(case, rule.value):
+        rule = rule_of(case, key)
+        if rule and is_meant(case, rule.value):
             for path, item, found in case.items:
                 if found.subject is not False:
                     yield from _item(case, rule, (path, item, found.subject))
@@ -126,24 +91,13 @@ def _unknown_use(use: str) -> Question:
     return Question(
         "missing_fact",
         "end_use.uses",
-        f"No rule knows the use {use!r}: write one of {', '.join(sorted(_KNOWN))}, and tell more in words.",
+        f"No rule knows the use {use!r}: write one of {', '.join(sorted(KNOWN))}, and tell more in words.",
         "us.ear.end_use",
         ("15 CFR 744",),
     )
 
 
-def _rule(case: Case, key: str) -> _Rule | None:
-    text, exact = text_for(case.book, key, case.day)
-    return _Rule(key, text, exact) if text else None
-
-
-def _is_meant(case: Case, rule: Mapping[str, Any]) -> bool:
-    uses = case.shipment.end_use.uses if case.shipment.end_use else ()
-    types = {party.end_user_type for party in case.shipment.parties}
-    return any(use in uses for use in rule["uses"]) or any(one in types for one in rule.get("end_users", ()))
-
-
-def _item(case: Case, rule: _Rule, at: tuple[str, Item, bool | None]) -> Iterator[Result]:
+def _item(case: Case, rule: Rule, at: tuple[str, Item, bool | None]) -> Iterator[Result]:
     path, item, subject = at
     value = rule.value
     place = (case.shipment.destination, case.shipment.region)
@@ -157,7 +111,7 @@ def _item(case: Case, rule: _Rule, at: tuple[str, Item, bool | None]) -> Iterato
         yield Question(
             "missing_fact",
             missing,
-            f"{rule.text.cite[0]} asks for a licence for {_title(case, rule)} if {path} is subject to "
+            f"{rule.text.cite[0]} asks for a licence for {title_of(case, rule)} if {path} is subject to "
             "the EAR "
             "and within its scope: state it.",
             rule.key,
@@ -165,7 +119,7 @@ def _item(case: Case, rule: _Rule, at: tuple[str, Item, bool | None]) -> Iterato
             item=path,
         )
         return
-    yield _finding(case, rule, path, _sentence(case, rule, item))
+    yield licence_needed(case, rule, path, _sentence(case, rule, item))
 
 
 def _of_kind(items: Any, item: Item) -> bool | None:  # noqa: ANN401  `any`, `ccl` or patterns
@@ -182,14 +136,9 @@ def _range(value: Mapping[str, Any], item: Item) -> bool:
     return True
 
 
-def _title(case: Case, rule: _Rule) -> str:
-    title = case.book.values[rule.key].title
-    return title[0].lower() + title[1:]
-
-
-def _sentence(case: Case, rule: _Rule, item: Item) -> str:
+def _sentence(case: Case, rule: Rule, item: Item) -> str:
     value = rule.value
-    told = f"{item.description or 'The item'} needs a licence: its stated use is {_title(case, rule)}"
+    told = f"{item.description or 'The item'} needs a licence: its stated use is {title_of(case, rule)}"
     said = f"{told} ({rule.text.cite[0]})."
     if "verify" in value:
         said += f" Verify: {value['verify']}."
@@ -200,40 +149,13 @@ def _sentence(case: Case, rule: _Rule, item: Item) -> str:
     return f"{said} {rule.text.review}".rstrip()
 
 
-def _finding(case: Case, rule: _Rule, path: str, sentence: str) -> Finding:
-    end_use = case.shipment.end_use
-    uses = ", ".join(end_use.uses) if end_use else ""
-    return Finding(
-        "end_use",
-        rule.key,
-        Outcome.LICENCE_REQUIRED,
-        "US EAR",
-        sentence,
-        (*rule.text.cite, "15 CFR 736.2(b)(5)"),
-        authority="BIS; Export Control Reform Act",
-        scope=case.book.values[rule.key].title,
-        in_force=rule.text.interval,
-        item=path,
-        escapes=(
-            Escape(
-                "licence exceptions",
-                "foreclosed",
-                "General prohibition 5: only where part 744 itself says so.",
-                ("15 CFR 736.2(b)(5)",),
-            ),
-        ),
-        facts=(FactUsed("end_use.uses", uses),) if uses else (),
-        confidence=rule.confidence,
-    )
-
-
 def _headquarters(case: Case) -> Iterator[Result]:
     """Apply 744.23(a)(3): where the company's headquarters or its parent's are counts, not where it is."""
-    rule: _Rule | None = None
+    rule: Rule | None = None
     for path, item, found in case.items:
         if found.subject is False or not item.eccn or is_listed(item.eccn) is False:
             continue
-        rule = rule or _rule(case, _HEADQUARTERS)
+        rule = rule or rule_of(case, _HEADQUARTERS)
         if rule is None or fits(item.eccn, rule.value["items"]) is not True:
             continue
         for index, party in enumerate(case.shipment.parties):
@@ -242,7 +164,7 @@ def _headquarters(case: Case) -> Iterator[Result]:
 
 
 def _seat(
-    case: Case, rule: _Rule, of_item: tuple[str, bool | None], at: tuple[int, ShipmentParty]
+    case: Case, rule: Rule, of_item: tuple[str, bool | None], at: tuple[int, ShipmentParty]
 ) -> Iterator[Result]:
     (path, subject), (index, party) = of_item, at
     named = party.name or f"parties[{index}]"
@@ -258,7 +180,7 @@ def _seat(
         if not rule.exact:
             said += f" This is the text of {rule.text.interval.first}; that of {case.day} is not loaded."
         if subject:
-            yield _finding(case, rule, path, said)
+            yield licence_needed(case, rule, path, said)
         else:
             yield Question(
                 "missing_fact", path, f"If {path} is subject to the EAR: {said}", rule.key, rule.text.cite
@@ -288,8 +210,8 @@ def _parents(party: ShipmentParty) -> list[str]:
 
 
 def _us_person(case: Case) -> Iterator[Result]:
-    rule = _rule(case, _US_PERSON)
-    if rule is None or not _is_meant(case, rule.value):
+    rule = rule_of(case, _US_PERSON)
+    if rule is None or not is_meant(case, rule.value):
         return
     covered = case.subject_to_ear and case.shipment.activity in _MOVES
     actor = case.shipment.actor
@@ -313,7 +235,33 @@ def _us_person(case: Case) -> Iterator[Result]:
     )
     if not rule.exact:
         said += f" This is the text of {rule.text.interval.first}; that of {case.day} is not in the rulebook."
-    yield _finding(case, rule, "", said)
+    yield licence_needed(case, rule, "", said)
+
+
+def _supports(case: Case, rule: Mapping[str, Any]) -> bool:
+    """Tell whether a stated use is one that 744.6 means: of the places and ranges of the use's own section."""
+    uses = case.shipment.end_use.uses if case.shipment.end_use else ()
+    if any(party.end_user_type in rule.get("end_users", ()) for party in case.shipment.parties):
+        uses = (*uses, "military_intelligence")
+    return any(_reaches(case, use) for use in uses if use in rule["uses"])
+
+
+def _reaches(case: Case, use: str) -> bool:
+    """Tell whether the section on a use reaches the destination, and the range where one is stated."""
+    texts = [rule.value for key in (*_ITEMS, _INTELLIGENCE) if (rule := _rule(case, key))]
+    own = [one for one in texts if use in one.get("uses", ("military_intelligence",))]
+    return not own or any(_may_reach(case, one) for one in own)
+
+
+def _may_reach(case: Case, rule: Mapping[str, Any]) -> bool:
+    shipment = case.shipment
+    if shipment.destination in rule.get("spared", ()):
+        return False
+    items = shipment.items
+    if items and not any(_range(rule, item) for item in items):
+        return False
+    place = (shipment.destination, shipment.region)
+    return not names_places(rule) or is_within(case.book, rule, place, case.day) is not False
 
 
 def _suspected(uses: tuple[str, ...]) -> Question:
