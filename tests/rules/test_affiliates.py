@@ -192,6 +192,14 @@ class TestShares:
         assert named.outcomes == ["licence_required"]
 
 
+def test_a_party_that_only_may_be_listed_is_not_its_own_owner() -> None:
+    """Its identity is asked about by the list's own kind; its owners are clean, so nothing follows."""
+    alike = {"name": "Shenzhen Kestrel Photonics", "country": "PA"}
+    owners = [{"name": "Quiet River Holdings", "percent": "100"}]
+    got = ask(*owners, who=alike)
+    assert (got.findings, got.flags, got.questions) == ((), (), ())
+
+
 class TestScope:
     """Whom and what it reaches."""
 

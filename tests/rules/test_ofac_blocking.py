@@ -231,6 +231,13 @@ class TestOwnership:
         assert question.fact == "parties[0].owners[0]"
         assert question.evidence is not None
 
+    def test_a_party_that_only_may_be_listed_is_asked_about_once(self) -> None:
+        """Its owners are clean: no question of ownership beside that of identity."""
+        who = bank(country="PA", owners=[{"name": "Quiet River", "percent": "100"}])
+        assert [(item.code, item.rule) for item in ask(who).questions] == [
+            ("identity", "us.ofac.blocking.listed")
+        ]
+
     def test_control_without_ownership_is_a_caution(self) -> None:
         """FAQ 398."""
         got = ask(held(by_bank("10", controls=True)))

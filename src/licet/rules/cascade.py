@@ -8,7 +8,7 @@ the upper set alone is undecided, and the shares that would decide it are named.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -69,6 +69,10 @@ class Cascade:
     def thinkable(self) -> Mapping[str, int]:
         """Nodes that may be reached, with their rounds."""
         return self._fixed_point(self.sure | self.possible, self._reached_high)
+
+    def of_owners(self, node: str) -> Cascade:
+        """Return the same without the chance that a node is listed itself: what its owners alone say."""
+        return replace(self, possible=self.possible - {node}) if node in self.possible else self
 
     def state(self, node: str) -> bool | None:
         """Tell whether a node is reached; None when that hangs on a share, on control or on an identity."""

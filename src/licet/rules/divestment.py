@@ -22,8 +22,9 @@ def divested(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterat
     test = freeze.test
     if law is None or test is None or not case.ownership.is_stated or not case.ownership.ended:
         return
-    today = cascade_of(case, test, found)
-    for path in unlisted(case, today.sure):
+    everybody = cascade_of(case, test, found)
+    for path in unlisted(case, everybody.sure):
+        today = everybody.of_owners(case.ownership.nodes[path])
         if today.state(today.ownership.nodes[path]) is False:
             before = _last_reached(case, today, path)
             if before is not None:

@@ -56,8 +56,9 @@ def owned(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterator[
         yield from _no_test(case, freeze, found)
         return
     test = freeze.test or ANY
-    cascade = cascade_of(case, test, found)
-    for path in unlisted(case, cascade.sure):
+    everybody = cascade_of(case, test, found)
+    for path in unlisted(case, everybody.sure):
+        cascade = everybody.of_owners(case.ownership.nodes[path])
         one = Owned(case, freeze, cascade, path, freeze.ownership, behind(cascade, path, found))
         state = cascade.state(one.node)
         if state is True:
@@ -66,9 +67,9 @@ def owned(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterator[
             yield _undecided(one)
         elif cascade.share(one.node).high or _is_controlled(one):
             yield _below(one)
-        elif (wide := cascade_of(case, ANY, found)).state(one.node) is not False:
+        elif (wide := cascade_of(case, ANY, found).of_owners(one.node)).state(one.node) is not False:
             yield _above(one, wide, behind(wide, path, found))
-    yield from _overfull(case, freeze, cascade)
+    yield from _overfull(case, freeze, everybody)
 
 
 def unlisted(case: Case, sure: frozenset[str]) -> Iterator[str]:
@@ -167,6 +168,7 @@ def _overfull(case: Case, freeze: Freeze, cascade: Cascade) -> Iterator[Question
                 "together: correct the shares.",
                 rule=f"{freeze.rule}.ownership",
                 citations=freeze.citations,
+                decides=freeze.nexus(case, ()) is not False,
                 party=paths[0].rsplit(".", 1)[0],
             )
 
@@ -174,9 +176,9 @@ def _overfull(case: Case, freeze: Freeze, cascade: Cascade) -> Iterator[Question
 def _no_test(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterator[Question]:
     """Ask where the rulebook does not hold the ownership test of the day."""
     sure = nodes(case, found, sure=True)
-    cascade = cascade_of(case, ANY, found)
     for path in unlisted(case, sure):
         node = case.ownership.nodes[path]
+        cascade = cascade_of(case, ANY, found).of_owners(node)
         if cascade.state(node) is False:
             continue
         yield Question(

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from licet.model.law import Question
 from licet.rules.case import Case
-from licet.rules.designations import Designation
+from licet.rules.designations import Designation, nodes
 from licet.rules.freeze_owned import ANY, behind, unlisted
 from licet.rules.freezes import Freeze, cascade_of, nexus_of
 
@@ -17,10 +17,10 @@ def minority_chains(case: Case, freeze: Freeze, found: Sequence[Designation]) ->
     test = freeze.test
     if law is None or test is None or not case.ownership.is_stated:
         return
-    narrow = cascade_of(case, test, found)
-    wide = cascade_of(case, ANY, found)
-    for path in unlisted(case, narrow.sure):
+    for path in unlisted(case, nodes(case, found, sure=True)):
         node = case.ownership.nodes[path]
+        narrow = cascade_of(case, test, found).of_owners(node)
+        wide = cascade_of(case, ANY, found).of_owners(node)
         if narrow.state(node) is not False or not test.reached(wide.share(node).high):
             continue
         yield Question(

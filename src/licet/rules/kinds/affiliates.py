@@ -105,14 +105,15 @@ def decide(case: Case) -> Iterator[Result]:
     graph = case.ownership.nodes
     sure = frozenset(graph[item.path] for item in found if item.sure and item.path in graph)
     possible = frozenset(graph[item.path] for item in found if item.path in graph) - sure
-    cascade = Cascade(case.ownership, sure, possible, ownership_test(law.value))
-    wide = Cascade(case.ownership, sure, possible, ANY)
+    reached = Cascade(case.ownership, sure, possible, ownership_test(law.value))
+    touched = replace(reached, test=ANY)
     now = standing(measure, case.moment)
     for path in unlisted(case, sure):
-        if wide.state(graph[path]) is not False:
-            way = cascade if cascade.state(graph[path]) is not False else wide
-            owners = _behind(way, graph[path], found)
-            yield from _affiliate(_Affiliate(case, path, cascade, way, owners, law, now))
+        node = graph[path]
+        cascade, wide = reached.of_owners(node), touched.of_owners(node)
+        if wide.state(node) is not False:
+            way = cascade if cascade.state(node) is not False else wide
+            yield from _affiliate(_Affiliate(case, path, cascade, way, _behind(way, node, found), law, now))
 
 
 def _affiliate(one: _Affiliate) -> Iterator[Result]:

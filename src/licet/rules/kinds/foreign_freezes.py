@@ -171,9 +171,10 @@ def _not_frozen(case: Case, freeze: Freeze, item: Designation, measures: str) ->
 
 def _un_owners(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterator[Flag]:
     """Tell of UN-listed owners: whether companies of theirs count is for the law of each state."""
-    cascade = cascade_of(case, ANY, found)
-    for path in unlisted(case, cascade.sure):
+    everybody = cascade_of(case, ANY, found)
+    for path in unlisted(case, everybody.sure):
         node = case.ownership.nodes[path]
+        cascade = everybody.of_owners(node)
         if cascade.state(node) is not False:
             names = listed_names(behind(cascade, path, found))
             yield Flag(

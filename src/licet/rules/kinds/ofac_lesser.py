@@ -143,8 +143,9 @@ def _directive_owned(case: Case, under: Sequence[Designation], scoped: Scoped) -
         law = case.book.value("us.ofac.ssi.ownership", case.day)
     if law is None:
         return
-    cascade = cascade_of(case, ownership_test(law.value), under)
-    for path in unlisted(case, cascade.sure):
+    everybody = cascade_of(case, ownership_test(law.value), under)
+    for path in unlisted(case, everybody.sure):
+        cascade = everybody.of_owners(case.ownership.nodes[path])
         state = cascade.state(case.ownership.nodes[path])
         if state is not False:
             cite = tuple(dict.fromkeys((*scoped.cite, *law.cite)))
