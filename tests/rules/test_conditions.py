@@ -57,14 +57,11 @@ def test_ofac_records_are_kept_ten_years_from_12_march_2025(day: str, *, kept: b
     assert ("31 CFR 501.601" in cites(asked(day=day))) is kept
 
 
-def test_a_blocked_party_brings_reports_of_ten_business_days() -> None:
-    """31 CFR 501.603, 501.604."""
+def test_reports_are_for_the_kind_that_finds_something_blocked() -> None:
+    """A party on the list alone is no blocked property; records are kept whatever the answer is."""
     found = asked(listings=(SDN,))
-    reports = [step for step in found.steps if step.what.startswith("Report")]
-    assert [step.citations for step in reports] == [("31 CFR 501.603",), ("31 CFR 501.604",)]
-    assert all(step.due.startswith("10 business days") for step in reports)
-    assert not any(step.goes_on for step in reports)
-    assert "31 CFR 501.603" not in cites(asked())
+    assert not [step for step in found.steps if step.what.startswith("Report")]
+    assert {step.goes_on for step in found.steps if step.what.startswith("Keep the records")} == {False}
 
 
 def test_a_calculation_of_us_content_is_kept() -> None:

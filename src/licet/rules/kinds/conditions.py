@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from licet.model.law import Identity, Result, Step
+from licet.model.law import Result, Step
 from licet.model.rulebook import Dated
 from licet.model.shipment import Activity
 from licet.rules.case import Case
@@ -22,7 +22,6 @@ _EAR = frozenset(
         Activity.DEALING,
     }
 )
-_BLOCKING_LISTS = frozenset({"us_ofac_sdn"})
 
 
 def decide(case: Case) -> Iterator[Result]:
@@ -31,8 +30,8 @@ def decide(case: Case) -> Iterator[Result]:
     Exports carry electronic export information and a destination control statement (part 758). Records of
     transactions under the EAR are kept five years from the latest of export, known reexport or diversion, or
     end of the transaction, and never destroyed after an agency has asked (762.6); OFAC's are kept ten years
-    since 12 March 2025. Blocked property is reported within ten business days and every year by 30 September;
-    a rejected transaction within ten business days. A de minimis calculation is kept with the transaction.
+    since 12 March 2025. The reports of blocked property and of rejected transactions are told where something
+    is found blocked. A de minimis calculation is kept with the transaction.
     """
     if case.shipment.activity in _EAR and case.subject_to_ear is not False and case.shipment.items:
         yield from _ear(case)
@@ -66,27 +65,11 @@ def _ofac(case: Case) -> Iterator[Step]:
     years = _on(case, "us.ofac.records.years")
     if years is not None:
         yield _always("Keep the records that OFAC asks for.", years, f"{years.value} years")
-    if not any(_is_blocked(case, index) for index in range(len(case.hits))):
-        return
-    blocked = _on(case, "us.ofac.blocked_report.business_days")
-    if blocked is not None:
-        due = f"{blocked.value} business days from blocking, and every year by 30 September"
-        yield _always("Report property that is blocked to OFAC.", blocked, due)
-    rejected = _on(case, "us.ofac.rejected_report.business_days")
-    if rejected is not None:
-        due = f"{rejected.value} business days from the rejection"
-        yield _always("Report a transaction that is rejected to OFAC.", rejected, due)
 
 
 def _always(what: str, rule: Dated, due: str) -> Step:
     """Return a step that is due whether the deal goes on or is stopped."""
     return Step(what, rule.cite, due, goes_on=False)
-
-
-def _is_blocked(case: Case, index: int) -> bool:
-    hit = case.hits[index]
-    of_sdn = hit.list_id in _BLOCKING_LISTS or hit.detail.get("source") == "SDN"
-    return of_sdn and hit.identity is not Identity.POSSIBLE
 
 
 def _on(case: Case, key: str) -> Dated | None:
@@ -99,7 +82,7 @@ KIND = Kind(
     regime="US EAR and OFAC",
     step="D19",
     version=1,
-    citations=("15 CFR 758", "15 CFR 762.6", "31 CFR 501.601", "31 CFR 501.603", "31 CFR 501.604"),
+    citations=("15 CFR 758", "15 CFR 762.6", "31 CFR 501.601"),
     not_covered=(
         "When export information need not be filed; the wording of the statement.",
         "How long OFAC's records were kept before 12 March 2025.",

@@ -239,7 +239,7 @@ def _us_person(case: Case) -> Iterator[Result]:
 
 
 def _supports(case: Case, rule: Mapping[str, Any]) -> bool:
-    """Tell whether a stated use is one that 744.6 means: of the places and ranges of the use's own section."""
+    """Tell whether a stated use is one that 744.6 means, within the reach of the use's own section."""
     uses = case.shipment.end_use.uses if case.shipment.end_use else ()
     if any(party.end_user_type in rule.get("end_users", ()) for party in case.shipment.parties):
         uses = (*uses, "military_intelligence")
@@ -248,7 +248,7 @@ def _supports(case: Case, rule: Mapping[str, Any]) -> bool:
 
 def _reaches(case: Case, use: str) -> bool:
     """Tell whether the section on a use reaches the destination, and the range where one is stated."""
-    texts = [rule.value for key in (*_ITEMS, _INTELLIGENCE) if (rule := _rule(case, key))]
+    texts = [rule.value for key in (*_ITEMS, _INTELLIGENCE) if (rule := rule_of(case, key))]
     own = [one for one in texts if use in one.get("uses", ("military_intelligence",))]
     return not own or any(_may_reach(case, one) for one in own)
 
