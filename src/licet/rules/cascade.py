@@ -89,21 +89,32 @@ class Cascade:
 
     def because(self, node: str) -> tuple[Holding, ...]:
         """Return the holdings by which a node is or may be reached, from the listed owners downwards."""
+        if node not in self._ways:
+            self._ways[node] = tuple(self._way(node))
+        return self._ways[node]
+
+    @cached_property
+    def _ways(self) -> dict[str, tuple[Holding, ...]]:
+        """Ways that were asked for: each is told, searched for facts and for listed owners."""
+        return {}
+
+    def _way(self, node: str) -> list[Holding]:
         members = self.certain if node in self.certain else self.thinkable
-        found: dict[Holding, None] = {}
+        found: dict[tuple[str, str], Holding] = {}
         waiting = [node]
         while waiting:
             owned = waiting.pop()
             for item in self.ownership.into.get(owned, ()):
                 number = members.get(item.owner)
+                pair = item.owner, item.owned
                 # Rounds fall on the way up, so that cycles end.
-                if number is None or (owned in members and number >= members[owned]) or item in found:
+                if number is None or (owned in members and number >= members[owned]) or pair in found:
                     continue
-                found[item] = None
+                found[pair] = item
                 waiting.append(item.owner)
-        order = {item: place for place, item in enumerate(self.ownership.holdings)}
-        last = len(self.ownership.nodes)
-        return tuple(sorted(found, key=lambda item: (members.get(item.owned, last), order[item])))
+        order, last = self.ownership.places, len(self.ownership.nodes)
+        pairs = sorted(found, key=lambda pair: (members.get(pair[1], last), order[pair]))
+        return [found[pair] for pair in pairs]
 
     def listed_behind(self, node: str) -> tuple[str, ...]:
         """Return the listed nodes at the top of the chains to a node, in the order of the statement."""

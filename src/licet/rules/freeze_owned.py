@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from licet.model.law import FactUsed, Finding, Flag, Outcome, Question, Result
 from licet.model.rulebook import Dated
@@ -57,6 +57,7 @@ def owned(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterator[
         return
     test = freeze.test or ANY
     everybody = cascade_of(case, test, found)
+    touched = replace(everybody, test=ANY)
     for path in unlisted(case, everybody.sure):
         cascade = everybody.of_owners(case.ownership.nodes[path])
         one = Owned(case, freeze, cascade, path, freeze.ownership, behind(cascade, path, found))
@@ -67,7 +68,7 @@ def owned(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterator[
             yield _undecided(one)
         elif cascade.share(one.node).high or _is_controlled(one):
             yield _below(one)
-        elif (wide := cascade_of(case, ANY, found).of_owners(one.node)).state(one.node) is not False:
+        elif (wide := touched.of_owners(one.node)).state(one.node) is not False:
             yield _above(one, wide, behind(wide, path, found))
     yield from _overfull(case, freeze, everybody)
 
@@ -176,9 +177,10 @@ def _overfull(case: Case, freeze: Freeze, cascade: Cascade) -> Iterator[Question
 def _no_test(case: Case, freeze: Freeze, found: Sequence[Designation]) -> Iterator[Question]:
     """Ask where the rulebook does not hold the ownership test of the day."""
     sure = nodes(case, found, sure=True)
+    everybody = cascade_of(case, ANY, found)
     for path in unlisted(case, sure):
         node = case.ownership.nodes[path]
-        cascade = cascade_of(case, ANY, found).of_owners(node)
+        cascade = everybody.of_owners(node)
         if cascade.state(node) is False:
             continue
         yield Question(

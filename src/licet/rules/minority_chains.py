@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from licet.model.law import Question
 from licet.rules.case import Case
-from licet.rules.designations import Designation, nodes
+from licet.rules.designations import Designation
 from licet.rules.freeze_owned import ANY, behind, unlisted
 from licet.rules.freezes import Freeze, cascade_of, nexus_of
 
@@ -17,10 +18,11 @@ def minority_chains(case: Case, freeze: Freeze, found: Sequence[Designation]) ->
     test = freeze.test
     if law is None or test is None or not case.ownership.is_stated:
         return
-    for path in unlisted(case, nodes(case, found, sure=True)):
+    everybody = cascade_of(case, test, found)
+    touched = replace(everybody, test=ANY)
+    for path in unlisted(case, everybody.sure):
         node = case.ownership.nodes[path]
-        narrow = cascade_of(case, test, found).of_owners(node)
-        wide = cascade_of(case, ANY, found).of_owners(node)
+        narrow, wide = everybody.of_owners(node), touched.of_owners(node)
         if narrow.state(node) is not False or not test.reached(wide.share(node).high):
             continue
         yield Question(

@@ -133,6 +133,11 @@ class Ownership:
         return _narrowed(tuple(found.values()))
 
     @cached_property
+    def places(self) -> Mapping[tuple[str, str], int]:
+        """Place of each holding in their order, by owner and company."""
+        return {(item.owner, item.owned): place for place, item in enumerate(self.holdings)}
+
+    @cached_property
     def into(self) -> Mapping[str, tuple[Holding, ...]]:
         """Holdings by the node that is owned."""
         found: dict[str, list[Holding]] = {}
