@@ -92,7 +92,7 @@ def test_the_page_stands_alone(tmp_path: Path) -> None:
     [
         ((), 0),
         (("--min-recall", 0.1, "--max-clean", 1000), 0),
-        (("--min-recall", 1.0), 1),
+        (("--min-recall", 1.0, "--threshold", 0.99), 1),
         (("--max-clean", 0), 1),
     ],
 )
