@@ -7,12 +7,14 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from licet.cli.cards import Paint, plain
+from licet.usecases.shipment_flags import FlagGroup, grouped
 
 Content = Mapping[str, Any]
 
 _WIDTH = 100
 _LABEL = 13
 _SHOWN = 12
+_FLAGS = 3
 _BAD = frozenset({"blocked", "prohibited", "licence_required"})
 
 
@@ -27,8 +29,8 @@ def decision_card(content: Content, *, color: bool = False) -> str:
     lines += _row("question", _question(content["question"]))
     for finding in content["findings"]:
         lines += ["", *_finding(finding)]
-    for flag in content["flags"]:
-        lines += ["", *_row("flag", f"{flag['sentence']} [{'; '.join(flag['citations'])}]")]
+    for group in grouped(content["flags"]):
+        lines += ["", *_flags(group)]
     open_points = [item for item in content["review"] if item["decides"]]
     if open_points:
         lines.append("")
@@ -36,6 +38,14 @@ def decision_card(content: Content, *, color: bool = False) -> str:
         lines += [paint.yellow(line) for line in _row("REVIEW", _asked(item))]
     lines += ["", *_below(content, paint)]
     return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _flags(group: FlagGroup) -> Iterator[str]:
+    yield from _row("flag", f"{group.lead} [{'; '.join(group.citations)}]")
+    for text in group.more[:_FLAGS]:
+        yield from _row("", f"- {text}")
+    if len(group.more) > _FLAGS:
+        yield from _row("", f"- {len(group.more) - _FLAGS} more: --format json")
 
 
 def _question(asked: Content) -> str:
@@ -127,6 +137,9 @@ def _below(content: Content, paint: Paint) -> Iterator[str]:
     until = content["valid_until"]
     holds = f"the answer holds until {until}" if until else "no later change is known"
     law = content["rulebook"]["sha256"][:12]
+    tables = [f"{item['id']} of {item['dated']}" for item in content["rulebook"]["tables"]]
+    if tables:
+        yield from _row("tables", ", ".join(tables))
     yield from _row("known time", f"data as of {content['known_by']}; rulebook {law}; {holds}")
     yield paint.dim("Nothing found is no permission: it speaks of the law and lists named here, on this day.")
 

@@ -62,7 +62,7 @@ class Frame:
     @cached_property
     def law(self) -> Mapping[str, Any]:
         """Version of the law, as JSON values."""
-        return law_facts(self.book, self.law_known)
+        return law_facts(self.book, self.clocks.valid, self.law_known)
 
     @cached_property
     def ran(self) -> list[dict[str, Any]]:

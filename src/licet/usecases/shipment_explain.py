@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from licet.text.countries import country_name
+from licet.usecases.shipment_flags import FlagGroup, grouped
 
 Content = Mapping[str, Any]
 
@@ -63,7 +64,7 @@ def explained(content: Content) -> tuple[Section, ...]:
         Section("The question", tuple(_question(content["question"]))),
         Section("The answer", tuple(_answer(content))),
         *(_finding(number, item) for number, item in enumerate(content["findings"], 1)),
-        Section("In the background: forbids nothing today", tuple(map(_flag, content["flags"]))),
+        Section("In the background: forbids nothing today", tuple(map(_flag, grouped(content["flags"])))),
         Section("Open, and it decides", tuple(_asked(item) for item in content["review"] if item["decides"])),
         Section(
             "Open, but silence does not count against you",
@@ -177,8 +178,9 @@ def _evidence(item: Content) -> Iterator[str]:
     )
 
 
-def _flag(item: Content) -> str:
-    return f"{item['sentence']} [{'; '.join(item['citations'])}]"
+def _flag(group: FlagGroup) -> str:
+    more = f" Also: {' '.join(group.more)}" if group.more else ""
+    return f"{group.lead}{more} [{'; '.join(group.citations)}]"
 
 
 def _asked(item: Content) -> str:
@@ -210,6 +212,8 @@ def _basis(content: Content) -> Iterator[str]:
     law = content["rulebook"]
     private = [item["file"] for item in law["private"]]
     yield f"Rulebook {law['sha256']}{f', with private law in {_and(private)}' if private else ''}."
+    for item in law["tables"]:
+        yield f"Official table {item['id']} of {item['dated']}, {item['file']}, SHA-256 {item['sha256']}."
     for item in law["replaced"]:
         yield f"Private or supposed law replaces what ships: {item['what']}."
     engine = content["engine"]

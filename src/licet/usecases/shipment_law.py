@@ -35,14 +35,15 @@ def _known(measure: Measure, unknown: set[str]) -> Measure:
     return measure if len(life) == len(measure.life) else replace(measure, life=life)
 
 
-def law_facts(book: Rulebook, known: date | None = None) -> Mapping[str, Any]:
+def law_facts(book: Rulebook, day: date, known: date | None = None) -> Mapping[str, Any]:
     """Return the version of the law and what a private rulebook changed, as JSON values.
 
     Args:
         book: The law.
+        day: The day asked about: of imported tables, the issues that count on it are told.
         known: Day by which it had to be public; None for all that is loaded.
     """
-    facts = book.derived(_law_facts)
+    facts = {**book.derived(_law_facts), "tables": _tables(book, day)}
     return facts | {"known_by": known.isoformat()} if known else facts
 
 
@@ -65,3 +66,16 @@ def _law_facts(book: Rulebook) -> dict[str, Any]:
 def _bare(name: str) -> str:
     """Return a file's name without the machine's folders: the same law gives the same bytes elsewhere."""
     return "/".join(name.split("/")[-2:])
+
+
+def _tables(book: Rulebook, day: date) -> list[dict[str, str]]:
+    issues = [found for key in sorted(book.tables) if (found := book.table(key, day))]
+    return [
+        {
+            "id": str(item["id"]),
+            "dated": item["dated"].isoformat(),
+            "file": str(item["source"]["file"]),
+            "sha256": str(item["source"]["sha256"]),
+        }
+        for item in issues
+    ]

@@ -205,7 +205,7 @@ def _made_again(record: Mapping[str, Any], kinds: tuple[Kind, ...]) -> Decision:
         decode(tuple[PartyHit, ...], record["aside"]),
         decode(tuple[Question, ...], record["intake"]),
         record["facts"],
-        law_facts(book, by),
+        law_facts(book, asked.shipment.day, by),
         ran(kinds),
         not_checked(case.lists, kinds),
         decode(date | None, record["fresh_until"]),
