@@ -207,3 +207,29 @@ def test_a_civil_use_is_compared_and_told() -> None:
     found = asked("civil")
     assert not found.findings
     assert [item.what for item in found.checks] == ["end_use"]
+
+
+@pytest.mark.parametrize(
+    ("use", "country", "range_km", "reached"),
+    [
+        ("advanced_node_fab", "CN", None, True),
+        ("advanced_node_fab", "MO", None, True),
+        ("advanced_node_fab", "TW", None, False),
+        ("supercomputer", "DE", None, False),
+        ("missile", "PK", None, True),
+        ("missile", "PK", "300", True),
+        ("missile", "PK", "299", False),
+        ("missile", "DE", None, False),
+        ("nuclear", "IN", None, True),
+        ("nuclear", "JP", None, False),
+        ("military_intelligence", "VE", None, True),
+        ("military_intelligence", "FR", None, False),
+        ("chemical_biological", "DE", None, True),
+    ],
+)
+def test_support_by_us_persons_is_of_the_places_of_the_use(
+    use: str, country: str, range_km: str | None, reached: bool
+) -> None:
+    """744.6 means the uses of 744.2 to 744.5, 744.22 and 744.23, each where its own section reaches."""
+    found = asked(use, to=country, item={"range_km": range_km} if range_km else {})
+    assert ("us_person" in rules(found)) is reached

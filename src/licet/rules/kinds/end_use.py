@@ -188,7 +188,7 @@ def _seat(
     elif not known or within is None:
         yield Question(
             "missing_fact",
-            f"parties[{index}].headquarters",
+            f"parties[{index}].headquarters" if not known else place_fact(party.headquarters or seats[-1]),
             f"Advanced computing items need a licence where the headquarters of {named} or of its "
             f"parent are in Macau or a country of D:5 ({rule.text.cite[0]}): state them.",
             rule.key,
@@ -211,7 +211,7 @@ def _parents(party: ShipmentParty) -> list[str]:
 
 def _us_person(case: Case) -> Iterator[Result]:
     rule = rule_of(case, _US_PERSON)
-    if rule is None or not is_meant(case, rule.value):
+    if rule is None or not is_meant(case, rule.value) or not _supports(case, rule.value):
         return
     covered = case.subject_to_ear and case.shipment.activity in _MOVES
     actor = case.shipment.actor
