@@ -210,7 +210,7 @@ class TestScope:
         assert question.fact == "parties[0].country"
 
     @pytest.mark.parametrize(
-        ("role", "outcomes"), [("purchaser", ["licence_required"]), ("bank", []), ("forwarder", [])]
+        ("role", "outcomes"), [("purchaser", ["licence_required"]), ("bank", []), ("carrier", [])]
     )
     def test_it_bites_on_parties_to_the_transaction(self, role: str, outcomes: list[str]) -> None:
         """As the owner's entry does."""

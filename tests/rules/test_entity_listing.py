@@ -140,7 +140,8 @@ def test_footnote_2_is_looked_at_for_disclosures_of_vulnerabilities_alone() -> N
         ("ultimate_consignee", ["licence_required"], [], []),
         ("end_user", ["licence_required"], [], []),
         ("customer", ["licence_required"], [], []),
-        ("forwarder", [], ["red_flag"], []),
+        ("forwarder", [], [], ["missing_fact"]),
+        ("carrier", [], ["red_flag"], []),
         ("bank", [], ["red_flag"], []),
         ("supplier", [], ["red_flag"], []),
         ("maker", [], [], []),
@@ -150,7 +151,7 @@ def test_footnote_2_is_looked_at_for_disclosures_of_vulnerabilities_alone() -> N
 def test_the_list_bites_on_the_parties_to_the_transaction(
     role: str, outcomes: list[str], flags: list[str], questions: list[str]
 ) -> None:
-    """748.5(c)-(f); another part is a red flag, and a part that is not stated is asked for."""
+    """748.5(c)-(f); another part is a red flag; whether a forwarder is a consignee is asked."""
     found = ask(parties=about("Huawei Technologies Co., Ltd.", role=role))
     assert (found.outcomes, found.flag_codes, [item.code for item in found.questions]) == (
         outcomes,

@@ -51,7 +51,7 @@ def ask(
         ("BY", False, ["licence_required"], []),
         ("CN", True, ["licence_required"], []),
         ("CN", False, [], []),
-        ("CN", None, [], ["items[0].supplement_2_meu"]),
+        ("CN", None, [], []),
         ("HK", True, ["licence_required"], []),
         ("NI", True, ["licence_required"], []),
         ("IN", True, [], []),
@@ -60,10 +60,17 @@ def ask(
 def test_a_military_user_is_reached_by_the_text_whoever_is_listed(
     country: str, supplement_2: bool | None, outcomes: list[str], asks: list[str]
 ) -> None:
-    """Any item for Belarus and Russia, Supplement No. 2 for five others (Hong Kong as China)."""
+    """Any item for Belarus and Russia, Supplement No. 2 for five others (Hong Kong as China); never EAR99."""
     items = [{"eccn": "EAR99", "origin": "US", "supplement_2_meu": supplement_2}]
     found = ask(MEU, country, {"end_user_type": "military"}, items=items)
     assert (found.outcomes, [item.fact for item in found.questions]) == (outcomes, asks)
+
+
+@pytest.mark.parametrize(("eccn", "asks"), [("3A991", ["items[0].supplement_2_meu"]), ("EAR99", [])])
+def test_whether_an_entry_is_in_supplement_2_is_asked(eccn: str, asks: list[str]) -> None:
+    """The supplement names entries of the control list, so EAR99 is answered without it being stated."""
+    found = ask(MEU, "CN", {"end_user_type": "military"}, items=[{"eccn": eccn, "origin": "US"}])
+    assert (found.outcomes, [item.fact for item in found.questions]) == ([], asks)
 
 
 def test_a_military_use_counts_like_a_military_user() -> None:

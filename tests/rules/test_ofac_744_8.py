@@ -78,7 +78,7 @@ def test_the_four_parties_to_the_transaction_count(role: str) -> None:
     assert ask(parties=[{**WHO, "role": role}]).outcomes == ["licence_required"]
 
 
-@pytest.mark.parametrize("role", ["bank", "forwarder", "signatory"])
+@pytest.mark.parametrize("role", ["bank", "carrier", "signatory"])
 def test_another_part_is_a_red_flag(role: str) -> None:
     """Told, not dropped."""
     got = ask(parties=[{**WHO, "role": role}])

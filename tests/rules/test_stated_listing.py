@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from tests.rules.building import EMPTY, case, decided, party
+from tests.rules.building import EMPTY, LAW, case, decided, party
 
 from licet.rules.registry import kind
 
@@ -34,3 +34,24 @@ def test_a_stated_listing_without_a_record_is_asked_about(name: str, code: str, 
     matched = decided(kind(name), case(asked(code), EMPTY, (row,)))
     assert matched.asks("stated_listing") == ()
     assert decided(kind(name), case(asked("SDN"), EMPTY)).questions == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "outcomes"),
+    [
+        ("entity_listing", "EL", ["licence_required"]),
+        ("unverified", "UVL", ["conditional"]),
+        ("military_end_user", "MEU", ["licence_required"]),
+        ("denial_order", "DPL", []),
+    ],
+)
+def test_what_follows_from_a_stated_listing_is_told_beside_the_question(
+    name: str, code: str, outcomes: list[str]
+) -> None:
+    """The list at its widest for who takes the items; a denial order differs too much to be taken unread."""
+    items = [{"eccn": "3A991", "origin": "US", "supplement_2_meu": True}]
+    found = decided(kind(name), case({**asked(code, role="end_user"), "items": items}, LAW))
+    assert found.outcomes == outcomes
+    assert [item.code for item in found.questions] == ["stated_listing"]
+    elsewhere = decided(kind(name), case({**asked(code, role="bank"), "items": items}, LAW))
+    assert elsewhere.findings == ()

@@ -52,7 +52,8 @@ def test_a_statement_at_hand_is_told_as_such(held: bool | None, words: str) -> N
     [
         ("purchaser", "export", ["conditional"], [], 0),
         ("intermediate_consignee", "reexport", ["conditional"], [], 0),
-        ("forwarder", "export", [], ["red_flag"], 0),
+        ("carrier", "export", [], ["red_flag"], 0),
+        ("forwarder", "export", [], [], 1),
         ("supplier", "purchase", [], ["red_flag"], 0),
         ("maker", "export", [], [], 0),
         ("other", "export", [], [], 1),

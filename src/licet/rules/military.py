@@ -10,6 +10,7 @@ from licet.model.law import Confidence, Escape, FactUsed, Finding, LicencePolicy
 from licet.model.rulebook import Dated
 from licet.model.shipment import TRANSACTION_ROLES, Activity, Item, Role
 from licet.rules.case import Case
+from licet.rules.eccn import is_listed
 from licet.rules.ternary import every
 from licet.rules.where import is_within, place_fact, text_for
 
@@ -23,6 +24,7 @@ ONLY_GOV = (
     Escape("other licence exceptions", "foreclosed", "The section names none but GOV.", ("15 CFR 740.2(a)",)),
 )
 """What may overcome 744.21 and 744.22."""
+_BY_ENTRY = "us.ear.end_user.military.supplement_2.by_entry"
 MOVING = frozenset({Activity.EXPORT, Activity.REEXPORT, Activity.TRANSFER, Activity.DEEMED_EXPORT})
 
 
@@ -68,7 +70,7 @@ def by_text(case: Case, rule: UserRule) -> Iterator[Result]:
         yield Question("red_flag", "end_use.known", ask, rule.rule, text.cite)
         return
     for item_path, item, found in case.items:
-        listed = _of_items(text.value, item)
+        listed = _of_items(case, text.value, item)
         state = every((where, listed, found.subject))
         if state is None:
             own = place_fact(shipment.destination) if where is None else f"{item_path}.supplement_2_meu"
@@ -105,8 +107,13 @@ def _finding(case: Case, rule: UserRule, text: Dated, at: tuple[str, str, bool])
     )
 
 
-def _of_items(value: Mapping[str, Any], item: Item) -> bool | None:
-    return True if value["items"] == "any" else item.supplement_2_meu
+def _of_items(case: Case, value: Mapping[str, Any], item: Item) -> bool | None:
+    if value["items"] == "any":
+        return True
+    if item.supplement_2_meu is None and is_listed(item.eccn) is False:
+        by_entry = case.book.value(_BY_ENTRY, case.day)
+        return False if by_entry is not None and by_entry.value else None
+    return item.supplement_2_meu
 
 
 def _words(rule: UserRule) -> str:

@@ -17,6 +17,8 @@ _MOVING = frozenset({Activity.EXPORT, Activity.REEXPORT, Activity.TRANSFER, Acti
 _BUYING = frozenset({Activity.PURCHASE, Activity.PROCURE, Activity.IMPORT})
 _AT_HOME = frozenset({Activity.TRANSFER, Activity.RETAIL_SALE})
 _RECEIVING = TRANSACTION_ROLES | {Role.CUSTOMER}
+# A forwarder who takes delivery on the way is the intermediate consignee (748.5(d)): which it is, is asked.
+_MAY_CONSIGN = frozenset({Role.OTHER, Role.FORWARDER})
 _NO_PART = frozenset({Role.MAKER, Role.DESIGNER, Role.ISSUER})
 
 
@@ -51,4 +53,4 @@ def touch(shipment: Shipment, involved: Involved) -> Touch:
         return Touch.OTHER_ACT
     if role in _RECEIVING:
         return Touch.PARTY
-    return Touch.ROLE_UNSTATED if role is Role.OTHER and involved.path != "actor" else Touch.OTHER_ROLE
+    return Touch.ROLE_UNSTATED if role in _MAY_CONSIGN and involved.path != "actor" else Touch.OTHER_ROLE

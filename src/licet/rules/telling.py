@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from licet.model.law import Check, Flag, Question
-from licet.rules.case import Case
+from licet.model.law import Check, FactUsed, Finding, Flag, Outcome, Question
+from licet.model.shipment import Item, ShipmentParty
+from licet.rules.case import Case, Involved
 from licet.rules.listed import Entry
-from licet.rules.reached import Touch
+from licet.rules.reached import Touch, touch
 from licet.rules.sources import is_sure
 
 _ASIDE = {
@@ -81,7 +82,28 @@ class Voice:
         return self.question(case, entry, "identity", told)
 
 
-def stated(case: Case, voice: Voice, code: str, seen: Iterable[Entry]) -> Iterator[Question]:
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """What follows for a party that is listed as the user states, whatever the record says.
+
+    Attributes:
+        outcome: The outcome.
+        said: The rest of a sentence that begins with the name and the list.
+        reaches: Whether it reaches an item for a party; None where that is not known.
+        conditions: The steps.
+        citations: Law beside that of the list.
+    """
+
+    outcome: Outcome
+    said: str
+    reaches: Callable[[Case, ShipmentParty, Item], bool | None]
+    conditions: tuple[str, ...] = ()
+    citations: tuple[str, ...] = ()
+
+
+def stated(
+    case: Case, voice: Voice, code: str, seen: Iterable[Entry], follows: Follows | None = None
+) -> Iterator[Finding | Question]:
     """Yield a question for each party that the user states to be listed and that no record was matched to.
 
     Args:
@@ -89,6 +111,7 @@ def stated(case: Case, voice: Voice, code: str, seen: Iterable[Entry]) -> Iterat
         voice: Who asks.
         code: How the list is called in `listed_as`, such as `EL`.
         seen: Entries that were found.
+        follows: What follows at once, on the word of the user; nothing when None.
     """
     if not any(one.listed_as for one in case.shipment.parties):
         return
@@ -103,6 +126,36 @@ def stated(case: Case, voice: Voice, code: str, seen: Iterable[Entry]) -> Iterat
             yield Question(
                 "stated_listing", f"{path}.listed_as", told, voice.rule, voice.citations, party=path
             )
+            if follows is not None:
+                yield from _on_word(case, (voice, code, follows), place)
+
+
+def _on_word(case: Case, of: tuple[Voice, str, Follows], place: int) -> Iterator[Finding]:
+    """Yield what follows where the act touches the party as the list bites, for items that are reached."""
+    voice, code, follows = of
+    one, path = case.shipment.parties[place], f"parties[{place}]"
+    if touch(case.shipment, Involved(path, one.name, one.country, one.role, place)) is not Touch.PARTY:
+        return
+    reached = [
+        item_path
+        for item_path, item, found in case.items
+        if found.subject is True and follows.reaches(case, one, item) is True
+    ]
+    if reached:
+        yield Finding(
+            kind=voice.kind,
+            rule=voice.rule,
+            outcome=follows.outcome,
+            regime="US EAR",
+            sentence=f"{one.name} is on the {voice.listing}, as the user states: {follows.said}",
+            citations=tuple(dict.fromkeys((*voice.citations, *follows.citations))),
+            authority="BIS; 15 CFR part 744",
+            scope="the record was not read: the list at its widest",
+            party=path,
+            item=reached[0] if len(reached) == 1 else "",
+            conditions=follows.conditions,
+            facts=(FactUsed(f"{path}.listed_as", code),),
+        )
 
 
 def is_aside(how: Touch) -> bool:

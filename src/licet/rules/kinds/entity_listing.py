@@ -25,12 +25,17 @@ from licet.rules.kind import Kind
 from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
 from licet.rules.reached import Touch, touch
 from licet.rules.sources import dates_of, document_of, is_sure, weaker, weakest
-from licet.rules.telling import Voice, is_aside, stated
+from licet.rules.telling import Follows, Voice, is_aside, stated
 
 RULE = "us.bis.entity_list"
 CITES = ("15 CFR 744.11", "15 CFR 744.16", "15 CFR 744 Supp. 4")
 VOICE = Voice("entity_listing", RULE, "Entity List", CITES)
 _FORTHCOMING = frozenset({State.PROPOSED, State.ANNOUNCED})
+_ON_WORD = Follows(
+    Outcome.LICENCE_REQUIRED,
+    "a licence is needed; without the entry it is taken at its widest, for all items subject to the EAR.",
+    lambda _case, _party, _item: True,
+)
 _DISCLOSURE = "vulnerability_disclosure"
 
 
@@ -55,7 +60,7 @@ def decide(case: Case) -> Iterator[Result]:
         if not entry.involved.is_owner:
             found = True
             yield from _decided(case, entry)
-    for question in stated(case, VOICE, "EL", known):
+    for question in stated(case, VOICE, "EL", known, _ON_WORD):
         found = True
         yield question
     if not found:

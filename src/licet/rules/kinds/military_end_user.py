@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from licet.model.law import Check, Confidence, FactUsed, Finding, LicencePolicy, Outcome, Result
 from licet.model.rulebook import State
+from licet.model.shipment import Item, ShipmentParty
 from licet.rules.case import Case
 from licet.rules.entity_scope import EntityScope, scope_of_listing, scope_of_terms
 from licet.rules.kind import Kind
@@ -13,7 +14,7 @@ from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
 from licet.rules.military import ONLY_GOV, UserRule, by_text
 from licet.rules.reached import Touch, touch
 from licet.rules.sources import dates_of, document_of, is_sure, weakest
-from licet.rules.telling import Voice, is_aside, stated
+from licet.rules.telling import Follows, Voice, is_aside, stated
 
 VOICE = Voice("military_end_user", "us.bis.meu_list", "Military End User List", ("15 CFR 744.21",))
 _ANY_ITEM = UserRule(
@@ -21,6 +22,17 @@ _ANY_ITEM = UserRule(
 )
 _LISTED_ITEMS = UserRule(
     "military_end_user", "us.bis.military_end_user", "us.ear.end_user.military.supplement_2", "military"
+)
+
+
+def _reached(case: Case, party: ShipmentParty, item: Item) -> bool | None:
+    """Tell whether an item is reached for a listed user: any for Russia and Belarus, else Supp. 2."""
+    text = case.book.value(_ANY_ITEM.value, case.day)
+    return True if text and party.country in text.value["countries"] else item.supplement_2_meu
+
+
+_ON_WORD = Follows(
+    Outcome.LICENCE_REQUIRED, "a licence is needed for the items that 744.21 names for it.", _reached
 )
 
 
@@ -40,7 +52,7 @@ def decide(case: Case) -> Iterator[Result]:
         if entry.standing.state is State.IN_FORCE and not entry.involved.is_owner:
             found = True
             yield from _listed(case, entry)
-    unmatched = stated(case, VOICE, "MEU", known)
+    unmatched = stated(case, VOICE, "MEU", known, _ON_WORD)
     for result in (*by_text(case, _ANY_ITEM), *by_text(case, _LISTED_ITEMS), *unmatched):
         found = True
         yield result

@@ -11,12 +11,21 @@ from licet.rules.kind import Kind
 from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
 from licet.rules.reached import Touch, touch
 from licet.rules.sources import dates_of, document_of, is_sure
-from licet.rules.telling import Voice, is_aside, stated
+from licet.rules.telling import Follows, Voice, is_aside, stated
 
 RULE = "us.ear.unverified"
 """Id of the value that holds the rule."""
 
 VOICE = Voice("unverified", "us.bis.uvl", "Unverified List", ("15 CFR 744.15", "15 CFR 740.2(a)(17)"))
+
+_STEPS = ("File the export (EEI) whatever its value.", "Use no licence exception.")
+_ON_WORD = Follows(
+    Outcome.CONDITIONAL,
+    "licence exceptions are off, and an item that needs no licence may go only after its signed statement.",
+    lambda _case, _party, _item: True,
+    ("Obtain the signed statement of 744.15(b) before a shipment that needs no licence.", *_STEPS),
+    ("78 FR 76741",),
+)
 
 
 def decide(case: Case) -> Iterator[Result]:
@@ -35,7 +44,7 @@ def decide(case: Case) -> Iterator[Result]:
         if entry.standing.state is State.IN_FORCE and not entry.involved.is_owner:
             found = True
             yield from _in_force(case, entry)
-    for question in stated(case, VOICE, "UVL", known):
+    for question in stated(case, VOICE, "UVL", known, _ON_WORD):
         found = True
         yield question
     if not found:
@@ -117,7 +126,7 @@ def _finding(case: Case, entry: Entry, paths: list[str]) -> Iterator[Result]:
                 ("15 CFR 740.2(a)(17)",),
             ),
         ),
-        conditions=(statement, "File the export (EEI) whatever its value.", "Use no licence exception."),
+        conditions=(statement, *_STEPS),
         facts=tuple(FactUsed(path, "subject to the EAR", "computed") for path in paths),
     )
     yield Step("File electronic export information: a party is on the Unverified List.", ("15 CFR 744.15",))
