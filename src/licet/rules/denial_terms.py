@@ -105,6 +105,8 @@ def _acquired(shipment: Shipment, involved: Involved, item: Item) -> Clause:
         return Clause(code) if item.exported_from_us else NOT_CAUGHT
     if item.origin == "US" and not in_us:
         return Clause(code)  # goods of US origin that are abroad were exported from there
+    if in_us and shipment.destination not in {"", "US"}:
+        return Clause(code)  # bought there to go abroad: that it will be exported is known
     return Clause(code, None, ".exported_from_us", knowledge=True)
 
 

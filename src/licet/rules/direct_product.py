@@ -36,6 +36,8 @@ class Product:
         citations: Where it stands.
         missing: Paths of the facts that would decide it.
         saved: A savings clause lets it go until this day.
+        unhinted: An EAR99 item of which neither prong is stated: no US technology, software or plant, and no
+            place in the supplement that the paragraph names.
     """
 
     paragraph: str
@@ -44,6 +46,7 @@ class Product:
     citations: tuple[str, ...]
     missing: tuple[str, ...] = ()
     saved: date | None = None
+    unhinted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +103,9 @@ def _apply(key: str, made: Made, book: Rulebook) -> Product | None:
         state = None
         reason += " Countries of Supp. 3 to part 746 are spared, and are not loaded: check the origin."
         missing.append("rulebook: countries of Supp. 3 to part 746")
-    return _saved(Product(rule["paragraph"], state, reason, text.cite, tuple(missing)), made, book)
+    unhinted = kind is None and product is None and is_listed(made.item.eccn) is False
+    found = Product(rule["paragraph"], state, reason, text.cite, tuple(missing), unhinted=unhinted)
+    return _saved(found, made, book)
 
 
 def _saved(product: Product, made: Made, book: Rulebook) -> Product | None:

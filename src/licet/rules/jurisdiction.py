@@ -9,6 +9,7 @@ from silence: what is missing is named by its path.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 
 from licet.model.rulebook import Rulebook
@@ -119,7 +120,9 @@ def _foreign(asked: Asked) -> Jurisdiction:
     reasons, cites = (*content.reasons, *_told(products)), _cited(content, products)
     if any(item.state is None for item in products) or (products and content.subject is None):
         missing = (*content.missing, *(name for item in products for name in item.missing))
-        return unknown(reasons, cites, tuple(dict.fromkeys(missing)))
+        open_ = unknown(reasons, cites, tuple(dict.fromkeys(missing)))
+        unhinted = content.subject is False and all(item.unhinted for item in products)
+        return replace(open_, subject=False, by="foreign") if unhinted else open_
     if products:
         return not_subject(reasons, cites, "savings")
     stated = NONE in asked.item.direct_product

@@ -159,9 +159,10 @@ def _missing(ban: Ban, fact: str, *, decides: bool) -> Question:
 
 def _proposed(ban: Ban) -> Flag:
     state = "proposed" if ban.stand.state is State.PROPOSED else "announced, and not yet binding for it"
+    since = f" since {ban.stand.interval.first}" if ban.stand.interval.first else ""
     return Flag(
         "proposed",
-        f"{ban.measure.title}: {state} on {ban.case.day}; without effect on this answer.",
+        f"{ban.measure.title}: {state}{since}; without effect on this answer.",
         ban.cites,
         ban.measure.id,
         ban.hit.involved.path if ban.hit else "",

@@ -52,6 +52,7 @@ def decide(case: Case) -> Iterator[Result]:
             yield _saved(case, path, found)
         elif found.subject is False:
             yield _outside(path, item, found)
+            yield from _unhinted(path, found)
         elif found.subject is None:
             yield from _asked(case, path, item, found)
         else:
@@ -105,6 +106,21 @@ def _outside(path: str, item: Item, found: Jurisdiction) -> Finding:
         item=path,
         facts=_facts(path, item),
     )
+
+
+def _unhinted(path: str, found: Jurisdiction) -> Iterator[Question]:
+    """Name what would make an EAR99 item a direct product after all; nothing of it is stated."""
+    for fact in found.missing:
+        yield Question(
+            "missing_fact",
+            fact,
+            f"{path} is EAR99, and nothing states that it was made with US technology, software or plant: "
+            "it is taken as no foreign direct product. If it was, it may be subject to the EAR.",
+            _RULE,
+            found.citations,
+            decides=False,
+            item=path,
+        )
 
 
 def _saved(case: Case, path: str, found: Jurisdiction) -> Finding:
