@@ -223,3 +223,18 @@ def test_a_sale_to_whoever_comes_needs_no_party(ask: Ask) -> None:
     answer = ask(question(activity="retail_sale", parties=[], destination="US"))
     (said,) = [item for item in answer["review"] if item["fact"] == "parties"]
     assert not said["decides"]
+
+
+@pytest.mark.parametrize(("born", "codes"), [("1985", ["identity"]), ("1952-10-07", [])])
+def test_a_whole_name_with_another_birth_date_is_put_to_a_person(
+    desk: Desk, born: str, codes: list[str]
+) -> None:
+    """Set aside by the score, and yet never cleared by itself."""
+    one = {"role": "end_user", "kind": "person", "name": "Vladimir Vladimirovich PUTIN", "birth_date": born}
+    made = desk.shipment(question(day="2024-06-01", destination="AE", parties=[{**one, "country": "BR"}]))
+    own = [item for item in made.to_dict()["review"] if item["rule"] == "licet.intake"]
+    assert [item["code"] for item in own] == codes
+    if codes:
+        assert made.to_dict()["outcome"] == "review"
+        assert own[0]["fact"] == "parties[0]"
+        assert "birth date differs" in own[0]["sentence"]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 
+from licet.model import Match, Verdict
 from licet.model.law import Question
 from licet.model.shipment import Activity
+from licet.rules.case import PartyHit
 from licet.rules.engine import rule
+from licet.rules.identity import is_whole_name
 from licet.rules.kind import Kind
 from licet.usecases.coverage import Coverage
 from licet.usecases.shipment_case import Frame, Screening, screened
@@ -67,6 +70,7 @@ def _intake(read: Read, found: Screening, coverage: Coverage) -> Iterator[Questi
         )
     for path in found.uncompared:
         yield _missing(f"{path}.name", "Nothing of this party could be compared with any list.", path)
+    yield from _namesakes(found.aside)
     shipment = read.shipment
     if not shipment.parties:
         sentence = "No party is named: nobody could be screened but the actor and makers."
@@ -79,6 +83,24 @@ def _intake(read: Read, found: Screening, coverage: Coverage) -> Iterator[Questi
     if not actor.country and actor.us_person is None:
         sentence = "Who acts is not stated: every regime was asked, and which of them bind the actor is open."
         yield _missing("actor.country", sentence, decides=False)
+
+
+def _namesakes(aside: Iterable[PartyHit]) -> Iterator[Question]:
+    """Ask about a whole name that a birth date contradicts: lists err in dates, so a person decides (K14)."""
+    told: set[str] = set()
+    for hit in aside:
+        path, said = hit.involved.path, hit.evidence
+        if path not in told and is_whole_name(hit.match) and _other_birth(hit.match):
+            told.add(path)
+            sentence = (
+                f"{said.our_name} bears the name of {said.matched_name} ({said.record}): "
+                f"{said.identity_basis}. It is set aside as another person: confirm it, and keep why."
+            )
+            yield Question("identity", path, sentence, INTAKE, party=path, evidence=said)
+
+
+def _other_birth(match: Match) -> bool:
+    return any(item.feature == "birth_date" and item.verdict is Verdict.DIFFERS for item in match.qualifiers)
 
 
 def _missing(fact: str, sentence: str, party: str = "", *, decides: bool = True) -> Question:
