@@ -1,0 +1,171 @@
+"""A story laid out: words, paragraphs, sentences, quotes and masks, found once and shared by all readers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from licet.news.abbreviations import STARTERS, TITLES
+from licet.news.masks import Mask, masks
+from licet.news.quotes import Quote, quotes
+from licet.news.story import Story
+from licet.news.words import Word
+from licet.news.words import words as split
+
+LONGEST_SENTENCE = 400
+"""Words after which a sentence is cut: what no full stop ends costs no more than its length."""
+
+MOST_CLOSERS = 4
+"""Closing marks that may stand behind the end of a sentence."""
+
+_BLOCK = re.compile(r"[^\r\n\u2028\u2029]+(?:\r?\n(?![ \t\ufeff]*\r?\n)[^\r\n\u2028\u2029]+)*")
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_CLOSERS = frozenset("\"”»’')]")
+_ENDS = frozenset(".!?…")
+_TITLES = frozenset(f"{word.casefold()}." for word in TITLES)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of the running text.
+
+    Attributes:
+        start: First code point.
+        end: One past its last code point.
+        first: Number of its first word.
+        last: One past the number of its last word.
+        paragraph: Number of its paragraph.
+    """
+
+    start: int
+    end: int
+    first: int
+    last: int
+    paragraph: int
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What every reader of a story needs.
+
+    Attributes:
+        story: The story.
+        words: All its words, masked ones included.
+        paragraphs: Offsets of the paragraphs of the running text.
+        sentences: The sentences of the running text.
+        quotes: Its quotes.
+        masks: What is no running text.
+    """
+
+    story: Story
+    words: list[Word]
+    paragraphs: list[tuple[int, int]]
+    sentences: list[Sentence]
+    quotes: list[Quote]
+    masks: list[Mask]
+
+    def quote_at(self, place: int) -> Quote | None:
+        """The quote that holds an offset."""
+        number = bisect_left(self.quotes, place + 1, key=lambda quote: quote.start) - 1
+        if number >= 0 and place < self.quotes[number].end:
+            return self.quotes[number]
+        return None
+
+    def word_at(self, place: int) -> int:
+        """Number of the first word that begins at an offset or after it."""
+        return bisect_left(self.words, place, key=lambda word: word.start)
+
+
+def layout(story: Story) -> Layout:
+    """Lay a story out."""
+    text = story.text
+    lines = _paragraphs(text)
+    masked = masks(text, lines)
+    running = [part for line in lines if (part := _unmasked(text, line, masked))]
+    written = split(text)
+    quoted = quotes(text, running)
+    return Layout(story, written, running, _sentences(written, running, quoted), quoted, masked)
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Offsets of paragraphs without surrounding white space; a block wrapped at a column is one."""
+    found: list[tuple[int, int]] = []
+    for block in _BLOCK.finditer(text):
+        lines = [(line.start(), line.end()) for line in _LINE.finditer(text, block.start(), block.end())]
+        widths = [end - start for start, end in lines]
+        wrapped = len(lines) > 1 and max(widths) <= 100 and min(widths[:-1]) > 50
+        for start, end in [(block.start(), block.end())] if wrapped else lines:
+            left, right = start, end
+            while left < right and (text[left].isspace() or text[left] == "\ufeff"):
+                left += 1
+            while right > left and text[right - 1].isspace():
+                right -= 1
+            if left < right:
+                found.append((left, right))
+    return found
+
+
+def _unmasked(text: str, line: tuple[int, int], masked: list[Mask]) -> tuple[int, int] | None:
+    """The paragraph without what is masked at its beginning; None for one masked whole."""
+    start, end = line
+    number = bisect_left(masked, start, key=lambda mask: mask.end)
+    for mask in masked[number : number + 3]:
+        if mask.start <= start < mask.end:
+            start = mask.end
+    while start < end and text[start].isspace():
+        start += 1
+    return (start, end) if start < end else None
+
+
+def _sentences(words: list[Word], running: list[tuple[int, int]], quoted: list[Quote]) -> list[Sentence]:
+    found: list[Sentence] = []
+    at = 0
+    upcoming = 0
+    for paragraph, (start, end) in enumerate(running):
+        while at < len(words) and words[at].start < start:
+            at += 1
+        first = at
+        while at < len(words) and words[at].end <= end:
+            while upcoming < len(quoted) and quoted[upcoming].end <= words[at].start:
+                upcoming += 1
+            inside = upcoming < len(quoted) and quoted[upcoming].start <= words[at].start
+            inside = inside and words[at].end < quoted[upcoming].end - 1
+            stop = at + 1
+            if not inside and _ends(words, at):
+                while stop < len(words) and words[stop].end <= end and _closes(words, stop, quoted, upcoming):
+                    stop += 1
+            elif stop - first < LONGEST_SENTENCE:
+                at += 1
+                continue
+            found.append(Sentence(words[first].start, words[stop - 1].end, first, stop, paragraph))
+            first = at = stop
+        if first < at:
+            found.append(Sentence(words[first].start, words[at - 1].end, first, at, paragraph))
+    return found
+
+
+def _closes(words: list[Word], number: int, quoted: list[Quote], upcoming: int) -> bool:
+    """Whether a mark belongs to the sentence that ended before it."""
+    if words[number].text not in _CLOSERS or words[number].start > words[number - 1].end:
+        return False
+    return not (upcoming < len(quoted) and quoted[upcoming].start == words[number].start)
+
+
+def _ends(words: list[Word], number: int) -> bool:
+    """Whether a sentence ends at a word, from the word itself and what follows it."""
+    word = words[number]
+    after = number + 1
+    limit = min(len(words), after + MOST_CLOSERS)
+    while after < limit and words[after].text in _CLOSERS and words[after].start == words[after - 1].end:
+        after += 1
+    if after >= len(words):
+        return word.text in _ENDS
+    follower = words[after]
+    apart = follower.start > words[after - 1].end
+    begins = follower.is_capital or follower.text[0].isdigit() or follower.text in "\"“‘'«([$€£"
+    if word.text in _ENDS:
+        return apart and begins
+    if len(word.text) > 1 and word.text[-1] == "." and word.low not in _TITLES:
+        return apart and follower.is_capital and follower.low in STARTERS
+    return False

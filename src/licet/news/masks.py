@@ -1,0 +1,119 @@
+"""Lines of a story that are no running text: date line, headline, byline, section, promotion, dateline."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from licet.news.story import DATE_LINE
+
+
+class MaskKind(StrEnum):
+    """What a masked stretch is."""
+
+    DATE_LINE = "date_line"
+    HEADLINE = "headline"
+    BYLINE = "byline"
+    SECTION = "section"
+    PROMOTION = "promotion"
+    DATELINE = "dateline"
+
+
+@dataclass(frozen=True, slots=True)
+class Mask:
+    """A stretch `[start, end)` that holds no running text."""
+
+    kind: MaskKind
+    start: int
+    end: int
+
+
+LONGEST_LINE = 400
+"""Code points above which a line is running text, whatever it begins with."""
+LONGEST_HEADLINE = 160
+
+_CREDIT = re.compile(
+    r"information for this (?:article|story|report) was contributed"
+    r"|\(?(?:additional |further )?(?:reporting|writing|editing|compiled) by\b"
+    r"|.{1,120}contributed (?:to|reporting)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"(?:By|BY) [A-Z]")
+LONGEST_BY = 120
+_SECTION = re.compile(
+    r"(?:[\w ]{1,30} )?section on \d|print headline:|section:|(?:first )?published:?\s|(?:last )?updated:?\s"
+    r"|page [a-z]?\d+\s*$|filed under\b|categor(?:y|ies):|tags?:",
+    re.IGNORECASE,
+)
+_PROMOTION = re.compile(
+    r"(?:read more|related|see also|more on this|also read|watch|listen|more:|sign up|subscribe|advertisement"
+    r"|click here|follow us|share this|download (?:our|the) app|get the|join our|don't miss"
+    r"|recommended|trending|most read)\b.{0,200}$"
+    r"|(?:©|\(c\)|copyright)\s.*"
+    r"|all rights reserved|this (?:article|story|material) (?:may not|was originally)"
+    r"|photo(?:graph)?(?: by|:)",
+    re.IGNORECASE,
+)
+_DATELINE = re.compile(
+    r"[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,3}"
+    r"(?:, [A-Z][\w.]+(?: [A-Z][\w.]+)?)?(?:, (?:[A-Z][a-z]+\.?) \d{1,2})?"
+    r"(?: \([A-Z][\w ./]{1,40}\))?\s?(?:—|–|--|-)\s(?=\S)"
+    r"|[A-Z][\w.'’\-]+(?: [A-Z][\w.'’\-]+){0,2}(?:, [A-Z][\w.]+)?(?:, [A-Z][a-z]+\.? \d{1,2})?"
+    r" \([A-Z][\w ./]{1,40}\)\s?(?:—|–|--|-)\s(?=\S)"
+)
+
+
+def masks(text: str, lines: list[tuple[int, int]]) -> list[Mask]:
+    """Find what is no running text.
+
+    Args:
+        text: The story.
+        lines: Offsets of its paragraphs, in order, the date line included.
+    """
+    found: list[Mask] = []
+    begun = False
+    head = DATE_LINE.match(text)
+    if head:
+        found.append(Mask(MaskKind.DATE_LINE, 0, head.end()))
+    for number, (first, end) in enumerate(lines):
+        start = max(first, head.end()) if head else first
+        if start >= end:
+            continue
+        kind = _kind(text, start, end)
+        if kind is None and not begun and number + 1 < len(lines) and _is_headline(text, start, end):
+            kind = MaskKind.HEADLINE
+        if kind is not None:
+            found.append(Mask(kind, start, end))
+            continue
+        begun = True
+        place = _DATELINE.match(text, start, min(end, start + 120))
+        if place:
+            found.append(Mask(MaskKind.DATELINE, start, place.end()))
+    return found
+
+
+def _kind(text: str, start: int, end: int) -> MaskKind | None:
+    """What a line is by the words it begins with; None for running text."""
+    if end - start > LONGEST_LINE:
+        return None
+    line = text[start:end].strip()
+    if line.startswith("[") and line.endswith("]"):
+        return MaskKind.PROMOTION
+    if _SECTION.match(line):
+        return MaskKind.SECTION
+    quoted = any(mark in line for mark in '"“”')
+    by = _BY.match(line) and len(line) <= LONGEST_BY and not line.endswith(".")
+    if not quoted and (by or _CREDIT.match(line)):
+        return MaskKind.BYLINE
+    ended = line.endswith((".", "!", "?")) and not line.lower().startswith(
+        ("copyright", "©", "sign up", "this ")
+    )
+    if not quoted and not (ended and " said" in line) and _PROMOTION.match(line):
+        return MaskKind.PROMOTION
+    return None
+
+
+def _is_headline(text: str, start: int, end: int) -> bool:
+    line = text[start:end].strip()
+    return len(line) <= LONGEST_HEADLINE and not line.endswith((".", "!", "?", ":", '"', "”", "’", "'", ","))

@@ -1,0 +1,99 @@
+"""Quoted stretches: per paragraph, with continuation, whatever the marks and however odd their number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_PAIRS = {"“": "”", "«": "»", "„": "”"}
+_MARK = re.compile(r"[\"“”«»„]")
+_SINGLE_OPEN = re.compile(r"(?<![\w.,!?'’])['‘](?=\w)")
+_SINGLE_CLOSE = re.compile(r"(?<=[,.?!])['’](?!\w)")
+_SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z])")
+LONGEST_SINGLE = 600
+"""Code points within which a single quotation mark must be closed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A quoted stretch `[start, end)`, its marks included.
+
+    Attributes:
+        start: The opening mark.
+        end: One past the closing mark, or the end of the paragraph for a quote that the next one continues.
+        paragraph: Number of its paragraph.
+        closed: Whether its closing mark was printed.
+        continues: Whether it goes on from the paragraph before.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    closed: bool = True
+    continues: bool = False
+
+
+def quotes(text: str, paragraphs: list[tuple[int, int]]) -> list[Quote]:
+    """Find the quotes of each paragraph, in order; they never overlap."""
+    found: list[Quote] = []
+    carried = False
+    for number, (start, end) in enumerate(paragraphs):
+        stretches, opened = _of_paragraph(text, start, end)
+        if not stretches and opened is None:
+            stretches = _single(text, start, end)
+        begins = stretches[0][0] == start if stretches else opened == start
+        for index, (left, right) in enumerate(stretches):
+            found.append(Quote(left, right, number, continues=carried and begins and index == 0))
+        carried_on = carried and begins and not stretches
+        carried = False
+        if opened is not None and end - opened > 1:
+            carried = number + 1 < len(paragraphs) and text[paragraphs[number + 1][0]] in '"“«„'
+            stop = end if carried or opened == start else _first_sentence(text, opened, end)
+            found.append(Quote(opened, stop, number, closed=False, continues=carried_on))
+    return found
+
+
+def _of_paragraph(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], int | None]:
+    """Closed stretches, and the offset of a mark left open."""
+    closed: list[tuple[int, int]] = []
+    opened: int | None = None
+    awaited = ""
+    for match in _MARK.finditer(text, start, end):
+        place, mark = match.start(), match[0]
+        if opened is not None and mark == awaited and not _opens_again(text, place, start, end):
+            if place > opened + 1:
+                closed.append((opened, place + 1))
+            opened = None
+        elif mark in _PAIRS and opened is None:
+            opened, awaited = place, _PAIRS[mark]
+        elif mark == '"' and (place == start or not text[place - 1].isalnum()):
+            opened, awaited = place, '"'
+    return closed, opened
+
+
+def _opens_again(text: str, place: int, start: int, end: int) -> bool:
+    """Whether a straight mark that could close stands where only an opening one can."""
+    return (
+        text[place] == '"'
+        and place > start
+        and text[place - 1].isspace()
+        and place + 1 < end
+        and not text[place + 1].isspace()
+    )
+
+
+def _first_sentence(text: str, start: int, end: int) -> int:
+    stop = _SENTENCE_END.search(text, start, end)
+    return stop.end() if stop else end
+
+
+def _single(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Stretches in single marks, as British papers print them; only where no double mark stands."""
+    closed: list[tuple[int, int]] = []
+    place = start
+    while opened := _SINGLE_OPEN.search(text, place, end):
+        close = _SINGLE_CLOSE.search(text, opened.end(), min(end, opened.end() + LONGEST_SINGLE))
+        place = close.end() if close else opened.end() + LONGEST_SINGLE
+        if close:
+            closed.append((opened.start(), close.end()))
+    return closed
