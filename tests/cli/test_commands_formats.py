@@ -187,9 +187,11 @@ def test_the_demonstration_tells_the_story_and_leaves_a_file() -> None:
     assert again.out == done.out
 
 
-GROUPS = {"": 9, "lists": 9}
+GROUPS = {"": 17, "lists": 9, "shipment": 2, "rulebook": 3}
 HELP = [
     *("match", "screen", "search", "show", "demo", "doctor", "version"),
+    *("explain", "replay", "history", "whatif", "reference import", "tariffs import"),
+    *("shipment check", "shipment schema", "rulebook check", "rulebook show", "rulebook docs"),
     *(f"lists {verb}" for verb in ("sync", "import", "status", "versions", "show", "diff", "history")),
     *("lists verify", "lists export"),
 ]

@@ -35,9 +35,9 @@ def explain(
 
     Examples:
 
-        licet shipment check order.yaml --format json | licet explain -
-
         licet explain order.record.json --format markdown
+
+        licet explain - < decision.json
     """
     from licet.usecases.shipment_explain import explained
 

@@ -23,7 +23,7 @@ def replay(
 
     Exit status: 0 the same, 1 it differs (every place is told), 2 trouble.
 
-    Example:
+    Examples:
 
         licet replay order.record.json
     """

@@ -90,7 +90,7 @@ def check(
 def schema() -> None:
     """Print the JSON Schema (2020-12) of a shipment.
 
-    Example:
+    Examples:
 
         licet shipment schema > shipment.schema.json
     """

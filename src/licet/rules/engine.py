@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from itertools import chain
 from typing import TypeVar
@@ -63,16 +63,44 @@ class Ruling:
     next_change: date | None
 
 
+@dataclass(slots=True)
+class _Results:
+    """What the kinds yielded, by type."""
+
+    findings: list[Finding] = field(default_factory=list)
+    flags: list[Flag] = field(default_factory=list)
+    questions: list[Question] = field(default_factory=list)
+    checks: list[Check] = field(default_factory=list)
+    steps: list[Step] = field(default_factory=list)
+
+
+def _sorted(results: Iterable[Result]) -> _Results:
+    made = _Results()
+    for item in results:
+        match item:
+            case Check():
+                made.checks.append(item)
+            case Finding():
+                made.findings.append(item)
+            case Question():
+                made.questions.append(item)
+            case Flag():
+                made.flags.append(item)
+            case Step():
+                made.steps.append(item)
+    return made
+
+
 def rule(case: Case, kinds: Iterable[Kind]) -> Ruling:
     """Decide a case: all kinds run, none stops at the first finding (handbook 2.2)."""
     ran = tuple(kinds)
-    results = list(chain.from_iterable(kind.decide(case) for kind in ran))
-    findings = [with_ending(_held(item, case), case.book) for item in _of(results, Finding)]
+    results = _sorted(chain.from_iterable(kind.decide(case) for kind in ran))
+    findings = [with_ending(_held(item, case), case.book) for item in results.findings]
     # Law from memory or open gives no finding of its own: it is asked about, with the open point named.
     open_points = tuple(_open_point(item) for item in findings if item.confidence is Confidence.LOW)
     solid = [item for item in findings if item.confidence is not Confidence.LOW]
     solid.sort(key=_strictness)
-    questions = tuple(sorted((*_of(results, Question), *open_points), key=lambda item: not item.decides))
+    questions = tuple(sorted((*results.questions, *open_points), key=lambda item: not item.decides))
     outcomes = tuple(item.outcome for item in solid)
     if any(item.decides for item in questions):
         outcomes = (*outcomes, Outcome.REVIEW)
@@ -82,13 +110,13 @@ def rule(case: Case, kinds: Iterable[Kind]) -> Ruling:
         outcome,
         _policy(solid),
         tuple(solid),
-        _once(_of(results, Flag)),
+        _once(results.flags),
         _once(questions),
-        _once(_of(results, Check)),
-        _once(item for item in _of(results, Step) if not (stops and item.goes_on)),
+        _once(results.checks),
+        _once(item for item in results.steps if not (stops and item.goes_on)),
         signals(case),
         tuple((kind.id, kind.version) for kind in ran),
-        next_change(case, _told_of(case, findings, _of(results, Flag))),
+        next_change(case, _told_of(case, findings, results.flags)),
     )
 
 
@@ -189,10 +217,6 @@ def _policy(findings: Iterable[Finding]) -> LicencePolicy | None:
 
 def _strictness(finding: Finding) -> tuple[int, str, str, str]:
     return finding.outcome.strictness, finding.rule, finding.party, finding.item
-
-
-def _of(results: Iterable[Result], kind: type[_T]) -> tuple[_T, ...]:
-    return tuple(item for item in results if isinstance(item, kind))
 
 
 def _once(items: Iterable[_T]) -> tuple[_T, ...]:
