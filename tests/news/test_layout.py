@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import pairwise
 from types import FrameType
 
 import pytest
@@ -53,7 +54,8 @@ def test_broken_bytes_are_read_and_told() -> None:
 def test_headline_byline_section_and_promotion_are_no_running_text() -> None:
     text = (
         "date 2024-02-03\nRegulator lifts ban on Norvane\n\nBy Ada Quill and Tom Reyes\n\n"
-        "The ban is gone.\n\n[READ: how it began]\n\nRead more: ten charts\n\nReporting by Jo Ek.\n\nA Section on 02/03/2024"
+        "The ban is gone.\n\n[READ: how it began]\n\nRead more: ten charts\n\n"
+        "Reporting by Jo Ek.\n\nA Section on 02/03/2024"
     )
     laid = layout(Story(text))
     assert [text[item.start : item.end] for item in laid.sentences] == ["The ban is gone."]
@@ -110,9 +112,9 @@ def check(laid: Layout) -> None:
     text = laid.story.text
     for words in laid.words:
         assert text[words.start : words.end] == words.text
-    for former, latter in zip(laid.sentences, laid.sentences[1:], strict=False):
+    for former, latter in pairwise(laid.sentences):
         assert former.end <= latter.start
-    for earlier, later in zip(laid.quotes, laid.quotes[1:], strict=False):
+    for earlier, later in pairwise(laid.quotes):
         assert earlier.end <= later.start
     for sentence in laid.sentences:
         start, end = laid.paragraphs[sentence.paragraph]

@@ -1,0 +1,1 @@
+"""Parties: who a story names, where, and in which part."""

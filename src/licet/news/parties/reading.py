@@ -1,0 +1,146 @@
+"""Parties of a story: found, linked, and told what they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import count
+
+from licet.model.news import Value
+from licet.news.layout import Layout
+from licet.news.parties.lexicon import COMPANY_NOUNS
+from licet.news.parties.linking import Group, grouped, initials
+from licet.news.parties.party import Linker, Mention, MentionKind, Party, PartyKind, Role
+from licet.news.parties.roles import kind_of, role_of
+from licet.news.parties.shapes import Found, names
+from licet.news.words import Word
+
+
+def no_links(_name: str, _kind: PartyKind) -> tuple[str, ...]:
+    """Link no name to a listed entity."""
+    return ()
+
+
+def parties(laid: Layout, linker: Linker = no_links) -> list[Value[Party]]:
+    """Read the parties of a story, in the order in which it first names them.
+
+    Args:
+        laid: The story.
+        linker: Gives the listed entities that bear the name of a subject.
+    """
+    groups = grouped(names(laid), laid.words)
+    keys: set[str] = set()
+    told = [_party(laid, group, keys, linker) for group in groups]
+    later = _nominals(laid, told)
+    values = []
+    for party in told:
+        mentions = tuple(
+            sorted((*party.mentions, *later.get(party.key, ())), key=lambda item: item.span.start)
+        )
+        whole = Party(
+            party.key, party.name, party.kind, party.role, party.jurisdiction, mentions, party.links
+        )
+        values.append(Value(whole, tuple(item.span for item in mentions), party.mentions[0].rule))
+    return values
+
+
+def _party(laid: Layout, group: Group, keys: set[str], linker: Linker) -> Party:
+    entry = group.found[0].entry
+    mentions = tuple(_mention(laid, group, item) for item in group.found)
+    kind = entry.kind if entry else kind_of(group.found, laid.words)
+    role = role_of(kind, group.found, laid.words)
+    longest = max(mentions, key=lambda item: (len(item.span.text), -item.span.start)).span.text
+    name = entry.name if entry else _plain(longest)
+    links = linker(name, kind) if role is Role.SUBJECT else ()
+    slug = "-".join(part.casefold() for part in group.parts) or "party"
+    key = entry.key if entry else next(k for k in _numbered(slug) if k not in keys)
+    keys.add(key)
+    return Party(key, name, kind, role, entry.jurisdiction if entry else "", mentions, links)
+
+
+def _numbered(slug: str) -> Iterator[str]:
+    yield slug
+    yield from (f"{slug}-{number}" for number in count(2))
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.replace("[", "").replace("]", "").split())
+
+
+def _mention(laid: Layout, group: Group, item: Found) -> Mention:
+    start, end = laid.words[item.first].start, laid.words[item.last - 1].end
+    span = laid.story.span(start, end)
+    if item.entry:
+        return Mention(span, item.entry.mention, item.rule)
+    if span.text.isupper() and len(span.text) < 7 and " " not in span.text:
+        rule = (
+            "initials" if initials(group.parts).startswith(span.text) and len(group.parts) > 1 else item.rule
+        )
+        return Mention(span, MentionKind.ACRONYM, rule)
+    if " " not in span.text and len(group.parts) > 1:
+        return Mention(span, MentionKind.SHORT, "short form within the story")
+    return Mention(span, MentionKind.NAME, item.rule)
+
+
+def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:
+    """Nouns such as "the company" and "the department": the last party of that sort named before."""
+    nouns = {party.key: noun for party in told if (noun := _noun_of(party))}
+    named = sorted(
+        (mention.span.start, party.kind, party.key, party.role)
+        for party in told
+        for mention in party.mentions
+        if party.kind in {PartyKind.ORGANISATION, PartyKind.AUTHORITY} and party.role is not Role.BYLINE
+    )
+    found: dict[str, list[Mention]] = {}
+    at = 0
+    company = ""
+    office: dict[str, str] = {}
+    for number in range(1, len(laid.words)):
+        word, before = laid.words[number], laid.words[number - 1]
+        while at < len(named) and named[at][0] < word.start:
+            _, kind, key, role = named[at]
+            at += 1
+            if kind is PartyKind.AUTHORITY:
+                office[nouns.get(key, "")] = key
+            elif role is Role.SUBJECT:
+                company = key
+        if before.low != "the" or not word.low.isalpha() or word.is_capital:
+            continue
+        key = office.get(word.low, "") or (company if _stands_for_company(word) else "")
+        if key and not _goes_on(laid.words, number):
+            span = laid.story.span(before.start, word.end)
+            found.setdefault(key, []).append(Mention(span, MentionKind.NOMINAL, "noun for the last named"))
+    return found
+
+
+def _stands_for_company(word: Word) -> bool:
+    return word.low in {
+        "company",
+        "firm",
+        "group",
+        "manufacturer",
+        "bank",
+        "supplier",
+        "maker",
+        "yard",
+        "carrier",
+    }
+
+
+def _goes_on(words: list[Word], number: int) -> bool:
+    """Whether the noun only begins a longer phrase ("the company officials")."""
+    return number + 1 < len(words) and words[number + 1].low in {
+        "of",
+        "that",
+        "which",
+        "officials",
+        *COMPANY_NOUNS,
+    }
+
+
+def _noun_of(party: Party) -> str:
+    if party.kind is not PartyKind.AUTHORITY:
+        return ""
+    last = party.name.split()[-1].casefold()
+    words = {word.casefold() for word in party.name.split()}
+    known = ("department", "bureau", "office", "ministry", "commission", "agency", "council", "court", "unit")
+    return next((noun for noun in known if noun in words), last if last in known else "")

@@ -1,0 +1,108 @@
+"""What a party is and which part it plays, from the words around its names."""
+
+from __future__ import annotations
+
+from licet.news.parties import lexicon
+from licet.news.parties.party import PartyKind, Role
+from licet.news.parties.shapes import Found
+from licet.news.words import Word
+from licet.text.given_names import other_given_names
+
+_SAID = frozenset(("said", "says", "told", "added", "tweeted", "wrote", "argued", "responded", "warned"))
+_AT = frozenset(("at", "of", "with", "firm", "from", "for"))
+_FIXED = {
+    PartyKind.COUNTRY: Role.COUNTRY,
+    PartyKind.PLACE: Role.PLACE,
+    PartyKind.AUTHORITY: Role.AUTHORITY,
+    PartyKind.MEDIA: Role.SPEAKER,
+}
+APPOSITION = 14
+"""Words after a name in which the noun that tells what it is may stand."""
+
+
+def kind_of(found: list[Found], words: list[Word]) -> PartyKind:
+    """Tell what a party read by shape is."""
+    votes = [vote for item in found if (vote := _vote(item, words))]
+    if votes:
+        return max((PartyKind.ORGANISATION, PartyKind.PERSON), key=votes.count)
+    longest = max(found, key=lambda item: item.last - item.first)
+    size = longest.last - longest.first
+    return PartyKind.PERSON if 2 <= size <= 4 else PartyKind.ORGANISATION
+
+
+def _vote(item: Found, words: list[Word]) -> PartyKind | None:
+    parts = [word.low for word in words[item.first : item.last]]
+    if any(part in lexicon.ORGANISATION_WORDS for part in parts) or "&" in parts:
+        return PartyKind.ORGANISATION
+    acronym = len(parts) == 1 and words[item.first].text.isupper() and len(parts[0]) > 1
+    if item.title or acronym:
+        return PartyKind.PERSON if item.title else PartyKind.ORGANISATION
+    noun = _noun(item, words)
+    if noun:
+        return PartyKind.ORGANISATION if noun in lexicon.COMPANY_NOUNS else PartyKind.PERSON
+    person = len(parts) > 1 and (other_given_names(parts[0]) or _said(item, words))
+    return PartyKind.PERSON if person else None
+
+
+def _noun(item: Found, words: list[Word]) -> str:
+    """The noun in apposition after a name; empty for none."""
+    after = words[item.last : item.last + APPOSITION]
+    if not after or after[0].text != ",":
+        return ""
+    for word in after[1:]:
+        if word.low in lexicon.PERSON_NOUNS or word.low in lexicon.COMPANY_NOUNS:
+            return word.low
+        if word.text in {",", ".", ";", '"', "”"}:
+            return ""
+    return ""
+
+
+def _said(item: Found, words: list[Word]) -> bool:
+    before = words[item.first - 1].low if item.first else ""
+    after = words[item.last].low if item.last < len(words) else ""
+    return before in _SAID or after in _SAID
+
+
+def role_of(kind: PartyKind, found: list[Found], words: list[Word]) -> Role:
+    """Tell which part a party plays; a subject on doubt."""
+    if all(item.byline for item in found):
+        return Role.BYLINE
+    if kind in _FIXED:
+        return _FIXED[kind]
+    if kind is PartyKind.ORGANISATION:
+        return Role.AFFILIATION if all(_affiliates(item, words) for item in found) else Role.SUBJECT
+    return _of_person(found, words)
+
+
+def _of_person(found: list[Found], words: list[Word]) -> Role:
+    titles = {word for item in found for word in item.title.split()}
+    nouns = {noun for item in found if (noun := _noun(item, words))}
+    if titles & lexicon.VOICE_TITLES or nouns & lexicon.VOICE_TITLES:
+        return Role.SPEAKER
+    if titles & lexicon.STATE_TITLES:
+        return Role.AUTHORITY
+    if titles & lexicon.EXPERT_NOUNS or any(_is_expert(item, words) for item in found):
+        return Role.EXPERT
+    return Role.SPEAKER if nouns and any(_said(item, words) for item in found) else Role.SUBJECT
+
+
+def _is_expert(item: Found, words: list[Word]) -> bool:
+    """Whether a person who speaks is told by profession or house: "said X, of the Y Center"."""
+    if item.last >= len(words) or words[item.last].text != "," or not _said(item, words):
+        return _noun(item, words) in lexicon.EXPERT_NOUNS
+    clause = [word.low for word in words[item.last + 1 : item.last + 1 + APPOSITION]]
+    return bool(clause) and (clause[0] == "of" or bool(lexicon.EXPERT_NOUNS & set(clause[:8])))
+
+
+def _affiliates(item: Found, words: list[Word]) -> bool:
+    """Whether an organisation only tells where a person asked for a view works."""
+    before = item.first - 1
+    if before > 0 and words[before].low == "the":
+        before -= 1
+    if before < 0 or words[before].low not in _AT:
+        return False
+    clause = [word.low for word in words[max(0, before - 20) : before + 1]]
+    for mark in (".", '"', "”", "?"):
+        if mark in clause:
+            clause = clause[len(clause) - clause[::-1].index(mark) :]
+    return bool(lexicon.EXPERT_NOUNS & set(clause)) or bool(_SAID & set(clause))

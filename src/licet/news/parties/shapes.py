@@ -1,0 +1,236 @@
+"""Where a story names a party: the catalogue first, then capitalised names by their shape."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from licet.news.layout import Layout
+from licet.news.masks import MaskKind
+from licet.news.parties import lexicon
+from licet.news.parties.catalogue import Entry, country, country_of, entry_at, is_demonym
+from licet.news.parties.party import MentionKind, PartyKind
+
+_PLACE_WORDS = frozenset(("in", "at", "near", "from", "to", "outside", "around", "into", "visit", "between"))
+_OPENERS = frozenset("\"“‘'«(:—.!?;")
+"""Marks after which any word may have a capital."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name as it stands in the story, before it is linked.
+
+    Attributes:
+        first: Number of its first word.
+        last: One past the number of its last word.
+        rule: The rule that read it.
+        entry: Its entry in the catalogue; None for a name read by shape.
+        title: Words directly before it that tell what a person is.
+        doubtful: A single capitalised word where any word has a capital.
+        byline: It stands in a byline.
+    """
+
+    first: int
+    last: int
+    rule: str
+    entry: Entry | None = None
+    title: str = ""
+    doubtful: bool = False
+    byline: bool = False
+
+
+def names(laid: Layout) -> list[Found]:
+    """Find the names of a story, in order."""
+    found: list[Found] = []
+    for first, last, byline in _regions(laid):
+        found.extend(_Region(laid, first, last, byline=byline).names())
+    found.sort(key=lambda item: item.first)
+    return found
+
+
+def _regions(laid: Layout) -> Iterator[tuple[int, int, bool]]:
+    for sentence in laid.sentences:
+        yield sentence.first, sentence.last, False
+    for mask in laid.masks:
+        if mask.kind in {MaskKind.BYLINE, MaskKind.DATELINE}:
+            yield laid.word_at(mask.start), laid.word_at(mask.end), mask.kind is MaskKind.BYLINE
+
+
+class _Region:
+    """A sentence or byline being read."""
+
+    def __init__(self, laid: Layout, first: int, last: int, *, byline: bool) -> None:
+        self.words = laid.words
+        self.first, self.last, self.byline = first, last, byline
+
+    def names(self) -> list[Found]:
+        found: list[Found] = []
+        place = self.first
+        while place < self.last:
+            item = self._at(place, found)
+            if item is None:
+                place += 1
+                continue
+            found.append(item)
+            place = item.last
+        return found
+
+    def _at(self, place: int, found: list[Found]) -> Found | None:
+        word = self.words[place]
+        if not word.is_capital:
+            return None
+        known = entry_at(self.words, place, self.last)
+        if known and not self._is_part(place, known[1]):
+            return self._known(place, *known, found)
+        if is_demonym(word) and not self._is_part(place, 1):
+            return self._people(place)
+        if word.low in lexicon.NO_PARTY or (word.low in lexicon.FUNCTION_WORDS and self._opens(place)):
+            return None
+        if word.low in {"the", "a", "an"} or len(word.text) == 1:
+            return None
+        return self._shaped(place)
+
+    def _is_part(self, place: int, size: int) -> bool:
+        """Whether a country or quality begins the name of an organisation: Iran Air, American Airlines."""
+        after = place + size
+        if size > 2 or after >= self.last or self.words[after].low in lexicon.TITLES:
+            return False
+        if self.words[place].text in {"U.S.", "US", "UK", "U.K.", "EU"} or entry_at(
+            self.words, after, self.last
+        ):
+            return False
+        end = self._run(place)
+        if end - place < size + 1 or end > after + 4:
+            return False
+        tail = [self.words[number].low for number in range(after, end)]
+        return tail[-1] in lexicon.ORGANISATION_WORDS and "-" not in tail
+
+    def _known(self, place: int, entry: Entry, size: int, found: list[Found]) -> Found | None:
+        last = place + size
+        if entry.mention is MentionKind.SHORT and last < self.last:
+            follower = self.words[last]
+            if self._opens(place) and follower.low not in lexicon.OFFICE_FOLLOWERS:
+                return None
+        before = self.words[place - 1].low if place > self.first else ""
+        if entry.kind is PartyKind.PLACE and not self._as_place(place, before):
+            return Found(place, last, "seat of government", country(entry.jurisdiction, MentionKind.METONYM))
+        if (
+            entry.kind is PartyKind.AUTHORITY
+            and found
+            and found[-1].last == place
+            and not entry.key.endswith("eu")
+        ):
+            former = found[-1].entry
+            if former and former.kind is PartyKind.COUNTRY and former.jurisdiction == entry.jurisdiction:
+                place = found.pop().first
+        return Found(place, last, f"catalogue, {entry.mention}", entry, byline=self.byline)
+
+    def _as_place(self, place: int, before: str) -> bool:
+        return before in _PLACE_WORDS or (self.first == place and self.words[self.last - 1].text in "—–-")
+
+    def _people(self, place: int) -> Found | None:
+        """Read "the Chinese" as their government; "Chinese" before a noun is none."""
+        if place == self.first or self.words[place - 1].low != "the":
+            return None
+        if place + 1 < self.last:
+            follower = self.words[place + 1]
+            if follower.text[0].isalnum() and follower.low not in lexicon.AFTER_A_PEOPLE:
+                return None
+        code, _ = country_of(self.words[place].text)
+        return Found(place, place + 1, "a people", country(code, MentionKind.METONYM)) if code else None
+
+    def _opens(self, place: int) -> bool:
+        """Whether any word would have a capital here."""
+        return place == self.first or self.words[place - 1].text in _OPENERS
+
+    def _shaped(self, place: int) -> Found | None:
+        last = self._run(place)
+        final = self.words[last - 1].low
+        if last - place == 1 and self.words[place].text.endswith(".") and final not in lexicon.FORMS:
+            return None
+        if final in lexicon.INSTRUMENT_WORDS and last - place > 1:
+            return None
+        if last - place == 1 and final in lexicon.INSTRUMENT_WORDS | lexicon.ORGANISATION_WORDS:
+            return None
+        if (
+            last < self.last
+            and self.words[last].low in {"administration", "presidency"}
+            and last - place <= 2
+        ):
+            name = " ".join(word.text for word in self.words[place:last]) + " administration"
+            entry = Entry(f"government-{name}", name, PartyKind.AUTHORITY, "")
+            return Found(place, last + 1, "a head's government", entry)
+        alone = last - place == 1 and self._opens(place)
+        doubtful = alone and not (self.words[place].text.isupper() and len(self.words[place].text) > 1)
+        start = place
+        if place > self.first and self.words[place - 1].text == "[" and last - place > 1:
+            start = place - 1
+        return Found(start, last, "shape", None, self._title(start), doubtful, self.byline)
+
+    def _title(self, place: int) -> str:
+        """Titles directly before a name, in the order of the story."""
+        first = place
+        if place - 1 > self.first and self.words[place - 1].text == ",":
+            noun = self.words[place - 2].low
+            return noun if noun in lexicon.PERSON_NOUNS else ""
+        while first > self.first and place - first < 6:
+            low = self.words[first - 1].low
+            if low not in lexicon.TITLES and low not in lexicon.PERSON_NOUNS:
+                break
+            first -= 1
+        return " ".join(word.low for word in self.words[first:place])
+
+    def _run(self, place: int) -> int:
+        """One past the last word of the capitalised name that begins at a word."""
+        last, head, stop = place + 1, self.words[place].low in lexicon.HEADS, min(self.last, place + 14)
+        bracketed = place > self.first and self.words[place - 1].text == "["
+        if bracketed and last < stop and self.words[last].text == "]":
+            last += 1
+        while last < stop:
+            size = self._more(last, head=head)
+            if not size or last + size > stop:
+                break
+            last += size
+            head = head or self.words[last - 1].low in lexicon.HEADS
+        if bracketed and last - place == 2 and self.words[last - 1].text == "]":
+            last -= 1
+        return last
+
+    def _more(self, place: int, *, head: bool) -> int:
+        """How many words from here on go on with a name; 0 for none."""
+        word = self.words[place]
+        if word.is_capital:
+            return self._goes_on(place)
+        after = self.words[place + 1] if place + 1 < self.last else None
+        third = self.words[place + 2] if place + 2 < self.last else None
+        if after is None:
+            return 0
+        if word.text == "[":
+            return 3 if after.is_capital and third and third.text == "]" else 0
+        if word.low in lexicon.PARTICLES and after.text == "-":
+            return 3 if third and third.is_capital else 0
+        return 2 if after.is_capital and self._joins(place, head=head) else 0
+
+    def _goes_on(self, place: int) -> int:
+        """1 where a capitalised word belongs to the name before it."""
+        word = self.words[place]
+        title = word.low in lexicon.TITLES and word.low not in lexicon.ORGANISATION_WORDS
+        if title or word.low in lexicon.CALENDAR or word.low == "i":
+            return 0
+        joined = self.words[place - 1].low in {"of", "for", "&", "the", "and"}
+        return 0 if not joined and (entry_at(self.words, place, self.last) or is_demonym(word)) else 1
+
+    def _joins(self, place: int, *, head: bool) -> bool:
+        """Whether a small word or mark joins the capitalised words around it into one name."""
+        before, word, after = self.words[place - 1 : place + 2]
+        if word.text == "-":
+            tight = word.end == after.start and before.end == word.start
+            return tight and not is_demonym(after) and not entry_at(self.words, place + 1, self.last)
+        if word.text == ",":
+            return after.low in lexicon.FORMS
+        if word.low in {"of", "for"}:
+            return head and after.low not in lexicon.CALENDAR
+        if word.low == "and":
+            listed = place > 2 and self.words[place - 2].low in {"of", "for", ","}
+            return head and listed and entry_at(self.words, place - 1, self.last) is None
+        return word.text == "&" or word.low in lexicon.PARTICLES
