@@ -27,6 +27,11 @@ VIEW = view_of(
     party("kim", "KIM, Jong Un", kind=PartyKind.PERSON),
     party("papa", "PAPADOPOULOS, Georgios", kind=PartyKind.PERSON),
     party("plant", "Zagros Plant 12"),
+    party("jiang", "JIANG, Zemin", kind=PartyKind.PERSON),
+    party("hsieh", "HSIEH Chih-kuo", kind=PartyKind.PERSON),
+    party("nioc", "NIOC"),
+    party("kerverdo", "KERVERDO MARINE (formerly THALASSA FREIGHT)"),
+    party("tail", "EP-MNB", kind=PartyKind.AIRCRAFT),
 )
 
 
@@ -44,6 +49,13 @@ def hits(*names: str, kind: PartyKind = PartyKind.UNKNOWN) -> set[str]:
         ("zte corporation", "zte"),
         ("中兴通讯", "zte"),
         ("中興通訊", "zte"),
+        ("Chiang Tse-min", "jiang"),
+        ("Xie Zhiguo", "hsieh"),
+        ("謝志國", "hsieh"),
+        ("N I O C", "nioc"),
+        ("Thalassa Freight", "kerverdo"),
+        ("Kerverdo Marine", "kerverdo"),
+        ("Boeing 747 EP-MNB", "tail"),
         ("中兴通讯股份有限公司", "zte"),
         ("SIS DOO", "sis"),
         ("Vladimir Putin", "putin"),

@@ -99,6 +99,10 @@ NAMES = (
     "Иванов, Иван",
     "abd elaziz abdourrahman ABD AL KARIM",
     "S.p.A. s/a A.B.C/d 1.2.3 É.É. e.g",
+    "HSÜ Chih-ch’iang",
+    "CHUNG, Kuo-hua Leung Tse",
+    "N I O C",
+    "Lark-aka aka:-aka Bern a.k.a.-aka -aka formerly-dba X",
     "ǅ ﬀ Ⅷ ﷺ K İı ſ ß ẞ",
 )
 PIECES = [piece for name in NAMES for piece in re.findall(r"\w+|\W", name)]

@@ -163,6 +163,39 @@ def test_a_han_name_has_its_characters_and_its_reading() -> None:
     assert read.path
 
 
+@pytest.mark.parametrize(
+    ("text", "pinyin"),
+    [
+        ("Chiang Tse-min", ("jiang", "ze", "min")),
+        ("HSÜ Chih-ch’iang", ("xu", "zhi", "jiang")),
+        ("Leung Chun Ying", ("liang", "zhen", "ying")),
+        ("CHUNG, Kuo-hua", ("guo", "hua", "zhong")),
+    ],
+)
+def test_a_chinese_name_of_an_older_spelling_is_read_in_pinyin_too(
+    text: str, pinyin: tuple[str, ...]
+) -> None:
+    written, read = name_forms(text)
+    assert not written.transliterated
+    assert read.transliterated
+    assert read.tokens == pinyin
+    assert read.words == written.words
+    assert "Pinyin" in read.path[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["Li Peng", "Zhang Tse-min", "Chiang Tse-min Trading", "Tse", "Jo Anne Hsu", "Ma Ling Chu"]
+)
+def test_pinyin_and_names_that_are_not_wholly_such_syllables_have_one_form(text: str) -> None:
+    assert len(name_forms(text)) == 1
+
+
+def test_an_acronym_with_its_letters_apart_is_one_word() -> None:
+    assert name_forms("N I O C")[0].tokens == ("nioc",)
+    assert name_forms("J R Tolkien")[0].tokens == ("j", "r", "tolkien")
+    assert name_forms("A B")[0].tokens == ("a", "b")
+
+
 def test_accents_are_no_transliteration() -> None:
     """A name in Latin letters has one form, of full weight."""
     (form,) = name_forms("Łukasz Müller")
@@ -331,6 +364,9 @@ def test_a_short_form_is_of_the_class_of_the_long_word() -> None:
         ("Ivan Kern a.k.a. Vanya", ("Ivan Kern", "Vanya")),
         ("Ivan Kern also known as: Vanya", ("Ivan Kern", "Vanya")),
         ("Lark trading as Lark", ()),
+        ("YK-AKA", ()),
+        ("Lark -aka Bern", ("Lark", "Bern")),
+        ("Lark aka Bern-aka", ("Lark", "Bern-aka")),
         ("AKA Trading", ()),
         ("Formerly", ()),
         ("Data Ltd", ()),

@@ -48,7 +48,8 @@ def _names(contents: Contents, ours: tuple[str, Subject], theirs: tuple[Name, Li
     best = 0.0
     initials = theirs[1].kind in INITIALS, ours[1].kind in INITIALS
     person = ours[1].kind is PartyKind.PERSON
-    for listed in name_forms(theirs[0].text):
+    named = (theirs[0].text, *name_parts(theirs[0].text))
+    for listed in (form for text in named for form in name_forms(text)):
         # In a listed name a word weighs the same whoever bears it; in ours a person's words are no trade.
         weights = tuple(_weight(contents, token, listed, person=False) for token in listed.tokens)
         other = Weighted(listed.tokens, weights, initials[0], listed.transliterated)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 
 from licet.match import native
@@ -12,6 +13,7 @@ from licet.match.similarity import similarity
 from licet.match.subjects import OurName
 from licet.model import Account, Channel, Reasons, Step, TokenPair
 from licet.text.tokens import NameForm, name_forms
+from licet.text.trading_names import name_parts
 
 
 def direct_alike(ours: Weighted, theirs: Weighted) -> list[Alike]:
@@ -100,7 +102,9 @@ def _left(side: Weighted, used: set[int]) -> float:
 @lru_cache(maxsize=16384)
 def _reading(channel: Channel, text: str, tokens: tuple[str, ...]) -> NameForm:
     """Return the reading of a listed text that gave these tokens, with the words as written."""
-    forms = address_forms(text) if channel is Channel.ADDRESS else name_forms(text)
+    forms: Iterable[NameForm] = address_forms(text)
+    if channel is not Channel.ADDRESS:
+        forms = (form for part in (text, *name_parts(text)) for form in name_forms(part))
     return next((form for form in forms if form.tokens == tokens), NameForm(tokens, tokens))
 
 

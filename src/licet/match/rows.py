@@ -12,6 +12,7 @@ from functools import lru_cache
 from licet.model import Address, Listing, PartyKind
 from licet.text.addresses import address_parts
 from licet.text.tokens import NameForm
+from licet.text.trading_names import name_parts
 
 ADDRESS_BASE = 1 << 24
 _LEAST_WORDS = 3
@@ -60,12 +61,13 @@ def address_text(address: Address) -> str:
 
 
 def listed_names(listing: Listing) -> Iterator[tuple[int, str]]:
-    """Yield (code, name) for what a listing is found by.
+    """Yield (code, name) for what a listing is found by; a name that holds several gives each of them too.
 
     A row that lists an address (BIS "Address 01") is found by its addresses: its name tells nothing.
     """
     if listing.kind is not PartyKind.ADDRESS:
-        yield from ((place, name.text) for place, name in enumerate(listing.names))
+        for place, name in enumerate(listing.names):
+            yield from ((place, text) for text in (name.text, *name_parts(name.text)))
 
 
 def listed_addresses(listing: Listing) -> Iterator[tuple[int, tuple[str, ...]]]:

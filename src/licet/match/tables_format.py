@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 MAGIC = b"LICETTXT"
-VERSION = 1
+VERSION = 2
 HASH_BASE = 0x9E3779B97F4A7C15
 _MIX = 0xBF58476D1CE4E5B9
 _ALL = (1 << 64) - 1
@@ -57,6 +57,8 @@ class Section(IntEnum):
     OWN_READINGS = 27
     SCANNED = 28
     SCANNED_SLOTS = 29
+    SPELT_SYLLABLES = 30
+    SPELT_SYLLABLE_SLOTS = 31
 
 
 def mixed_hash(text: bytes) -> int:

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from licet.match.tables_format import Pools, Section, hash_slots, mixed_hash, rows_of
-from licet.text import given_names, latin, legal_forms, normalise, tokens, words
+from licet.text import given_names, latin, legal_forms, normalise, syllables, tokens, words
 from licet.text.words import WordClass
 
 _CLASSES = {
@@ -66,6 +66,7 @@ class WordTables:
         return {
             **self._records(place),
             **self._forms(),
+            **self._syllables(),
             Section.SYMBOLS: rows_of((self._pools.narrow(item) for item in self._symbols), 2),
             Section.WORD_SLOTS: hash_slots([word.encode() for word in self._words]),
             Section.MENDED: self._pairs(mended),
@@ -150,6 +151,22 @@ class WordTables:
             nodes.append((len(edges), len(steps), ends))
             edges += sorted(steps.items())
         return {Section.NODES: rows_of(nodes, 3), Section.EDGES: rows_of(edges, 2)}
+
+    def _syllables(self) -> dict[Section, NDArray[np.generic]]:
+        table = syllables.syllables()
+        values = (
+            (
+                *self._pools.narrow(spelling),
+                *self._pools.narrow(item.wade),
+                *self._pools.narrow(item.south),
+                item.is_pinyin,
+            )
+            for spelling, item in table.items()
+        )
+        return {
+            Section.SPELT_SYLLABLES: rows_of(values, 7),
+            Section.SPELT_SYLLABLE_SLOTS: hash_slots([spelling.encode() for spelling in table]),
+        }
 
     def _glued(self) -> Iterator[tuple[int, ...]]:
         """Yield what may be written on to a name, the letters it must leave, and whether it stands before."""

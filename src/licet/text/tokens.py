@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from licet.text.latin import to_latin
@@ -17,6 +18,7 @@ from licet.text.legal_forms import begins_legal_form, cut_glued, is_form_word, l
 from licet.text.lookalikes import unmask
 from licet.text.normalise import characters, normalise
 from licet.text.scripts import script_of
+from licet.text.syllables import as_pinyin
 from licet.text.words import WordClass, title_symbol, word_class
 
 _UNSPACED = frozenset({"Hani"})
@@ -27,6 +29,10 @@ SURE_WORD = 7
 ARTICLES = frozenset({"al", "el", "ul", "ol", "ar", "er", "ur", "as", "es", "us"})
 WITH_ARTICLE = 6
 LONG_WORD = 6
+LEAST_SPELT = 3
+"""Letters of an acronym that is written with its letters apart."""
+_LETTERS = frozenset(ascii_lowercase)
+_PINYIN_PATH = ("Chinese syllables of another system (Wade-Giles, Cantonese, Hokkien) as Pinyin spells them",)
 _SERVANT = re.compile(r"abd(?:(?:[aeo]|ou)l|(?:[aeou]|ou)([rsnztd])(?=\1))")
 """The Arabic "servant of the": the vowel of the article varies, and its l before some consonants."""
 
@@ -59,14 +65,23 @@ def name_forms(text: str) -> tuple[NameForm, ...]:
     """Return the forms under which a name is compared: its own script, and Latin when that is another.
 
     Returns:
-        One form for a name in Latin letters, two for others, none for a text without letters or digits.
+        One form for a name in Latin letters, two for others and for Chinese names that Pinyin spells
+        otherwise, none for a text without letters or digits.
     """
     plain = unmask(characters(text))
     forms = _forms(plain)
     turned = _turned(plain)
     if turned and not any(token[0] == "=" for form in forms for token in form.tokens):
-        return _forms(turned)
-    return forms
+        forms = _forms(turned)
+    return forms + _in_pinyin(forms)
+
+
+def _in_pinyin(forms: tuple[NameForm, ...]) -> tuple[NameForm, ...]:
+    """Return the form in Pinyin of a Chinese name that another system spells; nothing for other names."""
+    if len(forms) != 1 or forms[0].transliterated:
+        return ()
+    read = as_pinyin(forms[0].tokens)
+    return (NameForm(read, forms[0].words, transliterated=True, path=_PINYIN_PATH),) if read else ()
 
 
 def _turned(text: str) -> str:
@@ -139,7 +154,7 @@ def faith(word: str) -> str:
 def _form(given: list[str]) -> NameForm | None:
     if not given:
         return None
-    words = _parts(given)
+    words = _parts(["".join(given)] if _is_spelt(given) else given)
     known = [_known(word) for word in words]
     if "abd" not in words and not any(item.begins_form for item in known):
         if all(item.token[0] == "~" for item in known):
@@ -171,6 +186,11 @@ def _form(given: list[str]) -> NameForm | None:
     if all(word_class(token) in {WordClass.LEGAL, WordClass.TITLE} for token in tokens):
         return NameForm(tuple(words), tuple(words))
     return NameForm(tuple(_of_business(tokens, shown)), tuple(shown))
+
+
+def _is_spelt(given: list[str]) -> bool:
+    """Say whether a name is an acronym with its letters apart: "N I O C"."""
+    return len(given) >= LEAST_SPELT and all(word in _LETTERS for word in given)
 
 
 def _of_business(tokens: list[str], shown: list[str]) -> list[str]:

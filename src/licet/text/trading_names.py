@@ -7,7 +7,7 @@ import re
 from licet.text.normalise import characters
 
 _BETWEEN = re.compile(
-    r"""(?<!\w)(?:
+    r"""(?<!\w)(?<!\w-)(?:
     t/as? | d/b/a | o/a | a/k/a | f/k/a | n/k/a
     | d\.b\.a\.? | a\.k\.a\.? | f\.k\.a\.? | n\.k\.a\.?
     | dba | aka | fka | nka
@@ -25,7 +25,8 @@ AROUND = " \t\r\n,;:.-–—()[]{}\"'“”‘’«»/|"
 def name_parts(text: str) -> tuple[str, ...]:
     """Return the names that a text holds beside one another; none where it is one name.
 
-    Split at T/A, trading as, d/b/a, a/k/a, f/k/a, n/k/a, formerly, also known as and their like, in any case.
+    Split at T/A, trading as, d/b/a, a/k/a, f/k/a, n/k/a, formerly, also known as and their like, in any case;
+    not at one written on to a word with a hyphen: "YK-AKA" is a tail number.
 
     An acronym in brackets at the end is another name too: "Stroygazmontazh (SGM)".
 

@@ -31,6 +31,7 @@ bool Analyser::analyse(std::string_view utf8, Forms& out) const {
       out.size_ = 0;
       read_ascii(out.turned_, out);
     }
+    add_pinyin(out);
     return true;
   }
   if (!decode_all(utf8, out.given_)) return false;
@@ -40,6 +41,7 @@ bool Analyser::analyse(std::string_view utf8, Forms& out) const {
     out.size_ = 0;
     read(out.wide_turned_, out);
   }
+  add_pinyin(out);
   return true;
 }
 
@@ -97,6 +99,40 @@ void Analyser::add(Forms& out, bool transliterated) const {
   tokeniser_.tokenise(out.written_[out.size_], form.tokens);
   form.transliterated = transliterated;
   if (!form.tokens.empty()) ++out.size_;
+}
+
+// Add the form in Pinyin of a Chinese name that another system spells (`licet.text.syllables`).
+void Analyser::add_pinyin(Forms& out) const {
+  constexpr std::size_t kLeast = 2;
+  constexpr std::size_t kMost = 4;
+  constexpr std::size_t kLongest = 6;
+  if (out.size_ != 1 || out.forms_[0].transliterated) return;
+  const std::vector<Token>& tokens = out.forms_[0].tokens;
+  if (tokens.size() < kLeast || tokens.size() > kMost) return;
+  std::array<const Syllable*, kMost> found{};
+  bool wade = true;
+  bool south = true;
+  bool all_pinyin = true;
+  for (std::size_t place = 0; place < tokens.size(); ++place) {
+    const std::string_view text = tokens[place].text;
+    found[place] = text.size() <= kLongest ? tables_->spelt_syllable(text) : nullptr;
+    if (found[place] == nullptr) return;
+    wade = wade && found[place]->wade.size != 0;
+    south = south && found[place]->south.size != 0;
+    all_pinyin = all_pinyin && found[place]->is_pinyin != 0;
+  }
+  if (all_pinyin || !(wade || south)) return;
+  Form& form = out.forms_[1];
+  form.tokens.clear();
+  bool differs = false;
+  for (std::size_t place = 0; place < tokens.size(); ++place) {
+    const std::string_view text = tables_->text(wade ? found[place]->wade : found[place]->south);
+    differs = differs || text != tokens[place].text;
+    form.tokens.push_back({text, tokens[place].word, tables_->word_class(text)});
+  }
+  if (!differs) return;
+  form.transliterated = true;
+  out.size_ = 2;
 }
 
 // Read a text of any letters: in its own script, when that is another than Latin, and in Latin letters.

@@ -63,6 +63,7 @@ class Analyser {
   static bool turn(std::string_view text, Forms& out);
   void add(Forms& out, bool transliterated) const;
   void read(std::u32string_view text, Forms& out) const;
+  void add_pinyin(Forms& out) const;
   static bool has_legal_form(const Forms& out);
   bool has_words(std::u32string_view text, Forms& out) const;
   void normalise(std::string_view utf8, Forms& out) const;

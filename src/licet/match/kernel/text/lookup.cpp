@@ -60,6 +60,13 @@ const Pair* TablesView::arabic_name(std::string_view spelling) const noexcept {
   return place < arabic_.count ? &arabic_[place] : nullptr;
 }
 
+const Syllable* TablesView::spelt_syllable(std::string_view spelling) const noexcept {
+  const std::size_t place =
+      entry_of(spelt_syllable_slots_, hash_mix(hash_of(spelling)), spelt_syllables_.count,
+               [&](std::size_t entry) { return text(spelt_syllables_[entry].spelling) == spelling; });
+  return place < spelt_syllables_.count ? &spelt_syllables_[place] : nullptr;
+}
+
 WordClass TablesView::word_class(std::string_view token) const noexcept {
   if (token.empty()) return WordClass::name;
   if (token.front() == '=') return WordClass::legal;

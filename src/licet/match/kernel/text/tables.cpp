@@ -11,9 +11,9 @@ namespace licet::text {
 namespace {
 
 constexpr std::string_view kMagic = "LICETTXT";
-constexpr std::uint32_t kVersion = 1;
+constexpr std::uint32_t kVersion = 2;
 constexpr std::size_t kHeader = 24;
-constexpr std::size_t kSections = 30;
+constexpr std::size_t kSections = 32;
 constexpr std::size_t kLongestMended = 62;  // the hashes of its beginnings stand in a fixed array
 
 void require(bool holds, const char* what) {
@@ -150,6 +150,8 @@ void TablesView::read(std::string_view blob) {
   sections.next(own_readings_);
   sections.next(scanned_);
   sections.next(scanned_slots_);
+  sections.next(spelt_syllables_);
+  sections.next(spelt_syllable_slots_);
 }
 
 bool TablesView::holds(Slice slice) const noexcept {
@@ -231,7 +233,12 @@ void TablesView::check_words() const {
                 pair.value.size <= lists_.count - pair.value.offset,
             "a misspelt word leads outside the lists");
   }
+  for (const Syllable& syllable : spelt_syllables_) {
+    require(holds(syllable.spelling) && holds(syllable.wade) && holds(syllable.south),
+            "a syllable of another system is not in order");
+  }
   check_slots(word_slots_, words_);
+  check_slots(spelt_syllable_slots_, spelt_syllables_);
   check_slots(misspelt_slots_, misspelt_);
   check_slots(mended_slots_, mended_);
   check_slots(scanned_slots_, scanned_);

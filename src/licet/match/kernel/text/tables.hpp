@@ -102,6 +102,14 @@ struct Glued {
   std::uint32_t is_head;
 };
 
+// A syllable of Chinese names, and what Pinyin writes for it in Wade-Giles and in the south (empty: it is none).
+struct Syllable {
+  Slice spelling;
+  Slice wade;
+  Slice south;
+  std::uint32_t is_pinyin;
+};
+
 // A slot of a hash table: the low half of the mixed hash, and the entry plus one (0: free).
 struct HashSlot {
   std::uint32_t tag;
@@ -225,6 +233,7 @@ class TablesView {
   Run<Pair> endings() const noexcept { return endings_; }  // keys are slices of the pool of code points
   Run<char32_t> wide(Slice slice) const noexcept { return {wide_.first + slice.offset, slice.size}; }
   const Pair* arabic_name(std::string_view spelling) const noexcept;
+  const Syllable* spelt_syllable(std::string_view spelling) const noexcept;
   char32_t compose(char32_t first, char32_t second) const noexcept;  // 0: the two do not compose
   bool is_pair(char first, char second) const noexcept;              // dotted letters that are one word
 
@@ -276,6 +285,8 @@ class TablesView {
   Run<Pair> misspelt_;
   Run<HashSlot> misspelt_slots_;
   Run<OwnReadings> own_readings_;
+  Run<Syllable> spelt_syllables_;
+  Run<HashSlot> spelt_syllable_slots_;
 };
 
 std::string_view Alternatives::operator[](std::size_t place) const noexcept {

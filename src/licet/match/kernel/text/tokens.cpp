@@ -13,6 +13,7 @@ namespace licet::text {
 namespace {
 
 constexpr std::size_t kPowers = 64;
+constexpr std::size_t kLeastSpelt = 3;
 
 // Powers of the base of the hash.
 constexpr std::array<std::uint64_t, kPowers> hash_powers() {
@@ -93,6 +94,7 @@ Tokeniser::Tokeniser(const TablesView& tables) noexcept : tables_(&tables) {
 void Tokeniser::tokenise(Written& written, std::vector<Token>& tokens) const {
   tokens.clear();
   split(written);
+  if (join_spelt(written)) split(written);
   if (set_apart(written)) split(written);
   std::vector<Word>& words = written.list;
   if (words.empty()) return;
@@ -164,6 +166,20 @@ void Tokeniser::split(Written& written) const {
     written.list.push_back(word);
     ++place;
   }
+}
+
+// Join an acronym that is written with its letters apart: "N I O C". False when the name is none.
+bool Tokeniser::join_spelt(Written& written) {
+  const std::vector<Word>& words = written.list;
+  const auto is_letter = [](const Word& word) {
+    return word.text.size() == 1 && word.text.front() >= 'a' && word.text.front() <= 'z';
+  };
+  if (words.size() < kLeastSpelt || !std::all_of(words.begin(), words.end(), is_letter)) return false;
+  std::string& joined = written.scratch;
+  joined.clear();
+  for (const Word& word : words) joined.append(word.text);
+  written.words.swap(joined);
+  return true;
 }
 
 // Whether a word, or it and the article before it, ends a name with "of the faith": "Nur al Din".

@@ -47,6 +47,7 @@ class Tokeniser {
 
  private:
   void split(Written& written) const;
+  static bool join_spelt(Written& written);
   bool set_apart(Written& written) const;
   bool ends_in_faith(std::string_view before, std::string_view last, std::string_view word) const;
   bool is_article(std::string_view last, std::string_view word) const;

@@ -158,7 +158,8 @@ bool name_parts(const TablesView& tables, std::string_view utf8, std::vector<std
     if (parts.size() < 2) parts.clear();
     return true;
   }
-  bool after_word = false;
+  bool after_word = false;  // a word, or a hyphen behind one, stands before `place`
+  bool word = false;        // a word does
   std::size_t begin = 0;
   std::size_t place = 0;
   while (place < utf8.size()) {
@@ -172,11 +173,14 @@ bool name_parts(const TablesView& tables, std::string_view utf8, std::vector<std
         add(utf8.substr(begin, place - begin));
         begin = end;
         after_word = false;
+        word = utf8[end - 1] != '.' && utf8[end - 1] != ':';
         place = end;
         continue;
       }
     }
-    after_word = splitter.in_word(letter);
+    const bool hyphen = letter == U'-' && word;
+    word = splitter.in_word(letter);
+    after_word = word || hyphen;
     place = next;
   }
   if (begin == 0) return true;
