@@ -1,0 +1,54 @@
+"""Dates, durations and times that come again, read from news as TIMEX3 with their days.
+
+One scanner walks over the story in kinds (`lexicon`, `reading`) and tries the rules in their order at each
+place where one may begin; the first that holds takes its words.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from licet.model.news import Timex, TimexType, Value
+from licet.news.dates import absolute, lengths, references, relative
+from licet.news.dates.found import Found, Rule
+from licet.news.dates.reading import Reading, reading
+
+_RULES: tuple[Rule, ...] = (*absolute.RULES, *relative.RULES, *lengths.RULES, *references.RULES)
+_BEGIN = re.compile(
+    r"[ndyoMWSUuPQqZTDREcNIVHFLY]|X(?=aU)|O(?=-?[UQHFndV])|a(?=-?[UQH])|e(?=[ndyVaHtkO])|h(?=[tkWT])|b(?=f)"
+    r"|m(?=[-tkMWTySZfF])|k(?=[kFUQMWSPndyVaHu.,;']|$)|t(?=[mbkoOdSUQrFLVZnyR])"
+)
+"""Where a rule may begin; articles and other small words only before what makes a date of them."""
+
+
+def read(text: str, dated: date | None) -> tuple[Value[Timex], ...]:
+    """Read the time expressions of a story.
+
+    Args:
+        text: The story; spans are offsets into it.
+        dated: The day the story was written; None leaves relative dates unresolved. Today is never taken.
+
+    Returns:
+        The expressions in the order of the story; none overlaps another.
+    """
+    story = reading(text, dated)
+    found: list[Value[Timex]] = []
+    place = 0
+    while begin := _BEGIN.search(story.kinds, place):
+        value, place = _first(story, begin.start())
+        if value is not None:
+            found.append(value)
+    return tuple(found)
+
+
+def _first(story: Reading, begin: int) -> tuple[Value[Timex] | None, int]:
+    """Return what the first rule reads that holds at a place, and where to go on."""
+    for rule in _RULES:
+        match = rule.grammar.match(story.kinds, begin)
+        timex = rule.build(Found(story, match)) if match else None
+        if match and timex:
+            if timex.type is TimexType.DATE and timex.first and timex.first == timex.last:
+                story.day, story.day_at = timex.first, match.end()
+            return Value(timex, (story.span(match.start(), match.end()),), rule.name), match.end()
+    return None, begin + 1

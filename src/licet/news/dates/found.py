@@ -1,0 +1,161 @@
+"""A piece of grammar that was found in a story, and what its builders ask of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from licet.model.news import Mod, Timex, TimexType
+from licet.news.dates import days
+from licet.news.dates.lexicon import Told
+from licet.news.dates.reading import Reading
+from licet.news.dates.tense import Side, side
+
+HEAD = r"(?:(?P<mod>m)-?|t(?P<the_mod>m)f?|t?(?P<part>b)f)?"
+"""Grammar of `early`, `mid-`, `the late`, `the end of`."""
+QUANTITY = r"(?:(?P<number>[ndy])|(?P<vague>V)|(?P<one>a)(?=-?[UQH])|(?P<half>H))"
+"""Grammar of `7`, `several`, `a`, `half a`."""
+
+
+@dataclass(slots=True)
+class Found:
+    """A match of a rule.
+
+    Attributes:
+        reading: The story.
+        match: The match of the rule's grammar on the row of kinds.
+    """
+
+    reading: Reading
+    match: re.Match[str]
+
+    def at(self, name: str) -> int:
+        """Return the token at which a part of the grammar stands, -1 where it is absent."""
+        return self.match.start(name) if name in self.match.re.groupindex else -1
+
+    def told(self, name: str) -> Told:
+        """Return what the lexicon says of a part; None where it is absent."""
+        place = self.at(name)
+        return None if place < 0 else self.reading.told[place]
+
+    def whole(self, name: str) -> int | None:
+        """Return the integer that a part stands for."""
+        told = self.told(name)
+        return told if isinstance(told, int) else None
+
+    def text(self, name: str) -> str:
+        """Return the unit, value or name that a part stands for, "" where it is absent."""
+        told = self.told(name)
+        return told if isinstance(told, str) else ""
+
+    def low(self, name: str) -> str:
+        """Return the word of a part in lower case."""
+        return self.reading.low(self.at(name)) if self.at(name) >= 0 else ""
+
+    @property
+    def begin(self) -> int:
+        """The first token."""
+        return self.match.start()
+
+    @property
+    def end(self) -> int:
+        """One past the last token."""
+        return self.match.end()
+
+    @property
+    def mod(self) -> Mod | None:
+        """What `early`, `the end of` or `about` make of the value."""
+        for name in ("mod", "the_mod", "part", "about"):
+            told = self.told(name)
+            if isinstance(told, Mod):
+                return told
+        return None
+
+    @property
+    def side(self) -> Side:
+        """Where the governing verb points."""
+        return side(self.reading, self.begin, self.end)
+
+    @property
+    def dated(self) -> date | None:
+        """The day of the story."""
+        return self.reading.dated
+
+    def quantity(self) -> Decimal | None:
+        """Return the number told; None for `several`."""
+        if self.at("half") >= 0:
+            return Decimal("0.5")
+        if self.at("one") >= 0:
+            value = Decimal(1)
+        elif self.at("number") >= 0:
+            number = self.reading.tokens[self.at("number")].number
+            if number is None:
+                return None
+            value = number
+        else:
+            return None
+        halved = self.at("and_half") >= 0 or self.at("and_half_after") >= 0
+        return value + (Decimal("0.5") if halved else 0)
+
+
+Builder = Callable[[Found], Timex | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A rule of the date grammar.
+
+    Attributes:
+        name: What `explain` prints.
+        grammar: Regular expression over kinds; bounded, so that scanning stays linear.
+        build: Makes the time expression, or None where the words mean something else.
+    """
+
+    name: str
+    grammar: re.Pattern[str]
+    build: Builder
+
+
+def rule(name: str, grammar: str, build: Builder) -> Rule:
+    """Return a rule with its grammar compiled."""
+    return Rule(name, re.compile(grammar), build)
+
+
+def on_date(value: str | None, mod: Mod | None = None) -> Timex | None:
+    """Return a DATE over the days of a value; None for a day that does not exist."""
+    if value is None:
+        return None
+    reach = days.interval(value, mod)
+    if reach is None:
+        return None
+    return Timex(TimexType.DATE, value, mod, *reach)
+
+
+def unresolved(mod: Mod | None = None, kind: TimexType = TimexType.DATE, value: str | None = None) -> Timex:
+    """Return an expression whose days are not known, since the story tells no day to count from."""
+    return Timex(kind, value, mod)
+
+
+def length(number: Decimal | None, unit: str) -> str:
+    """Return the TIMEX3 value of a duration: `P7Y`, `PT30M`, `PXD` for an unknown number.
+
+    Args:
+        number: How many; None for `several`.
+        unit: A unit of the lexicon.
+
+    Returns:
+        The value; a half of a unit that has a smaller one is told in it (`P6M`), centuries in years.
+    """
+    if number == Decimal("0.5"):
+        smaller = {"Y": "P6M", "TH": "PT30M", "C": "P50Y", "E": "P5Y", "D": "PT12H", "TM": "PT30S"}.get(unit)
+        if smaller:
+            return smaller
+    if unit == "C" and number is not None:
+        number, unit = number * 100, "Y"
+    if unit == "F":
+        number, unit = (None if number is None else number * 2), "W"
+    count = "X" if number is None else f"{number.normalize():f}"
+    return f"PT{count}{unit[1]}" if unit[0] == "T" else f"P{count}{unit}"

@@ -1,0 +1,66 @@
+"""Rules of references to the present, past and future, and of times of day."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from licet.model.news import Timex, TimexType
+from licet.news.dates import days
+from licet.news.dates.found import Found, rule
+from licet.news.dates.tense import Side
+
+
+def _reference(found: Found) -> Timex | None:
+    value, dated = found.text("reference"), found.dated
+    if value == "PAST_REF":
+        return Timex(TimexType.DATE, value, last=dated)
+    if value == "FUTURE_REF":
+        return Timex(TimexType.DATE, value, first=dated)
+    return Timex(TimexType.DATE, value, None, dated, dated)
+
+
+def _future(found: Found) -> Timex | None:
+    return Timex(TimexType.DATE, "FUTURE_REF", first=found.dated)
+
+
+def _past(found: Found) -> Timex | None:
+    return Timex(TimexType.DATE, "PAST_REF", last=found.dated) if found.low("past") == "past" else None
+
+
+def _clock(found: Found) -> Timex | None:
+    value = _hour(found)
+    if value is None:
+        return None
+    day, wanted = found.dated, found.whole("day")
+    if day is None:
+        return Timex(TimexType.TIME, f"XXXX-XX-XX{value}")
+    if found.at("today") >= 0:
+        day += timedelta(found.whole("today") or 0)
+    elif wanted is not None:
+        day = days.weekday(day, wanted, 1 if found.side is Side.FUTURE else -1)
+    return Timex(TimexType.TIME, day.isoformat() + value, None, day, day)
+
+
+def _hour(found: Found) -> str | None:
+    """Return `T17:00` of `5 p.m.`, `17:00` or `noon`."""
+    if found.at("noon") >= 0:
+        return found.text("noon")
+    afternoon = found.whole("half")
+    hour, minute = str(found.told("hour")), "00"
+    if ":" in hour:
+        hour, minute = hour.split(":")
+    number = int(hour)
+    if afternoon is None:
+        at = found.reading.low(found.begin - 1) in {"at", "by", "until", "from", "around", "before", "after"}
+        return f"T{number:02d}:{minute}" if at else None
+    if not 1 <= number <= 12:
+        return None
+    return f"T{number % 12 + afternoon:02d}:{minute}"
+
+
+RULES = (
+    rule("clock", r"(?:(?P<hour>c|d(?=p))(?P<half>p)?|(?P<noon>N))(?:(?P<day>W)|(?P<today>T))?", _clock),
+    rule("future", r"t?r?(?P<future>L)(?=[.,;v&']|$)(?<=[tr].)", _future),
+    rule("past", r"t(?P<past>k)(?=[.,;]|$)", _past),
+    rule("reference", r"(?P<reference>R)", _reference),
+)
