@@ -252,6 +252,8 @@ def _same_party(case: Case, found: Sequence[Designation]) -> Iterator[Designatio
 
 def _stated(case: Case, wanted: Collection[Listed]) -> Iterator[Designation]:
     for index, party in enumerate(case.shipment.parties):
+        if not (party.listed_as or party.owners):
+            continue
         path = f"parties[{index}]"
         for listed, programmes in _read(party.listed_as, wanted):
             about = path, party.name, party.role, index

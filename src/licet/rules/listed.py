@@ -91,6 +91,8 @@ def entries(
         one_party_a_citation: A citation tells the entry, as with orders; False where one rule lists
             many, so that a row is joined only if it is as sure to be the party as the measure is.
     """
+    if not case.hits:  # nearly every party of nearly every case is like nobody listed
+        return
     found: dict[tuple[str, str], Entry] = {}
     for hit, measure in case.measures_of(kind):
         if measure.authorises:
@@ -123,6 +125,8 @@ def clearest(
         settles: Whether a sure entry in force says all that could follow from the others; always when None.
     """
     given = list(found)
+    if not given:
+        return [], []
     sure = {
         one.involved.path
         for one in given

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from licet.model.shipment import Activity, Role, Shipment
@@ -31,11 +31,16 @@ class Touched:
     how: str
 
 
-def touched(shipment: Shipment) -> Iterator[Touched]:
-    """Yield each place once, the most telling way first."""
+def touched(shipment: Shipment, among: Collection[str]) -> Iterator[Touched]:
+    """Yield each place of some countries once, the most telling way first.
+
+    Args:
+        shipment: The deal.
+        among: Countries that matter, ISO 3166 alpha-2.
+    """
     seen: set[str] = set()
-    for place in sorted(_all(shipment), key=lambda item: _TELLING.index(item.how)):
-        if place.country and place.country not in seen:
+    for place in sorted(_all(shipment, among), key=lambda item: _TELLING.index(item.how)):
+        if place.country not in seen:
             seen.add(place.country)
             yield place
 
@@ -43,16 +48,19 @@ def touched(shipment: Shipment) -> Iterator[Touched]:
 _TELLING = ("destination", "counterparty", "origin", "recipient", "near")
 
 
-def _all(shipment: Shipment) -> Iterator[Touched]:
-    inward = shipment.activity in _INWARD
-    if not inward:
-        yield Touched(shipment.destination, "destination", "destination")
+def _all(shipment: Shipment, among: Collection[str]) -> Iterator[Touched]:
+    if shipment.activity not in _INWARD:
+        if shipment.destination in among:
+            yield Touched(shipment.destination, "destination", "destination")
     else:
-        yield Touched(shipment.origin_country, "origin_country", "origin")
+        if shipment.origin_country in among:
+            yield Touched(shipment.origin_country, "origin_country", "origin")
         for index, item in enumerate(shipment.items):
-            yield Touched(item.origin, f"items[{index}].origin", "origin")
+            if item.origin in among:
+                yield Touched(item.origin, f"items[{index}].origin", "origin")
     for index, party in enumerate(shipment.parties):
-        yield Touched(party.country, f"parties[{index}].country", _how(shipment.activity, party.role))
+        if party.country in among:
+            yield Touched(party.country, f"parties[{index}].country", _how(shipment.activity, party.role))
 
 
 def _how(activity: Activity, role: Role) -> str:

@@ -37,14 +37,27 @@ class _Family:
     words: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Families:
+    """The orders of a rulebook.
+
+    Attributes:
+        orders: Each order whose parties belong to a family.
+        words: The short names of all of them.
+    """
+
+    orders: tuple[_Family, ...]
+    words: frozenset[str]
+
+
 def affiliates(case: Case, rule: str, citations: tuple[str, ...]) -> Iterator[Question]:
     """Yield a question for each party of a denied family that an order in force does not name."""
-    orders = case.book.derived(_denied_families)
-    if not orders or case.subject_to_ear is False:
+    denied = case.book.derived(_denied_families)
+    if not denied.orders or case.subject_to_ear is False:
         return
     named = {(hit.involved.path, measure.id) for hit, measure in case.measures_of("denial_order")}
     done = set(named)
-    for one, family, evidence in _members(case, orders):
+    for one, family, evidence in _members(case, denied):
         key = (one.path, family.measure.id)
         stands = standing(family.measure, case.moment)
         if key in done or stands.state is not State.IN_FORCE:
@@ -63,27 +76,26 @@ def affiliates(case: Case, rule: str, citations: tuple[str, ...]) -> Iterator[Qu
         )
 
 
-def _members(case: Case, orders: tuple[_Family, ...]) -> Iterator[tuple[Involved, _Family, Evidence | None]]:
+def _members(case: Case, denied: _Families) -> Iterator[tuple[Involved, _Family, Evidence | None]]:
     for hit, party in case.named_hits():
-        for family in orders:
+        for family in denied.orders:
             if party.family in family.families and not hit.involved.is_owner:
                 yield hit.involved, family, hit.evidence
-    all_words = frozenset().union(*(family.words for family in orders))
     for one in case.involved:
-        words = all_words.intersection(_WORD.findall(one.name.upper()))
-        for family in orders if words and one.path.startswith("parties[") else ():
+        words = denied.words.intersection(_WORD.findall(one.name.upper()))
+        for family in denied.orders if words and one.path.startswith("parties[") else ():
             if not words.isdisjoint(family.words) and not one.is_owner:
                 yield one, family, None
 
 
-def _denied_families(book: Rulebook) -> tuple[_Family, ...]:
+def _denied_families(book: Rulebook) -> _Families:
     found = []
     for measure in book.of_kind("denial_order"):
         named = [book.parties[key] for key in measure.parties if key in book.parties]
         families = frozenset(one.family for one in named if one.family)
         if families and not measure.authorises:
             found.append(_Family(measure, families, frozenset(_short_names(named))))
-    return tuple(found)
+    return _Families(tuple(found), frozenset().union(*(family.words for family in found)))
 
 
 def _short_names(named: list[NamedParty]) -> Iterator[str]:

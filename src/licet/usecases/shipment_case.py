@@ -47,7 +47,7 @@ class Frame:
     kinds: tuple[Kind, ...]
     law_known: date | None = None
     max_age: timedelta | None = None
-    _screened: dict[Subject, tuple[Screened, Screened] | None] = field(default_factory=dict, repr=False)
+    _screened: dict[Subject, tuple[Screened, Screened]] = field(default_factory=dict, repr=False)
 
     @property
     def clocks(self) -> AsOf:
@@ -84,11 +84,14 @@ class Frame:
 
         None when it holds nothing that can be compared.
         """
-        if subject not in self._screened:
-            if len(self._screened) >= _KEPT:
-                self._screened.clear()
-            self._screened[subject] = self._both(subject)
-        return self._screened[subject]
+        found = self._screened.get(subject)
+        if found is None:
+            found = self._both(subject)
+            if found is not None:
+                if len(self._screened) >= _KEPT:
+                    self._screened.clear()
+                self._screened[subject] = found
+        return found
 
     def _both(self, subject: Subject) -> tuple[Screened, Screened] | None:
         if not is_comparable(subject):

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import groupby
 from typing import Any
 
 from licet._version import __version__
@@ -135,6 +136,8 @@ def decision_bytes(content: Mapping[str, Any]) -> bytes:
 _SHARED = frozenset({"kinds", "lists", "warnings", "not_checked", "rulebook"})
 """Parts that all decisions of a day have in common: most of their text, and made once."""
 _SHARED_KEPT = 256
+_encoded = json.JSONEncoder(ensure_ascii=False, check_circular=False).encode
+"""What `json.dumps` gives; a decision is a tree, so that nobody need look for a circle in it."""
 
 
 class Lines:
@@ -146,17 +149,20 @@ class Lines:
 
     def text(self, content: Mapping[str, Any]) -> str:
         """Return a decision on one line: what `json.dumps` gives."""
-        parts = (f'"{name}": {self._part(name, value)}' for name, value in content.items())
+        parts: list[str] = []
+        for shared, run in groupby(content.items(), lambda pair: pair[0] in _SHARED):
+            if shared:
+                parts += [f'"{name}": {self._shared(value)}' for name, value in run]
+            else:
+                parts.append(_encoded(dict(run))[1:-1])
         return f"{{{', '.join(parts)}}}"
 
-    def _part(self, name: str, value: object) -> str:
-        if name not in _SHARED:
-            return json.dumps(value, ensure_ascii=False)
+    def _shared(self, value: object) -> str:
         found = self._texts.get(id(value))
         if found is None:
             if len(self._texts) >= _SHARED_KEPT:
                 self._texts.clear()
-            found = self._texts[id(value)] = value, json.dumps(value, ensure_ascii=False)
+            found = self._texts[id(value)] = value, _encoded(value)
         return found[1]
 
 

@@ -176,9 +176,10 @@ class _Reading:
         """Read the fields; one that is wrong, or stated to be unknown, comes as None."""
         arguments: dict[str, Any] = {}
         taken: dict[str, str] = {}
+        known = slots(of)
         for written, item in _rearranged(of, value).items():
             below = f"{path}.{written}" if path else written
-            slot = slots(of).get(written) or self._slot(of, written, below)
+            slot = known.get(written) or self._slot(of, written, below)
             if slot is None:
                 continue
             name = slot.field.name
@@ -310,12 +311,12 @@ def _plain(item: Any, path: str, silent: frozenset[str]) -> dict[str, Any]:  # n
 def _plain_value(value: Any, path: str, silent: frozenset[str]) -> Any:  # noqa: ANN401  any value
     if isinstance(value, tuple):
         return [_plain_value(item, f"{path}[{place}]", silent) for place, item in enumerate(value)]
+    if isinstance(value, str):
+        return str(value)
     if isinstance(value, PartialDate):
         return value.iso
     if is_form(type(value)):
         return _plain(value, path, silent)
     if isinstance(value, date):  # a datetime is one too
         return value.isoformat()
-    if isinstance(value, Decimal):
-        return f"{value:f}"
-    return str(value) if isinstance(value, str) else value
+    return f"{value:f}" if isinstance(value, Decimal) else value

@@ -75,7 +75,7 @@ def decide(case: Case) -> Iterator[Result]:
     day of which a source speaks, it is asked: blank never means free.
     """
     book = embargoes.by_place(case.book)
-    places = [item for item in touched(case.shipment) if item.country in book]
+    places = list(touched(case.shipment, book))
     seen = {item.country for item in places}
     places += [item for item in embargoes.spoken_of(case.book, case.shipment) if item.country not in seen]
     if not places:
