@@ -7,7 +7,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from itertools import chain, islice
+from itertools import islice
 from typing import Any, BinaryIO
 
 from licet.cli.exits import Exit, worst
@@ -20,6 +20,7 @@ from licet.usecases.shipment_decision import Decision, Lines
 from licet.usecases.shipment_reading import Read, read
 from licet.usecases.shipment_stream import documents
 from licet.usecases.shipment_text import Document
+from licet.wiring.settled import settled
 from licet.wiring.shipments import ShipmentDesk
 
 _NOBODY_NEEDED = frozenset({Outcome.NO_RESTRICTION_FOUND, Outcome.OUTSIDE})
@@ -68,8 +69,11 @@ def checked(desk: ShipmentDesk, stream: BinaryIO, where: str, day: date | None) 
     """
     coming = documents(stream, where)
     begin = list(islice(coming, 2))  # one shipment alone is answered as one, not as a list of one
-    for number, document in enumerate(chain(begin, coming), 1):
+    for number, document in enumerate(begin, 1):  # these load the law and the lists
         yield _answered(desk, document, day, number, alone=len(begin) == 1)
+    with settled():
+        for number, document in enumerate(coming, len(begin) + 1):
+            yield _answered(desk, document, day, number, alone=False)
 
 
 def _answered(

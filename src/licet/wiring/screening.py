@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +13,7 @@ from licet.model import Match, Subject
 from licet.usecases.screen import screen_file
 from licet.usecases.screen_types import Outcome, Progress, RunSummary, ScreenOptions
 from licet.usecases.session import Session
+from licet.wiring.settled import settled
 
 
 class SessionScreener:
@@ -49,20 +48,10 @@ def screen_table(
     on_progress: Callable[[Progress], None],
 ) -> RunSummary:
     """Screen a table under a session; see `licet.usecases.screen.screen_file`."""
-    with _settled():
+    with settled():
         return screen_file(
             source, target, screener=SessionScreener(session), options=options, on_progress=on_progress
         )
-
-
-@contextmanager
-def _settled() -> Iterator[None]:
-    """Keep the garbage collector from what is there already: a long run would walk all of it many times."""
-    gc.freeze()
-    try:
-        yield
-    finally:
-        gc.unfreeze()
 
 
 def default_target(source: Path) -> Path:
