@@ -60,7 +60,7 @@ class Value(Generic[Told_co]):
 
     Attributes:
         value: What was read.
-        spans: The words that say it, in the order of the story.
+        spans: The words that say it; the first holds the value itself.
         rule: Name of the rule that read it, for `explain`.
         derived_from: The values that it was computed from; what is computed is never shown as reported.
     """
