@@ -8,7 +8,8 @@ from typing import Any
 
 from licet.model.law import Confidence, Escape, FactUsed, Finding, LicencePolicy, Outcome, Question, Result
 from licet.model.rulebook import Dated
-from licet.model.shipment import TRANSACTION_ROLES, Activity, Item, Role
+from licet.model.shipment import TRANSACTION_ROLES, Item, Role
+from licet.rules.acts import OUTWARD
 from licet.rules.case import Case
 from licet.rules.eccn import is_listed
 from licet.rules.ternary import every
@@ -25,7 +26,6 @@ ONLY_GOV = (
 )
 """What may overcome 744.21 and 744.22."""
 _BY_ENTRY = "us.ear.end_user.military.supplement_2.by_entry"
-MOVING = frozenset({Activity.EXPORT, Activity.REEXPORT, Activity.TRANSFER, Activity.DEEMED_EXPORT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class UserRule:
 def by_text(case: Case, rule: UserRule) -> Iterator[Result]:
     """Yield what the text of a rule says where such a user or use is stated."""
     shipment = case.shipment
-    if shipment.activity not in MOVING:
+    if shipment.activity not in OUTWARD:
         return
     uses = shipment.end_use.uses if shipment.end_use else ()
     parties = [

@@ -6,10 +6,8 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from licet.model.shipment import Activity, Role, Shipment
+from licet.rules.acts import INWARD, OUTWARD
 
-OUTWARD = frozenset({Activity.EXPORT, Activity.REEXPORT, Activity.TRANSFER, Activity.DEEMED_EXPORT})
-"""Acts of the EAR: what is moved or released goes to a destination."""
-_INWARD = frozenset({Activity.IMPORT, Activity.PURCHASE, Activity.PROCURE})
 _RECEIVES = frozenset({Role.END_USER, Role.ULTIMATE_CONSIGNEE})
 _SENDS = frozenset({Role.SUPPLIER, Role.MAKER})
 
@@ -49,7 +47,7 @@ _TELLING = ("destination", "counterparty", "origin", "recipient", "near")
 
 
 def _all(shipment: Shipment, among: Collection[str]) -> Iterator[Touched]:
-    if shipment.activity not in _INWARD:
+    if shipment.activity not in INWARD:
         if shipment.destination in among:
             yield Touched(shipment.destination, "destination", "destination")
     else:
@@ -66,6 +64,6 @@ def _all(shipment: Shipment, among: Collection[str]) -> Iterator[Touched]:
 def _how(activity: Activity, role: Role) -> str:
     if activity in OUTWARD:
         return "recipient" if role in _RECEIVES else "near"
-    if activity in _INWARD:
+    if activity in INWARD:
         return "counterparty" if role in _SENDS else "near"
     return "counterparty"

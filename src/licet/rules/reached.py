@@ -11,10 +11,9 @@ from __future__ import annotations
 from enum import StrEnum
 
 from licet.model.shipment import TRANSACTION_ROLES, Activity, Role, Shipment
+from licet.rules.acts import INWARD, OUTWARD
 from licet.rules.case import Involved
 
-_MOVING = frozenset({Activity.EXPORT, Activity.REEXPORT, Activity.TRANSFER, Activity.DEEMED_EXPORT})
-_BUYING = frozenset({Activity.PURCHASE, Activity.PROCURE, Activity.IMPORT})
 _AT_HOME = frozenset({Activity.TRANSFER, Activity.RETAIL_SALE})
 _RECEIVING = TRANSACTION_ROLES | {Role.CUSTOMER}
 # A forwarder who takes delivery on the way is the intermediate consignee (748.5(d)): which it is, is asked.
@@ -45,11 +44,11 @@ def touch(shipment: Shipment, involved: Involved) -> Touch:
     activity, role = shipment.activity, involved.role
     if role in _NO_PART or activity in {Activity.SECURITIES, Activity.USE}:
         return Touch.NONE
-    if activity in _BUYING:
+    if activity in INWARD:
         return Touch.OTHER_ACT if role in _RECEIVING else Touch.BOUGHT_FROM
     if activity in _AT_HOME and shipment.destination == "US":
         return Touch.INSIDE_US if role in _RECEIVING else Touch.OTHER_ROLE
-    if activity not in _MOVING:
+    if activity not in OUTWARD:
         return Touch.OTHER_ACT
     if role in _RECEIVING:
         return Touch.PARTY

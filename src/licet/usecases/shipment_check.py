@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from licet.model import Match, Verdict
 from licet.model.law import Question
 from licet.model.shipment import Activity
+from licet.rules.acts import OUTWARD
 from licet.rules.case import PartyHit
 from licet.rules.engine import rule
 from licet.rules.identity import is_whole_name
@@ -21,7 +22,6 @@ INTAKE = "licet.intake"
 """Rule id of questions that no law asks but every answer needs: the handbook's inputs, and fresh lists."""
 _NEEDS_NOBODY = frozenset({Activity.RETAIL_SALE, Activity.USE})
 """Selling to whoever comes, and using what one has, name nobody of right."""
-_MOVES = frozenset({Activity.EXPORT, Activity.REEXPORT, Activity.TRANSFER, Activity.DEEMED_EXPORT})
 
 
 def decide(read: Read, frame: Frame) -> Decision:
@@ -75,9 +75,9 @@ def _intake(read: Read, found: Screening, coverage: Coverage) -> Iterator[Questi
     if not shipment.parties:
         sentence = "No party is named: nobody could be screened but the actor and makers."
         yield _missing("parties", sentence, decides=shipment.activity not in _NEEDS_NOBODY)
-    if shipment.activity in _MOVES and not (shipment.destination or shipment.region):
+    if shipment.activity in OUTWARD and not (shipment.destination or shipment.region):
         yield _missing("destination", "The country of ultimate destination is not stated.")
-    if shipment.activity in _MOVES and not shipment.items:
+    if shipment.activity in OUTWARD and not shipment.items:
         yield _missing("items", "No item is stated: whether it is subject to the EAR is unknown.")
     actor = shipment.actor
     if not actor.country and actor.us_person is None:

@@ -7,21 +7,9 @@ from collections.abc import Iterator
 from licet.model.law import Result, Step
 from licet.model.rulebook import Dated
 from licet.model.shipment import Activity
+from licet.rules.acts import UNDER_EAR
 from licet.rules.case import Case
 from licet.rules.kind import Kind
-
-_EAR = frozenset(
-    {
-        Activity.EXPORT,
-        Activity.REEXPORT,
-        Activity.TRANSFER,
-        Activity.DEEMED_EXPORT,
-        Activity.SERVICE,
-        Activity.FINANCE,
-        Activity.BROKER,
-        Activity.DEALING,
-    }
-)
 
 
 def decide(case: Case) -> Iterator[Result]:
@@ -33,7 +21,7 @@ def decide(case: Case) -> Iterator[Result]:
     since 12 March 2025. The reports of blocked property and of rejected transactions are told where something
     is found blocked. A de minimis calculation is kept with the transaction.
     """
-    if case.shipment.activity in _EAR and case.subject_to_ear is not False and case.shipment.items:
+    if case.shipment.activity in UNDER_EAR and case.subject_to_ear is not False and case.shipment.items:
         yield from _ear(case)
     if case.us_nexus:
         yield from _ofac(case)

@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from licet.model.law import Check, Confidence, Escape, FactUsed, Finding, Interval, Outcome, Question, Result
 from licet.model.shipment import Item
+from licet.rules.acts import OUTWARD
 from licet.rules.case import Case, Jurisdiction
 from licet.rules.chart import PROCEDURE, Row, needed, row_of
 from licet.rules.controls import Control, Controls, controls_of, described, entry_of
 from licet.rules.eccn import is_listed, tidy
 from licet.rules.exceptions import escapes
 from licet.rules.kind import Kind
-from licet.rules.places import OUTWARD
 from licet.text.countries import country_name
 
 

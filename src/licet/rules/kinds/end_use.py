@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import Any
 
 from licet.model.law import Check, Question, Result
-from licet.model.shipment import TRANSACTION_ROLES, Activity, Item, ShipmentParty
+from licet.model.shipment import TRANSACTION_ROLES, Item, ShipmentParty
+from licet.rules.acts import OUTWARD, UNDER_EAR
 from licet.rules.case import Case
 from licet.rules.eccn import fits, is_listed
 from licet.rules.end_uses import KNOWN, Rule, is_meant, licence_needed, rule_of, title_of
@@ -34,19 +35,6 @@ _ITEMS = tuple(
 _HEADQUARTERS = "us.ear.end_use.advanced_computing_headquarters"
 _US_PERSON = "us.ear.end_use.us_person"
 _INTELLIGENCE = "us.ear.end_user.military_intelligence"
-_ACTIVITIES = frozenset(
-    {
-        Activity.EXPORT,
-        Activity.REEXPORT,
-        Activity.TRANSFER,
-        Activity.DEEMED_EXPORT,
-        Activity.SERVICE,
-        Activity.FINANCE,
-        Activity.BROKER,
-        Activity.DEALING,
-    }
-)
-_MOVES = frozenset({Activity.EXPORT, Activity.REEXPORT, Activity.TRANSFER, Activity.DEEMED_EXPORT})
 
 
 def decide(case: Case) -> Iterator[Result]:
@@ -63,7 +51,7 @@ def decide(case: Case) -> Iterator[Result]:
     These rules bite on knowledge: what is stated counts as known; silence is asked about and decides nothing.
     """
     shipment = case.shipment
-    if shipment.activity not in _ACTIVITIES:
+    if shipment.activity not in UNDER_EAR:
         return
     uses = shipment.end_use.uses if shipment.end_use else ()
     military = [party.end_user_type for party in shipment.parties]
@@ -213,7 +201,7 @@ def _us_person(case: Case) -> Iterator[Result]:
     rule = rule_of(case, _US_PERSON)
     if rule is None or not is_meant(case, rule.value) or not _supports(case, rule.value):
         return
-    covered = case.subject_to_ear and case.shipment.activity in _MOVES
+    covered = case.subject_to_ear and case.shipment.activity in OUTWARD
     actor = case.shipment.actor
     person = case.us_nexus
     if person is False or (covered and person is None):

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from licet.model.law import Check, FactUsed, Finding, Interval, Outcome, Question, Result, Step
-from licet.model.shipment import Activity
+from licet.rules.acts import UNDER_EAR
 from licet.rules.case import Case
 from licet.rules.kind import Kind
 from licet.rules.where import is_within, text_for
@@ -16,18 +16,6 @@ _GP8 = "us.ear.gp8"
 _GP9 = "us.ear.gp9"
 _GP10 = "us.ear.gp10"
 _FLAGS = "us.ear.red_flags"
-_ACTIVITIES = frozenset(
-    {
-        Activity.EXPORT,
-        Activity.REEXPORT,
-        Activity.TRANSFER,
-        Activity.DEEMED_EXPORT,
-        Activity.SERVICE,
-        Activity.FINANCE,
-        Activity.BROKER,
-        Activity.DEALING,
-    }
-)
 _NUMBER = re.compile(r"(?:red flag\s*)?(\d{1,2})", re.IGNORECASE | re.ASCII)
 _VIOLATION = frozenset({"violation", "violation_has_occurred", "violation_is_about_to_occur"})
 
@@ -42,7 +30,7 @@ def decide(case: Case) -> Iterator[Result]:
     avoidance. There is no duty to hunt beyond absent red flags, but each red flag raised must be resolved.
     """
     shipment = case.shipment
-    if shipment.activity not in _ACTIVITIES:
+    if shipment.activity not in UNDER_EAR:
         return
     yield from _red_flags(case)
     touches = case.subject_to_ear is not False

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from licet.model.law import Check, Escape, FactUsed, Finding, Interval, Outcome, Question, Result
 from licet.model.rulebook import State
-from licet.model.shipment import Activity, Item
+from licet.model.shipment import Item
+from licet.rules.acts import UNDER_EAR
 from licet.rules.case import Case, Jurisdiction
 from licet.rules.direct_product import PARAGRAPHS
 from licet.rules.eccn import is_listed
@@ -15,18 +16,6 @@ from licet.rules.life import standing
 from licet.rules.ternary import some
 from licet.rules.where import is_within
 
-_ACTIVITIES = frozenset(
-    {
-        Activity.EXPORT,
-        Activity.REEXPORT,
-        Activity.TRANSFER,
-        Activity.DEEMED_EXPORT,
-        Activity.SERVICE,
-        Activity.FINANCE,
-        Activity.BROKER,
-        Activity.DEALING,
-    }
-)
 _BITES = frozenset({"denial_order", "entity_listing", "unverified", "military_end_user"})
 _AUTHORITY = "BIS; Export Control Reform Act"
 _RULE = "us.ear.jurisdiction"
@@ -45,7 +34,7 @@ def decide(case: Case) -> Iterator[Result]:
     What is not subject is outside these regulations, and the other regimes go on. Where that is not known, it
     is asked; the answer waits for it only where something would bite: a listed party, an embargo, a control.
     """
-    if case.shipment.activity not in _ACTIVITIES:
+    if case.shipment.activity not in UNDER_EAR:
         return
     for path, item, found in case.items:
         if found.by == "savings":

@@ -7,10 +7,10 @@ from collections.abc import Collection, Iterator
 
 from licet.model.law import Check, Escape, FactUsed, Finding, Outcome, Question, Result, Step
 from licet.model.shipment import Held, Item
+from licet.rules.acts import OUTWARD
 from licet.rules.case import Case
 from licet.rules.exceptions import catalogue, denied_or_listed, judge, never_overcome, terrain
 from licet.rules.kind import Kind
-from licet.rules.places import OUTWARD
 
 _SYMBOL = re.compile(r"\b[A-Z]{3}\b")
 _SAYS = re.compile(r"licen[cs]e exception|exception|EAR 740|740\.\d", re.IGNORECASE)
