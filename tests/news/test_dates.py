@@ -76,6 +76,8 @@ def test_named_dates(text: str, expected: dict[str, str | None]) -> None:
         ("It was lifted two weeks ago.", {"two weeks ago": "2018-W18"}),
         ("It closed at 5 p.m. Friday.", {"5 p.m. Friday": "2018-05-11T17:00"}),
         ("Last weekend it closed.", {"Last weekend": "2018-W19-WE"}),
+        ("It was struck over the weekend.", {"the weekend": "2018-W19-WE"}),
+        ("It could come as soon as next week.", {"next week": "2018-W21"}),
         ("Talks end by the end of the year.", {"the end of the year": "2018"}),
     ],
 )
@@ -90,6 +92,9 @@ def test_dates_counted_from_the_story(text: str, expected: dict[str, str | None]
         ("a ban of seven years", {"seven years": "P7Y"}),
         ("the seven-year ban", {"seven-year": "P7Y"}),
         ("within 90 days", {"90 days": "P90D"}),
+        ("for another 90 days", {"another 90 days": "P90D"}),
+        ("over the next seven years", {"the next seven years": "P7Y"}),
+        ("it follows months of talks", {"months": "PXM"}),
         ("for more than two and a half years", {"more than two and a half years": "P2.5Y"}),
         ("a wait of half a year", {"half a year": "P6M"}),
         ("for the past three months", {"the past three months": "P3M"}),

@@ -16,7 +16,7 @@ from licet.news.dates.reading import Reading, reading
 
 _RULES: tuple[Rule, ...] = (*absolute.RULES, *relative.RULES, *lengths.RULES, *references.RULES)
 _BEGIN = re.compile(
-    r"[ndyoMWSUuPQqZTDREcNIVHFLY]|X(?=aU)|O(?=-?[UQHFndV])|a(?=-?[UQH])|e(?=[ndyVaHtkO])|h(?=[tkWT])|b(?=f)"
+    r"[ndyoMWSUuPQqZTDREcNIVHFLY]|X(?=aU)|A(?=[ndVH])|O(?=-?[UQHFndV])|a(?=-?[UQH])|e(?=[ndyVaHtkO])|h(?=[tkWT])|b(?=f)"
     r"|m(?=[-tkMWTySZfF])|k(?=[kFUQMWSPndyVaHu.,;']|$)|t(?=[mbkoOdSUQrFLVZnyR])"
 )
 """Where a rule may begin; articles and other small words only before what makes a date of them."""

@@ -58,7 +58,8 @@ def _lone(found: Found) -> Timex | None:
     """Read a unit in the plural with no number: `days after`, `for years`, `the coming weeks`."""
     unit = found.text("unit")
     anchor = _anchor(found.reading, found.begin, found.end)
-    follows = found.reading.kinds[found.end : found.end + 1] in set("Bhv")
+    behind = found.reading.kinds[found.end : found.end + 2]
+    follows = behind[:1] in set("Bhv") or (behind[:1] == "f" and behind != "ft")
     if not (
         anchor or follows or found.at("shift") >= 0 or found.reading.low(found.begin - 1) in _BEFORE_LONE
     ):
@@ -96,8 +97,8 @@ RULES = (
     rule("often", r"(?P<often>D)", _often),
     rule("weekdays", r"(?P<day>Y)", _days),
     rule("times_a_unit", r"[nd]?Xa(?P<unit>U)", _per_unit),
-    rule("shifted_duration", r"(?P<about>e)?t?[kO]" + QUANTITY + _UNIT, _duration),
-    rule("duration", r"(?P<about>e)?" + QUANTITY + _UNIT, _duration),
+    rule("shifted_duration", r"t?[kO]" + QUANTITY + _UNIT, _duration),
+    rule("duration", r"(?P<about>e)?A?" + QUANTITY + _UNIT, _duration),
     rule("recent_units", r"t?(?P<reference>R)(?P<unit>u)", _recent),
     rule("units", r"(?:t?(?P<shift>k))?(?P<unit>u)(?!g|h|-?z)", _lone),
 )

@@ -22,7 +22,8 @@
 | `L` | future | `r` | near, foreseeable |
 | `j` | straight, full | `z` | old |
 | `&` | and | `'` | the genitive |
-| `·` | the stop of an abbreviation | `x` | any other word |
+| `·` | the stop of an abbreviation | `A` | another |
+| `x` | any other word | | |
 """
 
 from __future__ import annotations
@@ -230,6 +231,7 @@ WORDS: dict[str, tuple[str, Told]] = {
     "noon": ("N", "T12:00"),
     "midday": ("N", "T12:00"),
     "midnight": ("N", "T24:00"),
+    "another": ("A", None),
     "a": ("a", None),
     "an": ("a", None),
     "per": ("a", None),

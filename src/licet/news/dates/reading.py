@@ -185,7 +185,11 @@ def _fits(kind: str, raw: list[Token], i: int, *, capital: bool) -> bool:
         return bool(before) and before[0].isdigit()
     if low in _SHORT_UNITS:
         return _after_number(raw, i)
-    idle = low == "overnight" or (low == "now" and after == "that") or (low == "recently" and before == "as")
+    idle = (
+        low == "overnight"
+        or (low == "now" and after == "that")
+        or (low in {"recently", "soon"} and before == "as")
+    )
     return not idle
 
 

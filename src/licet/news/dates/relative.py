@@ -195,6 +195,15 @@ def _end_of(found: Found) -> Timex | None:
     return on_date(days.shifted(found.dated, found.text("unit"), 0), found.mod)
 
 
+def _the_weekend(found: Found) -> Timex | None:
+    """Read `over the weekend`: the last one."""
+    if found.text("unit") != "WE" or found.reading.low(found.begin - 1) not in {"over", "during", "at"}:
+        return None
+    if found.dated is None:
+        return unresolved()
+    return _shifted(found, found.dated, "WE", 0 if found.side is Side.FUTURE else -1)
+
+
 def _the_quarter(found: Found) -> Timex | None:
     """Read `the quarter`: in a report the last one that is over."""
     return unresolved() if found.dated is None else on_date(days.shifted(found.dated, "Q", -1))
@@ -222,5 +231,6 @@ RULES = (
     rule("this_unit", _THIS, _this),
     rule("or_next", r"(?<=[kt][UQ]w)(?P<shift>k)(?!k?[UQMWSPndu])", _or_next),
     rule("end_of_unit", HEAD + r"t(?P<unit>[UQ])(?<=ft.)", _end_of),
+    rule("the_weekend", r"t(?P<unit>U)", _the_weekend),
     rule("the_quarter", r"tQ(?![-xU])", _the_quarter),
 )
