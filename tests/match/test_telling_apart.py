@@ -156,3 +156,25 @@ def test_every_step_of_a_score_but_the_first_lowers_it() -> None:
 def test_another_form_of_a_name_is_found(ours: str, listed: str, kind: PartyKind) -> None:
     """Pet forms, other romanisations and scripts, titles, ordinals, short words of several languages."""
     assert is_hit(ours, listed, kind)
+
+
+@pytest.mark.parametrize(
+    ("ours", "listed"),
+    [
+        ("Zhang Xiaohong", "ZHANG, Xiaoming"),
+        ("Xie Jianjun", "XIE, Jianguo"),
+        ("Liu Guoqiang", "LIU, Zhiqiang"),
+        ("Abdulkarim Haddad", "HADDAD, Abdulrahim"),
+    ],
+)
+def test_two_edits_in_one_half_of_a_name_of_two_make_another_name(ours: str, listed: str) -> None:
+    """Two syllables of Pinyin, "servant of" and a name of God: one half agrees, the other is another."""
+    assert not is_hit(ours, listed, PERSON)
+
+
+@pytest.mark.parametrize(
+    ("ours", "listed"),
+    [("Zhang Xiaohon", "ZHANG, Xiaohong"), ("Abdulkarm Haddad", "HADDAD, Abdulkarim")],
+)
+def test_one_edit_in_such_a_name_is_a_slip(ours: str, listed: str) -> None:
+    assert is_hit(ours, listed, PERSON)

@@ -29,6 +29,7 @@ from licet.match.weights import is_telling
 from licet.model import PairKind
 from licet.text.given_names import is_common_name, other_given_names
 from licet.text.sound import short_key
+from licet.text.syllables import shares_half
 from licet.text.words import WordClass, is_aside, is_number, word_class
 
 OUR_EXTRA = 1.0
@@ -65,6 +66,11 @@ SHORT_WORD = 4
 """Letters up to which another first letter counts so, and up to which one word alone must be equal."""
 OTHER_NAME = 0.35
 """Both words are names that many bear: "Maria" and "Mario" are two persons, no slip."""
+SURE_EDIT = 1.0
+"""Letters that less than two edits cost: two edits in one half of a name of two make another name of it."""
+LONG_HALF = 6
+"""Letters from which two edits are a slip: behind "abdul" as in any word."""
+SERVANT = "abdul"
 LONE = 0.94
 """All rests on one short word, and that is spelt otherwise: "SMIC" and "SOMIC" are two companies."""
 TRANSLITERATED = 0.95
@@ -268,9 +274,18 @@ def alike(ours: Weighted, theirs: Weighted, link: Link) -> float:
     value = link.similarity
     if mine[0] != other[0] and min(len(mine), len(other)) <= SHORT_WORD:
         value -= OTHER_BEGIN
-    if is_common_name(mine) and is_common_name(other) and not _is_spelling(mine, other):
+    names = is_common_name(mine) and is_common_name(other) and not _is_spelling(mine, other)
+    if names or (link.kind is PairKind.EDIT and _is_other_half(mine, other, link.similarity)):
         value -= OTHER_NAME
     return value
+
+
+def _is_other_half(mine: str, other: str, similarity: float) -> bool:
+    """Say whether two edits make another half of a name: Xiaohong, Xiaoming; Abdulkarim, Abdulrahim."""
+    if similarity >= 1.0 - SURE_EDIT / max(len(mine), len(other)):
+        return False
+    servants = mine.startswith(SERVANT) and other.startswith(SERVANT)
+    return (servants and min(len(mine), len(other)) < len(SERVANT) + LONG_HALF) or shares_half(mine, other)
 
 
 def _is_spelling(mine: str, other: str) -> bool:

@@ -29,17 +29,35 @@ def syllables() -> dict[str, Syllable]:
     """Return every spelling of the table."""
     wade: dict[str, str] = {}
     south: dict[str, str] = {}
+    both: dict[str, str] = {}
     pinyin: set[str] = set()
     for reading, system, spellings in rows("syllables.tsv"):
-        if system == "pinyin":
+        if system in {"pinyin", "only"}:
             pinyin.update(spellings)
         else:
             (wade if system == "wade" else south).update(dict.fromkeys(spellings, reading))
-    wade = {word: word for word in pinyin} | wade
+        if system == "pinyin":
+            both.update((word, word) for word in spellings)
+    wade = both | wade
     return {
         word: Syllable(wade.get(word, ""), south.get(word, ""), word in pinyin)
-        for word in sorted(wade.keys() | south.keys())
+        for word in sorted(wade.keys() | south.keys() | pinyin)
     }
+
+
+def shares_half(mine: str, other: str) -> bool:
+    """Say whether two words are two syllables of Pinyin each, of which one agrees: "Xiaohong", "Xiaoming"."""
+    for place in range(1, min(len(mine), len(other))):
+        if mine[:place] == other[:place] and _are_pinyin(mine[:place], mine[place:], other[place:]):
+            return True
+        if mine[-place:] == other[-place:] and _are_pinyin(mine[-place:], mine[:-place], other[:-place]):
+            return True
+    return False
+
+
+def _are_pinyin(*words: str) -> bool:
+    table = syllables()
+    return all(word in table and table[word].is_pinyin for word in words)
 
 
 def as_pinyin(tokens: Sequence[str]) -> tuple[str, ...]:

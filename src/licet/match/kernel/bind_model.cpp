@@ -76,6 +76,8 @@ Params params_of(const nb::dict& constants) {
   params.common_words = number("COMMON_WORDS");
   params.other_begin = number("OTHER_BEGIN");
   params.other_name = number("OTHER_NAME");
+  params.sure_edit = number("SURE_EDIT");
+  params.long_half = count("LONG_HALF");
   params.other_number = number("OTHER_NUMBER");
   params.lone = number("LONE");
   params.lone_reading = number("LONE_READING");

@@ -79,6 +79,43 @@ bool is_spelling(std::string_view mine, std::string_view other, const Lexicon& l
   return !silent.empty() && silent == theirs;
 }
 
+bool is_pinyin(std::string_view word, const Lexicon& lexicon) {
+  const text::Syllable* found = lexicon.spelt_syllable(word);
+  return found != nullptr && found->is_pinyin != 0;
+}
+
+// Whether two words are two syllables of Pinyin each, of which one agrees: "xiaohong", "xiaoming".
+bool shares_half(std::string_view mine, std::string_view other, const Lexicon& lexicon) {
+  const auto are_pinyin = [&](std::string_view half, std::string_view one, std::string_view two) {
+    return is_pinyin(half, lexicon) && is_pinyin(one, lexicon) && is_pinyin(two, lexicon);
+  };
+  for (std::size_t size = 1; size < std::min(mine.size(), other.size()); ++size) {
+    const std::size_t my_rest = mine.size() - size;
+    const std::size_t other_rest = other.size() - size;
+    if (mine.substr(0, size) == other.substr(0, size) &&
+        are_pinyin(mine.substr(0, size), mine.substr(size), other.substr(size))) {
+      return true;
+    }
+    if (mine.substr(my_rest) == other.substr(other_rest) &&
+        are_pinyin(mine.substr(my_rest), mine.substr(0, my_rest), other.substr(0, other_rest))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Whether two edits make another half of a name: "xiaohong", "xiaoming"; "abdulkarim", "abdulrahim".
+bool is_other_half(const Part& ours, const Part& theirs, double similarity, const Params& params,
+                   const Lexicon& lexicon) {
+  constexpr std::string_view kServant = "abdul";
+  const auto longer = static_cast<double>(std::max(ours.letters, theirs.letters));
+  if (similarity >= 1.0 - params.sure_edit / longer) return false;
+  const bool servants =
+      ours.text.substr(0, kServant.size()) == kServant && theirs.text.substr(0, kServant.size()) == kServant;
+  return (servants && std::min(ours.letters, theirs.letters) < kServant.size() + params.long_half) ||
+         shares_half(ours.text, theirs.text, lexicon);
+}
+
 double alike(const Side& ours, const Side& theirs, const Link& link, const Params& params, const Lexicon& lexicon) {
   return weighed(ours.parts[link.our_first], theirs.parts[link.their_first], {link.similarity, link.kind}, params,
                  lexicon);
@@ -182,7 +219,10 @@ double weighed(const Part& ours, const Part& theirs, Alike alike, const Params& 
       first_letter(ours.text) != first_letter(theirs.text)) {
     value -= params.other_begin;
   }
-  if (ours.common && theirs.common && !is_spelling(ours.text, theirs.text, lexicon)) value -= params.other_name;
+  const bool names = ours.common && theirs.common && !is_spelling(ours.text, theirs.text, lexicon);
+  if (names || (alike.kind == PairKind::edit && is_other_half(ours, theirs, alike.value, params, lexicon))) {
+    value -= params.other_name;
+  }
   return value;
 }
 

@@ -47,6 +47,8 @@ struct Params {
   double common_words = 0;
   double other_begin = 0;
   double other_name = 0;
+  double sure_edit = 0;
+  std::size_t long_half = 0;
   double other_number = 0;
   double lone = 0;
   double lone_reading = 0;

@@ -58,6 +58,8 @@ Params made_params() {
   made.dearer = made.dearer_persons = 0.5;
   made.common = made.other_begin = made.other_name = made.other_number = 0.8;
   made.lone = made.lone_reading = made.transliterated = 0.9;
+  made.sure_edit = 1;
+  made.long_half = 6;
   made.short_word = 4;
   made.short_reading = 6;
   made.words_without_name = 2;
