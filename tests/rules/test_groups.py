@@ -7,10 +7,12 @@ from datetime import date, timedelta
 import pytest
 from tests.rules.law import shipped, table, with_tables
 
+from licet.model.law import Confidence
 from licet.rules.groups import TABLE, governing, in_group, macau_or_d5, membership
 
 ISSUE = date(2026, 7, 23)
 BEFORE = ISSUE - timedelta(days=1)
+INFERRED = date(2024, 6, 1)
 
 
 @pytest.mark.parametrize(
@@ -50,12 +52,22 @@ def test_macau_is_not_in_d5_but_macau_or_d5_names_it() -> None:
     assert macau_or_d5(shipped(), "DE", ISSUE) is False
 
 
-@pytest.mark.parametrize("group", ["A:6", "D:1", "D:4", "D:5"])
-def test_a_group_is_unknown_before_the_issue_that_is_held(group: str) -> None:
+@pytest.mark.parametrize(
+    ("group", "before"),
+    [("A:6", BEFORE), *((group, INFERRED - timedelta(days=1)) for group in ("D:1", "D:4", "D:5"))],
+)
+def test_a_group_is_unknown_before_the_issue_that_is_held(group: str, before: date) -> None:
     """Unknown is not "no": neither for a member nor for any other country."""
     for country in ("CN", "SG", "DE"):
-        assert in_group(shipped(), country, group, BEFORE) is None
+        assert in_group(shipped(), country, group, before) is None
         assert in_group(shipped(), country, group, ISSUE) is not None
+
+
+@pytest.mark.parametrize("group", ["D:1", "D:4", "D:5"])
+def test_members_before_the_issue_that_was_read_are_inferred(group: str) -> None:
+    """For two years, with less confidence than on the day of the issue."""
+    trust = [membership(shipped(), "CN", group, day).confidence for day in (INFERRED, BEFORE, ISSUE)]
+    assert trust == [Confidence.MEDIUM, Confidence.MEDIUM, Confidence.HIGH]
 
 
 @pytest.mark.parametrize("group", ["A:1", "A:2", "B", "D:2", "D:3", "X:9"])

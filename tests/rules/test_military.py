@@ -93,8 +93,13 @@ def test_silence_about_the_user_decides_nothing() -> None:
 
 
 def test_the_text_of_an_earlier_day_is_an_open_point() -> None:
-    """The text read is that of 23 July 2026."""
-    for day, trust in (("2026-07-22", Confidence.LOW), ("2026-07-23", Confidence.HIGH)):
+    """The text read is that of 23 July 2026; that it stood two years before is inferred."""
+    for day, trust in (
+        ("2024-05-31", Confidence.LOW),
+        ("2024-06-01", Confidence.MEDIUM),
+        ("2026-07-22", Confidence.MEDIUM),
+        ("2026-07-23", Confidence.HIGH),
+    ):
         found = ask(MEU, "RU", {"end_user_type": "military"}, day=day).finding
         assert found.confidence is trust
 

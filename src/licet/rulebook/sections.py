@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
 from itertools import pairwise
 from typing import Any
 
@@ -31,7 +34,8 @@ _PARTY = frozenset(
 _NAME = frozenset({"text", "kind", "weak", "language", "source"})
 _ADDRESS = frozenset({"text", "street", "city", "region", "postal_code", "country"})
 _VALUE = frozenset({"title", "is", "replaces"})
-_DATED = frozenset({"from", "to", "value", "cite", "confidence", "review", "sources"})
+_DATED = frozenset({"from", "inferred_from", "to", "value", "cite", "confidence", "review", "sources"})
+_INFERRED = "Inferred: the text that was read is that of {first}; it is taken to have stood since {since}."
 _SIGNAL = frozenset({"said", "speaker", "rung", "text", "matter", "linked", "sources", "replaces"})
 
 
@@ -165,7 +169,7 @@ def value(reader: Reader, node: Node, key: str) -> Value:
     if at is not None and at.shape is not Shape.SEQUENCE:
         reader.wrong(at, f"{what}.is must be a list of intervals")
         at = None
-    dated = [_dated(reader, item, f"{what}.is") for item in at.items] if at else []
+    dated = [one for item in at.items for one in _intervals(reader, item, f"{what}.is")] if at else []
     dated.sort(key=lambda item: (item.interval.first is not None, item.interval.first, item.place.line))
     for earlier, later in pairwise(dated):
         first, last = later.interval.first, earlier.interval.last
@@ -174,6 +178,27 @@ def value(reader: Reader, node: Node, key: str) -> Value:
                 later.place.line, f"{what}: an interval overlaps the one of line {earlier.place.line}"
             )
     return Value(key, reader.text(fields.get("title"), f"{what}.title"), tuple(dated), reader.place(node))
+
+
+def _intervals(reader: Reader, node: Node, what: str) -> Iterator[Dated]:
+    """Yield an interval, and before it the days for which its text is only inferred, with less confidence."""
+    held = _dated(reader, node, what)
+    yield held
+    fields = {key.text: value for key, value in node.pairs} if node.shape is Shape.MAPPING else {}
+    since = reader.day(fields.get("inferred_from"), f"{what}.inferred_from")
+    first = held.interval.first
+    if since is None or first is None:
+        return
+    if since >= first:
+        reader.wrong(fields["inferred_from"], f"{what}: inferred_from must lie before from ({first})")
+        return
+    yield replace(
+        held,
+        interval=Interval(since, first - timedelta(days=1)),
+        confidence=Confidence.LOW if held.confidence is Confidence.LOW else Confidence.MEDIUM,
+        review=" ".join(filter(None, (_INFERRED.format(first=first, since=since), held.review))),
+        since_at=None,
+    )
 
 
 def _dated(reader: Reader, node: Node, what: str) -> Dated:
