@@ -21,18 +21,21 @@ _BEGIN = re.compile(
 )
 """Where a rule may begin; articles and other small words only before what makes a date of them."""
 
+_YEARS = range(1400, 2200)
+
 
 def read(text: str, dated: date | None) -> tuple[Value[Timex], ...]:
     """Read the time expressions of a story.
 
     Args:
         text: The story; spans are offsets into it.
-        dated: The day the story was written; None leaves relative dates unresolved. Today is never taken.
+        dated: The day the story was written; None, or a year that no story is from, leaves relative dates
+            unresolved. Today is never taken.
 
     Returns:
         The expressions in the order of the story; none overlaps another.
     """
-    story = reading(text, dated)
+    story = reading(text, dated if dated and dated.year in _YEARS else None)
     found: list[Value[Timex]] = []
     place = 0
     while begin := _BEGIN.search(story.kinds, place):

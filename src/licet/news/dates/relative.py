@@ -81,6 +81,8 @@ def _this(found: Found) -> Timex | None:
 
 def _shifted(found: Found, dated: date, unit: str, shift: int) -> Timex | None:
     """Return the unit that lies `shift` units from the story's day; a weekend: the last one that is over."""
+    if unit == "WE" and shift == 0 and dated.isoweekday() < 6 and found.side is Side.PAST:
+        shift = -1  # "said this weekend", written on a Monday
     if unit == "WE" and shift < 0 and dated.isoweekday() > 5:
         shift -= 1
     if unit == "WE" and shift < 0:
@@ -91,9 +93,9 @@ def _shifted(found: Found, dated: date, unit: str, shift: int) -> Timex | None:
 
 def _so_far(found: Found, timex: Timex | None) -> Timex | None:
     """Bound "said this year" by the story's day: what was done lies behind it."""
-    if timex is None or found.dated is None or timex.last is None or found.mod:
+    if timex is None or found.dated is None or timex.first is None or timex.last is None or found.mod:
         return timex
-    if timex.last > found.dated and found.side is Side.PAST:
+    if timex.first <= found.dated < timex.last and found.side is Side.PAST:
         return Timex(timex.type, timex.value, timex.mod, timex.first, found.dated)
     return timex
 
