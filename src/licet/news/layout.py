@@ -72,6 +72,12 @@ class Layout:
             return self.quotes[number]
         return None
 
+    def quotes_between(self, start: int, end: int) -> list[Quote]:
+        """The quotes that begin within `[start, end)`."""
+        first = bisect_left(self.quotes, start, key=lambda quote: quote.start)
+        last = bisect_left(self.quotes, end, key=lambda quote: quote.start)
+        return self.quotes[first:last]
+
     def word_at(self, place: int) -> int:
         """Number of the first word that begins at an offset or after it."""
         return bisect_left(self.words, place, key=lambda word: word.start)

@@ -121,7 +121,9 @@ def is_demonym(word: Word) -> bool:
     """Whether a word is a quality such as "Chinese": no party by itself."""
     if word.text in {"American", "Americans", "European", "Europeans", "British", "Dutch"}:
         return True
-    if not word.is_capital or len(word.text) < 4 or word.text.isupper() or word.text in forms():
+    if not word.is_capital or len(word.text) < 4 or word.text.isupper():
+        return False
+    if any(len(parts) == 1 for parts, _ in forms().get(word.text, ())):
         return False
     singular = word.text[:-1] if word.text.endswith("ns") else word.text
     code, is_name = country_of(singular)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from licet.news.layout import Layout
 from licet.news.masks import MaskKind
 from licet.news.parties import lexicon
-from licet.news.parties.catalogue import Entry, country, country_of, entry_at, is_demonym
+from licet.news.parties.catalogue import Entry, country, country_of, entry_at, is_demonym, seat
 from licet.news.parties.party import MentionKind, PartyKind
 
 _PLACE_WORDS = frozenset(("in", "at", "near", "from", "to", "outside", "around", "into", "visit", "between"))
@@ -42,26 +42,29 @@ class Found:
 def names(laid: Layout) -> list[Found]:
     """Find the names of a story, in order."""
     found: list[Found] = []
-    for first, last, byline in _regions(laid):
-        found.extend(_Region(laid, first, last, byline=byline).names())
+    for first, last, mask in _regions(laid):
+        found.extend(_Region(laid, first, last, mask).names())
     found.sort(key=lambda item: item.first)
     return found
 
 
-def _regions(laid: Layout) -> Iterator[tuple[int, int, bool]]:
+def _regions(laid: Layout) -> Iterator[tuple[int, int, MaskKind | None]]:
     for sentence in laid.sentences:
-        yield sentence.first, sentence.last, False
+        yield sentence.first, sentence.last, None
     for mask in laid.masks:
         if mask.kind in {MaskKind.BYLINE, MaskKind.DATELINE}:
-            yield laid.word_at(mask.start), laid.word_at(mask.end), mask.kind is MaskKind.BYLINE
+            first, last = laid.word_at(mask.start), laid.word_at(mask.end)
+            aside = (at for at in range(first, last) if laid.words[at].text == "(")
+            yield first, next(aside, last), mask.kind
 
 
 class _Region:
     """A sentence or byline being read."""
 
-    def __init__(self, laid: Layout, first: int, last: int, *, byline: bool) -> None:
+    def __init__(self, laid: Layout, first: int, last: int, mask: MaskKind | None) -> None:
         self.words = laid.words
-        self.first, self.last, self.byline = first, last, byline
+        self.first, self.last = first, last
+        self.byline, self.dateline = mask is MaskKind.BYLINE, mask is MaskKind.DATELINE
 
     def names(self) -> list[Found]:
         found: list[Found] = []
@@ -126,7 +129,7 @@ class _Region:
         return Found(place, last, f"catalogue, {entry.mention}", entry, byline=self.byline)
 
     def _as_place(self, place: int, before: str) -> bool:
-        return before in _PLACE_WORDS or (self.first == place and self.words[self.last - 1].text in "—–-")
+        return before in _PLACE_WORDS or (self.dateline and place == self.first)
 
     def _people(self, place: int) -> Found | None:
         """Read "the Chinese" as their government; "Chinese" before a noun is none."""
@@ -160,6 +163,9 @@ class _Region:
             name = " ".join(word.text for word in self.words[place:last]) + " administration"
             entry = Entry(f"government-{name}", name, PartyKind.AUTHORITY, "")
             return Found(place, last + 1, "a head's government", entry)
+        if self.dateline and place == self.first:
+            name = " ".join(word.text for word in self.words[place:last]).title()
+            return Found(place, last, "dateline", seat(name, ""))
         alone = last - place == 1 and self._opens(place)
         doubtful = alone and not (self.words[place].text.isupper() and len(self.words[place].text) > 1)
         start = place
@@ -205,6 +211,8 @@ class _Region:
         third = self.words[place + 2] if place + 2 < self.last else None
         if after is None:
             return 0
+        if word.text in {"plc", "a.s.", "a/s", "oyj"}:
+            return 1
         if word.text == "[":
             return 3 if after.is_capital and third and third.text == "]" else 0
         if word.low in lexicon.PARTICLES and after.text == "-":

@@ -1,0 +1,1 @@
+"""Statements: who said what, in which words and by which means."""

@@ -1,0 +1,201 @@
+"""A sentence as its reporting clause sees it: what is quoted, who stands before a verb, what follows it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from licet.news.layout import Layout, Sentence
+from licet.news.quotes import Quote
+from licet.news.statements import lexicon
+from licet.news.words import Word
+
+Range = tuple[int, int]
+"""Numbers of words, `[first, last)`."""
+
+_MARKS = frozenset("\"“”«»„'‘’")
+LONGEST_NAME = 30
+"""Words that a speaker's name may have, apposition included."""
+
+
+class Clause:
+    """One sentence with its words, and which of them are quoted.
+
+    Attributes:
+        words: All words of the story.
+        sentence: The sentence.
+        quotes: Its quotes as numbers of words, marks included.
+        heads: Numbers of words at which a named party ends.
+    """
+
+    def __init__(self, laid: Layout, sentence: Sentence, heads: frozenset[int]) -> None:
+        self.words = laid.words
+        self.sentence = sentence
+        self.heads = heads
+        self.quotes: list[Range] = []
+        self.quoted = bytearray(sentence.last - sentence.first)
+        place = sentence.start
+        while place < sentence.end:
+            quote = _next_quote(laid, place, sentence.end)
+            if quote is None:
+                break
+            first = max(laid.word_at(quote.start), sentence.first)
+            last = min(laid.word_at(quote.end), sentence.last)
+            if first < last:
+                self.quotes.append((first, last))
+                self.quoted[first - sentence.first : last - sentence.first] = b"\1" * (last - first)
+            place = max(quote.end, place + 1)
+
+    def is_quoted(self, number: int) -> bool:
+        """Whether a word stands in a quote."""
+        return bool(self.quoted[number - self.sentence.first])
+
+    def low(self, number: int) -> str:
+        """A word casefolded; empty outside the sentence."""
+        inside = self.sentence.first <= number < self.sentence.last
+        return self.words[number].low if inside else ""
+
+    def verbs(self, kinds: frozenset[str]) -> Iterator[int]:
+        """Numbers of the unquoted words of a list that are told as acts of the sentence."""
+        for number in range(self.sentence.first, self.sentence.last):
+            word = self.words[number]
+            if word.low in kinds and (word.text == word.low or number == self.sentence.first):
+                if self.is_quoted(number):
+                    continue
+                before, after = self.low(number - 1), self.low(number + 1)
+                if before not in lexicon.NOT_VERB_AFTER and before != "-" and after != "-":
+                    yield number
+
+    def last_word(self) -> int:
+        """One past the last word that is no closing full stop."""
+        last = self.sentence.last
+        if last > self.sentence.first and self.words[last - 1].text in {".", "!", "?"}:
+            last -= 1
+        return last
+
+    def subject(self, verb: int, floor: int) -> Range | None:
+        """The words before a verb that name who acts, apposition included; None where they name nobody."""
+        end = verb
+        while end > floor and self.low(end - 1) in lexicon.AUXILIARY:
+            if self.low(end - 1) in lexicon.NEGATION:
+                return None
+            end -= 1
+        if end <= floor:
+            return None
+        head = end
+        if self.words[end - 1].text == ",":
+            comma = self._comma_before(end - 1, floor)
+            if comma is None:
+                return None
+            head = comma
+        first = self._back(head, floor)
+        first = self._forward(first, head)
+        if first >= head or end - first > LONGEST_NAME or not self.names_somebody(first, head):
+            return None
+        return first, end
+
+    def _comma_before(self, comma: int, floor: int) -> int | None:
+        for number in range(comma - 1, max(floor, comma - LONGEST_NAME), -1):
+            if self.words[number].text == "," and not self.is_quoted(number):
+                return number
+        return None
+
+    def _back(self, head: int, floor: int) -> int:
+        """Where the name that ends before `head` can begin at the earliest."""
+        first = head
+        while first > floor:
+            word = self.words[first - 1]
+            if self.is_quoted(first - 1) or word.text in {",", ";", ":", "—", "–", "(", ")", "."}:
+                break
+            relative = word.low == "who" and first < head
+            if word.low in lexicon.BOUNDARIES and not relative and not self._inside_name(first - 1):
+                break
+            first -= 1
+        return first
+
+    def _inside_name(self, number: int) -> bool:
+        """Whether "and" joins two capitalised words of one name."""
+        return self.low(number) == "and" and number + 1 not in self.heads and self._capitals(number)
+
+    def _capitals(self, number: int) -> bool:
+        around = self.words[number - 1 : number + 2]
+        return len(around) == 3 and around[0].is_capital and around[2].is_capital
+
+    def _forward(self, first: int, head: int) -> int:
+        """Leave out "But" and "On Monday" at the beginning."""
+        while first < head and self.low(first) in {
+            "but",
+            "and",
+            "yet",
+            "so",
+            "still",
+            "then",
+            "however",
+            "also",
+        }:
+            first += 1
+        if self.low(first) not in lexicon.OPENING:
+            return first
+        for number in range(head - 1, first, -1):
+            if self.low(number) in {"the", "a", "an", "his", "its", "her", "their"}:
+                return number
+        named = next((number for number in range(first, head) if self.words[number].is_capital), first)
+        return named if self.low(named) not in lexicon.OPENING else head
+
+    def names_somebody(self, first: int, last: int) -> bool:
+        """Whether words name a party, a person or a body, and not a thing that "suggests"."""
+        low = self.low(first)
+        if last - first == 1 and low in lexicon.PRONOUNS:
+            return True
+        if last - 1 in self.heads:
+            return True
+        core = [self.words[number].low for number in range(first, last)]
+        for number, word in enumerate(core):
+            if word in lexicon.UNNAMED or word in lexicon.BODIES:
+                after = core[number + 1] if number + 1 < len(core) else ""
+                return after not in {"'s", "’s", "'", "’"}
+        return False
+
+    def named_after(self, first: int) -> Range | None:
+        """The words after a verb that name who acts ("said Ann Ek, a professor at Lund"); None for nobody."""
+        last = first
+        while last < self.last_word() and last - first < LONGEST_NAME:
+            word = self.words[last]
+            if word.text in _MARKS or word.text in {";", ":", "—", "("} or self.is_quoted(last):
+                break
+            stops = last > first and word.low in lexicon.STOPS and not self._capitals(last)
+            if (
+                stops
+                and self.low(last - 1) != ","
+                and not (word.low == "and" and self.low(last + 1) != "added")
+            ):
+                break
+            if stops and word.low in {"adding", "in", "on", "after", "but", "as", "while", "when"}:
+                break
+            last += 1
+        while last > first and self.words[last - 1].text in {",", "-"}:
+            last -= 1
+        core = self._comma_after(first, last)
+        return (first, last) if first < last and self.names_somebody(first, core) else None
+
+    def _comma_after(self, first: int, last: int) -> int:
+        return next((number for number in range(first, last) if self.words[number].text == ","), last)
+
+    def quotes_after(self, number: int) -> bool:
+        """Whether a quote begins after a word."""
+        return bool(self.quotes) and self.quotes[-1][0] > number
+
+    def word(self, number: int) -> Word:
+        """A word by its number."""
+        return self.words[number]
+
+
+def _next_quote(laid: Layout, place: int, end: int) -> Quote | None:
+    """The quote that holds an offset or is the first to begin after it."""
+    low, high = 0, len(laid.quotes)
+    while low < high:
+        middle = (low + high) // 2
+        if laid.quotes[middle].end <= place:
+            low = middle + 1
+        else:
+            high = middle
+    return laid.quotes[low] if low < len(laid.quotes) and laid.quotes[low].start < end else None

@@ -1,0 +1,178 @@
+"""Statements of a story: read sentence by sentence, continued, joined, and given their speakers."""
+
+from __future__ import annotations
+
+import re
+
+from licet.model.news import Span, Value
+from licet.news.layout import Layout, Sentence
+from licet.news.parties.party import Party
+from licet.news.statements import lexicon, rules
+from licet.news.statements.clauses import Clause, Range
+from licet.news.statements.rules import Draft
+from licet.news.statements.speakers import Speakers
+from licet.news.statements.statement import Speaker, SpeakerKind, Statement, StatementKind
+
+_WORD = re.compile(r"\w+")
+LEAST_REPEATED = 6
+"""Words from which equal quotes are one statement printed twice."""
+
+
+def statements(laid: Layout, parties: list[Value[Party]]) -> list[Value[Statement]]:
+    """Read the statements of a story, in its order.
+
+    Args:
+        laid: The story.
+        parties: Its parties, as `licet.news.parties.reading.parties` gives them.
+    """
+    drafts = _joined(laid, _drafts(laid, _heads(laid, parties)))
+    speakers = Speakers(parties)
+    numbers = {id(draft): number for number, draft in enumerate(drafts)}
+    values = []
+    for draft in drafts:
+        outer = numbers.get(id(draft.inside)) if draft.inside else None
+        told = _statement(laid, draft, speakers, outer)
+        spans = [*told.content, *(item for item in (told.source, told.cue) if item), *told.repeats]
+        values.append(Value(told, tuple(sorted(spans)), draft.rule))
+    return values
+
+
+def _heads(laid: Layout, parties: list[Value[Party]]) -> frozenset[int]:
+    """Numbers of the words with which a named party ends."""
+    ends = {word.end: number for number, word in enumerate(laid.words)}
+    found = (ends.get(item.span.end) for value in parties for item in value.value.mentions)
+    return frozenset(number for number in found if number is not None)
+
+
+def _drafts(laid: Layout, heads: frozenset[int]) -> list[Draft]:
+    drafts: list[Draft] = []
+    last: Draft | None = None
+    last_paragraph = -1
+    for sentence in laid.sentences:
+        clause = Clause(laid, sentence, heads)
+        found = rules.read(clause)
+        if not found and _is_speech(clause):
+            first, end = sentence.first, sentence.last
+            pieces = clause.quotes if clause.quotes[0][0] == first else [(first, end)]
+            goes_on = last is not None and (
+                sentence.paragraph == last_paragraph or _continues(laid, sentence)
+            )
+            if goes_on and last is not None:
+                last.content.extend(pieces)
+            else:
+                last = Draft("quote without a speaker", list(pieces), None, None)
+                drafts.append(last)
+            last_paragraph = sentence.paragraph
+            continue
+        drafts.extend(found)
+        spoken = [draft for draft in found if draft.content and draft.inside is None]
+        if spoken:
+            last, last_paragraph = spoken[-1], sentence.paragraph
+    return drafts
+
+
+def _is_speech(clause: Clause) -> bool:
+    """Whether a sentence is a quote with nothing told beside it."""
+    if not clause.quotes:
+        return False
+    first, last = clause.quotes[0]
+    whole = (
+        sum(end - start for start, end in clause.quotes) * 2 > clause.sentence.last - clause.sentence.first
+    )
+    return whole and first <= clause.sentence.first and last - first > 3
+
+
+def _continues(laid: Layout, sentence: Sentence) -> bool:
+    """Whether a sentence goes on with the quote of the paragraph before."""
+    quote = laid.quote_at(sentence.start)
+    return quote is not None and quote.continues
+
+
+def _joined(laid: Layout, drafts: list[Draft]) -> list[Draft]:
+    """A quote printed twice is one statement: the later place is kept as a repeat."""
+    kept: list[Draft] = []
+    seen: dict[str, Draft] = {}
+    for draft in drafts:
+        key = (
+            quote_key(" ".join(_text(laid, piece) for piece in draft.content))
+            if _is_quoted(laid, draft)
+            else ""
+        )
+        former = seen.get(key) if key else None
+        if former is not None:
+            former.repeats.extend(draft.content)
+            continue
+        if key:
+            seen[key] = draft
+        kept.append(draft)
+    return kept
+
+
+def quote_key(text: str) -> str:
+    """Words of a quote by which another print of it is known; empty for one too short to tell."""
+    found = _WORD.findall(text.casefold())
+    return " ".join(found) if len(found) >= LEAST_REPEATED else ""
+
+
+def _text(laid: Layout, piece: Range) -> str:
+    return laid.story.text[laid.words[piece[0]].start : laid.words[piece[1] - 1].end]
+
+
+def _span(laid: Layout, piece: Range) -> Span:
+    return laid.story.span(laid.words[piece[0]].start, laid.words[piece[1] - 1].end)
+
+
+def _is_quoted(laid: Layout, draft: Draft) -> bool:
+    return bool(draft.content) and all(_quoted_part(laid, piece) == 1 for piece in draft.content)
+
+
+def _quoted_part(laid: Layout, piece: Range) -> float:
+    """Share of the words that stand in quotes: 0, 1 or between."""
+    first = laid.quote_at(laid.words[piece[0]].start)
+    if first is not None and laid.words[piece[1] - 1].end <= first.end:
+        return 1
+    place, end = laid.words[piece[0]].start, laid.words[piece[1] - 1].end
+    return 0.5 if first or laid.quotes_between(place, end) else 0
+
+
+def _statement(laid: Layout, draft: Draft, speakers: Speakers, outer: int | None) -> Statement:
+    source = _span(laid, draft.source) if draft.source else None
+    speaker = speakers.of(source) if source else Speaker(SpeakerKind.UNKNOWN)
+    parts = [_quoted_part(laid, piece) for piece in draft.content]
+    kind = StatementKind.MIXED
+    if draft.no_comment:
+        kind = StatementKind.NO_COMMENT
+    elif all(part == 1 for part in parts):
+        kind = StatementKind.DIRECT
+    elif not any(parts):
+        kind = StatementKind.INDIRECT
+    return Statement(
+        kind,
+        speaker,
+        tuple(_span(laid, piece) for piece in draft.content),
+        source,
+        _span(laid, draft.cue) if draft.cue else None,
+        _medium(laid, draft),
+        _span(laid, draft.addressee) if draft.addressee else None,
+        outer,
+        tuple(_span(laid, piece) for piece in draft.repeats),
+    )
+
+
+def _medium(laid: Layout, draft: Draft) -> str:
+    """By what means: the verb itself, or "in a statement" within its sentence and outside what is said."""
+    if draft.cue is None:
+        return ""
+    cue = laid.words[draft.cue[0]].low
+    if cue in lexicon.MEDIA and cue not in {"report", "call"}:
+        return lexicon.MEDIA[cue]
+    held = [*draft.content, draft.source or (0, 0)]
+    for number in range(max(0, draft.cue[0] - 12), min(len(laid.words), draft.cue[1] + 40)):
+        if any(first <= number < last for first, last in held):
+            continue
+        near = {laid.words[at].low for at in range(max(0, number - 4), number)}
+        if laid.words[number].low in lexicon.MEDIA and near & {"in", "on", "via", "by"} and "." not in near:
+            return lexicon.MEDIA[laid.words[number].low]
+        if laid.words[number].text == "." and number > draft.cue[0]:
+            break
+    return ""

@@ -1,0 +1,100 @@
+"""Who a speaker is, from the words of the source and what the story told before."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from itertools import count
+
+from licet.model.news import Span, Value
+from licet.news.parties.party import MentionKind, Party, PartyKind
+from licet.news.statements import lexicon
+from licet.news.statements.statement import Speaker, SpeakerKind
+from licet.news.words import words
+
+_SPEAKING = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COUNTRY, PartyKind.MEDIA))
+_DEFINITE = frozenset(("the", "those", "these", "both"))
+
+
+class Speakers:
+    """Speakers of one story, asked for in its order."""
+
+    def __init__(self, parties: list[Value[Party]]) -> None:
+        rows = [
+            (item.span.start, item.span.end, value.value, item.kind)
+            for value in parties
+            for item in value.value.mentions
+        ]
+        self._mentions = sorted(rows, key=lambda row: (row[0], row[1]))
+        self._starts = [row[0] for row in self._mentions]
+        self._unnamed: list[tuple[str, Speaker]] = []
+        self._numbers = count(1)
+        self._person = ""
+        self._body = ""
+
+    def of(self, source: Span) -> Speaker:
+        """Tell who is meant by the words of a source."""
+        inside = self._inside(source)
+        written = words(source.text)
+        low = [word.low for word in written]
+        if len(low) == 1 and low[0] in lexicon.PRONOUNS:
+            return self._pronoun(low[0], source.start)
+        person = next((row for row in inside if row[2].kind is PartyKind.PERSON), None)
+        heads = [word for word in _core(low) if word in lexicon.UNNAMED]
+        head = next((word for word in heads if word not in lexicon.COUNTS), heads[0] if heads else "")
+        if person and not (
+            head and person[1] < source.end and source.text[person[1] - source.start :][:2] in {"'s", "’s"}
+        ):
+            self._person = person[2].key
+            return Speaker(SpeakerKind.NAMED, person[2].key)
+        body = next((row for row in inside if row[2].kind in _SPEAKING), None)
+        if head:
+            return self._anonymous(low, head, body[2].key if body else "")
+        if body:
+            self._body = body[2].key
+            return Speaker(SpeakerKind.INSTITUTION, body[2].key)
+        return Speaker(SpeakerKind.UNKNOWN)
+
+    def _inside(self, source: Span) -> list[tuple[int, int, Party, MentionKind]]:
+        low = bisect_left(self._starts, source.start)
+        high = bisect_left(self._starts, source.end)
+        return self._mentions[low:high]
+
+    def _pronoun(self, word: str, place: int) -> Speaker:
+        if word in {"he", "she"}:
+            key = self._person or self._nearest(place, frozenset((PartyKind.PERSON,)))
+            return Speaker(SpeakerKind.NAMED, key) if key else Speaker(SpeakerKind.UNKNOWN)
+        if word == "it":
+            key = self._nearest(place, _SPEAKING - {PartyKind.COUNTRY}) or self._body
+            return Speaker(SpeakerKind.INSTITUTION, key) if key else Speaker(SpeakerKind.UNKNOWN)
+        if word == "they" and self._unnamed:
+            return self._unnamed[-1][1]
+        return Speaker(SpeakerKind.UNKNOWN)
+
+    def _nearest(self, place: int, kinds: frozenset[PartyKind]) -> str:
+        number = bisect_left(self._starts, place) - 1
+        for row in reversed(self._mentions[max(0, number - 40) : number + 1]):
+            if row[2].kind in kinds:
+                return row[2].key
+        return ""
+
+    def _anonymous(self, low: list[str], head: str, of: str) -> Speaker:
+        group = _singular(head)
+        if low[0] in _DEFINITE:
+            for former, speaker in reversed(self._unnamed):
+                if former == group:
+                    return speaker
+        number = next((lexicon.COUNTS[word] for word in low[:2] if word in lexicon.COUNTS), None)
+        speaker = Speaker(SpeakerKind.ANONYMOUS, f"unnamed-{next(self._numbers)}", number, of)
+        self._unnamed.append((group, speaker))
+        return speaker
+
+
+def _core(low: list[str]) -> list[str]:
+    """A source without what is set apart behind a comma."""
+    return low[: low.index(",")] if "," in low else low
+
+
+def _singular(noun: str) -> str:
+    if noun in {"people", "sources", "person", "source"}:
+        return "person"
+    return noun.removesuffix("s").replace("men", "man")

@@ -1,0 +1,166 @@
+"""Who said what, by which means; what is said is never more than said."""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from licet.model.news import Value
+from licet.news.layout import layout
+from licet.news.parties.reading import parties
+from licet.news.statements.reading import statements
+from licet.news.statements.statement import SpeakerKind, Statement, StatementKind
+from licet.news.story import Story
+
+
+def read(text: str) -> list[Value[Statement]]:
+    laid = layout(Story(text))
+    return statements(laid, parties(laid))
+
+
+def only(text: str) -> Statement:
+    (value,) = read(text)
+    return value.value
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    """Source and content of each statement."""
+    return [
+        (said.source.text if said.source else "", " | ".join(item.text for item in said.content))
+        for said in (value.value for value in read(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('"It ends," said Ann Ek.', [("Ann Ek", '"It ends,"')]),
+        ('"It ends," Ann Ek said. "We go."', [("Ann Ek", '"It ends," | "We go."')]),
+        ('In a statement, Ann Ek said: "It ends here."', [("Ann Ek", '"It ends here."')]),
+        ("Ann Ek said on Monday that it ends.", [("Ann Ek", "it ends")]),
+        ("ZTE, a maker of phones, said it would stop.", [("ZTE, a maker of phones,", "it would stop")]),
+        ("The ban will go, two officials said.", [("two officials", "The ban will go")]),
+        ("It accused ZTE of lying to it.", [("It", "lying to it")]),
+        ("Ann Ek pledged on Sunday to lift the ban.", [("Ann Ek", "to lift the ban")]),
+        ("Liu He told U.S. negotiators that no deal is near.", [("Liu He", "no deal is near")]),
+        ("According to the ministry, the ban stays.", [("the ministry", "the ban stays")]),
+        ("The ban stays, according to Ann Ek.", [("Ann Ek", "The ban stays")]),
+        (
+            "ZTE halted sales, saying in a statement that it had no parts.",
+            [("ZTE", "it had no parts")],
+        ),
+        ("Huawei denied breaking the law.", [("Huawei", "breaking the law")]),
+        ("Ann Ek did not say that it ends.", []),
+        ("The announcement suggests a shift.", []),
+        ('The "odd" order was issued.', []),
+    ],
+)
+def test_statements_are_read_with_their_speakers(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ZTE spokesman did not respond to an email seeking comment.",
+        "A spokesman for the Commerce Department did not immediately respond to a request.",
+        "Norvane Ltd. declined to comment.",
+        "Ann Ek could not be reached for comment.",
+    ],
+)
+def test_no_comment_is_a_kind_of_its_own(text: str) -> None:
+    said = only(text)
+    assert said.kind is StatementKind.NO_COMMENT
+    assert said.content == ()
+    assert said.source is not None
+
+
+def test_unnamed_people_are_flagged_and_counted_and_known_again() -> None:
+    first, second = read("A deal is near, two people briefed on it said. It may fail, the people said.")
+    assert first.value.speaker.kind is SpeakerKind.ANONYMOUS
+    assert first.value.speaker.count == 2
+    assert second.value.speaker == first.value.speaker
+
+
+def test_what_one_told_another_is_held_by_the_report_of_it() -> None:
+    outer, inner = read(
+        "Liu He has told U.S. negotiators that no deal is near, said the person, who asked not to be named."
+    )
+    assert outer.value.speaker.kind is SpeakerKind.ANONYMOUS
+    assert inner.value.speaker.party == "liu-he"
+    assert inner.value.reported_by == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "medium"),
+    [
+        ("Donald Trump tweeted that it ends.", "tweet"),
+        ("ZTE said in a filing that it had stopped.", "filing"),
+        ('"It ends," said Ann Ek in a prepared statement.', "statement"),
+        ("Ann Ek said that it ends.", ""),
+    ],
+)
+def test_the_medium_is_told(text: str, medium: str) -> None:
+    assert only(text).medium == medium
+
+
+def test_a_quote_printed_twice_is_one_statement() -> None:
+    quote = '"We will not sell to them ever again,"'
+    said = only(f"{quote} said Ann Ek.\n\n{quote} Ann Ek said.")
+    assert [item.text for item in said.content] == [quote]
+    assert [item.text for item in said.repeats] == [quote]
+
+
+def test_a_quote_goes_on_in_the_next_paragraph() -> None:
+    said = only('"One is over," said Ann Ek. "Two goes on.\n\n"Three is here."')
+    assert len(said.content) == 3
+
+
+PIECES = (
+    "\" “ ” ' said says told that accused of pledged to , . : ; saying according to the person people Ann Ek ZTE"
+    " he it did not respond comment who and declined in a Monday tweeted - — ( ) U.S. 's would"
+)
+WORDS = st.lists(st.sampled_from([*PIECES.split(), "\n", '."', ',"', '"We']), max_size=80)
+
+
+@given(st.one_of(st.text(max_size=200), WORDS.map(" ".join)))
+@settings(max_examples=400, deadline=None)
+def test_any_text_is_read_and_every_span_stands_in_it(text: str) -> None:
+    values = read(text)
+    for value in values:
+        value.check(text)
+        assert value.value.reported_by is None or 0 <= value.value.reported_by < len(values)
+
+
+def work(text: str) -> int:
+    """Lines of the package that run while a text is read."""
+    lines = 0
+
+    def trace(frame: FrameType, event: str, _: object) -> object:
+        nonlocal lines
+        if "licet" not in frame.f_code.co_filename:
+            return None
+        lines += event == "line"
+        return trace
+
+    former = sys.gettrace()
+    sys.settrace(trace)  # type: ignore[arg-type]  # a local tracer may be any callable
+    try:
+        read(text)
+    finally:
+        sys.settrace(former)
+    return lines
+
+
+@pytest.mark.parametrize(
+    "unit", ["Ann Ek said ", '"We go," said Ann. ', "of the ", "and, ", "ZTE of Ek and "]
+)
+def test_work_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
+    work(unit)
+    size = 3000 // len(unit.split())
+    once, twice = work(unit * size), work(unit * size * 2)
+    assert twice <= 2.3 * once + 2000
