@@ -80,6 +80,9 @@ bool is_spelling(std::string_view mine, std::string_view other, const Lexicon& l
 }
 
 bool is_pinyin(std::string_view word, const Lexicon& lexicon) {
+  constexpr std::size_t kLongest = 6;
+  constexpr std::string_view kEndings = "aeiouvgnr";  // of all its syllables: most words are told by that
+  if (word.size() > kLongest || kEndings.find(word.back()) == std::string_view::npos) return false;
   const text::Syllable* found = lexicon.spelt_syllable(word);
   return found != nullptr && found->is_pinyin != 0;
 }
@@ -87,7 +90,7 @@ bool is_pinyin(std::string_view word, const Lexicon& lexicon) {
 // Whether two words are two syllables of Pinyin each, of which one agrees: "xiaohong", "xiaoming".
 bool shares_half(std::string_view mine, std::string_view other, const Lexicon& lexicon) {
   const auto are_pinyin = [&](std::string_view half, std::string_view one, std::string_view two) {
-    return is_pinyin(half, lexicon) && is_pinyin(one, lexicon) && is_pinyin(two, lexicon);
+    return is_pinyin(one, lexicon) && is_pinyin(two, lexicon) && is_pinyin(half, lexicon);
   };
   for (std::size_t size = 1; size < std::min(mine.size(), other.size()); ++size) {
     const std::size_t my_rest = mine.size() - size;
