@@ -11,6 +11,7 @@ import pytest
 
 from licet.errors import ShipmentError
 from licet.model.shipment import Activity, Role
+from licet.rules.end_uses import USES
 from licet.usecases import shipment_words as words
 from licet.usecases.shipment_forms import form
 from licet.usecases.shipment_reading import Read, plain_shipment, read, read_documents
@@ -279,4 +280,4 @@ def test_closed_sets_and_other_words_are_those_of_the_model() -> None:
     for (name, field), choices in words.CHOICES.items():
         text = form(getattr(shipment, name)).fields[field].text
         assert all(f"`{word}`" in text for word in choices), (name, field)
-    assert all(f"`{word}`" in form(shipment.EndUse).fields["uses"].text for word in words.USES)
+    assert all(f"`{word}`" in form(shipment.EndUse).fields["uses"].text for word in USES)

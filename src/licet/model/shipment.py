@@ -320,6 +320,10 @@ class Held:
     until: date | None = None
     conditions: tuple[str, ...] = ()
 
+    def holds_on(self, day: date) -> bool:
+        """Tell whether it has begun by a day and not ended before it."""
+        return (self.since is None or self.since <= day) and (self.until is None or day <= self.until)
+
 
 @dataclass(frozen=True, slots=True)
 class Shipment:

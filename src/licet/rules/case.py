@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cached_property
@@ -139,7 +139,6 @@ class Case:
     ended: tuple[PartyHit, ...] = ()
     lists: tuple[ListUsed, ...] = ()
     jurisdictions: tuple[Jurisdiction, ...] = ()
-    by_list: Mapping[str, tuple[PartyHit, ...]] = field(default_factory=dict)
 
     @property
     def day(self) -> date:

@@ -11,22 +11,20 @@ from licet.model.rulebook import Dated
 from licet.rules.case import Case
 from licet.rules.where import text_for
 
-KNOWN = frozenset(
-    {
-        "civil",
-        "nuclear",
-        "missile",
-        "wmd_delivery",
-        "chemical_biological",
-        "military",
-        "military_intelligence",
-        "advanced_node_fab",
-        "fab_node_unknown",
-        "supercomputer",
-        "sme_production",
-        "maritime_nuclear",
-        "oil_project",
-    }
+USES = (
+    "civil",
+    "nuclear",
+    "missile",
+    "wmd_delivery",
+    "chemical_biological",
+    "military",
+    "military_intelligence",
+    "advanced_node_fab",
+    "fab_node_unknown",
+    "supercomputer",
+    "sme_production",
+    "maritime_nuclear",
+    "oil_project",
 )
 """Codes of end uses that some rule knows."""
 

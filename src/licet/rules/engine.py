@@ -180,9 +180,8 @@ def _held(finding: Finding, case: Case) -> Finding:
 
 
 def _covers(held: Held, finding: Finding, day: date) -> bool:
-    in_time = (held.since is None or held.since <= day) and (held.until is None or day <= held.until)
     named = finding.rule in held.covers or finding.kind in held.covers
-    return in_time and named and not _is_foreclosed(held, finding)
+    return held.holds_on(day) and named and not _is_foreclosed(held, finding)
 
 
 def _is_foreclosed(held: Held, finding: Finding) -> bool:

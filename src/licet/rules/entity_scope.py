@@ -90,11 +90,6 @@ class EntityScope:
     sections: tuple[str, ...] = ()
     understood: bool = True
 
-    @property
-    def footnote_unsaid(self) -> bool:
-        """Whether a direct-product rule is cited without telling which."""
-        return UNSAID in self.fdp_footnotes
-
     def reaches(self, item: Item, shipment: Shipment) -> Reach:
         """Tell whether the entry asks for a licence for an item that is subject to the EAR."""
         within = _within(self.item_scope, item, shipment)

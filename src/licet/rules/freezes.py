@@ -96,10 +96,7 @@ def listed_names(found: Sequence[Designation]) -> str:
 def covered(finding: Finding, case: Case) -> Finding:
     """Let a licence that the user holds, and that names this rule, cover a freeze, with its conditions."""
     for held in case.shipment.authorisations:
-        in_time = (held.since is None or held.since <= case.day) and (
-            held.until is None or case.day <= held.until
-        )
-        if in_time and not {finding.rule, finding.kind}.isdisjoint(held.covers):
+        if held.holds_on(case.day) and not {finding.rule, finding.kind}.isdisjoint(held.covers):
             return replace(
                 finding,
                 outcome=Outcome.AUTHORISED,

@@ -13,11 +13,12 @@ from licet.rules.entity_scope import EntityScope, entity_scope, scope_of_listing
 from licet.rules.list_744_8 import programme_744_8
 from licet.rules.listed import Entry, entries, rows_of
 from licet.rules.sources import is_sure, weakest
+from licet.rules.where import text_for
 
 _ALL = "For all items subject to the EAR"
 _SUPPLEMENT_2 = "For any item subject to the EAR listed in supplement no. 2 to part 744."
-_ANY_ITEM_OF = frozenset({"RU", "BY"})
-"""Military end users of these need a licence for any item (handbook 2.4)."""
+_ANY_ITEM = "us.ear.end_user.military.any_item"
+"""Id of the value with the countries whose military end users need a licence for any item."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +70,14 @@ def _entries(case: Case, kind: str, source: str, by: str) -> Iterator[Restricted
                 entry.evidence.matched_name,
                 by,
                 is_sure(entry.evidence),
-                _scope(entry, source),
+                _scope(case, entry, source),
                 entry.citations(case),
                 weakest(case.book, entry.measure, entry.standing.event) if entry.measure else Confidence.HIGH,
                 entry.evidence,
             )
 
 
-def _scope(entry: Entry, source: str) -> EntityScope:
+def _scope(case: Case, entry: Entry, source: str) -> EntityScope:
     """Return the scope of an entry; a military end user's row holds none, so the rule's own text stands."""
     if entry.measure is not None:
         found = scope_of_terms(entry.measure.terms)
@@ -86,7 +87,9 @@ def _scope(entry: Entry, source: str) -> EntityScope:
         return found
     listing = entry.best.match.listing
     countries = {*listing.countries, *(item.country for item in listing.addresses)}
-    return entity_scope(_ALL if countries & _ANY_ITEM_OF else _SUPPLEMENT_2, "See §744.21 of the EAR")
+    text, _exact = text_for(case.book, _ANY_ITEM, case.day)
+    any_item = text is not None and not countries.isdisjoint(text.value["countries"])
+    return entity_scope(_ALL if any_item else _SUPPLEMENT_2, "See §744.21 of the EAR")
 
 
 def _stated(found: Iterable[Designation]) -> Iterator[Restricted]:

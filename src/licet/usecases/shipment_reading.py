@@ -15,6 +15,7 @@ from typing import Any
 from licet.errors import ShipmentError
 from licet.model import PartialDate
 from licet.model.shipment import Activity, Actor, EndUse, Item, Owner, Shipment, ShipmentParty
+from licet.rules.end_uses import USES
 from licet.text.countries import country_code
 from licet.usecases import shipment_values as values
 from licet.usecases import shipment_words as words
@@ -244,7 +245,7 @@ def _from_text(of: type, value: Raw) -> Raw:
     if of is Actor:
         return {"country": value} if country_code(value) else {"name": value}
     if of is EndUse:
-        return {"uses": values.word(value)} if values.word(value) in words.USES else {"description": value}
+        return {"uses": values.word(value)} if values.word(value) in USES else {"description": value}
     return value
 
 

@@ -171,22 +171,5 @@ SPELLINGS: Mapping[str, str] = {
 }
 """Other words for the choices."""
 
-USES = (
-    "civil",
-    "nuclear",
-    "missile",
-    "wmd_delivery",
-    "chemical_biological",
-    "military",
-    "military_intelligence",
-    "advanced_node_fab",
-    "fab_node_unknown",
-    "supercomputer",
-    "sme_production",
-    "maritime_nuclear",
-    "oil_project",
-)
-"""Codes of end uses, which may also be written as the whole of `end_use`."""
-
 IDENTIFIERS = tuple(str(kind) for kind in IdentifierKind)
 """Kinds of identifiers: `kind:value`, or a key of the party itself."""

@@ -145,11 +145,7 @@ _FORECLOSED = (
 def _authorised(case: Case, order: Entry) -> Authorised:
     name = "authorisation under 764.3(a)(2)"
     held = next((one for one in case.shipment.authorisations if _is_written(one.name)), None)
-    if (
-        held
-        and (held.since is None or held.since <= case.day)
-        and (held.until is None or case.day <= held.until)
-    ):
+    if held and held.holds_on(case.day):
         told = f"The user holds {held.name}: verify that it names this act and party."
         escape = Escape(name, "conditions_to_verify", told, CITES[:1])
         return Authorised(None, held.until, (told, *held.conditions), (), (escape,))

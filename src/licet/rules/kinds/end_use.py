@@ -11,7 +11,7 @@ from licet.model.shipment import TRANSACTION_ROLES, Item, ShipmentParty
 from licet.rules.acts import OUTWARD, UNDER_EAR
 from licet.rules.case import Case
 from licet.rules.eccn import fits, is_listed
-from licet.rules.end_uses import KNOWN, Rule, is_meant, licence_needed, rule_of, title_of
+from licet.rules.end_uses import USES, Rule, is_meant, licence_needed, rule_of, title_of
 from licet.rules.kind import Kind
 from licet.rules.ternary import every, some
 from licet.rules.where import is_within, names_places, place_fact
@@ -56,7 +56,7 @@ def decide(case: Case) -> Iterator[Result]:
     uses = shipment.end_use.uses if shipment.end_use else ()
     military = [party.end_user_type for party in shipment.parties]
     yield from _headquarters(case)
-    yield from (_unknown_use(use) for use in uses if use not in KNOWN)
+    yield from (_unknown_use(use) for use in uses if use not in USES)
     if not uses and not any(item not in {"", "civil"} for item in military):
         yield from _silence(case)
         return
@@ -79,7 +79,7 @@ def _unknown_use(use: str) -> Question:
     return Question(
         "missing_fact",
         "end_use.uses",
-        f"No rule knows the use {use!r}: write one of {', '.join(sorted(KNOWN))}, and tell more in words.",
+        f"No rule knows the use {use!r}: write one of {', '.join(sorted(USES))}, and tell more in words.",
         "us.ear.end_use",
         ("15 CFR 744",),
     )
