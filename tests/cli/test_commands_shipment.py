@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import csv
 import io
 import json
@@ -14,6 +15,7 @@ from typing import Any
 from unittest.mock import patch
 
 import pytest
+import zstandard
 from tests.command import MANDATORY, Done, import_demo, licet, process
 from tests.documents import ROOT
 
@@ -322,6 +324,21 @@ def test_a_damaged_record_is_2(tmp_path: Path, damage: Damage) -> None:
     path.write_text(json.dumps(record), encoding="utf-8")
     done = licet("replay", path)
     assert (done.status, done.out) == (2, "")
+
+
+def test_a_record_whose_law_was_damaged_says_so_and_sends_nobody_to_mend_the_law(tmp_path: Path) -> None:
+    """The faults would be in files that the user does not have."""
+    path = kept(tmp_path)
+    record = json.loads(path.read_text(encoding="utf-8"))
+    broken = [{"root": 0, "path": "law/a.yml", "text": "measures: ["}]
+    packed = zstandard.ZstdCompressor().compress(json.dumps(broken).encode())
+    record["law"] = base64.b64encode(packed).decode()
+    path.write_text(json.dumps(record), encoding="utf-8")
+    done = licet("replay", path)
+    assert (done.status, done.out) == (2, "")
+    assert "the record was changed after it was made" in done.err
+    assert "Take an undamaged copy" in done.err
+    assert "rulebook check" not in done.err
 
 
 def test_records_of_many_go_into_a_folder(tmp_path: Path) -> None:

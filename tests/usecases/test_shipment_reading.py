@@ -155,12 +155,39 @@ def test_a_moment_with_its_zone_is_read_as_day_and_moment(written: str, instant:
         ({"reference": True}, "reference: must be a text, not true"),
         ({"reference": "\ud800"}, "reference: holds half a character"),
         ({"reference": "a\0b"}, "reference: holds a NUL character"),
+        ({"reference": "a\x1b[31m"}, "reference: holds a control character (U+001B): take it out"),
+        ({"reference": "a" * 10_001}, "reference: has 10,001 characters; a text has at most 10,000"),
+        (
+            {"parties": [{"name": "A " * 500 + "A"}]},
+            "parties[0].name: has 1,001 characters; a name has at most 1,000",
+        ),
+        ({"actor": {"name": "A" * 1_001}}, "actor.name: has 1,001 characters; a name has at most 1,000"),
+        (
+            {"parties": [{"owners": [{"identifiers": [f"imo:{'9' * 1_000}"]}]}]},
+            "identifiers[0]: has 1,004 characters; a name has at most 1,000",
+        ),
         ({"authorisations": [{}]}, "authorisations[0].name: is missing"),
     ],
 )
 def test_what_is_not_understood_is_told_with_its_path(more: dict[str, Any], told: str) -> None:
     """And with what is allowed, or what was nearly written."""
     assert told in refused(changed(**more))
+
+
+@pytest.mark.parametrize("nothing", ["", "  \n", "[]", " [ ]\n", "--- []\n"])
+def test_a_text_without_a_shipment_is_refused(nothing: str) -> None:
+    """Nothing asked is no complete answer."""
+    told = refused(nothing)
+    assert "it is empty" in told or "it holds no shipment: an empty array" in told
+
+
+def test_the_longest_name_and_text_are_read() -> None:
+    """The bounds themselves are allowed, and so are line breaks in a text."""
+    name, said = "A" * 1_000, "line\nline\t" * 900
+    found = one(changed(parties=[{"name": name}], end_use={"description": said})).shipment
+    assert found.parties[0].name == name
+    assert found.end_use is not None
+    assert found.end_use.description == said.strip()
 
 
 def test_every_fault_is_told_at_once_with_its_line() -> None:

@@ -106,6 +106,8 @@ def _spread(documents: list[Document]) -> list[Document]:
             )
             for place, item in enumerate(document.value)
         ]
+    if documents and not found:
+        raise ShipmentError(documents[0].where, ["it holds no shipment: an empty array"])
     return found
 
 

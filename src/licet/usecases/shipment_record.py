@@ -38,6 +38,7 @@ from licet.usecases.shipment_text import Document
 FORMAT = "licet decision record 1"
 _LARGEST = 256 * 1024 * 1024
 _MOST_DIFFERENCES = 50
+_DAMAGED = "Take an undamaged copy."
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,11 +143,13 @@ def replay(record: Mapping[str, Any], kinds: tuple[Kind, ...], where: str) -> Re
     try:
         again = _made_again(record, kinds)
         recorded = record["decision"]
-    except UsageError:
+    except UsageError as error:
+        if changed := next(_changed(record), ""):
+            raise UnreadableInputError(where, f"{changed}, and its law cannot be read", _DAMAGED) from error
         raise
     except (KeyError, TypeError, ValueError, AttributeError, zstandard.ZstdError) as error:
         reason = f"the record is damaged ({type(error).__name__}: {error})"
-        raise UnreadableInputError(where, reason, "Take an undamaged copy.") from error
+        raise UnreadableInputError(where, reason, _DAMAGED) from error
     content = json.loads(decision_bytes(again.to_dict()))
     found = list(_changed(record)) + list(differences(recorded, content, ""))
     if not found and decision_bytes(recorded) != decision_bytes(content):

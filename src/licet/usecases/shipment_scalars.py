@@ -18,6 +18,8 @@ from licet.usecases.shipment_forms import FieldForm, form, is_form
 from licet.usecases.shipment_text import Raw
 from licet.usecases.shipment_values import ValueProblem, shown
 
+_SCREENED = frozenset({"name", "names", "maker", "addresses", "subsidiary_of", "controlled_by"})
+
 
 @dataclass(frozen=True, slots=True)
 class Slot:
@@ -92,7 +94,9 @@ def _text_reader(place: tuple[str, str]) -> Callable[[Raw], str]:
         return partial(_choice, place)
     if place == ("Shipment", "region"):
         return _region
-    return _identifier if place[1] == "identifiers" else values.text
+    if place[1] == "identifiers":
+        return _identifier
+    return values.name if place[1] in _SCREENED else values.text
 
 
 def _destination(value: Raw) -> str:
@@ -118,7 +122,7 @@ def _choice(place: tuple[str, str], value: Raw) -> str:
 
 
 def _identifier(value: Raw) -> str:
-    found = values.text(value)
+    found = values.name(value)
     kind, colon, number = found.partition(":")
     if not colon or not number.strip():
         message = f"must be KIND:VALUE, not {shown(found)}; kinds are {', '.join(words.IDENTIFIERS)}"

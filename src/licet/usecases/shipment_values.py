@@ -32,6 +32,9 @@ _FIXED = {
     "JST": 9,
     "HKT": 8,
 }
+_CONTROLS = frozenset({*range(0x20), *range(0x7F, 0xA0)} - {9, 10, 11, 12, 13, 0x85})
+_LONGEST = 10_000
+_LONGEST_NAME = 1_000
 _PLACES = {"ET": "America/New_York", "PT": "America/Los_Angeles"}
 
 
@@ -46,14 +49,28 @@ def unstated(value: Raw) -> bool:
 
 def text(value: Raw) -> str:
     """Return a text; a whole number counts as its digits."""
-    if type(value) is str and value.isprintable():
+    if type(value) is str and len(value) <= _LONGEST and value.isprintable():
         return value.strip()
     if isinstance(value, bool) or not isinstance(value, str | int):
         message = f"must be a text, not {shown(value)}"
         raise ValueProblem(message)
     found = str(value).strip()
-    if not found.isprintable():
-        found = _printable(found)
+    if len(found) > _LONGEST:
+        message = f"has {len(found):,} characters; a text has at most {_LONGEST:,}"
+        raise ValueProblem(message)
+    return found if found.isprintable() else _printable(found)
+
+
+def name(value: Raw) -> str:
+    """Return a text that is screened as a name, an address or a number.
+
+    What is longer than any name is refused: time to compare grows with its square, and a name drowned in
+    text is not found.
+    """
+    found = text(value)
+    if len(found) > _LONGEST_NAME:
+        message = f"has {len(found):,} characters; a name has at most {_LONGEST_NAME:,}: state it alone"
+        raise ValueProblem(message)
     return found
 
 
@@ -63,6 +80,9 @@ def _printable(found: str) -> str:
         raise ValueProblem(message)
     if "\x00" in found:
         message = "holds a NUL character"
+        raise ValueProblem(message)
+    if bad := next((letter for letter in found if ord(letter) in _CONTROLS), ""):
+        message = f"holds a control character (U+{ord(bad):04X}): take it out"
         raise ValueProblem(message)
     return found
 
