@@ -92,6 +92,9 @@ bool shares_half(std::string_view mine, std::string_view other, const Lexicon& l
   const auto are_pinyin = [&](std::string_view half, std::string_view one, std::string_view two) {
     return is_pinyin(one, lexicon) && is_pinyin(two, lexicon) && is_pinyin(half, lexicon);
   };
+  constexpr std::size_t kTwoLongest = 12;
+  if (std::max(mine.size(), other.size()) > kTwoLongest) return false;
+  if (mine.front() != other.front() && mine.back() != other.back()) return false;
   for (std::size_t size = 1; size < std::min(mine.size(), other.size()); ++size) {
     const std::size_t my_rest = mine.size() - size;
     const std::size_t other_rest = other.size() - size;
