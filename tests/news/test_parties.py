@@ -116,3 +116,10 @@ def test_every_mention_stands_in_the_story(text: str) -> None:
         spans.extend(item.span for item in value.value.mentions if item.kind is not MentionKind.NOMINAL)
     spans.sort()
     assert all(former.end <= latter.start for former, latter in pairwise(spans))
+
+
+def test_ten_thousand_different_names_are_read() -> None:
+    letters = "abcdefghij"
+    names = [f"Q{a}{b} {c.upper()}{d}x" for a in letters for b in letters for c in letters for d in letters]
+    text = " and ".join(f"{name}, {name.split()[1]}" for name in names)
+    assert sum(len(value.value.mentions) for value in read(text)) > len(names)

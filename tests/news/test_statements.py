@@ -121,8 +121,8 @@ def test_a_quote_goes_on_in_the_next_paragraph() -> None:
 
 
 PIECES = (
-    "\" “ ” ' said says told that accused of pledged to , . : ; saying according to the person people Ann Ek ZTE"
-    " he it did not respond comment who and declined in a Monday tweeted - — ( ) U.S. 's would"
+    "\" “ ” ' said says told that accused of pledged to , . : ; saying according to the person people Ann Ek"
+    " ZTE he it did not respond comment who declined a Monday tweeted - — ( ) U.S. 's would"
 )
 WORDS = st.lists(st.sampled_from([*PIECES.split(), "\n", '."', ',"', '"We']), max_size=80)
 

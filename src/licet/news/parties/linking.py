@@ -19,10 +19,16 @@ class Group:
     Attributes:
         parts: Words of its fullest name, without brackets, marks and legal form.
         found: Its names, in the order of the story.
+        full: Number of the word at which its full name first stands.
     """
 
     parts: tuple[str, ...]
     found: list[Found] = field(default_factory=list)
+    full: int = 0
+
+
+MOST_NAMESAKES = 50
+"""Parties of one story that a short form is tried on."""
 
 
 def grouped(found: list[Found], words: list[Word]) -> list[Group]:
@@ -38,19 +44,22 @@ def grouped(found: list[Found], words: list[Word]) -> list[Group]:
         parts = _parts(item, words)
         groups.setdefault(" ".join(parts).casefold(), Group(parts)).found.append(item)
     _merge_prefixes(groups)
+    for group in groups.values():
+        group.full = min((item.first for item in group.found), default=0)
+    by_word = _by_word(groups)
     known = {words[item.first].text for item in shaped if not item.doubtful}
     for item in shaped:
         parts = _parts(item, words)
         if len(parts) > 1 and not item.doubtful:
             continue
-        group = _explains(groups, parts[0] if parts else "", item)
-        if group is None:
+        meant = _explains(by_word, parts[0] if parts else "", item)
+        if meant is None:
             if not parts or (
                 item.doubtful and words[item.first].text not in known and not _speaks(item, words)
             ):
                 continue
-            group = groups.setdefault(parts[0].casefold(), Group(parts))
-        group.found.append(item)
+            meant = groups.setdefault(parts[0].casefold(), Group(parts))
+        meant.found.append(item)
     for group in groups.values():
         group.found.sort(key=lambda item: item.first)
     return sorted((group for group in groups.values() if group.found), key=lambda group: group.found[0].first)
@@ -95,24 +104,28 @@ def _merge_prefixes(groups: dict[str, Group]) -> None:
             by_ends.setdefault((parts[0], " ".join(parts[:2])), key)
 
 
-def _explains(groups: dict[str, Group], word: str, item: Found) -> Group | None:
-    """The party whose fuller name has a word, nearest before it; by initials for a word in capitals."""
-    if not word:
-        return None
-    candidates = [group for group in groups.values() if len(group.parts) > 1 and _fits(group.parts, word)]
+def _by_word(groups: dict[str, Group]) -> dict[str, list[Group]]:
+    """Parties by each short form that can mean them: first word, surname, initials."""
+    found: dict[str, list[Group]] = {}
+    for group in groups.values():
+        if len(group.parts) < 2:
+            continue
+        organisation = any(part.casefold() in ORGANISATION_WORDS for part in group.parts)
+        letters = initials(group.parts)
+        shorts = {group.parts[0]} if organisation else {group.parts[0], group.parts[-1]}
+        shorts |= {letters[:size] for size in range(2, len(letters) + 1)}
+        for short in sorted(shorts):
+            found.setdefault(short, []).append(group)
+    return found
+
+
+def _explains(known: dict[str, list[Group]], word: str, item: Found) -> Group | None:
+    """The party whose fuller name explains a word, nearest before it."""
+    candidates = known.get(word, ())[:MOST_NAMESAKES]
     if not candidates:
         return None
-    before = [group for group in candidates if group.found[0].first < item.first]
-    return max(before or candidates[:1], key=lambda group: group.found[0].first)
-
-
-def _fits(parts: tuple[str, ...], word: str) -> bool:
-    organisation = any(part.casefold() in ORGANISATION_WORDS for part in parts)
-    if word == parts[0] or (word == parts[-1] and not organisation):
-        return True
-    if len(word) < 2 or not word.isupper():
-        return False
-    return initials(parts).startswith(word)
+    before = [group for group in candidates if group.full < item.first]
+    return max(before or candidates[:1], key=lambda group: group.full)
 
 
 def initials(parts: Iterable[str]) -> str:

@@ -26,7 +26,8 @@ class Speakers:
         ]
         self._mentions = sorted(rows, key=lambda row: (row[0], row[1]))
         self._starts = [row[0] for row in self._mentions]
-        self._unnamed: list[tuple[str, Speaker]] = []
+        self._unnamed: dict[str, Speaker] = {}
+        self._latest: Speaker | None = None
         self._numbers = count(1)
         self._person = ""
         self._body = ""
@@ -66,8 +67,8 @@ class Speakers:
         if word == "it":
             key = self._nearest(place, _SPEAKING - {PartyKind.COUNTRY}) or self._body
             return Speaker(SpeakerKind.INSTITUTION, key) if key else Speaker(SpeakerKind.UNKNOWN)
-        if word == "they" and self._unnamed:
-            return self._unnamed[-1][1]
+        if word == "they" and self._latest:
+            return self._latest
         return Speaker(SpeakerKind.UNKNOWN)
 
     def _nearest(self, place: int, kinds: frozenset[PartyKind]) -> str:
@@ -79,13 +80,11 @@ class Speakers:
 
     def _anonymous(self, low: list[str], head: str, of: str) -> Speaker:
         group = _singular(head)
-        if low[0] in _DEFINITE:
-            for former, speaker in reversed(self._unnamed):
-                if former == group:
-                    return speaker
+        if low[0] in _DEFINITE and group in self._unnamed:
+            return self._unnamed[group]
         number = next((lexicon.COUNTS[word] for word in low[:2] if word in lexicon.COUNTS), None)
         speaker = Speaker(SpeakerKind.ANONYMOUS, f"unnamed-{next(self._numbers)}", number, of)
-        self._unnamed.append((group, speaker))
+        self._unnamed[group] = self._latest = speaker
         return speaker
 
 
