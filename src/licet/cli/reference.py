@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,8 +12,8 @@ from licet import wiring
 from licet.cli import options as opt
 from licet.cli.exits import Exit
 from licet.cli.helping import Command, Group
-from licet.cli.opening import notice
 from licet.cli.render import emit
+from licet.cli.table_imports import DatedOption, FolderOption, day_of, in_words, tell
 
 app = typer.Typer(
     cls=Group,
@@ -27,14 +26,8 @@ app = typer.Typer(
 
 def import_(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Official tables as published.")],
-    folder: Annotated[
-        Path | None,
-        typer.Option("--to", metavar="FOLDER", help="Rulebook folder; the one beside the store if left out."),
-    ] = None,
-    dated: Annotated[
-        str | None,
-        typer.Option("--dated", metavar="DAY", help="Day of the issue, for a file that does not tell it."),
-    ] = None,
+    folder: FolderOption = None,
+    dated: DatedOption = None,
     dry_run: opt.DryRunOption = False,
     output: opt.FormatOption = None,
     db: opt.DbOption = None,
@@ -59,10 +52,7 @@ def import_(
     from licet.usecases.reference_import import import_reference
     from licet.wiring.law import imports_folder
 
-    try:
-        day = date.fromisoformat(dated) if dated else None
-    except ValueError:
-        raise typer.BadParameter(f"{dated!r} is no day (YYYY-MM-DD)", param_hint="--dated") from None
+    day = day_of(dated)
     settings = wiring.load_settings(start=Path.cwd(), environ=os.environ, flags={"db": db}, config=config)
     target = folder or imports_folder(settings)
     done = import_reference(files, target, dated=day, dry_run=dry_run)
@@ -75,17 +65,13 @@ def import_(
             "outcome": item.outcome,
             "sha256": item.sha256,
             "written": str(item.written or ""),
-            "problems": [
-                f"{problem.severity} {problem.where}: {problem.message}" for problem in item.problems
-            ],
+            "problems": in_words(item.problems),
         }
         for item in done
     ]
     if not quiet:
         for item in done:
-            told = [problem for problem in item.problems if verbose or problem.severity == "fatal"]
-            for problem in told:
-                notice(f"{item.file}: {problem.where}: {problem.message}")
+            tell(item.file, item.problems, verbose=verbose)
     emit([{**row, "problems": len(row["problems"])} for row in rows], opt.output_format(output), whole=rows)
     raise typer.Exit(int(Exit.REFUSED if any(item.outcome == "refused" for item in done) else Exit.OK))
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-from datetime import date
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -13,8 +12,8 @@ from licet import wiring
 from licet.cli import options as opt
 from licet.cli.exits import Exit
 from licet.cli.helping import Command, Group
-from licet.cli.opening import notice
 from licet.cli.render import emit
+from licet.cli.table_imports import DatedOption, FolderOption, day_of, in_words, tell
 
 app = typer.Typer(
     cls=Group,
@@ -27,14 +26,8 @@ app = typer.Typer(
 
 def import_(
     file: Annotated[Path, typer.Argument(metavar="FILE", help="The USITC table as .xlsx, .csv or .csv.gz.")],
-    folder: Annotated[
-        Path | None,
-        typer.Option("--to", metavar="FOLDER", help="Rulebook folder; the one beside the store if left out."),
-    ] = None,
-    dated: Annotated[
-        str | None,
-        typer.Option("--dated", metavar="DAY", help="Day of the table, for a file that does not tell it."),
-    ] = None,
+    folder: FolderOption = None,
+    dated: DatedOption = None,
     rows: Annotated[
         int | None,
         typer.Option("--rows", metavar="N", help="Codes that the publisher says it has; refused otherwise."),
@@ -62,14 +55,11 @@ def import_(
     from licet.usecases.tariffs_import import TariffOptions, import_tariffs
     from licet.wiring.law import imports_folder, law
 
-    try:
-        day = date.fromisoformat(dated) if dated else None
-    except ValueError:
-        raise typer.BadParameter(f"{dated!r} is no day (YYYY-MM-DD)", param_hint="--dated") from None
+    day = day_of(dated)
     settings = wiring.load_settings(start=Path.cwd(), environ=os.environ, flags={"db": db}, config=config)
     target = folder or imports_folder(settings)
     done = import_tariffs(file, target, law(settings), TariffOptions(day, rows, dry_run))
-    problems = [f"{item.severity} {item.where}: {item.message}" for item in done.problems]
+    problems = in_words(done.problems)
     row: dict[str, Any] = {
         "file": done.file,
         "table": done.id,
@@ -80,9 +70,7 @@ def import_(
         "written": str(done.written or ""),
     }
     if not quiet:
-        for item in done.problems:
-            if verbose or item.severity == "fatal":
-                notice(f"{done.file}: {item.where}: {item.message}")
+        tell(done.file, done.problems, verbose=verbose)
     whole = row | {"problems": problems}
     emit([row | {"problems": len(problems)}], opt.output_format(output), whole=whole)
     raise typer.Exit(int(Exit.REFUSED if done.outcome == "refused" else Exit.OK))
