@@ -243,6 +243,7 @@ def test_a_mandatory_list_that_was_not_seen_is_4_and_asked_about(tmp_path: Path)
     assert {item["what"] for item in done.json["not_checked"]} >= {"us_bis_dpl", "us_csl"}
     found = asked(LEAST, "--db", db)
     assert (found.status, found.json["outcome"]) == (4, "prohibited")
+    assert done.json["valid_until"] == done.json["question"]["day"], "not seen, so not known to hold longer"
 
 
 def test_a_list_of_another_day_is_stale_unless_it_is_allowed(tmp_path: Path) -> None:

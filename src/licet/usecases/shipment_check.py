@@ -52,7 +52,12 @@ def decision(basis: Basis, kinds: tuple[Kind, ...]) -> Decision:
 
 
 def fresh_until(coverage: Coverage, day: date, max_age: timedelta | None) -> date | None:
-    """Return the last day on which the mandatory lists count as fresh, never before the day asked about."""
+    """Return the last day on which the mandatory lists count as fresh, never before the day asked about.
+
+    An answer that did not see one is known to hold on no later day.
+    """
+    if coverage.incomplete:
+        return day
     if max_age is None:
         return None
     days = [use.edition.published + max_age for use in coverage.lists if use.mandatory and use.edition]
