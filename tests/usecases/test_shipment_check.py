@@ -99,6 +99,13 @@ def test_nothing_found_is_told_with_what_was_looked_at(ask: Ask) -> None:
     assert any("No hour was stated" in text for text in answer["assumptions"])
 
 
+@pytest.mark.parametrize(("day", "told"), [("2018-05-14", False), ("2099-01-01", True)])
+def test_a_day_after_all_that_is_known_is_told(ask: Ask, day: str, told: bool) -> None:
+    """Lists and law may change until then: the answer says what it takes for granted."""
+    answer = ask({**LEAST, "day": day})
+    assert any("lies after all that is known" in text for text in answer["assumptions"]) is told
+
+
 @pytest.mark.parametrize(
     ("fact", "more"),
     [

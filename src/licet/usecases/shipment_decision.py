@@ -180,6 +180,12 @@ def _assumptions(decision: Decision) -> Iterator[str]:
             f"No hour was stated: what begins on {case.day} counts from the start of that day, "
             "and what ends on it has ended."
         )
+    known = case.clocks.known_utc.date()
+    if case.day > known:
+        yield (
+            f"{case.day} lies after all that is known, which ends on {known}: lists and law are taken to "
+            "stay as they were; ask again on the day."
+        )
     for hit in case.hits:
         if hit.identity is Identity.PRESUMED:
             yield (
