@@ -177,8 +177,8 @@ class Finding:
         authority: Agency and statute.
         scope: The words of the scope that was applied.
         in_force: Days on which the measure holds, as known under the clocks.
-        then: What ends it on the day after, such as `terminated on 2018-07-13 (83 FR 34825)`; empty if nothing
-            is known.
+        then: What ends it on the day after, such as `terminated on 2018-07-13 (83 FR 34825)`; empty where
+            nothing is known.
         policy: Policy of review of a licence requirement.
         policy_text: The policy in the source's words.
         measure: Id of the measure in the rulebook; empty when a list row speaks alone.
