@@ -11,7 +11,7 @@ from typing import Any
 import yaml
 
 _EXPECTED = {"outcome", "policy", "findings", "no_findings", "flags", "review", "signals"}
-_KEYS = {"id", "says", "confidence", "ask", "days", "expect"}
+_KEYS = {"id", "says", "confidence", "ask", "days", "expect", "shown_by"}
 
 
 @dataclass(frozen=True)
@@ -35,6 +35,16 @@ class Asked:
     expect: Mapping[str, Any]
 
 
+def shown_elsewhere(folder: Path) -> dict[str, str]:
+    """Return the cases that no question can show: their ids, and the test that shows each as `FILE::TEST`."""
+    return {
+        str(case["id"]): case["shown_by"]
+        for file in sorted(folder.glob("*.yml"))
+        for case in yaml.safe_load(file.read_text(encoding="utf-8"))["cases"]
+        if "shown_by" in case
+    }
+
+
 def cases(folder: Path) -> list[Asked]:
     """Return every case of a folder, once for each of its days."""
     return [item for file in sorted(folder.glob("*.yml")) for item in _of_file(file)]
@@ -44,10 +54,13 @@ def _of_file(file: Path) -> Iterator[Asked]:
     content = yaml.safe_load(file.read_text(encoding="utf-8"))
     for case in content["cases"]:
         assert set(case) <= _KEYS, f"{file.name} {case.get('id')}: {set(case) - _KEYS}"
-        assert set(case["expect"]) <= _EXPECTED, (
-            f"{file.name} {case['id']}: {set(case['expect']) - _EXPECTED}"
-        )
-        assert case["confidence"] in {"H", "M"}, f"{file.name} {case['id']}: confidence"
+        assert case["confidence"] in {"H", "M", "L"}, f"{file.name} {case['id']}: confidence"
+        if "shown_by" in case:
+            continue
+        unknown = set(case["expect"]) - _EXPECTED
+        assert not unknown, f"{file.name} {case['id']}: {unknown}"
+        if case["confidence"] == "L":
+            assert case["expect"]["outcome"] == "review", f"{file.name} {case['id']}: L gives review"
         ask = case.get("ask", {})
         days = case.get("days") or [ask.get("day", content["base"].get("day"))]
         for day in days:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from tests.cases.asking import open_shipments
-from tests.cases.reading import Asked, cases, merged, missed
+from tests.cases.reading import Asked, cases, merged, missed, shown_elsewhere
 
 _FOLDER = Path(__file__).parent
 _CASES = cases(_FOLDER)
@@ -27,6 +27,19 @@ def test_the_case_is_answered_as_the_law_says(asked: Asked, ask: _Ask) -> None:
     """Outcome, findings, flags, questions and signals are those that the case expects."""
     answer = ask(merged(asked))
     assert not missed(asked.expect, answer), f"{asked.says}\n{answer}"
+
+
+def test_what_no_question_can_show_is_shown_by_a_test_that_there_is() -> None:
+    """Cases about files and stores name the test; a name that is not there shows nothing."""
+    shown = shown_elsewhere(_FOLDER)
+    missing = {
+        key: place
+        for key, place in shown.items()
+        for file, _, name in (place.partition("::"),)
+        if f"def {name}(" not in (_FOLDER.parents[1] / file).read_text(encoding="utf-8")
+    }
+    assert shown
+    assert missing == {}
 
 
 def test_every_case_has_an_expectation() -> None:
