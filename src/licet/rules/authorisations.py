@@ -8,15 +8,15 @@ and only when the shipment states that.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from licet.model.law import Confidence, Escape
+from licet.model.law import Confidence, Escape, Finding, Outcome
 from licet.model.rulebook import Measure, State
 from licet.rules.case import Case
 from licet.rules.groups import in_group
 from licet.rules.life import standing
-from licet.rules.sources import citations_of, weakest
+from licet.rules.sources import citations_of, weaker, weakest
 from licet.rules.ternary import some
 
 
@@ -74,6 +74,29 @@ def authorised(case: Case, measure: Measure, party: str, name: str) -> Authorise
     if not escapes:
         escapes.append(Escape(name, "none", "None is loaded for this day.", measure.cite))
     return Authorised(escapes=tuple(escapes), missing=tuple(missing))
+
+
+def covered(finding: Finding, allowed: Authorised, also: str = "") -> Finding:
+    """Turn a finding into an authorised one where an authorisation, loaded or held, covers the act.
+
+    Args:
+        finding: What holds without it.
+        allowed: What authorises; without one that applies the finding stays as it is.
+        also: What the sentence says after the title of the authorisation.
+    """
+    if allowed.by is None and not allowed.conditions:
+        return finding
+    title = allowed.by.title if allowed.by else "a written authorisation that the user holds"
+    return replace(
+        finding,
+        outcome=Outcome.AUTHORISED,
+        instead_of=finding.outcome,
+        sentence=f"{finding.sentence} Covered by {title}{also}.",
+        citations=tuple(dict.fromkeys((*allowed.citations, *finding.citations))),
+        conditions=allowed.conditions,
+        until=allowed.until,
+        confidence=weaker(finding.confidence, allowed.confidence),
+    )
 
 
 @dataclass(frozen=True, slots=True)

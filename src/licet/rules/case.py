@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from licet.model import AsOf, Match
-from licet.model.law import Check, Evidence, Finding, Flag, Identity, Question, Step
+from licet.model.law import Evidence, Identity
 from licet.model.rulebook import Measure, NamedParty, Rulebook
 from licet.model.shipment import Item, Owner, Role, Shipment
 from licet.rules.life import Moment
@@ -145,10 +145,6 @@ class Case:
         """The day asked about."""
         return self.moment.day
 
-    def hits_on(self, *list_ids: str) -> tuple[PartyHit, ...]:
-        """Return the hits on some lists, in the order of the parties."""
-        return tuple(hit for hit in self.hits if hit.list_id in list_ids)
-
     def named_hits(self) -> Iterator[tuple[PartyHit, NamedParty]]:
         """Yield hits on parties that the rulebook names, with the named party."""
         for hit in self.hits:
@@ -210,6 +206,3 @@ def _by_party(book: Rulebook) -> Mapping[str, tuple[Measure, ...]]:
         for party in book.measures[key].parties:
             found.setdefault(party, []).append(book.measures[key])
     return {party: tuple(measures) for party, measures in found.items()}
-
-
-Yielded = Finding | Flag | Question | Check | Step

@@ -16,6 +16,7 @@ from typing import Any
 from licet.model import Listing
 from licet.model.shipment import Item, Shipment
 from licet.rules.licence_policy import FOOD_AND_MEDICINE, ReviewPolicy, review_policy
+from licet.rules.listed import Entry
 from licet.text.bis_licence import UNSAID, LicenceRequirement, licence_requirement
 
 
@@ -116,6 +117,13 @@ def entity_scope(requirement: str, policy: str = "") -> EntityScope:
         found.sections,
         found.understood and review.understood,
     )
+
+
+def scope_of(entry: Entry) -> EntityScope:
+    """Return the scope of an entry: of the measure where the rulebook holds it, else of its best row."""
+    if entry.measure is not None:
+        return scope_of_terms(entry.measure.terms)
+    return scope_of_listing(entry.best.match.listing)
 
 
 def scope_of_listing(listing: Listing) -> EntityScope:

@@ -79,6 +79,11 @@ def rows_of(hits: Iterable[PartyHit], source: str, *lists: str) -> list[PartyHit
     ]
 
 
+def was_screened(case: Case, *lists: str) -> bool:
+    """Tell whether one of some lists was screened, in an edition of the day."""
+    return any(item.list_id in lists and item.edition for item in case.lists)
+
+
 def entries(
     case: Case, kind: str, rows: Iterable[PartyHit], *, one_party_a_citation: bool = True
 ) -> Iterator[Entry]:

@@ -9,7 +9,7 @@ from licet.model.law import Confidence, Evidence
 from licet.model.rulebook import State
 from licet.rules.case import Case
 from licet.rules.designations import Designation, Listed, designations
-from licet.rules.entity_scope import EntityScope, entity_scope, scope_of_listing, scope_of_terms
+from licet.rules.entity_scope import EntityScope, entity_scope, scope_of
 from licet.rules.list_744_8 import programme_744_8
 from licet.rules.listed import Entry, entries, rows_of
 from licet.rules.sources import is_sure, weakest
@@ -79,10 +79,7 @@ def _entries(case: Case, kind: str, source: str, by: str) -> Iterator[Restricted
 
 def _scope(case: Case, entry: Entry, source: str) -> EntityScope:
     """Return the scope of an entry; a military end user's row holds none, so the rule's own text stands."""
-    if entry.measure is not None:
-        found = scope_of_terms(entry.measure.terms)
-    else:
-        found = scope_of_listing(entry.best.match.listing)
+    found = scope_of(entry)
     if source != "MEU" or found.requirement:
         return found
     listing = entry.best.match.listing

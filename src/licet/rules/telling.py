@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from licet.model.law import Check, FactUsed, Finding, Flag, Outcome, Question
+from licet.model.law import Check, Confidence, FactUsed, Finding, Flag, Outcome, Question
 from licet.model.shipment import Item, ShipmentParty
 from licet.rules.case import Case, Involved
 from licet.rules.listed import Entry
 from licet.rules.reached import Touch, touch
-from licet.rules.sources import is_sure
+from licet.rules.sources import dates_of, document_of, is_sure, weakest
 
 _ASIDE = {
     Touch.OTHER_ROLE: "{who} is on the {list} and takes part as {role}. The list bites on purchaser, "
@@ -43,6 +43,35 @@ class Voice:
     def cites(self, case: Case, entry: Entry) -> tuple[str, ...]:
         """Return the citations of an entry, then the law."""
         return tuple(dict.fromkeys((*entry.citations(case), *self.citations)))
+
+    def finding(
+        self, case: Case, entry: Entry, outcome: Outcome, sentence: str, paths: Sequence[str]
+    ) -> Finding:
+        """Return what every finding about an entry holds; the kind adds what its own law says.
+
+        Args:
+            case: The case.
+            entry: The entry.
+            outcome: What it says.
+            sentence: The same in words.
+            paths: The items concerned.
+        """
+        measure, event = entry.measure, entry.standing.event
+        return Finding(
+            kind=self.kind,
+            rule=self.rule,
+            outcome=outcome,
+            regime="US EAR",
+            sentence=sentence,
+            citations=self.cites(case, entry),
+            in_force=entry.standing.interval,
+            measure=measure.id if measure else "",
+            dates=dates_of(document_of(case.book, event)),
+            party=entry.involved.path,
+            item=paths[0] if len(paths) == 1 else "",
+            evidence=entry.evidence,
+            confidence=weakest(case.book, measure, event) if measure else Confidence.HIGH,
+        )
 
     def flag(self, case: Case, entry: Entry, code: str, sentence: str) -> Flag:
         """Return a flag; where identity is open the sentence says so."""

@@ -168,17 +168,16 @@ def side(reading: Reading, begin: int, end: int) -> Side:
 
 
 def _left(reading: Reading, begin: int) -> Side:
-    for i in range(begin - 1, max(-1, begin - 1 - _LEFT), -1):
-        if reading.kinds[i] == ".":
-            break
-        found = _verb(reading, i)
-        if found:
-            return found
-    return Side.NONE
+    return _nearest(reading, range(begin - 1, max(-1, begin - 1 - _LEFT), -1))
 
 
 def _right(reading: Reading, end: int) -> Side:
-    for i in range(end, min(len(reading.kinds), end + _RIGHT)):
+    return _nearest(reading, range(end, min(len(reading.kinds), end + _RIGHT)))
+
+
+def _nearest(reading: Reading, places: range) -> Side:
+    """Return what the first verb at some places says, up to the end of the sentence."""
+    for i in places:
         if reading.kinds[i] == ".":
             break
         found = _verb(reading, i)

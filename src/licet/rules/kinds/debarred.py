@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from licet.model.law import Check, Confidence, Escape, FactUsed, Finding, Outcome, Result
+from licet.model.law import Check, Escape, FactUsed, Finding, Outcome, Result
 from licet.model.rulebook import State
 from licet.rules.case import Case
 from licet.rules.kind import Kind
-from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
-from licet.rules.sources import dates_of, document_of, is_sure, weakest
+from licet.rules.listed import CSL, Entry, clearest, entries, rows_of, was_screened
+from licet.rules.sources import is_sure
 from licet.rules.telling import Voice, stated
 
 VOICE = Voice("debarred", "us.state.aeca_debarred", "list of debarred parties", ("22 CFR 127.7",))
@@ -34,7 +35,7 @@ def decide(case: Case) -> Iterator[Result]:
         found = True
         yield question
     if not found:
-        seen = any(item.list_id in _LISTS and item.edition for item in case.lists)
+        seen = was_screened(case, *_LISTS)
         told = "Everybody was compared with the debarred parties." if seen else "No such list was screened."
         yield Check("debarred", told, VOICE.citations)
 
@@ -69,22 +70,11 @@ def _in_force(case: Case, entry: Entry) -> Iterator[Result]:
 
 
 def _finding(case: Case, entry: Entry, sentence: str, arms: list[str]) -> Finding:
-    measure, event = entry.measure, entry.standing.event
-    return Finding(
-        kind="debarred",
-        rule=VOICE.rule,
-        outcome=Outcome.PROHIBITED,
+    return replace(
+        VOICE.finding(case, entry, Outcome.PROHIBITED, sentence, arms),
         regime="US ITAR",
-        sentence=sentence,
-        citations=VOICE.cites(case, entry),
         authority="State Department; 22 CFR 127.7",
         scope="defence articles and defence services under the ITAR",
-        in_force=entry.standing.interval,
-        measure=measure.id if measure else "",
-        dates=dates_of(document_of(case.book, event)),
-        party=entry.involved.path,
-        item=arms[0] if len(arms) == 1 else "",
-        evidence=entry.evidence,
         escapes=(
             Escape(
                 "State Department",
@@ -94,7 +84,6 @@ def _finding(case: Case, entry: Entry, sentence: str, arms: list[str]) -> Findin
             ),
         ),
         facts=tuple(FactUsed(f"{path}.itar", "true") for path in arms),
-        confidence=weakest(case.book, measure, event) if measure else Confidence.HIGH,
     )
 
 

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from licet.model.law import Check, Confidence, Escape, FactUsed, Finding, Flag, Outcome, Question, Result
+from licet.model.law import Check, Escape, FactUsed, Flag, Outcome, Question, Result
 from licet.model.rulebook import State
 from licet.model.shipment import Activity
-from licet.rules.authorisations import Authorised, authorised
+from licet.rules.authorisations import Authorised, authorised, covered
 from licet.rules.case import Case
 from licet.rules.denial_periods import ended_rows, newest_list_after
 from licet.rules.denial_terms import TERMS, Clause, clause_for
@@ -17,7 +17,7 @@ from licet.rules.denials import DENIED, is_standard, is_temporary, orders
 from licet.rules.kind import Kind
 from licet.rules.listed import Entry, clearest
 from licet.rules.related import affiliates
-from licet.rules.sources import dates_of, document_of, is_sure, weaker, weakest
+from licet.rules.sources import document_of, is_sure
 from licet.rules.telling import Voice, stated
 
 RULE = "us.bis.denial_order"
@@ -104,21 +104,13 @@ def _finding(case: Case, order: Entry, clause: Clause, paths: list[str]) -> Iter
     ordered = (measure.terms.get("ordered_end") if measure else None) or (event.until if event else None)
     extra = (("ordered_end", str(ordered)),) if ordered else ()
     allowed = _authorised(case, order)
-    finding = Finding(
-        kind="denial_order",
-        rule=RULE,
-        outcome=Outcome.PROHIBITED,
-        regime="US EAR",
-        sentence=sentence,
-        citations=tuple(dict.fromkeys((*VOICE.cites(case, order), *cites))),
+    finding = VOICE.finding(case, order, Outcome.PROHIBITED, sentence, paths)
+    finding = replace(
+        finding,
+        citations=tuple(dict.fromkeys((*finding.citations, *cites))),
         authority=document.authority if document else "BIS; 15 CFR 764.3(a)(2)",
         scope=f"{clause.label}: {words}",
-        in_force=order.standing.interval,
-        measure=measure.id if measure else "",
-        dates=(*dates_of(document), *extra),
-        party=order.involved.path,
-        item=paths[0] if len(paths) == 1 else "",
-        evidence=order.evidence,
+        dates=(*finding.dates, *extra),
         escapes=(*_FORECLOSED, *allowed.escapes),
         facts=tuple(
             FactUsed(path, "; ".join(found.reasons), "computed")
@@ -126,9 +118,8 @@ def _finding(case: Case, order: Entry, clause: Clause, paths: list[str]) -> Iter
             if path in paths
         ),
         missing=allowed.missing,
-        confidence=weakest(case.book, measure, event) if measure else Confidence.HIGH,
     )
-    yield _covered(finding, allowed)
+    yield covered(finding, allowed, "; other rules of the EAR still apply")
 
 
 _FORECLOSED = (
@@ -156,23 +147,6 @@ def _authorised(case: Case, order: Entry) -> Authorised:
 
 def _is_written(name: str) -> bool:
     return "764.3(a)(2)" in name
-
-
-def _covered(finding: Finding, allowed: Authorised) -> Finding:
-    """Turn a prohibition into an authorisation where a written one covers the act."""
-    if allowed.by is None and not allowed.conditions:
-        return finding
-    title = allowed.by.title if allowed.by else "a written authorisation that the user holds"
-    return replace(
-        finding,
-        outcome=Outcome.AUTHORISED,
-        instead_of=finding.outcome,
-        sentence=f"{finding.sentence} Covered by {title}; other rules of the EAR still apply.",
-        citations=tuple(dict.fromkeys((*allowed.citations, *finding.citations))),
-        conditions=allowed.conditions,
-        until=allowed.until,
-        confidence=weaker(finding.confidence, allowed.confidence),
-    )
 
 
 def _latent(case: Case, order: Entry) -> Flag:

@@ -7,10 +7,8 @@ from dataclasses import replace
 
 from licet.model.law import (
     Check,
-    Confidence,
     Escape,
     FactUsed,
-    Finding,
     LicencePolicy,
     Outcome,
     Question,
@@ -18,13 +16,13 @@ from licet.model.law import (
 )
 from licet.model.listing import PartyKind
 from licet.model.rulebook import State
-from licet.rules.authorisations import Authorised, authorised
+from licet.rules.authorisations import Authorised, authorised, covered
 from licet.rules.case import Case
-from licet.rules.entity_scope import CarveOut, EntityScope, Reach, scope_of_listing, scope_of_terms
+from licet.rules.entity_scope import CarveOut, EntityScope, Reach, scope_of
 from licet.rules.kind import Kind
-from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
+from licet.rules.listed import CSL, Entry, clearest, entries, rows_of, was_screened
 from licet.rules.reached import Touch, touch
-from licet.rules.sources import dates_of, document_of, is_sure, weaker, weakest
+from licet.rules.sources import document_of, is_sure
 from licet.rules.telling import Follows, Voice, is_aside, stated
 
 RULE = "us.bis.entity_list"
@@ -89,7 +87,7 @@ def _in_force(case: Case, entry: Entry) -> Iterator[Result]:
             ask = "Releasing technology to a foreign national in the United States is a deemed export: is it?"
             yield replace(VOICE.question(case, entry, "missing_fact", ask), fact="activity")
     else:
-        yield from _items(case, entry, _scope(entry), role_stated=how is Touch.PARTY)
+        yield from _items(case, entry, scope_of(entry), role_stated=how is Touch.PARTY)
 
 
 def _items(case: Case, entry: Entry, scope: EntityScope, *, role_stated: bool) -> Iterator[Result]:
@@ -141,36 +139,23 @@ def _finding(
     if not is_sure(entry.evidence):
         yield VOICE.question(case, entry, "identity", f"May be {what}. If it is: {sentence}")
         return
-    paths = [path for path, _ in items]
-    measure, event = entry.measure, entry.standing.event
+    measure = entry.measure
     allowed = authorised(case, measure, entry.party, "temporary general licence") if measure else Authorised()
-    document = document_of(case.book, event)
-    finding = Finding(
-        kind="entity_listing",
-        rule=RULE,
-        outcome=Outcome.LICENCE_REQUIRED,
-        regime="US EAR",
-        sentence=sentence,
-        citations=VOICE.cites(case, entry),
+    document = document_of(case.book, entry.standing.event)
+    finding = replace(
+        VOICE.finding(case, entry, Outcome.LICENCE_REQUIRED, sentence, [path for path, _ in items]),
         authority=document.authority if document else "BIS; 15 CFR 744.11",
         scope=scope.requirement or scope.item_scope.value,
-        in_force=entry.standing.interval,
         policy=policy,
         policy_text=scope.policy.raw,
-        measure=measure.id if measure else "",
-        dates=dates_of(document),
-        party=entry.involved.path,
-        item=paths[0] if len(paths) == 1 else "",
-        evidence=entry.evidence,
         escapes=(*_escapes(case, scope), *allowed.escapes),
         facts=(
             *(FactUsed(path, reach.reason, "computed") for path, reach in items),
             *_widening(entry, scope),
         ),
         missing=allowed.missing,
-        confidence=weakest(case.book, measure, event) if measure else Confidence.HIGH,
     )
-    yield _covered(finding, allowed)
+    yield covered(finding, allowed)
     if not scope.understood or scope.leaves_out is CarveOut.OTHER:
         ask = "The entry has words that are not understood: it is taken at its widest. Read it."
         yield VOICE.question(case, entry, "read_the_entry", f"{ask} {scope.requirement} {scope.policy.raw}")
@@ -205,22 +190,6 @@ def _widening(entry: Entry, scope: EntityScope) -> Iterator[FactUsed]:
         yield FactUsed(f"{entry.involved.path}: no de minimis", scope.de_minimis_override, source)
 
 
-def _covered(finding: Finding, allowed: Authorised) -> Finding:
-    """Let a temporary general licence that applies cover the requirement."""
-    if allowed.by is None:
-        return finding
-    return replace(
-        finding,
-        outcome=Outcome.AUTHORISED,
-        instead_of=finding.outcome,
-        sentence=f"{finding.sentence} Covered by {allowed.by.title}.",
-        citations=tuple(dict.fromkeys((*allowed.citations, *finding.citations))),
-        conditions=allowed.conditions,
-        until=allowed.until,
-        confidence=weaker(finding.confidence, allowed.confidence),
-    )
-
-
 def _undecided(case: Case, entry: Entry, at: tuple[str, Reach, tuple[str, ...]]) -> Question:
     path, reach, missing = at
     if missing or reach.caught is True:
@@ -232,15 +201,9 @@ def _undecided(case: Case, entry: Entry, at: tuple[str, Reach, tuple[str, ...]])
     return replace(VOICE.question(case, entry, "missing_fact", sentence), fact=fact, item=path)
 
 
-def _scope(entry: Entry) -> EntityScope:
-    if entry.measure is not None:
-        return scope_of_terms(entry.measure.terms)
-    return scope_of_listing(entry.best.match.listing)
-
-
 def _reaches_all(case: Case, entry: Entry) -> bool:
     """Tell whether an entry reaches every item of the case, so that no other could reach more of it."""
-    scope = _scope(entry)
+    scope = scope_of(entry)
     return all(scope.reaches(item, case.shipment).caught is True for item in case.shipment.items)
 
 
@@ -249,7 +212,7 @@ def _is_address(entry: Entry) -> bool:
 
 
 def _looked_at(case: Case) -> str:
-    seen = any(item.list_id == CSL and item.edition for item in case.lists)
+    seen = was_screened(case, CSL)
     lists = " and the Entity List rows of the consolidated list" if seen else "; no Entity List was screened"
     return f"Everybody in the case was compared with the entries of the rulebook{lists}: none is in force."
 

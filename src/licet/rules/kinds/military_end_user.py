@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from licet.model.law import Check, Confidence, FactUsed, Finding, LicencePolicy, Outcome, Result
+from licet.model.law import Check, FactUsed, Finding, LicencePolicy, Outcome, Result
 from licet.model.rulebook import State
 from licet.model.shipment import Item, ShipmentParty
 from licet.rules.case import Case
-from licet.rules.entity_scope import EntityScope, scope_of_listing, scope_of_terms
+from licet.rules.entity_scope import EntityScope, scope_of
 from licet.rules.kind import Kind
-from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
+from licet.rules.listed import CSL, Entry, clearest, entries, rows_of, was_screened
 from licet.rules.military import ONLY_GOV, UserRule, by_text
 from licet.rules.reached import Touch, touch
-from licet.rules.sources import dates_of, document_of, is_sure, weakest
+from licet.rules.sources import is_sure
 from licet.rules.telling import Follows, Voice, is_aside, stated
 
 VOICE = Voice("military_end_user", "us.bis.meu_list", "Military End User List", ("15 CFR 744.21",))
@@ -57,7 +58,7 @@ def decide(case: Case) -> Iterator[Result]:
         found = True
         yield result
     if not found:
-        seen = any(item.list_id == CSL and item.edition for item in case.lists)
+        seen = was_screened(case, CSL)
         lists = "Everybody was compared with the list; it" if seen else "No such list was screened; it"
         told = f"{lists} is not exhaustive, and no military user or use is stated."
         yield Check("military_end_user", told, VOICE.citations)
@@ -74,7 +75,7 @@ def _listed(case: Case, entry: Entry) -> Iterator[Result]:
         ask = f"State the part of {entry.evidence.our_name}: a listed military user may need a licence."
         yield VOICE.question(case, entry, "missing_fact", ask, f"{entry.involved.path}.role")
         return
-    scope = _scope(entry)
+    scope = scope_of(entry)
     caught, asked = [], False
     for path, item, found in case.items:
         reach = scope.reaches(item, case.shipment)
@@ -104,35 +105,19 @@ def _listed(case: Case, entry: Entry) -> Iterator[Result]:
 
 
 def _finding(case: Case, entry: Entry, scope: EntityScope, paths: list[str]) -> Finding:
-    measure, event = entry.measure, entry.standing.event
-    return Finding(
-        kind="military_end_user",
-        rule=VOICE.rule,
-        outcome=Outcome.LICENCE_REQUIRED,
-        regime="US EAR",
-        sentence=f"{entry.evidence.matched_name} is on the Military End User List: a licence is needed for "
-        f"{scope.item_scope}.",
-        citations=VOICE.cites(case, entry),
+    sentence = (
+        f"{entry.evidence.matched_name} is on the Military End User List: a licence is needed for "
+        f"{scope.item_scope}."
+    )
+    return replace(
+        VOICE.finding(case, entry, Outcome.LICENCE_REQUIRED, sentence, paths),
         authority="BIS; 15 CFR 744.21",
         scope=scope.requirement or str(scope.item_scope),
-        in_force=entry.standing.interval,
         policy=scope.policy.of(None) if scope.policy.understood else LicencePolicy.PRESUMPTION_OF_DENIAL,
         policy_text=scope.policy.raw,
-        measure=measure.id if measure else "",
-        dates=dates_of(document_of(case.book, event)),
-        party=entry.involved.path,
-        item=paths[0] if len(paths) == 1 else "",
-        evidence=entry.evidence,
         escapes=ONLY_GOV,
         facts=tuple(FactUsed(path, str(scope.item_scope), "computed") for path in paths),
-        confidence=weakest(case.book, measure, event) if measure else Confidence.HIGH,
     )
-
-
-def _scope(entry: Entry) -> EntityScope:
-    if entry.measure is not None:
-        return scope_of_terms(entry.measure.terms)
-    return scope_of_listing(entry.best.match.listing)
 
 
 KIND = Kind(

@@ -13,7 +13,7 @@ from licet.rules.kind import Kind
 from licet.rules.listed import Entry, clearest, entries
 from licet.rules.military import ONLY_GOV, UserRule, by_text
 from licet.rules.reached import Touch, touch
-from licet.rules.sources import dates_of, document_of, is_sure, weaker, weakest
+from licet.rules.sources import is_sure, weaker
 from licet.rules.telling import Voice
 
 VOICE = Voice(
@@ -68,9 +68,8 @@ def _items(case: Case, entry: Entry) -> Iterator[Result]:
     unknown = [(path, found) for path, _item, found in case.items if found.subject is None]
     if caught:
         sentence = "a licence is needed for any item subject to the EAR, EAR99 too."
-        item = caught[0] if len(caught) == 1 else ""
         facts = tuple(FactUsed(path, "subject to the EAR", "computed") for path in caught)
-        yield from _licence(case, entry, sentence, (item, facts))
+        yield from _licence(case, entry, sentence, (caught, facts))
     elif unknown or not case.shipment.items:
         fact = next((found.missing[0] for _path, found in unknown if found.missing), "items")
         ask = f"{entry.evidence.matched_name} is a military-intelligence body: is the item within the EAR?"
@@ -87,7 +86,7 @@ def _support(case: Case, entry: Entry) -> Iterator[Result]:
         yield VOICE.question(case, entry, "missing_fact", ask, "actor.us_person")
     elif case.us_nexus:
         sentence = "support by a US person needs a licence, even where no item moves (744.6)."
-        for result in _licence(case, entry, sentence, ("", ())):
+        for result in _licence(case, entry, sentence, ([], ())):
             if isinstance(result, Finding):
                 cites = (*result.citations, "15 CFR 744.6")
                 yield replace(result, citations=cites, rule="us.bis.us_person_support")
@@ -99,33 +98,22 @@ def _support(case: Case, entry: Entry) -> Iterator[Result]:
 
 
 def _licence(
-    case: Case, entry: Entry, sentence: str, about: tuple[str, tuple[FactUsed, ...]]
+    case: Case, entry: Entry, sentence: str, about: tuple[list[str], tuple[FactUsed, ...]]
 ) -> Iterator[Result]:
     if not is_sure(entry.evidence):
         yield VOICE.identity(case, entry, sentence)
         return
-    measure, event = entry.measure, entry.standing.event
     in_time = entry.standing.state is State.IN_FORCE
-    trust = weakest(case.book, measure, event) if measure else Confidence.HIGH
-    item, facts = about
-    yield Finding(
-        kind="military_intelligence",
-        rule=VOICE.rule,
-        outcome=Outcome.LICENCE_REQUIRED,
-        regime="US EAR",
-        sentence=f"{entry.evidence.matched_name} is a military-intelligence body (744.22(f)(2)): {sentence}",
-        citations=VOICE.cites(case, entry),
+    paths, facts = about
+    told = f"{entry.evidence.matched_name} is a military-intelligence body (744.22(f)(2)): {sentence}"
+    finding = VOICE.finding(case, entry, Outcome.LICENCE_REQUIRED, told, paths)
+    yield replace(
+        finding,
         authority="BIS; 15 CFR 744.22",
         scope="any item subject to the EAR",
-        in_force=entry.standing.interval,
-        measure=measure.id if measure else "",
-        dates=dates_of(document_of(case.book, event)),
-        party=entry.involved.path,
-        item=item,
-        evidence=entry.evidence,
         escapes=ONLY_GOV,
         facts=facts,
-        confidence=trust if in_time else weaker(trust, Confidence.LOW),
+        confidence=finding.confidence if in_time else weaker(finding.confidence, Confidence.LOW),
     )
 
 

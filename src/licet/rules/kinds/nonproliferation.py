@@ -8,7 +8,7 @@ from licet.model.law import Check, Result
 from licet.model.rulebook import State
 from licet.rules.case import Case
 from licet.rules.kind import Kind
-from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
+from licet.rules.listed import CSL, Entry, clearest, entries, rows_of, was_screened
 from licet.rules.sources import is_sure
 from licet.rules.telling import Voice, stated
 
@@ -40,7 +40,7 @@ def decide(case: Case) -> Iterator[Result]:
         found = True
         yield question
     if not found:
-        seen = any(item.list_id in _LISTS and item.edition for item in case.lists)
+        seen = was_screened(case, *_LISTS)
         told = "Everybody was compared with the sanctioned parties." if seen else "No such list was screened."
         yield Check("nonproliferation", told, VOICE.citations)
 

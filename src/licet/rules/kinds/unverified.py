@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from licet.model.law import Check, Escape, FactUsed, Finding, Outcome, Result, Step
+from licet.model.law import Check, Escape, FactUsed, Outcome, Result, Step
 from licet.model.rulebook import State
 from licet.rules.case import Case
 from licet.rules.kind import Kind
-from licet.rules.listed import CSL, Entry, clearest, entries, rows_of
+from licet.rules.listed import CSL, Entry, clearest, entries, rows_of, was_screened
 from licet.rules.reached import Touch, touch
-from licet.rules.sources import dates_of, document_of, is_sure
+from licet.rules.sources import is_sure
 from licet.rules.telling import Follows, Voice, is_aside, stated
 
 RULE = "us.ear.unverified"
@@ -48,7 +49,7 @@ def decide(case: Case) -> Iterator[Result]:
         found = True
         yield question
     if not found:
-        seen = any(item.list_id == CSL and item.edition for item in case.lists)
+        seen = was_screened(case, CSL)
         told = (
             "Everybody was compared with the Unverified List rows." if seen else "No such list was screened."
         )
@@ -100,24 +101,12 @@ def _finding(case: Case, entry: Entry, paths: list[str]) -> Iterator[Result]:
         False: "Obtain the signed statement of 744.15(b) before the shipment: there is none, as stated.",
         None: "Obtain the signed statement of 744.15(b) before a shipment that needs no licence.",
     }[party.uvl_statement]
-    measure = entry.measure
-    document = document_of(case.book, entry.standing.event)
-    citations = tuple(dict.fromkeys((*entry.citations(case), *VOICE.citations, *rule_cites)))
-    yield Finding(
-        kind="unverified",
-        rule=VOICE.rule,
-        outcome=Outcome.CONDITIONAL,
-        regime="US EAR",
-        sentence=sentence,
-        citations=citations,
+    finding = VOICE.finding(case, entry, Outcome.CONDITIONAL, sentence, paths)
+    yield replace(
+        finding,
+        citations=tuple(dict.fromkeys((*finding.citations, *rule_cites))),
         authority="BIS; 15 CFR 744.15",
         scope="items subject to the EAR that need no licence otherwise",
-        in_force=entry.standing.interval,
-        measure=measure.id if measure else "",
-        dates=dates_of(document),
-        party=entry.involved.path,
-        item=paths[0] if len(paths) == 1 else "",
-        evidence=entry.evidence,
         escapes=(
             Escape(
                 "licence exception",
