@@ -1,0 +1,54 @@
+"""One claim of a story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from licet.model.news import Span, Timex
+from licet.news.modality.modality import Modality
+
+
+class ClaimKind(StrEnum):
+    """What a claim is about."""
+
+    MEASURE = "measure"
+    SLOT = "slot"
+    STATEMENT = "statement"
+    NO_COMMENT = "no_comment"
+    EVENT = "event"
+    STATE = "state"
+    ATTRIBUTE = "attribute"
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One thing that a story says.
+
+    Attributes:
+        key: Key within the story, `c1`, `c2`, in the order of the story.
+        kind: What it is about.
+        subject: Key of the party it is said of; empty where none is named.
+        predicate: Normal form of what is said (`imposed`, `duration`, `halt_operations`, `employees`), by
+            which claims of several stories are compared.
+        value: Normal form of what is filled in: a party, a TIMEX3 value, a figure with its unit; empty where
+            the words have none.
+        support: The words that make the claim; the first holds the claim itself.
+        modality: Its standing.
+        rule: Name of the rule that made it.
+        when: When it happened or holds; None where the story does not say.
+        measure: Key of the measure it is about; empty for none.
+        statement: Place of the statement it rests on in the reading; None for the story's own voice.
+    """
+
+    key: str
+    kind: ClaimKind
+    subject: str
+    predicate: str
+    value: str
+    support: tuple[Span, ...]
+    modality: Modality
+    rule: str
+    when: Timex | None = None
+    measure: str = ""
+    statement: int | None = None

@@ -1,0 +1,1 @@
+"""Measures that a story tells of, with what it says of each."""

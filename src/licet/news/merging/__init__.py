@@ -1,0 +1,1 @@
+"""Several stories made one timeline of facts."""

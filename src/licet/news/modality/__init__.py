@@ -1,0 +1,1 @@
+"""Whether what a story tells of is in force, and on whose word."""

@@ -1,0 +1,61 @@
+"""The standing of what a story tells: in force, or only said, wanted, feared or denied."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from licet.model.news import Span
+
+
+class Modality(StrEnum):
+    """How a story tells of a measure or an event. Only the first three tell of an act that took effect."""
+
+    IN_FORCE = "in_force"
+    ORDERED = "ordered"
+    SETTLED = "settled"
+    BACKGROUND = "background"
+    PROPOSED = "proposed"
+    PLEDGED = "pledged"
+    NEGOTIATING = "negotiating"
+    REQUESTED = "requested"
+    DEMANDED = "demanded"
+    THREATENED = "threatened"
+    EXPECTED = "expected"
+    PREDICTED = "predicted"
+    CLAIMED_INSTRUCTION = "claimed_instruction"
+    CLAIMED = "claimed"
+    ACCUSED = "accused"
+    HYPOTHETICAL = "hypothetical"
+    OPINION = "opinion"
+    DENIED = "denied"
+    UNCLEAR = "unclear"
+    REPORTED = "reported"
+    STATED = "stated"
+    NO_COMMENT = "no_comment"
+
+    @property
+    def effective(self) -> bool:
+        """Whether the story tells, in its own voice, of an act of an authority that took effect.
+
+        Even so it is a story and no law: nothing that is read from one changes an answer.
+        """
+        return self in EFFECTIVE
+
+
+EFFECTIVE = frozenset((Modality.IN_FORCE, Modality.ORDERED, Modality.SETTLED))
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the gate found for one trigger.
+
+    Attributes:
+        modality: The standing.
+        rule: Name of the row of the table that decided.
+        cues: The words that decided, in the order of the story; empty where nothing but doubt did.
+    """
+
+    modality: Modality
+    rule: str
+    cues: tuple[Span, ...] = ()

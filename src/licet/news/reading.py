@@ -1,0 +1,60 @@
+"""The whole of what is read from one story."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from licet.model.news import Amount, Timex, Value
+from licet.news import amounts, dates
+from licet.news.claims.claim import Claim
+from licet.news.layout import layout
+from licet.news.measures.measure import Measure
+from licet.news.parties.party import Linker, Party
+from licet.news.parties.reading import parties
+from licet.news.statements.reading import statements
+from licet.news.statements.statement import Statement
+from licet.news.story import Story
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What was read from one story; every value carries its words and the rule that read it.
+
+    Attributes:
+        story: The story.
+        parties: Who is named.
+        timexes: Every time expression.
+        amounts: Every amount.
+        statements: What was said, by whom.
+        measures: Measures spoken of.
+        claims: What the story claims, made of all the above.
+    """
+
+    story: Story
+    parties: tuple[Value[Party], ...]
+    timexes: tuple[Value[Timex], ...]
+    amounts: tuple[Value[Amount], ...]
+    statements: tuple[Value[Statement], ...]
+    measures: tuple[Value[Measure], ...]
+    claims: tuple[Value[Claim], ...]
+
+
+def read(story: Story, linker: Linker | None = None) -> Reading:
+    """Read a story.
+
+    Args:
+        story: The story.
+        linker: Gives the listed entities that bear a name; without one nothing is linked.
+    """
+    laid = layout(story)
+    named = parties(laid, linker)
+    said = statements(laid, named)
+    return Reading(
+        story,
+        tuple(named),
+        dates.read(story.text, story.dated),
+        amounts.read(story.text),
+        tuple(said),
+        measures=(),
+        claims=(),
+    )
