@@ -10,7 +10,7 @@ from licet.news.claims.claim import Claim
 from licet.news.layout import layout
 from licet.news.measures.measure import Measure
 from licet.news.parties.party import Linker, Party
-from licet.news.parties.reading import parties
+from licet.news.parties.reading import no_links, parties
 from licet.news.statements.reading import statements
 from licet.news.statements.statement import Statement
 from licet.news.story import Story
@@ -39,7 +39,7 @@ class Reading:
     claims: tuple[Value[Claim], ...]
 
 
-def read(story: Story, linker: Linker | None = None) -> Reading:
+def read(story: Story, linker: Linker = no_links) -> Reading:
     """Read a story.
 
     Args:
