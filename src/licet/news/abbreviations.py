@@ -9,15 +9,18 @@ TITLES = listed(
 )
 """Before a name."""
 
-COMPANY_FORMS = listed("Corp Inc Co Ltd Bros Cie Pte Pty Pvt Cos Intl")
+COMPANY_FORMS = listed("Corp Inc Co Ltd LLC Bros Cie Pte Pty Pvt Cos Intl")
 """After a company's name."""
 
 PLACES_AND_MONTHS = listed(
     "Calif Fla Ky Mass Ariz Ill Va Pa Wis Vt Tenn Tex Conn Del Colo Mich Minn Miss Mont Nev Okla Ore Wash"
-    " Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tues Wed Thurs Fri"
+    " Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec Mon Tue Tues Wed Thu Thur Thurs Fri Sat"
 )
 
-OTHERS = listed("Jr Sr vs approx est Art Sec Reg Dept Fig Vol")
+OTHERS = listed("Jr Sr vs etc approx est Art Sec Reg Dept Fig Vol")
+
+BEFORE_FIGURES = listed("No Nos no nos p pp")
+"""Abbreviations only where a figure follows; elsewhere words that end a sentence."""
 
 ABBREVIATIONS = TITLES | COMPANY_FORMS | PLACES_AND_MONTHS | OTHERS
 

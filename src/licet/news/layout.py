@@ -10,8 +10,8 @@ from licet.news.abbreviations import STARTERS, TITLES
 from licet.news.masks import Mask, masks
 from licet.news.quotes import Quote, quotes
 from licet.news.story import Story
-from licet.news.words import Word
-from licet.news.words import words as split
+from licet.news.tokens import tokens
+from licet.news.words import Word, lex
 
 LONGEST_SENTENCE = 400
 """Words after which a sentence is cut: what no full stop ends costs no more than its length."""
@@ -52,6 +52,7 @@ class Layout:
     Attributes:
         story: The story.
         words: All its words, masked ones included.
+        tokens: The same as dates and amounts read them: numbers joined, paragraphs parted.
         paragraphs: Offsets of the paragraphs of the running text.
         sentences: The sentences of the running text.
         quotes: Its quotes.
@@ -60,6 +61,7 @@ class Layout:
 
     story: Story
     words: list[Word]
+    tokens: list[Word]
     paragraphs: list[tuple[int, int]]
     sentences: list[Sentence]
     quotes: list[Quote]
@@ -89,9 +91,10 @@ def layout(story: Story) -> Layout:
     lines = _paragraphs(text)
     masked = masks(text, lines)
     running = [part for line in lines if (part := _unmasked(text, line, masked))]
-    written = split(text)
+    lexed = lex(text)
     quoted = quotes(text, running)
-    return Layout(story, written, running, _sentences(written, running, quoted), quoted, masked)
+    parted = _sentences(lexed.words, running, quoted)
+    return Layout(story, lexed.words, tokens(text, lexed), running, parted, quoted, masked)
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

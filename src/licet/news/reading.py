@@ -52,8 +52,8 @@ def read(story: Story, linker: Linker = no_links) -> Reading:
     return Reading(
         story,
         tuple(named),
-        dates.read(story.text, story.dated),
-        amounts.read(story.text),
+        dates.timexes(laid),
+        amounts.amounts(laid),
         tuple(said),
         measures=(),
         claims=(),

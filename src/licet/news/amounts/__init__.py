@@ -8,7 +8,9 @@ from licet.model.news import Amount, AmountKind, Bound, Span, Value
 from licet.news.amounts import binding
 from licet.news.amounts.figures import Figure, figure
 from licet.news.dates.lexicon import WORDS as TIME_WORDS
-from licet.news.tokens import Token, lex
+from licet.news.layout import Layout
+from licet.news.tokens import tokens as joined
+from licet.news.words import Word, lex
 
 _TIMES = frozenset("MWUuPpgQYZ")
 _NO_NOUN = frozenset(
@@ -74,7 +76,15 @@ def read(text: str) -> tuple[Value[Amount], ...]:
         with its currency, a second one the words that bind it. Numbers in words that count things ("two
         people") are no amounts unless they have a magnitude.
     """
-    tokens = lex(text)
+    return _read(text, joined(text, lex(text)))
+
+
+def amounts(laid: Layout) -> tuple[Value[Amount], ...]:
+    """Read the amounts of a story that is laid out, as `read` does."""
+    return _read(laid.story.text, laid.tokens)
+
+
+def _read(text: str, tokens: list[Word]) -> tuple[Value[Amount], ...]:
     found: list[Value[Amount]] = []
     place = 0
     for i, token in enumerate(tokens):
@@ -90,7 +100,7 @@ def read(text: str) -> tuple[Value[Amount], ...]:
     return tuple(found)
 
 
-def _money(text: str, tokens: list[Token], first: Figure, place: int) -> tuple[Value[Amount], int] | None:
+def _money(text: str, tokens: list[Word], first: Figure, place: int) -> tuple[Value[Amount], int] | None:
     """Build money from a figure, or from the two of a range."""
     second = _range(tokens, first, text)
     unit = first.unit if first.unit is not None else (second.unit if second else None)
@@ -107,7 +117,7 @@ def _money(text: str, tokens: list[Token], first: Figure, place: int) -> tuple[V
     return _built(text, tokens, (begin, end), (low, high, unit), place)
 
 
-def _range(tokens: list[Token], first: Figure, text: str) -> Figure | None:
+def _range(tokens: list[Word], first: Figure, text: str) -> Figure | None:
     """Return the upper end of `$5 to $10 million`, `between 5 and 10 million euros`, `$1-2 billion`."""
     low = tokens[first.end].low if first.end < len(tokens) else ""
     opener = tokens[first.begin - 1].low if first.begin else ""
@@ -127,7 +137,7 @@ def _range(tokens: list[Token], first: Figure, text: str) -> Figure | None:
 
 
 def _built(
-    text: str, tokens: list[Token], at: tuple[int, int], told: tuple[Decimal, Decimal | None, str], place: int
+    text: str, tokens: list[Word], at: tuple[int, int], told: tuple[Decimal, Decimal | None, str], place: int
 ) -> tuple[Value[Amount], int]:
     begin, end = at
     low, high, unit = told
@@ -152,7 +162,7 @@ def _built(
     return Value(amount, tuple(spans), rule), max(end, bound[2] if bound else end)
 
 
-def _other(text: str, tokens: list[Token], told: Figure) -> tuple[Value[Amount], int] | None:
+def _other(text: str, tokens: list[Word], told: Figure) -> tuple[Value[Amount], int] | None:
     """Build a percentage, or a count of things told in figures or with a magnitude."""
     if told.unit is not None or told.end >= len(tokens):
         return None
@@ -175,7 +185,7 @@ def _other(text: str, tokens: list[Token], told: Figure) -> tuple[Value[Amount],
 
 
 def _plain(
-    text: str, tokens: list[Token], at: tuple[int, int], amount: Amount, rule: str
+    text: str, tokens: list[Word], at: tuple[int, int], amount: Amount, rule: str
 ) -> tuple[Value[Amount], int]:
     bound = binding.bound(tokens, at[0], at[0])
     spans = [_span(text, tokens, *at)]
@@ -185,14 +195,14 @@ def _plain(
     return Value(amount, tuple(spans), rule), at[1]
 
 
-def _dated(tokens: list[Token], told: Figure) -> bool:
+def _dated(tokens: list[Word], told: Figure) -> bool:
     """Tell whether a month stands before the figure."""
     return told.begin > 0 and TIME_WORDS.get(tokens[told.begin - 1].low, ("x",))[0] == "M"
 
 
-def _low(tokens: list[Token], i: int) -> str:
+def _low(tokens: list[Word], i: int) -> str:
     return tokens[i].low if 0 <= i < len(tokens) else ""
 
 
-def _span(text: str, tokens: list[Token], begin: int, end: int) -> Span:
+def _span(text: str, tokens: list[Word], begin: int, end: int) -> Span:
     return Span.within(text, tokens[begin].start, tokens[end - 1].end)

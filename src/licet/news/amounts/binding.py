@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.model.news import Bound, MoneyRole
-from licet.news.tokens import Token
+from licet.news.words import Word
 
 _BEFORE: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("as", "much", "as"), Bound.UP_TO),
@@ -83,7 +83,7 @@ _RIGHT, _LEFT = 6, 9
 _MARKS = frozenset((".", ";", "¶", "—", ":"))
 
 
-def bound(tokens: list[Token], begin: int, end: int) -> tuple[Bound, int, int] | None:
+def bound(tokens: list[Word], begin: int, end: int) -> tuple[Bound, int, int] | None:
     """Return how words bind the figure at `begin` to before `end`, and where they stand; None for none."""
     for words, how in _BEFORE:
         first = begin - len(words)
@@ -96,7 +96,7 @@ def bound(tokens: list[Token], begin: int, end: int) -> tuple[Bound, int, int] |
     return None
 
 
-def role(tokens: list[Token], begin: int, end: int) -> tuple[MoneyRole, int] | None:
+def role(tokens: list[Word], begin: int, end: int) -> tuple[MoneyRole, int] | None:
     """Return what the money at `begin` to before `end` is, and the token that says so.
 
     The noun behind rules ("$60 billion in Chinese goods"), up to the next mark or figure; then the nearest

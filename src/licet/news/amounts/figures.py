@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from licet.news.amounts import currencies
 from licet.news.numbers import MAGNITUDES
-from licet.news.tokens import Token
+from licet.news.words import Word
 
 _SHORT = {
     "k": Decimal(1000),
@@ -42,7 +42,7 @@ class Figure:
     unit: str | None
 
 
-def figure(tokens: list[Token], i: int, text: str, floor: int = 0) -> Figure | None:
+def figure(tokens: list[Word], i: int, text: str, floor: int = 0) -> Figure | None:
     """Read the figure whose number stands at token `i`, its money not before `floor`."""
     told = _number(tokens, i, text)
     if told is None:
@@ -65,7 +65,7 @@ def figure(tokens: list[Token], i: int, text: str, floor: int = 0) -> Figure | N
     return _with_coins(tokens, Figure(begin, stop, value, size, unit))
 
 
-def _number(tokens: list[Token], i: int, text: str) -> tuple[int, int, Decimal, Decimal] | None:
+def _number(tokens: list[Word], i: int, text: str) -> tuple[int, int, Decimal, Decimal] | None:
     """Return first token, end, value and magnitude of `1.19 billion`, `5bn`, `quarter million`."""
     token = tokens[i]
     part = _PARTS.get(token.low)
@@ -87,7 +87,7 @@ def _number(tokens: list[Token], i: int, text: str) -> tuple[int, int, Decimal, 
     return i, i + 1, token.number, size
 
 
-def _before(tokens: list[Token], begin: int, text: str) -> tuple[int, str, Decimal] | None:
+def _before(tokens: list[Word], begin: int, text: str) -> tuple[int, str, Decimal] | None:
     """Return where a currency before the number begins, its code and a magnitude in it (`MEUR 60`)."""
     low = _low(tokens, begin - 1)
     if low in currencies.SYMBOLS:
@@ -106,7 +106,7 @@ def _before(tokens: list[Token], begin: int, text: str) -> tuple[int, str, Decim
     return None
 
 
-def _behind(tokens: list[Token], end: int, value: Decimal) -> tuple[int, str, Decimal] | None:
+def _behind(tokens: list[Word], end: int, value: Decimal) -> tuple[int, str, Decimal] | None:
     """Return where a currency behind the number ends, its code and a magnitude in it (`120 MEUR`)."""
     if _low(tokens, end) == "-":
         end += 1
@@ -129,7 +129,7 @@ def _behind(tokens: list[Token], end: int, value: Decimal) -> tuple[int, str, De
     return end + 1, code, Decimal(1)
 
 
-def _late_size(tokens: list[Token], end: int, value: Decimal, size: Decimal) -> tuple[int, Decimal, Decimal]:
+def _late_size(tokens: list[Word], end: int, value: Decimal, size: Decimal) -> tuple[int, Decimal, Decimal]:
     """Take a magnitude that follows the currency: `75 USD million`."""
     low = _low(tokens, end)
     if size == 1 and low in MAGNITUDES and MAGNITUDES[low] > 1000:
@@ -137,7 +137,7 @@ def _late_size(tokens: list[Token], end: int, value: Decimal, size: Decimal) -> 
     return end, value, size
 
 
-def _with_coins(tokens: list[Token], money: Figure) -> Figure:
+def _with_coins(tokens: list[Word], money: Figure) -> Figure:
     """Add `and forty-five cents`, or the bare `50` of `15 dollars 50`."""
     at = money.end + (_low(tokens, money.end) == "and")
     coins = tokens[at].number if at < len(tokens) else None
@@ -158,5 +158,5 @@ def _with_coins(tokens: list[Token], money: Figure) -> Figure:
     return money
 
 
-def _low(tokens: list[Token], i: int) -> str:
+def _low(tokens: list[Word], i: int) -> str:
     return tokens[i].low if 0 <= i < len(tokens) else ""

@@ -13,6 +13,9 @@ from licet.model.news import Timex, TimexType, Value
 from licet.news.dates import absolute, lengths, references, relative
 from licet.news.dates.found import Found, Rule
 from licet.news.dates.reading import Reading, reading
+from licet.news.layout import Layout
+from licet.news.tokens import tokens
+from licet.news.words import Word, lex
 
 _RULES: tuple[Rule, ...] = (*absolute.RULES, *relative.RULES, *lengths.RULES, *references.RULES)
 _BEGIN = re.compile(
@@ -35,7 +38,16 @@ def read(text: str, dated: date | None) -> tuple[Value[Timex], ...]:
     Returns:
         The expressions in the order of the story; none overlaps another.
     """
-    story = reading(text, dated if dated and dated.year in _YEARS else None)
+    return _read(text, tokens(text, lex(text)), dated)
+
+
+def timexes(laid: Layout) -> tuple[Value[Timex], ...]:
+    """Read the time expressions of a story that is laid out, as `read` does."""
+    return _read(laid.story.text, laid.tokens, laid.story.dated)
+
+
+def _read(text: str, pieces: list[Word], dated: date | None) -> tuple[Value[Timex], ...]:
+    story = reading(text, pieces, dated if dated and dated.year in _YEARS else None)
     found: list[Value[Timex]] = []
     place = 0
     while begin := _BEGIN.search(story.kinds, place):

@@ -16,7 +16,7 @@ from licet.news.dates.lexicon import (
     WORDS,
     Told,
 )
-from licet.news.tokens import Token, lex
+from licet.news.words import Word
 
 _PREPOSITIONS = frozenset(
     [
@@ -109,7 +109,7 @@ class Reading:
 
     text: str
     dated: date | None
-    tokens: list[Token]
+    tokens: list[Word]
     kinds: str
     told: list[Told]
     day: date | None = None
@@ -124,19 +124,24 @@ class Reading:
         return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
 
 
-def reading(text: str, dated: date | None) -> Reading:
-    """Return a story in kinds."""
-    tokens: list[Token] = []
+def reading(text: str, raw: list[Word], dated: date | None) -> Reading:
+    """Return a story in kinds.
+
+    Args:
+        text: The story.
+        raw: Its tokens.
+        dated: Its day.
+    """
+    tokens: list[Word] = []
     kinds: list[str] = []
     told: list[Told] = []
-    raw = lex(text)
     i = 0
     while i < len(raw):
         size, kind, value = 1, "x", None
         low = raw[i].low
         if low in WORDS or low in PHRASES or not low[0].isalpha() or raw[i].number is not None:
             size, kind, value = _phrase(raw, i) or (1, *_kind(raw, i, text))
-        token = raw[i] if size == 1 else Token(raw[i].start, raw[i + size - 1].end, "phrase", None)
+        token = raw[i] if size == 1 else Word(raw[i].start, raw[i + size - 1].end, "", "phrase")
         tokens.append(token)
         kinds.append(kind)
         told.append(value)
@@ -144,7 +149,7 @@ def reading(text: str, dated: date | None) -> Reading:
     return Reading(text, dated, tokens, "".join(kinds), told)
 
 
-def _phrase(raw: list[Token], i: int) -> tuple[int, str, Told] | None:
+def _phrase(raw: list[Word], i: int) -> tuple[int, str, Told] | None:
     for words, kind, value in PHRASES.get(raw[i].low, ()):
         end = i + 1 + len(words)
         if end <= len(raw) and all(raw[i + 1 + k].low == word for k, word in enumerate(words)):
@@ -152,7 +157,7 @@ def _phrase(raw: list[Token], i: int) -> tuple[int, str, Told] | None:
     return None
 
 
-def _kind(raw: list[Token], i: int, text: str) -> tuple[str, Told]:
+def _kind(raw: list[Word], i: int, text: str) -> tuple[str, Told]:
     token = raw[i]
     if token.low[0].isdigit():
         return _figure(raw, i)
@@ -169,7 +174,7 @@ def _kind(raw: list[Token], i: int, text: str) -> tuple[str, Told]:
     return known
 
 
-def _fits(kind: str, raw: list[Token], i: int, *, capital: bool) -> bool:
+def _fits(kind: str, raw: list[Word], i: int, *, capital: bool) -> bool:
     """Tell whether the neighbours let a word be what the lexicon says."""
     low = raw[i].low
     before, after = raw[i - 1].low if i else "", raw[i + 1].low if i + 1 < len(raw) else ""
@@ -202,7 +207,7 @@ def _month(low: str, before: str, after: str, *, capital: bool) -> bool:
     return True
 
 
-def _after_number(raw: list[Token], i: int) -> bool:
+def _after_number(raw: list[Word], i: int) -> bool:
     if i and raw[i - 1].low == "-":
         i -= 1
     return bool(i) and (raw[i - 1].number is not None or raw[i - 1].low in {"few", "several"})
@@ -212,7 +217,7 @@ def _is_year(low: str) -> bool:
     return len(low) == 4 and low.isdigit() and "1500" <= low <= "2099"
 
 
-def _figure(raw: list[Token], i: int) -> tuple[str, Told]:
+def _figure(raw: list[Word], i: int) -> tuple[str, Told]:
     token = raw[i]
     low = token.low
     before, after = raw[i - 1].low if i else "", raw[i + 1].low if i + 1 < len(raw) else ""

@@ -81,7 +81,7 @@ def _office(item: Found, words: list[Word]) -> bool:
 def _speaks(item: Found, words: list[Word]) -> bool:
     after = [word.low for word in words[item.last : item.last + 3]]
     return bool(after) and (
-        after[0] in {"said", "says", "'s", "’s", "did", "has", "will", "declined", "denied"}
+        after[0] in {"said", "says", "'s", "did", "has", "will", "declined", "denied"}
         or (after[0] == "," and len(after) > 1 and after[1] in {"a", "an", "the", "which", "whose", "who"})
     )
 

@@ -152,7 +152,7 @@ class Clause:
         for number, word in enumerate(core):
             if word in lexicon.UNNAMED or word in lexicon.BODIES:
                 after = core[number + 1] if number + 1 < len(core) else ""
-                return after not in {"'s", "’s", "'", "’"}
+                return after not in {"'s", "'"}
         return False
 
     def named_after(self, first: int) -> Range | None:
