@@ -129,28 +129,34 @@ def _unmasked(text: str, line: tuple[int, int], masked: list[Mask]) -> tuple[int
 
 def _sentences(words: list[Word], running: list[tuple[int, int]], quoted: list[Quote]) -> list[Sentence]:
     found: list[Sentence] = []
-    at = 0
+    starts = [word.start for word in words]
+    stops = [number for number, word in enumerate(words) if word.text[-1] in _ENDS]
     upcoming = 0
+
+    def cut(first: int, stop: int, paragraph: int) -> int:
+        found.append(Sentence(words[first].start, words[stop - 1].end, first, stop, paragraph))
+        return stop
+
     for paragraph, (start, end) in enumerate(running):
-        while at < len(words) and words[at].start < start:
-            at += 1
-        first = at
-        while at < len(words) and words[at].end <= end:
-            while upcoming < len(quoted) and quoted[upcoming].end <= words[at].start:
+        first, last = bisect_left(starts, start), bisect_left(starts, end)
+        last -= last > first and words[last - 1].end > end
+        for at in stops[bisect_left(stops, first) : bisect_left(stops, last)]:
+            while at - first >= LONGEST_SENTENCE:
+                first = cut(first, first + LONGEST_SENTENCE, paragraph)
+            while upcoming < len(quoted) and quoted[upcoming].end <= starts[at]:
                 upcoming += 1
-            inside = upcoming < len(quoted) and quoted[upcoming].start <= words[at].start
+            inside = upcoming < len(quoted) and quoted[upcoming].start <= starts[at]
             inside = inside and words[at].end < quoted[upcoming].end - 1
-            stop = at + 1
-            if not inside and _ends(words, at):
-                while stop < len(words) and words[stop].end <= end and _closes(words, stop, quoted, upcoming):
-                    stop += 1
-            elif stop - first < LONGEST_SENTENCE:
-                at += 1
+            if at < first or inside or not _ends(words, at):
                 continue
-            found.append(Sentence(words[first].start, words[stop - 1].end, first, stop, paragraph))
-            first = at = stop
-        if first < at:
-            found.append(Sentence(words[first].start, words[at - 1].end, first, at, paragraph))
+            stop = at + 1
+            while stop < last and _closes(words, stop, quoted, upcoming):
+                stop += 1
+            first = cut(first, stop, paragraph)
+        while last - first >= LONGEST_SENTENCE:
+            first = cut(first, first + LONGEST_SENTENCE, paragraph)
+        if first < last:
+            cut(first, last, paragraph)
     return found
 
 

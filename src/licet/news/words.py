@@ -34,19 +34,22 @@ class Word(NamedTuple):
 
 
 _WORD = re.compile(
-    r"((?:[^\W\d_]\.){2,})"  # 1: U.S., a.m., J.K.
-    r"|([A-Z]\.(?=\s[A-Z]))"  # 2: an initial
+    r"([a-z]+)(?![\w.'’])"  # 1: most words
+    r"|((?:[^\W\d_]\.){2,})"  # 2: U.S., a.m., J.K.
+    r"|([A-Z]\.(?=\s[A-Z]))"  # 3: an initial
     r"|(?:[A-Z]{3,4}|[A-Z][a-z]{2,})(?=\d)"  # glued to its figure: RMB100, Dec31
-    r"|([^\W\d]\w*)(?:(['’](?!s\b)\w+(?:['’](?!s\b)\w+)*)|(\.))?"  # 3 a word, 4 with an apostrophe, 5 a stop
+    r"|([^\W\d]\w*)(?:(['’](?!s\b)\w+(?:['’](?!s\b)\w+)*)|(\.))?"  # 4 a word, 5 with an apostrophe, 6 a stop
     r"|\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?!\d|[-/]\d)"  # 05/14/2018
     r"|\d{1,2}:\d\d(?!\d)(?::\d\d)?"  # 10:30
-    r"|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)(?:(?:st|nd|rd|th|s)(?!\w))?"  # 6: 1,190.5, with 14th and 1990s
+    r"|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)(?:(?:st|nd|rd|th|s)(?!\w))?"  # 7: 1,190.5, with 14th and 1990s
     r"|['’]s\b"
-    r"|(\n[^\S\n]*\n)"  # 7: a paragraph ends
+    r"|(\n[^\S\n]*\n)"  # 8: a paragraph ends
     r"|[^\w\s]"
 )
-_INITIAL, _PLAIN, _STOPPED, _FIGURES, _BREAK = 2, 3, 5, 6, 7
-_WITH_STOP = frozenset((_INITIAL, _STOPPED))
+_INITIAL, _FIGURES, _BREAK = 3, 7, 8
+_PLAIN = frozenset((1, 4))
+_new = tuple.__new__
+_WITH_STOP = frozenset((_INITIAL, 6))
 STOP_OF_ABBREVIATION = "·"
 PARAGRAPH = "¶"
 
@@ -67,41 +70,56 @@ class Lexed(NamedTuple):
 
 def lex(text: str) -> Lexed:
     """Split a text."""
-    written: list[Word] = []
-    pieces: list[Word] = []
-    figures: list[int] = []
+    told = Lexed([], [], [])
+    add_word, add_piece = told.words.append, told.pieces.append
     for match in _WORD.finditer(text):
         start, end = match.span()
         part, kind = match[0], match.lastindex
-        if kind == _PLAIN:
-            word = Word(start, end, part, part.lower())
-            if word.low in numbers.NUMBER_WORDS:
-                figures.append(len(pieces))
-        elif kind in _WITH_STOP:
-            head, low = part[:-1], part[:-1].lower()
+        if kind in _PLAIN:
+            low = part.lower()
+            word = _new(Word, (start, end, part, low, None))
             if low in numbers.NUMBER_WORDS:
-                figures.append(len(pieces))
-            word, stop = Word(start, end - 1, head, low), Word(end - 1, end, ".", ".")
-            if kind == _INITIAL or _abbreviates(head, text, end):
-                written.append(Word(start, end, part, low + "."))
-                pieces += (word, stop._replace(low=STOP_OF_ABBREVIATION))
-            else:
-                written += (word, stop)
-                pieces += (word, stop)
-            continue
+                told.numbers.append(len(told.pieces))
+        elif kind is None:
+            low = part if end - start == 1 else part.lower().replace("’", "'")
+            word = _new(Word, (start, end, part, low, None))
         elif kind == _BREAK:
-            pieces.append(Word(start, end, part, PARAGRAPH))
+            add_piece(Word(start, end, part, PARAGRAPH))
             continue
-        elif kind == _FIGURES:
-            number = numbers.figures(match[_FIGURES]) if match.end(_FIGURES) == end else None
-            word = Word(start, end, part, part.lower(), number)
-            if number is not None:
-                figures.append(len(pieces))
+        elif kind in _WITH_STOP:
+            _stopped(text, match, told)
+            continue
         else:
-            word = Word(start, end, part, part.lower().replace("’", "'"))
-        written.append(word)
-        pieces.append(word)
-    return Lexed(written, pieces, figures)
+            word = _odd(match, told)
+        add_word(word)
+        add_piece(word)
+    return told
+
+
+def _odd(match: re.Match[str], told: Lexed) -> Word:
+    """Return figures, or a word with an apostrophe or with stops."""
+    start, end = match.span()
+    number = None
+    if match.lastindex == _FIGURES and match.end(_FIGURES) == end:
+        number = numbers.figures(match[_FIGURES])
+        if number is not None:
+            told.numbers.append(len(told.pieces))
+    return Word(start, end, match[0], match[0].lower().replace("’", "'"), number)
+
+
+def _stopped(text: str, match: re.Match[str], told: Lexed) -> None:
+    """Add a word with a stop behind it, as one where the stop only abbreviates."""
+    start, end = match.span()
+    head, low = match[0][:-1], match[0][:-1].lower()
+    if low in numbers.NUMBER_WORDS:
+        told.numbers.append(len(told.pieces))
+    word, stop = Word(start, end - 1, head, low), Word(end - 1, end, ".", ".")
+    if match.lastindex == _INITIAL or _abbreviates(head, text, end):
+        told.words.append(Word(start, end, match[0], f"{low}."))
+        told.pieces.extend((word, stop._replace(low=STOP_OF_ABBREVIATION)))
+    else:
+        told.words.extend((word, stop))
+        told.pieces.extend((word, stop))
 
 
 def _abbreviates(head: str, text: str, end: int) -> bool:

@@ -88,6 +88,7 @@ _NOT_OF_A_YEAR = frozenset(
     ]
 )
 _CURRENCY = frozenset(("$", "€", "£", "¥", "#", "usd", "eur", "no", "number", "room", "flight"))
+_TIMELY = frozenset(WORDS) | frozenset(PHRASES)
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0s|[2-9]0s")
 _SHORT_UNITS = frozenset(("min", "sec", "hr", "yr", "mins", "secs", "hrs", "yrs"))
@@ -137,11 +138,13 @@ def reading(text: str, raw: list[Word], dated: date | None) -> Reading:
     told: list[Told] = []
     i = 0
     while i < len(raw):
+        token = raw[i]
         size, kind, value = 1, "x", None
-        low = raw[i].low
-        if low in WORDS or low in PHRASES or not low[0].isalpha() or raw[i].number is not None:
-            size, kind, value = _phrase(raw, i) or (1, *_kind(raw, i, text))
-        token = raw[i] if size == 1 else Word(raw[i].start, raw[i + size - 1].end, "", "phrase")
+        low = token.low
+        if low in _TIMELY or token.number is not None or not low[0].isalpha():
+            size, kind, value = _phrase(raw, i) or (1, *_kind(raw, i))
+            if size > 1:
+                token = Word(token.start, raw[i + size - 1].end, "", "phrase")
         tokens.append(token)
         kinds.append(kind)
         told.append(value)
@@ -157,7 +160,7 @@ def _phrase(raw: list[Word], i: int) -> tuple[int, str, Told] | None:
     return None
 
 
-def _kind(raw: list[Word], i: int, text: str) -> tuple[str, Told]:
+def _kind(raw: list[Word], i: int) -> tuple[str, Told]:
     token = raw[i]
     if token.low[0].isdigit():
         return _figure(raw, i)
@@ -166,7 +169,7 @@ def _kind(raw: list[Word], i: int, text: str) -> tuple[str, Told]:
         return "n", None
     if known is None:
         return "x" if token.low[0].isalpha() else ";", None
-    capital = text[token.start].isupper()
+    capital = token.is_capital
     if not _fits(known[0], raw, i, capital=capital):
         return "x", None
     if token.low == "second" and not _after_number(raw, i):
