@@ -1,142 +1,268 @@
-"""Our own annotated stories, and how well the readers do on them."""
+"""How well readers do on our own stories, counted as in the score of the two real stories."""
 
 from __future__ import annotations
 
-import json
-from dataclasses import dataclass
-from pathlib import Path
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from itertools import combinations
+from typing import Any, TypeVar
 
-from licet.model.news import Value
-from licet.news.layout import layout
-from licet.news.parties.party import MentionKind, Party
-from licet.news.parties.reading import parties
-from licet.news.statements.reading import statements
-from licet.news.statements.statement import SpeakerKind, Statement, StatementKind
-from licet.news.story import read_story
+from tests.news.annotated import NAMING, Annotated, Cluster, Said
 
-STORIES = Path(__file__).parent / "stories"
+from licet.model.news import Span
+from licet.news.modality.modality import EFFECTIVE
+
 LEAST_OVERLAP = 0.3
-"""Share of common characters from which two contents are the same, as in the score of the two stories."""
-
-
-@dataclass(frozen=True, slots=True)
-class Gold:
-    """An annotated statement.
-
-    Attributes:
-        content: Offsets of what is said.
-        source: Offsets of the words that name the speaker; None where they are far away.
-        anonymous: Whether the speaker is unnamed.
-        quoted: Whether it is printed in quotation marks, whole or in part.
-    """
-
-    content: frozenset[int]
-    source: frozenset[int] | None
-    anonymous: bool
-    quoted: bool
+"""Share of common characters from which two contents are the same."""
+Row = dict[str, Any]
+Document = dict[str, list[Row]]
+Gold = TypeVar("Gold")
+Range = tuple[int, int]
+_ARTICLE = re.compile(r"(?:the|a|an)\s+", re.IGNORECASE)
+_QUOTED = re.compile(r"[\"“”]|(?:^|\s)['‘]\w")
 
 
 @dataclass(slots=True)
-class Tally:
-    """Counts over stories: annotated, read, and right."""
+class Count:
+    """How many are right, how many were read, how many there are."""
 
-    gold: int = 0
-    read: int = 0
     right: int = 0
-    spoken: int = 0
-    unnamed: int = 0
-    flagged: int = 0
+    read: int = 0
+    gold: int = 0
 
-    def f1(self, right: int) -> float:
-        """F1 in percent for a number of right ones."""
-        return 200 * right / (self.gold + self.read) if self.gold + self.read else 0.0
+    def add(self, right: int, read: int, gold: int) -> None:
+        """Count more."""
+        self.right += right
+        self.read += read
+        self.gold += gold
+
+    @property
+    def precision(self) -> float:
+        """Percentage of what was read that is right."""
+        return 100 * self.right / self.read if self.read else 0.0
+
+    @property
+    def recall(self) -> float:
+        """Percentage of what there is that was read rightly."""
+        return 100 * self.right / self.gold if self.gold else 0.0
+
+    @property
+    def f1(self) -> float:
+        """F1 in percent."""
+        both = self.read + self.gold
+        return 200 * self.right / both if both else 0.0
 
 
-def _offsets(text: str, part: str) -> frozenset[int]:
-    assert text.count(part) >= 1, part
-    start = text.index(part)
-    return frozenset(range(start, start + len(part)))
+@dataclass(slots=True)
+class Score:
+    """Counts over stories, added up (micro-average).
+
+    Attributes:
+        counts: Count by name of what is counted.
+        false_effective: Places told as not in force that were read as in force.
+        unmarked_effective: Places that speak of no measure and were read as one in force.
+    """
+
+    counts: dict[str, Count] = field(default_factory=dict)
+    false_effective: int = 0
+    unmarked_effective: int = 0
+
+    def add(self, name: str, right: int, read: int, gold: int) -> None:
+        """Count more of one thing."""
+        self.counts.setdefault(name, Count()).add(right, read, gold)
+
+    def f1(self, name: str) -> float:
+        """F1 of one thing in percent."""
+        return self.counts[name].f1
 
 
-def annotated(name: str) -> tuple[str, list[Gold], dict[str, list[str]]]:
-    """A story, its statements and the forms under which it names its parties."""
-    text = (STORIES / f"{name}.txt").read_text(encoding="utf-8")
-    rows = json.loads((STORIES / f"{name}.json").read_text(encoding="utf-8"))
-    golds = [
-        Gold(
-            frozenset().union(*(_offsets(text, part) for part in row["content"])),
-            _offsets(text, row["source"]) if row["source"] else None,
-            row["anonymous"],
-            row["quoted"],
+def add_story(score: Score, gold: Annotated, read: Document) -> None:
+    """Add one story, read as the rows of `scoring.document`, to a score."""
+    _mentions(score, gold, read.get("mentions", []))
+    _times(score, gold, read.get("timex", []))
+    found = read.get("amounts", [])
+    right = sum(
+        any(_meet(item.span, row) and Decimal(str(row["value"])) == item.value for row in found)
+        for item in gold.amounts
+    )
+    score.add("amount_value", right, len(found), len(gold.amounts))
+    _statements(score, gold, read.get("statements", []))
+    _measures(score, gold, read.get("measures", []))
+
+
+def add_facts(score: Score, gold: Cluster, read: Sequence[Row]) -> None:
+    """Add the merged facts of one cluster to a score."""
+
+    def alike(fact: int, row: int) -> float:
+        return sum(
+            any(letter == support[0] and _overlap(span, support[1:]) for support in read[row]["support"])
+            for letter, span in gold.facts[fact].support
         )
-        for row in rows["statements"]
+
+    pairs = _aligned(len(gold.facts), len(read), alike)
+    labelled = sum(
+        gold.facts[left].agreement == read[right]["agreement"]
+        and gold.facts[left].docs == set(read[right]["docs"])
+        for left, right in pairs
+    )
+    score.add("fact", len(pairs), len(read), len(gold.facts))
+    score.add("fact_agreement_label", labelled, len(read), len(gold.facts))
+    conflicts = sum(
+        gold.facts[left].agreement == read[right]["agreement"] == "conflict" for left, right in pairs
+    )
+    score.add(
+        "fact_conflict",
+        conflicts,
+        sum(row["agreement"] == "conflict" for row in read),
+        sum(fact.agreement == "conflict" for fact in gold.facts),
+    )
+
+
+def _mentions(score: Score, gold: Annotated, rows: list[Row]) -> None:
+    wanted = {
+        _bare(gold.text, item.span.start, item.span.end): item.party
+        for item in gold.mentions
+        if item.kind in NAMING
+    }
+    found = [(_bare(gold.text, row["start"], row["end"]), row.get("party")) for row in rows]
+    score.add("mention_span", sum(place in wanted for place, _ in found), len(found), len(wanted))
+    theirs = _pairs([(place, party) for place, party in found if party])
+    ours = _pairs(list(wanted.items()))
+    score.add("mention_link_pairwise", len(ours & theirs), len(theirs), len(ours))
+
+
+def _pairs(items: list[tuple[Range, str]]) -> set[tuple[Range, Range]]:
+    """Pairs of places that name one party."""
+    return {
+        (first[0], second[0]) for first, second in combinations(sorted(items), 2) if first[1] == second[1]
+    }
+
+
+def _bare(text: str, start: int, end: int) -> Range:
+    """A place without its leading article and its possessive."""
+    article = _ARTICLE.match(text, start, end)
+    start = article.end() if article else start
+    return (start, end - 2) if text[start:end].endswith(("'s", "’s")) else (start, end)
+
+
+def _times(score: Score, gold: Annotated, rows: list[Row]) -> None:
+    wanted = [item for item in gold.times if item.scored != "vague"]
+    vague = [item.span for item in gold.times if item.scored == "vague"]
+    found = [row for row in rows if not any(_meet(span, row) for span in vague)]
+
+    def alike(left: int, right: int) -> float:
+        span, row = wanted[left].span, found[right]
+        return _meet(span, row) + ((span.start, span.end) == (row["start"], row["end"]))
+
+    pairs = _aligned(len(wanted), len(found), alike)
+    strict = sum(alike(left, right) > 1 for left, right in pairs)
+    value = sum(
+        wanted[left].scored == "span" or wanted[left].value == found[right].get("value")
+        for left, right in pairs
+    )
+    for name, right in (("strict", strict), ("relaxed", len(pairs)), ("value", value)):
+        score.add(f"timex_{name}", right, len(found), len(wanted))
+
+
+def _statements(score: Score, gold: Annotated, rows: list[Row]) -> None:
+    wanted = [item for item in gold.said if item.scored]
+
+    def alike(left: int, right: int) -> float:
+        ours = _letters((span.start, span.end) for span in wanted[left].content)
+        theirs = _letters(rows[right]["content"])
+        share = len(ours & theirs) / len(ours | theirs)
+        return share if share >= LEAST_OVERLAP else 0.0
+
+    pairs = _aligned(len(wanted), len(rows), alike)
+    taken = {right for _, right in pairs}
+    spoken = [pair for pair in pairs if _same_source(wanted[pair[0]], rows[pair[1]])]
+    score.add("statement", len(pairs), len(rows), len(wanted))
+    score.add("statement+speaker", len(spoken), len(rows), len(wanted))
+    quoted = {number for number, item in enumerate(wanted) if _in_marks(item.content)}
+    right = sum(left in quoted for left, _ in pairs)
+    read = right + sum(
+        any(_QUOTED.search(gold.text[start:end]) for start, end in row["content"])
+        for number, row in enumerate(rows)
+        if number not in taken
+    )
+    score.add("quoted", right, read, len(quoted))
+    score.add("quoted+speaker", sum(left in quoted for left, _ in spoken), read, len(quoted))
+    unnamed = [pair for pair in pairs if wanted[pair[0]].speaker == "anonymous"]
+    flagged = sum(bool(rows[number].get("anonymous")) for _, number in unnamed)
+    score.add("anonymous_flag", flagged, len(unnamed), len(unnamed))
+
+
+def _letters(ranges: Any) -> set[int]:  # noqa: ANN401  spans of ours or offsets of a row
+    return {offset for start, end in ranges for offset in range(start, end)}
+
+
+def _in_marks(content: tuple[Span, ...]) -> bool:
+    return any(_QUOTED.search(span.text) for span in content)
+
+
+def _same_source(wanted: Said, row: Row) -> bool:
+    """Whether the words that name the speaker meet; where the story names none, any will do."""
+    return wanted.source is None or (bool(row.get("source")) and _overlap(wanted.source, row["source"]))
+
+
+def _measures(score: Score, gold: Annotated, rows: list[Row]) -> None:
+    wanted = gold.triggers
+    pairs = _aligned(len(wanted), len(rows), lambda left, right: float(_meet(wanted[left].span, rows[right])))
+    score.add("measure_trigger", len(pairs), len(rows), len(wanted))
+    typed = sum(wanted[left].type == rows[right].get("type") for left, right in pairs)
+    score.add("measure_type", typed, len(rows), len(wanted))
+    classes = [
+        (_class(wanted[left].modality), _class(str(rows[right].get("modality", "")))) for left, right in pairs
     ]
-    return text, golds, rows["parties"]
+    score.add(
+        "measure_effective_class", sum(ours == theirs for ours, theirs in classes), len(rows), len(wanted)
+    )
+    score.false_effective += classes.count(("not_effective", "effective"))
+    taken = {right for _, right in pairs}
+    score.unmarked_effective += sum(
+        _class(str(row.get("modality", ""))) == "effective"
+        for number, row in enumerate(rows)
+        if number not in taken
+    )
+    read_as = {left: str(rows[right]["measure"]) for left, right in pairs if rows[right].get("measure")}
+    ours = {
+        pair
+        for pair in combinations(range(len(wanted)), 2)
+        if wanted[pair[0]].measure == wanted[pair[1]].measure
+    }
+    theirs = {pair for pair in combinations(sorted(read_as), 2) if read_as[pair[0]] == read_as[pair[1]]}
+    score.add("measure_coref_pairwise", len(ours & theirs), len(theirs), len(ours))
 
 
-def read(text: str) -> tuple[list[Value[Party]], list[Statement]]:
-    """Parties and statements of a story, no-comments left out."""
-    laid = layout(read_story(text))
-    found = parties(laid)
-    said = [value.value for value in statements(laid, found)]
-    return found, [item for item in said if item.kind is not StatementKind.NO_COMMENT]
+def _class(modality: str) -> str:
+    if modality in {str(item) for item in EFFECTIVE}:
+        return "effective"
+    return "background" if modality == "background" else "not_effective"
 
 
-def score(names: list[str], *, quoted: bool) -> Tally:
-    """Compare what is read with the annotation: quoted statements only, or all."""
-    tally = Tally()
-    for name in names:
-        text, golds, _ = annotated(name)
-        said = read(text)[1]
-        matched = _matched(golds, said)
-        taken = {number for _, number in matched}
-        extra = [item for number, item in enumerate(said) if number not in taken]
-        tally.gold += sum(gold.quoted or not quoted for gold in golds)
-        tally.read += sum(not quoted or item.kind is not StatementKind.INDIRECT for item in extra)
-        for gold, number in matched:
-            if quoted and not gold.quoted:
-                continue
-            tally.read += 1
-            tally.right += 1
-            source = said[number].source
-            here = frozenset(range(source.start, source.end)) if source else frozenset[int]()
-            tally.spoken += gold.source is None or bool(gold.source & here)
-            tally.unnamed += gold.anonymous
-            tally.flagged += gold.anonymous and said[number].speaker.kind is SpeakerKind.ANONYMOUS
-    return tally
+def _meet(span: Span, row: Row) -> bool:
+    return bool(span.start < row["end"] and row["start"] < span.end)
 
 
-def _matched(golds: list[Gold], said: list[Statement]) -> list[tuple[Gold, int]]:
-    """Pairs of the best overlap first, each used once."""
+def _overlap(span: Span, offsets: Sequence[int]) -> bool:
+    return span.start < offsets[1] and offsets[0] < span.end
+
+
+def _aligned(lefts: int, rights: int, alike: Callable[[int, int], float]) -> list[tuple[int, int]]:
+    """Pairs of the likest first, each used once; what is not alike at all is no pair."""
+    ranked = sorted(
+        (-likeness, left, right)
+        for left in range(lefts)
+        for right in range(rights)
+        if (likeness := alike(left, right)) > 0
+    )
+    used: tuple[set[int], set[int]] = (set(), set())
     pairs = []
-    for row, gold in enumerate(golds):
-        for number, item in enumerate(said):
-            here = frozenset(place for span in item.content for place in range(span.start, span.end))
-            share = len(gold.content & here) / len(gold.content | here)
-            if share >= LEAST_OVERLAP:
-                pairs.append((-share, row, number))
-    rows: set[int] = set()
-    numbers: set[int] = set()
-    found = []
-    for _, row, number in sorted(pairs):
-        if row not in rows and number not in numbers:
-            rows.add(row)
-            numbers.add(number)
-            found.append((golds[row], number))
-    return found
-
-
-def parties_missed(name: str) -> list[str]:
-    """Forms of annotated parties that were not read as names of one party."""
-    text, _, wanted = annotated(name)
-    found = read(text)[0]
-    by_form: dict[str, set[str]] = {}
-    for value in found:
-        for item in value.value.mentions:
-            if item.kind is not MentionKind.NOMINAL:
-                by_form.setdefault(item.span.text, set()).add(value.value.key)
-    missed: list[str] = []
-    for forms in wanted.values():
-        first = by_form.get(forms[0], set())
-        missed.extend(form for form in forms if not by_form.get(form, set()) & first)
-    return missed
+    for _, left, right in ranked:
+        if left not in used[0] and right not in used[1]:
+            used[0].add(left)
+            used[1].add(right)
+            pairs.append((left, right))
+    return pairs

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
-from licet.model.news import Value
+from licet.model.news import Amount, AmountKind, Timex, Value
+from licet.news.measures.measure import Measure
+from licet.news.merging.fact import Timeline
 from licet.news.parties.party import MentionKind, Party
+from licet.news.reading import Reading
 from licet.news.statements.statement import SpeakerKind, Statement, StatementKind
 
 Row = dict[str, object]
+
+
+def document(reading: Reading) -> dict[str, list[Row]]:
+    """All that was read of one story."""
+    return {
+        "mentions": mentions(list(reading.parties)),
+        "timex": [_timex(value) for value in reading.timexes],
+        "amounts": [_amount(value) for value in reading.amounts],
+        "statements": statements(list(reading.statements)),
+        "measures": [row for value in reading.measures for row in _measure(value.value)],
+    }
 
 
 def mentions(found: list[Value[Party]]) -> list[Row]:
@@ -31,4 +45,46 @@ def statements(found: list[Value[Statement]]) -> list[Row]:
         }
         for told in (value.value for value in found)
         if told.kind is not StatementKind.NO_COMMENT
+    ]
+
+
+def facts(timeline: Timeline) -> list[Row]:
+    """Merged facts; what was computed and not told is no fact of a story."""
+    return [
+        {
+            "docs": list(fact.stories),
+            "support": [[item.story, item.span.start, item.span.end] for item in fact.support],
+            "agreement": str(fact.agreement),
+        }
+        for fact in timeline.facts
+        if not fact.derived
+    ]
+
+
+def _timex(value: Value[Timex]) -> Row:
+    span = value.spans[0]
+    return {
+        "start": span.start,
+        "end": span.end,
+        "type": str(value.value.type),
+        "value": value.value.value,
+    }
+
+
+def _amount(value: Value[Amount]) -> Row:
+    span, amount = value.spans[0], value.value
+    unit = "currency" if amount.kind is AmountKind.MONEY else "unit"
+    return {"start": span.start, "end": span.end, "value": float(amount.value), unit: amount.unit}
+
+
+def _measure(measure: Measure) -> list[Row]:
+    return [
+        {
+            "start": mention.trigger.start,
+            "end": mention.trigger.end,
+            "type": str(mention.type),
+            "modality": str(mention.standing.modality),
+            "measure": measure.key,
+        }
+        for mention in measure.mentions
     ]
