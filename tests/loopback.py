@@ -19,6 +19,7 @@ class Seen:
 
     path: str
     headers: dict[str, str]
+    body: bytes = b""
 
 
 class Exchange(BaseHTTPRequestHandler):
@@ -30,14 +31,19 @@ class Exchange(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         """Hand the request to the behaviour of its path."""
         self.close_connection = True
+        body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         self.loopback.seen.append(
-            Seen(self.path, {name.lower(): value for name, value in self.headers.items()})
+            Seen(self.path, {name.lower(): value for name, value in self.headers.items()}, body)
         )
         behaviour = self.loopback.routes.get(self.path.partition("?")[0], status(404))
         try:
             behaviour(self)
         except (BrokenPipeError, ConnectionResetError):
             self.loopback.broken += 1
+
+    def do_POST(self) -> None:
+        """Hand the request to the behaviour of its path, body and all."""
+        self.do_GET()
 
     def head(self, code: int, **headers: str) -> None:
         """Send a status and headers; an underscore in a name stands for a hyphen."""

@@ -54,6 +54,12 @@ class Settings:
         busy_seconds: How long a second writer waits.
         fetch_max_bytes: Largest download.
         fetch_total_seconds: Longest download.
+        news_follow: Types of measures, such as `denial_order`, of which `licet signals` tells every signal.
+        news_extractors: Extractors of others that read stories as well; none unless named.
+        spacy_model: Pipeline of the extractor `spacy`: an installed package or a folder.
+        llm_url: Address of an OpenAI-compatible service for the extractor `llm`, up to `/chat/completions`.
+        llm_model: Name of its model.
+        llm_key_variable: Environment variable that holds its key; empty for a service without one.
         origins: Where each value came from.
     """
 
@@ -70,6 +76,12 @@ class Settings:
     busy_seconds: float = 10.0
     fetch_max_bytes: int = 512 * 1024 * 1024
     fetch_total_seconds: float = 600.0
+    news_follow: tuple[str, ...] = ()
+    news_extractors: tuple[str, ...] = ()
+    spacy_model: str = ""
+    llm_url: str = ""
+    llm_model: str = ""
+    llm_key_variable: str = ""
     origins: Mapping[str, str] = field(default_factory=dict, compare=False)
 
 
@@ -236,6 +248,8 @@ _READERS: dict[str, Callable[[object], object]] = {
     "mandatory": _names,
     "overlay": _names,
     "rulebook": _names,
+    "news_follow": _names,
+    "news_extractors": _names,
     "threshold": _threshold,
     "limit": _positive,
     "max_list_age": _age,
