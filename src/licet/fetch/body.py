@@ -71,18 +71,22 @@ def _gunzip(chunks: Iterable[bytes]) -> Iterator[bytes]:
         raise Trouble("it was cut off: its compression has no end", passing=True)
 
 
-def check_content(content: bytes) -> None:
+def check_content(content: bytes, *, pages: bool = False) -> None:
     """Refuse what is no data: nothing at all, or a page for people.
 
+    Args:
+        content: The body.
+        pages: A page for people is what was wanted.
+
     Raises:
-        Trouble: The body is empty or HTML.
+        Trouble: The body is empty, or HTML that was not wanted.
     """
     if not content.strip():
         raise Trouble(
             "the server answered 200 with an empty file; the publisher may have moved it: look for its new "
             "address on the publisher's site",
         )
-    if HTML.match(content[:4096]):
+    if not pages and HTML.match(content[:4096]):
         raise Trouble(
             "the server answered 200 with a web page instead of data (an error, a log-in or a captcha page); "
             "open the address in a browser to see what it says",

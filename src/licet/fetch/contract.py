@@ -22,6 +22,7 @@ class Limits:
         tries: Requests made before giving up on a fault that may pass.
         backoff_seconds: Wait before the second try; doubled before each further one.
         max_redirects: Redirects followed in one try.
+        pages: A web page may come: what is refused in place of a list is what a news site serves.
     """
 
     max_bytes: int = 512 * MIB
@@ -30,6 +31,7 @@ class Limits:
     tries: int = 4
     backoff_seconds: float = 2.0
     max_redirects: int = 5
+    pages: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +65,7 @@ class Fetched:
         last_modified: `Last-Modified` as sent; empty for none.
         tries: Requests that it took, redirects not counted.
         length_stated: The server told the length beforehand, so that a cut-off would have been seen.
+        media_type: `Content-Type` as sent; empty for none.
     """
 
     url: str
@@ -74,6 +77,7 @@ class Fetched:
     last_modified: str = ""
     tries: int = 1
     length_stated: bool = True
+    media_type: str = ""
 
     @property
     def not_modified(self) -> bool:

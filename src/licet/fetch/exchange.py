@@ -104,6 +104,7 @@ def _judge(response: httpx2.Response, limits: Limits, wire: Wire, known: Validat
         etag=response.headers.get("etag", known.etag if status == 304 else ""),
         last_modified=response.headers.get("last-modified", known.last_modified if status == 304 else ""),
         length_stated=status == 304 or _ends_are_told(response),
+        media_type=response.headers.get("content-type", ""),
     )
 
 
@@ -127,7 +128,7 @@ def _content(response: httpx2.Response, limits: Limits, wire: Wire) -> bytes:
     sent = limited(_sent(response, length, wire), limits.max_bytes)
     encoding = response.headers.get("content-encoding", "")
     content = b"".join(limited(decoded(sent, encoding), limits.max_bytes))
-    check_content(content)
+    check_content(content, pages=limits.pages)
     return content
 
 

@@ -25,6 +25,8 @@ class Story:
         outlet: Who published it; empty when unknown.
         url: Where it was published; empty when unknown.
         problems: What was wrong with the file.
+        title: Its headline, where that came apart from the text or was told beside it; empty when unknown.
+        extractor: What took the text out of the bytes, with its version; empty where the bytes are the text.
     """
 
     text: str
@@ -32,6 +34,8 @@ class Story:
     outlet: str = ""
     url: str = ""
     problems: tuple[Problem, ...] = field(default=(), compare=False)
+    title: str = ""
+    extractor: str = ""
 
     def span(self, start: int, end: int) -> Span:
         """Cut `[start, end)` out of the text. Raises ValueError for offsets outside it."""
@@ -46,7 +50,7 @@ def read_story(raw: bytes | str, outlet: str = "", url: str = "") -> Story:
         outlet: Who published it.
         url: Where it was published.
     """
-    text, problems = (raw, []) if isinstance(raw, str) else _decoded(raw)
+    text, problems = (raw, []) if isinstance(raw, str) else decoded(raw)
     dated = None
     line = DATE_LINE.match(text)
     if line:
@@ -59,8 +63,8 @@ def read_story(raw: bytes | str, outlet: str = "", url: str = "") -> Story:
     return Story(text, dated, outlet, url, tuple(problems))
 
 
-def _decoded(raw: bytes) -> tuple[str, list[Problem]]:
-    """Text of the bytes: by its mark, as UTF-8, else as Windows-1252, where no byte is lost."""
+def decoded(raw: bytes) -> tuple[str, list[Problem]]:
+    """Return the text of bytes: by its mark, as UTF-8, else as Windows-1252, where no byte is lost."""
     encoding = next((name for mark, name in _MARKS if raw.startswith(mark)), "utf-8")
     try:
         return raw.decode(encoding), []

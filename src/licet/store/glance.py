@@ -30,6 +30,10 @@ _NEWEST = """
 select list_id, seq, chain from list_edition as one
 where seq = (select max(seq) from list_edition as other where other.list_id = one.list_id)
 """
+_BEGUN = """
+select exists(select 1 from story), exists(select 1 from list_edition),
+       exists(select 1 from fetch_log), exists(select 1 from refusal)
+"""
 _NEXT = "select min(published) from list_edition where list_id = ? and published > ? and known <= ?"
 _LOG_STATE = "select count(id), max(id), max(at), (select max(known) from list_edition) from fetch_log"
 _CONFIRMED = """
@@ -82,6 +86,11 @@ class Glance:
     def list_ids(self) -> list[str]:
         """Return the lists that have an edition, sorted."""
         return sorted(row[0] for row in self._rows("select distinct list_id from list_edition"))
+
+    def has_only_stories(self) -> bool:
+        """Whether news was kept here, and of lists nothing ever came, not even an attempt to fetch one."""
+        kept, editions, fetches, refusals = self._rows(_BEGUN)[0]
+        return bool(kept) and not (editions or fetches or refusals)
 
     def edition_at(self, list_id: str, as_of: AsOf) -> Edition | None:
         """Return the edition that answers: greatest (published, known, seq) within both clocks."""

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 from licet.model import Problem, Severity
 from licet.store.ledger import PROBLEMS
 from licet.store.schema import problem, problem_presence
+from licet.store.storable import storable
 
 
 def problem_rows(list_id: str, problems: Sequence[Problem]) -> dict[bytes, dict[str, Any]]:
@@ -20,7 +21,7 @@ def problem_rows(list_id: str, problems: Sequence[Problem]) -> dict[bytes, dict[
     copies, rows = Counter[Problem](), dict[bytes, dict[str, Any]]()
     for item in problems:
         texts = (item.code, item.where, item.message, item.record, str(item.severity))
-        content = [*(_storable(text) for text in texts), item.rows]
+        content = [*(storable(text) for text in texts), item.rows]
         named = json.dumps([*content, copies[item]], ensure_ascii=False)
         copies[item] += 1
         sha256 = hashlib.sha256(named.encode()).digest()
@@ -48,8 +49,3 @@ def problems_in(connection: Connection, list_id: str, seq: int) -> list[Problem]
         Problem(code, where, message, record, Severity(severity), rows)
         for code, where, message, record, severity, rows in connection.execute(query)
     ]
-
-
-def _storable(text: str) -> str:
-    """Make visible what no database takes as text: NUL, and halves of characters."""
-    return text.replace("\0", "\N{SYMBOL FOR NULL}").encode("utf-8", "backslashreplace").decode()

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from licet.model import Edition
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Every schema version in order; the last one is this program's. One file each in `migrations/versions`."""
 
 SUCCESSES = ("new", "same", "not_modified")

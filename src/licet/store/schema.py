@@ -69,7 +69,8 @@ def _code_point() -> String:
     return String().with_variant(String(collation="C"), "postgresql")
 
 
-def _row_id() -> Column[int]:
+def row_id() -> Column[int]:
+    """Return a column that numbers the rows of a table as they come."""
     return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
 
 
@@ -132,7 +133,7 @@ edition_file = Table(
 listing = Table(
     "listing",
     metadata,
-    _row_id(),
+    row_id(),
     Column("list_id", String, nullable=False),
     Column("key", _code_point(), nullable=False),
     Column("sha256", LargeBinary, nullable=False),
@@ -144,7 +145,7 @@ presence = _presence("presence", "listing")
 problem = Table(
     "problem",
     metadata,
-    _row_id(),
+    row_id(),
     Column("list_id", String, nullable=False),
     Column("sha256", LargeBinary, nullable=False),
     Column("code", String, nullable=False),
@@ -160,7 +161,7 @@ problem_presence = _presence("problem_presence", "problem")
 fetch_log = Table(
     "fetch_log",
     metadata,
-    _row_id(),
+    row_id(),
     Column("list_id", String, nullable=False),
     Column("at", Instant, nullable=False),
     Column("url", Text, nullable=False),
@@ -178,7 +179,7 @@ fetch_log = Table(
 refusal = Table(
     "refusal",
     metadata,
-    _row_id(),
+    row_id(),
     Column("list_id", String, nullable=False),
     Column("at", Instant, nullable=False),
     # JSON: pairs (file name, SHA-256 in the archive), and sentences.

@@ -10,10 +10,11 @@ from typing import Self
 
 from licet.errors import StoreError
 from licet.model import AsOf, Edition, EditionFile, Listing, ListingVersion, Problem
-from licet.store import editions, fetchlog, ledger, problems, reads, verify
+from licet.store import editions, fetchlog, ledger, problems, reads, story_verify, verify
 from licet.store.archive import Archive
 from licet.store.engine import Database
 from licet.store.records import AddResult, FetchEntry, HeldVersion, LogState, Refusal
+from licet.store.stories import StoryShelf
 from licet.store.upgrade import ensure_schema
 
 
@@ -44,11 +45,13 @@ class Store:
 
     Attributes:
         archive: The raw bytes by SHA-256.
+        stories: The news stories, which no list and no decision ever sees.
     """
 
     def __init__(self, database: Database, archive: Archive) -> None:
         self._database = database
         self.archive = archive
+        self.stories = StoryShelf(database)
 
     def __enter__(self) -> Self:
         """Return the store itself."""
@@ -260,4 +263,7 @@ class Store:
     def verify(self) -> list[str]:
         """Check everything kept against its hashes; one sentence for each thing found, empty when sound."""
         with self._database.reading() as connection:
-            return list(verify.findings(connection, self.archive))
+            return [
+                *verify.findings(connection, self.archive),
+                *story_verify.findings(connection, self.archive),
+            ]

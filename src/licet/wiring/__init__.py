@@ -57,7 +57,10 @@ def load_settings(
 def store_exists(settings: Settings) -> bool:
     """Tell whether the settings' store has been made; a server always counts as made.
 
+    A store that was not named and holds news alone is none: its lists have still to come.
+
     Raises:
         SettingsError: The store's address cannot be used.
     """
-    return bool(importlib.import_module("licet.wiring.places").places(settings).exists)
+    where = importlib.import_module("licet.wiring.places").places(settings)
+    return bool(where.exists and not importlib.import_module("licet.wiring.embedded").why_embedded(settings))

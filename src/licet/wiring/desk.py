@@ -19,7 +19,7 @@ from licet.usecases.search import FoundListing, search
 from licet.usecases.show import Shown, show
 from licet.wiring.asking import Asking
 from licet.wiring.diagnosis import Diagnosis, diagnose
-from licet.wiring.embedded import NOTICE, embedded_places
+from licet.wiring.embedded import embedded_places, why_embedded
 from licet.wiring.listdesk import ListDesk
 from licet.wiring.places import Places, places
 from licet.wiring.screening import default_target, screen_table
@@ -136,14 +136,15 @@ def open_desk(settings: Settings, say: Callable[[str], None] = _silent, *, creat
         StoreError: The store cannot be opened.
     """
     where = places(settings)
-    if not where.exists and not create:
-        if settings.db:
-            raise UnreadableInputError(
-                where.label,
-                f"there is no such store (db from {settings.origins.get('db', 'default')})",
-                "Check the path, or make it: licet lists sync, or licet lists import FILE --list ID.",
-            )
-        say(NOTICE)
+    if not where.exists and not create and settings.db:
+        raise UnreadableInputError(
+            where.label,
+            f"there is no such store (db from {settings.origins.get('db', 'default')})",
+            "Check the path, or make it: licet lists sync, or licet lists import FILE --list ID.",
+        )
+    notice = "" if create else why_embedded(settings)
+    if notice:
+        say(notice)
         where = embedded_places()
     store = open_store(where.url, where.archive, busy_seconds=settings.busy_seconds)
     return Desk(store, where, settings, say)

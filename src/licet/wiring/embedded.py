@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 
 from licet import demo
 from licet._version import __version__
-from licet.wiring.places import EMBEDDED, Places, user_cache
+from licet.settings import Settings
+from licet.store import open_glance
+from licet.wiring.places import EMBEDDED, Places, places, user_cache
 
 if TYPE_CHECKING:  # only for the type checker: the store loads drivers, and most questions find it made
     from licet.store import Store
@@ -20,6 +22,32 @@ NOTICE = (
     "not current). "
     "Make one with `licet lists sync` or `licet lists import FILE --list ID`."
 )
+
+
+STORIES_ONLY = "the store holds news but no list: " + NOTICE.partition(": ")[2]
+
+
+def why_embedded(settings: Settings) -> str:
+    """Return why the embedded lists answer, as a notice for a person; empty where they do not.
+
+    They do where no store was named and the user's own was never made, or holds news alone: keeping a story
+    must change no answer.
+
+    Raises:
+        SettingsError: The store's address cannot be used.
+    """
+    where = places(settings)
+    if settings.db:
+        return ""
+    if not where.exists:
+        return NOTICE
+    glance = open_glance(Path(where.url.removeprefix("sqlite:///")), busy_seconds=settings.busy_seconds)
+    if glance is None:
+        return ""
+    try:
+        return STORIES_ONLY if glance.has_only_stories() else ""
+    finally:
+        glance.close()
 
 
 def embedded_places() -> Places:

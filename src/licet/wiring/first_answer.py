@@ -10,7 +10,7 @@ from licet.settings import Settings
 from licet.store import Glance, open_glance
 from licet.wiring.asking import Asking
 from licet.wiring.corpora import Kept
-from licet.wiring.embedded import NOTICE, embedded_places
+from licet.wiring.embedded import embedded_places, why_embedded
 from licet.wiring.places import Places, places
 
 
@@ -23,13 +23,13 @@ def open_asking(settings: Settings, say: Callable[[str], None]) -> Asking:
         StoreError: The store cannot be opened.
     """
     where = places(settings)
-    embedded = not where.exists and not settings.db
-    if embedded:
+    notice = why_embedded(settings)
+    if notice:
         where = embedded_places()
     facts = _glance(where, settings)
     if facts is not None:
-        if embedded:
-            say(NOTICE)
+        if notice:
+            say(notice)
         return Asking(facts, lambda: _store(where, settings), where, settings, say)
     from licet.wiring.desk import open_desk
 

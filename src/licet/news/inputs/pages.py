@@ -1,0 +1,112 @@
+"""A web page: its main text by trafilatura, its day as the page states it."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from datetime import date
+from typing import Any
+
+from licet.model.problem import Problem, Severity
+from licet.news.inputs.gathered import MOST_CHARACTERS, Gathered, InputKind, Raw
+from licet.news.inputs.lines import headed, host_of, one_line
+from licet.news.inputs.stamps import day_of
+from licet.news.inputs.stated import Stated, stated_in
+from licet.news.story import Story, decoded
+
+_CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
+_HEADER = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_HEAD = 4096
+# trafilatura's own bound on a day is the present one: a reading must not change with the clock.
+_LAST_DAY = "2199-12-31"
+
+
+def read_page(raw: Raw) -> Gathered:
+    """Read the story of a web page."""
+    markup, problems = page_text(raw.content, raw.media_type)
+    told = stated_in(markup)
+    drawn = _drawn(markup, raw.url)
+    text = "\n\n".join(line for line in (drawn.text or "").splitlines() if line.strip()) if drawn else ""
+    if not text or len(text) > MOST_CHARACTERS:
+        problems.append(_no_text(raw, text))
+        return Gathered(InputKind.HTML, problems=tuple(problems))
+    title = told.title or one_line(drawn.title)
+    day, doubts = _day(told, drawn.date or "")
+    story = Story(
+        headed(title, text),
+        day,
+        raw.outlet or told.outlet or one_line(drawn.sitename) or host_of(raw.url or told.url),
+        _address(raw.url, told.url),
+        (*problems, *doubts),
+        title=title,
+        extractor=f"trafilatura {_version()}",
+    )
+    return Gathered(InputKind.HTML, (story,))
+
+
+def page_text(content: bytes, media_type: str = "") -> tuple[str, list[Problem]]:
+    """Decode markup: by its mark, the server's word, its own word; else as UTF-8 or Windows-1252.
+
+    An encoding that the bytes do not fit is not believed.
+    """
+    named = _HEADER.search(media_type)
+    inside = _CHARSET.search(content[:_HEAD])
+    if not content.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        for name in (named[1] if named else "", inside[1].decode("ascii") if inside else ""):
+            try:
+                # What declares itself Latin-1 on the web is Windows-1252 (WHATWG Encoding).
+                known = codecs.lookup(name).name if name else "utf-8"
+                return content.decode("cp1252" if known in {"iso8859-1", "ascii"} else known), []
+            except (LookupError, ValueError):
+                continue
+    return decoded(content)
+
+
+def _drawn(markup: str, url: str) -> Any:  # noqa: ANN401  trafilatura's own Document
+    """Take the main text out of a page; the library takes its time to load."""
+    from trafilatura import bare_extraction  # noqa: PLC0415  see above
+
+    return bare_extraction(
+        markup,
+        url=url or None,
+        include_comments=False,
+        with_metadata=True,
+        date_extraction_params={"extensive_search": False, "original_date": True, "max_date": _LAST_DAY},
+    )
+
+
+def _version() -> str:
+    import trafilatura  # noqa: PLC0415  loaded by now
+
+    return str(trafilatura.__version__)
+
+
+def _day(told: Stated, guessed: str) -> tuple[date | None, list[Problem]]:
+    """Choose the day that the page states; one that was only found in it is told as such."""
+    if told.dated:
+        return told.dated, []
+    day = day_of(guessed)
+    if day is None:
+        message = "The page states no day of publication: expressions such as `yesterday` have no day."
+        return None, [Problem("no_date", "page", message, severity=Severity.FIELD)]
+    message = "The page states no day of publication; this day was found in its address or text. Check it."
+    return day, [Problem("inferred_date", "page", message, guessed)]
+
+
+def _address(asked: str, canonical: str) -> str:
+    """Choose the page's own word for its address, but not one on another site than it came from."""
+    if not asked:
+        return canonical
+    return canonical if canonical and host_of(canonical) == host_of(asked) else asked
+
+
+def _no_text(raw: Raw, text: str) -> Problem:
+    where = raw.url or raw.name or "page"
+    if text:
+        message = f"The text has {len(text):,} characters; at most {MOST_CHARACTERS:,} are read as one story."
+        return Problem("too_long", where, message, text[:500], Severity.FATAL)
+    message = (
+        "The page has no main text: perhaps it is a log-in, a list of links, or made by its scripts. "
+        "Save what a browser shows as text and add that."
+    )
+    return Problem("no_main_text", where, message, severity=Severity.FATAL)
