@@ -13,7 +13,8 @@ from licet.tables import Field, Mapping, Table, Use, detect_mapping, kind_of, op
 from licet.text.countries import country_code
 from licet.usecases.screen_batches import RowScreening, by_rows, in_columns
 from licet.usecases.screen_checkpoint import Checkpoint, digest
-from licet.usecases.screen_columns import output_shape
+from licet.usecases.screen_columns import NO_MORE, output_shape
+from licet.usecases.screen_news import NEWS_COLUMNS, news_beside
 from licet.usecases.screen_output import Output
 from licet.usecases.screen_types import Progress, RunSummary, Screener, ScreenOptions, Status
 
@@ -71,7 +72,7 @@ def screen_file(
         raise UsageError(message)
     kind_of(target, writing=True)
     table = open_table(source, sheet=options.sheet, encoding=options.encoding, delimiter=options.delimiter)
-    output_shape(table.shape)
+    output_shape(table.shape, NEWS_COLUMNS if options.news else NO_MORE)
     mapping = mapping_for(table, options)
     facts = screener.run_facts()
     pins = _pins(source, mapping, options, facts)
@@ -83,6 +84,8 @@ def screen_file(
         if _sha256(source) != pins["the input"]:
             message = f"{source} changed while it was screened. Begin anew with --restart."
             raise UsageError(message)
+        if options.news is not None:
+            job = replace(job, news=news_beside(table, mapping, options, options.news))
         summary = job.write(target, pins["the input"])
         checkpoint.remove()
     return replace(summary, resumed=resumed)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from licet.errors import UsageError
@@ -32,7 +32,11 @@ COLUMNS = {
 }
 """The columns added to every input row, in order."""
 
+NO_MORE: Mapping[str, ColumnType] = {}
+
 _EXPLAIN, _GOODGUY, _WIDTH = 8, 11, 13
+ENTITY_ID = 4
+"""Place of the id of the listed party among the cells of a candidate."""
 _SHOWN_ASIDE = 3
 Candidate = tuple[object, ...]
 """Cells scr_rank, scr_score, ... scr_url of one hit."""
@@ -90,13 +94,18 @@ def plain_result(incomplete: Sequence[str], options: ScreenOptions) -> RowResult
     return result(Reading(Subject(("",))), Outcome(Screened(())), incomplete, options)
 
 
-def output_shape(shape: Shape) -> Shape:
+def output_shape(shape: Shape, more: Mapping[str, ColumnType] = NO_MORE) -> Shape:
     """Return the shape of the output: the input's columns in place, then the `scr_` columns.
+
+    Args:
+        shape: Of the input.
+        more: Columns behind those that every screening adds.
 
     Raises:
         UsageError: An input column has the name of one of them.
     """
-    clash = [name for name in shape.columns if name.casefold() in COLUMNS]
+    added = {**COLUMNS, **more}
+    clash = [name for name in shape.columns if name.casefold() in added]
     if clash:
         message = (
             f"the input already has {', '.join(clash)}, which screening adds. "
@@ -104,8 +113,8 @@ def output_shape(shape: Shape) -> Shape:
         )
         raise UsageError(message)
     return Shape(
-        shape.columns + tuple(COLUMNS),
-        shape.types + tuple(COLUMNS.values()),
+        shape.columns + tuple(added),
+        shape.types + tuple(added.values()),
         shape.native,
         shape.delimiter,
         shape.encoding,

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
 from licet.errors import IncompleteError
-from licet.tables import Mapping, Row, Table, TableWriter
+from licet.tables import Mapping, Row, Shape, Table, TableWriter
 from licet.usecases.screen_checkpoint import Checkpoint
-from licet.usecases.screen_columns import RowResult, cells, output_shape, plain_result
+from licet.usecases.screen_columns import NO_MORE, RowResult, cells, output_shape, plain_result
+from licet.usecases.screen_news import NEWS_COLUMNS, NewsBeside
 from licet.usecases.screen_types import RunSummary, ScreenOptions, Status
 
 _KEPT_IN_SHORT = {Status.HIT, Status.ERROR, Status.NOT_SCREENED}
@@ -45,6 +46,7 @@ class Output:
     mapping: Mapping
     checkpoint: Checkpoint
     run_id: str
+    news: NewsBeside | None = None
 
     @property
     def incomplete(self) -> tuple[str, ...]:
@@ -63,9 +65,7 @@ class Output:
             IncompleteError: The rows of input and output do not add up.
         """
         totals = _Totals()
-        writer = TableWriter(
-            target, output_shape(self.table.shape), scratch=self.checkpoint.folder, beside=self.table
-        )
+        writer = TableWriter(target, self._shape(), scratch=self.checkpoint.folder, beside=self.table)
         with writer:
             written = writer.write_beside(self._plain_cells(), self._special(totals))
             if written is None:
@@ -101,19 +101,33 @@ class Output:
 
     def _special(self, totals: _Totals) -> Iterator[tuple[int, list[Row]]]:
         """Give number and output cells of each row whose result is not the plain one."""
-        for number, found in self.checkpoint.special():
+        for number, found in self._told():
             totals.add(found)
-            beside = self._cells(found)
+            beside = self._cells(found, number)
             totals.rows_out += len(beside)
             yield number, beside
 
-    def _plain_cells(self) -> list[Row]:
-        return self._cells(self.plain)
+    def _told(self) -> Iterator[tuple[int, RowResult]]:
+        """Give every row whose result is not the plain one, or that has cells of news of its own."""
+        special = self.checkpoint.special()
+        if self.news is None:
+            return special
+        return _with_rows(special, sorted(self.news.cells), self.plain)
 
-    def _cells(self, found: RowResult) -> list[Row]:
+    def _shape(self) -> Shape:
+        return output_shape(self.table.shape, NEWS_COLUMNS if self.news else NO_MORE)
+
+    def _plain_cells(self) -> list[Row]:
+        return self._cells(self.plain, -1)
+
+    def _cells(self, found: RowResult, number: int) -> list[Row]:
         if self.options.hits_only and found.status not in _KEPT_IN_SHORT:
             return []
-        return list(cells(found, self.options.layout, self.run_id, self.options.limit))
+        told = cells(found, self.options.layout, self.run_id, self.options.limit)
+        if self.news is None:
+            return list(told)
+        news = self.news.of(number)
+        return [(*row, *news) for row in told]
 
     def _add_plain(self, totals: _Totals, rows: int) -> None:
         """Count the rows that are not special, of so many in all."""
@@ -161,4 +175,23 @@ class Output:
             "mapping": {use.column: str(use.field) for use in self.mapping.uses},
             "notes": list(summary.notes),
             **self.checkpoint.facts,
+            **({"news": dict(self.news.facts)} if self.news else {}),
         }
+
+
+def _with_rows(
+    special: Iterator[tuple[int, RowResult]], rows: Sequence[int], plain: RowResult
+) -> Iterator[tuple[int, RowResult]]:
+    """Give results by row, ascending; a row without one gets the plain one."""
+    coming = iter(rows)
+    row = next(coming, None)
+    for number, found in special:
+        while row is not None and row < number:
+            yield row, plain
+            row = next(coming, None)
+        if row == number:
+            row = next(coming, None)
+        yield number, found
+    while row is not None:
+        yield row, plain
+        row = next(coming, None)

@@ -13,6 +13,7 @@ from licet.match.sieve import NameColumns, Sieve
 from licet.model import Match, PartyKind, Screened, Subject
 from licet.tables import Mapping as ColumnMapping
 from licet.tables import TableWriter, open_table
+from licet.usecases.adverse_media import AdverseMedia
 
 
 class Status(StrEnum):
@@ -93,6 +94,7 @@ class ScreenOptions:
         hits_only: Leave out rows of status `no_hit` and `suppressed`; what needs a person stays.
         explain: Turns a match into words for `scr_explain`; None leaves it empty.
         url: Gives the address of a match's source for `scr_url`; None leaves it empty.
+        news: Subjects of stories, told in columns of their own; no other column depends on them.
         resume: Go on from the checkpoint, where there is one.
         restart: Drop the checkpoint and begin anew.
         batch: Rows between two checkpoints.
@@ -110,6 +112,7 @@ class ScreenOptions:
     hits_only: bool = False
     explain: Callable[[Match], str] | None = None
     url: Callable[[Match], str] | None = None
+    news: AdverseMedia | None = None
     resume: bool = False
     restart: bool = False
     batch: int = 1000

@@ -64,12 +64,10 @@ def accused(name: str, words: str) -> str:
     return f'{shown(name)} is accused: "{shown(words)}"'
 
 
-def shown(text: str) -> str:
+def shown(text: str, longest: int = LONGEST_QUOTE) -> str:
     """Return words of a story as one line: no control character, cut where they run on."""
-    line = " ".join(
-        "".join(char if char.isprintable() else " " for char in text[: 4 * LONGEST_QUOTE]).split()
-    )
-    return line if len(line) <= LONGEST_QUOTE else f"{line[: LONGEST_QUOTE - 1].rstrip()}…"
+    line = " ".join("".join(char if char.isprintable() else " " for char in text[: 4 * longest]).split())
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"
 
 
 def _noun(kind: MeasureType) -> str:
