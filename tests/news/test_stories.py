@@ -12,6 +12,8 @@ import pytest
 from tests.news import annotated, scored, scoring
 from tests.shared import SHARED
 
+from licet.news.measures.measure import MeasureType
+from licet.news.modality.modality import Modality
 from licet.news.reading import read
 from licet.news.story import read_story
 
@@ -71,25 +73,50 @@ def score(half: str) -> scored.Score:
     return found
 
 
-@pytest.mark.parametrize("half", annotated.HALVES)
 @pytest.mark.parametrize(
-    ("name", "target"),
+    ("name", "tuned", "unseen"),
     [
-        ("quoted", 87),
-        ("quoted+speaker", 80),
-        ("statement", 62),
-        ("timex_strict", 85),
-        ("timex_relaxed", 92),
-        ("timex_value", 82),
-        ("amount_value", 85),
+        ("quoted", 87, 86),
+        ("quoted+speaker", 80, 80),
+        ("statement", 62, 62),
+        ("timex_strict", 85, 85),
+        ("timex_relaxed", 92, 92),
+        ("timex_value", 82, 82),
+        ("amount_value", 85, 85),
     ],
 )
-def test_our_stories_reach_the_targets(half: str, name: str, target: float) -> None:
-    count = score(half).counts[name]
-    assert count.gold > 0
-    assert count.f1 >= target
+def test_our_stories_are_read_as_well_as_ever(name: str, tuned: float, unseen: float) -> None:
+    assert score("tuned").f1(name) >= tuned
+    assert score("unseen").f1(name) >= unseen
 
 
 @pytest.mark.parametrize("half", annotated.HALVES)
 def test_what_is_read_as_a_statement_is_one(half: str) -> None:
     assert score(half).counts["statement"].precision >= 85
+
+
+def test_half_of_our_stories_are_kept_apart_and_every_cluster_has_a_conflict() -> None:
+    for half in annotated.HALVES:
+        assert len(annotated.names(half)) >= 18
+        for cluster in annotated.clusters(half):
+            assert len(cluster.stories) >= 3
+            agreements = {fact.agreement for fact in cluster.facts}
+            assert agreements >= {"single", "conflict"}
+            for fact in cluster.facts:
+                assert fact.docs == {letter for letter, _ in fact.support}
+        assert len(annotated.clusters(half)) >= 2
+
+
+@pytest.mark.parametrize("name", [name for half in annotated.HALVES for name in annotated.names(half)])
+def test_every_annotation_uses_the_terms_of_the_readers(name: str) -> None:
+    gold = annotated.story(name)
+    assert gold.text.startswith("date ")
+    assert gold.times[0].value == gold.text[5:15]
+    assert {item.modality for item in gold.triggers} <= {str(item) for item in Modality}
+    assert {item.type for item in gold.triggers} <= {str(item) for item in MeasureType}
+
+
+def test_words_that_a_story_does_not_have_are_refused() -> None:
+    assert annotated.place("a ban, a ban", "ban", 2).start == 9
+    with pytest.raises(ValueError, match="does not stand 3 times"):
+        annotated.place("a ban, a ban", "ban", 3)
