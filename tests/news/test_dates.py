@@ -112,6 +112,90 @@ def test_lengths_and_times_that_come_again(text: str, expected: dict[str, str | 
     assert all(value.value.first is None for value in read(text, MONDAY))
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Tariffs imposed from July 1 stay.", {"July 1": "2018-07-01"}),
+        ("The tariffs were imposed from July 1.", {"July 1": "2017-07-01"}),
+        ("It extended the reprieve to July 31.", {"July 31": "2018-07-31"}),
+        ("It was promised an exemption until the end of June.", {"the end of June": "2018-06"}),
+        ("The yard was closed until March.", {"March": "2018-03"}),
+        ("By Wednesday it had gone.", {"Wednesday": "2018-05-09"}),
+        ("The file is due by Wednesday.", {"Wednesday": "2018-05-16"}),
+        ("The rule takes effect on Tuesday.", {"Tuesday": "2018-05-15"}),
+        ("The licence expires in August.", {"August": "2018-08"}),
+        ("Dockers vote on the offer on Tuesday.", {"Tuesday": "2018-05-15"}),
+        ("Dockers drew up the offer on Tuesday.", {"Tuesday": "2018-05-08"}),
+        ("Officials are to meet in three weeks.", {"three weeks": "2018-W23"}),
+        ("The two will meet in two days.", {"two days": "2018-05-16"}),
+        ("It was built in three weeks.", {"three weeks": "P3W"}),
+        ("It would be the first such ban in three years.", {"three years": "P3Y"}),
+        ("It would be the largest in three years.", {"three years": "P3Y"}),
+        ("It will act within two weeks.", {"two weeks": "P2W"}),
+        ("It ran between January and March 2017.", {"January": "2017-01", "March 2017": "2017-03"}),
+        ("It ran from November to March 2017.", {"November": "2016-11", "March 2017": "2017-03"}),
+        ("It happened overnight.", {"overnight": "2018-05-13TNI"}),
+        ("The delegation will fly overnight.", {"overnight": "2018-05-14TNI"}),
+        ("This past weekend it closed.", {"This past weekend": "2018-W19-WE"}),
+        ("It opens two weeks from today.", {"two weeks from today": "2018-W22"}),
+        ("Shares fell by 1030 GMT.", {"1030 GMT": "2018-05-14T10:30"}),
+        ("It lapses at midnight on Sunday.", {"midnight": "2018-05-20T24:00", "Sunday": "2018-05-20"}),
+    ],
+)
+def test_the_verb_and_the_word_before_tell_the_side(text: str, expected: dict[str, str | None]) -> None:
+    """A present that schedules looks ahead; an end or a beginning is the nearest one under a past verb."""
+    read_as(text, expected)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was signed 4/22 in Geneva.", {"4/22": "2018-04-22"}),
+        ("The order came on 4/5.", {"4/5": "2018-04-05"}),
+        ("It was signed on 14-May-2018.", {"14-May-2018": "2018-05-14"}),
+        ("They met on May 3-5.", {"May 3-5": "2018-05-03/2018-05-05"}),
+        ("They met in the week beginning 9 April.", {"the week beginning 9 April": "2018-W15"}),
+        ("They met in the week of May 7.", {"the week of May 7": "2018-W19"}),
+        ("The rule takes effect on the 15th.", {"the 15th": "2018-05-15"}),
+        ("It came on the 20th of last month.", {"the 20th of last month": "2018-04-20"}),
+        ("It came in the second half of April.", {"the second half of April": "2018-04"}),
+        ("It came late in April.", {"late in April": "2018-04"}),
+        ("It came late in the year.", {"late in the year": "2018"}),
+        ("Sales of 2016-17 fell.", {"2016-17": "2016/2017"}),
+        ("Sales of 1999-00 fell.", {"1999-00": "1999/2000"}),
+        ("Sales of 2016/17 fell.", {"2016/17": "2016/2017"}),
+        ("Sales fell in FY2017 and FY18.", {"FY2017": "2017", "FY18": "2018"}),
+        ("Sales fell in fiscal year 2017.", {"fiscal year 2017": "2017"}),
+        ("Sales fell in 3Q 2017.", {"3Q 2017": "2017-Q3"}),
+        ("It lay there the whole winter.", {"the whole winter": "2017-WI"}),
+        ("It lasts another year.", {"another year": "P1Y"}),
+        ("Every February it comes back.", {"Every February": "XXXX-02"}),
+        ("He writes every second Friday.", {"every second Friday": "P2W"}),
+    ],
+)
+def test_days_and_stretches_of_the_calendar(text: str, expected: dict[str, str | None]) -> None:
+    """Figures, ordinals, spans and halves, as papers and companies write them."""
+    read_as(text, expected)
+
+
+def test_stretches_hold_all_their_days() -> None:
+    """Both ends included."""
+    assert [
+        (t.first, t.last) for t in (one("on May 3-5"), one("the second half of April"), one("in 2016-17"))
+    ] == [
+        (date(2018, 5, 3), date(2018, 5, 5)),
+        (date(2018, 4, 16), date(2018, 4, 30)),
+        (date(2016, 1, 1), date(2017, 12, 31)),
+    ]
+
+
+def test_earlier_and_later_are_bounded_by_the_story() -> None:
+    """Earlier this year lies before its day, later this month behind it."""
+    earlier, later = one("It fell earlier this year."), one("It will fall later this month.")
+    assert (earlier.first, earlier.last) == (date(2018, 1, 1), MONDAY)
+    assert (later.first, later.last) == (MONDAY, date(2018, 5, 31))
+
+
 def test_this_week_is_an_interval() -> None:
     """From Monday to Sunday, both included."""
     timex = one("The countries prepare for talks this week.")
@@ -172,6 +256,10 @@ def test_two_days_later_counts_from_the_day_told_before() -> None:
         "Prices fall and spring back.",
         "as recently as",
         "It said that month by month",
+        "It works 24/7, and 4/5 of them do.",
+        "The attacks of 9/11 changed it.",
+        "The 15th round failed on the 15th floor.",
+        "An overnight raid was no news to Port Weekly.",
     ],
 )
 def test_words_that_are_no_dates(text: str) -> None:
@@ -274,6 +362,22 @@ WORDS = st.sampled_from(
         "٣",
         "—",
         "Q3",
+        "3Q",
+        "FY",
+        "4/22",
+        "2/30",
+        "3-5",
+        "-17",
+        "2018-",
+        "15th",
+        "overnight",
+        "GMT",
+        "1030",
+        "another",
+        "from",
+        "to",
+        "today",
+        "on",
         "5",
         "p.m.",
         "in",

@@ -10,17 +10,23 @@ import re
 from datetime import date
 
 from licet.model.news import Timex, TimexType, Value
-from licet.news.dates import absolute, lengths, references, relative
+from licet.news.dates import absolute, lengths, references, relative, stretches
 from licet.news.dates.found import Found, Rule
 from licet.news.dates.reading import Reading, reading
 from licet.news.layout import Layout
 from licet.news.tokens import tokens
 from licet.news.words import Word, lex
 
-_RULES: tuple[Rule, ...] = (*absolute.RULES, *relative.RULES, *lengths.RULES, *references.RULES)
+_RULES: tuple[Rule, ...] = (
+    *stretches.RULES,
+    *absolute.RULES,
+    *relative.RULES,
+    *lengths.RULES,
+    *references.RULES,
+)
 _BEGIN = re.compile(
-    r"[ndyoMWSUuPQqZTDREcNIVHFLY]|X(?=aU)|A(?=[ndVH])|O(?=-?[UQHFndV])|a(?=-?[UQH])|e(?=[ndyVaHtkO])|h(?=[tkWT])|b(?=f)"
-    r"|m(?=[-tkMWTySZfF])|k(?=[kFUQMWSPndyVaHu.,;']|$)|t(?=[mbkoOdSUQrFLVZnyR])"
+    r"[ndyoMWSUuPQqZTDREcNIVHFLYiG]|X(?=aU)|A(?=[ndVHU])|O(?=-?[UQHFndV])|a(?=-?[UQH])|e(?=[ndyVaHtkO])|h(?=[tkWT])|b(?=f)"
+    r"|m(?=[-tkvMWTySZfF])|k(?=[kFUQMWSPndyVaHu.,;']|$)|t(?=[mbkjoOdSUQrFLVZnyR])"
 )
 """Where a rule may begin; articles and other small words only before what makes a date of them."""
 

@@ -2,22 +2,48 @@
 
 from __future__ import annotations
 
+import re
+
 from licet.model.news import Mod, Timex
 from licet.news.dates import days
 from licet.news.dates.found import HEAD, Found, on_date, rule, unresolved
-from licet.news.dates.tense import Side
+from licet.news.dates.tense import Side, is_bounded
+
+_NEXT_MONTH = re.compile(r"(?P<word>[-&wx])(?P<month>M)·?(?:[do],?)?f?(?P<year>y)")
+_TO = frozenset(("to", "through", "until", "till"))
 
 
 def _numeric(found: Found) -> Timex | None:
     return on_date(found.text("numeric"))
 
 
-def _day(found: Found) -> Timex | None:
+def named_day(found: Found) -> Timex | None:
+    """Read a day of a month: its year is told, told with the next date, or the nearest that fits the verb."""
     month, day, year = found.whole("month"), found.whole("day"), found.whole("year")
     if month is None or day is None:
         return None
-    if year is not None:
-        return on_date(f"{year}-{month:02d}-{day:02d}")
+    year = year or _shared_year(found, month)
+    return on_date(f"{year}-{month:02d}-{day:02d}") if year else _nearest_day(found, month, day)
+
+
+def _month_and_day(found: Found) -> Timex | None:
+    """Read `4/22`."""
+    told = found.whole("figures") or 0
+    return _nearest_day(found, told // 100, told % 100)
+
+
+def _shared_year(found: Found, month: int) -> int | None:
+    """Return the year told behind the month that follows: `between January and March 2017`."""
+    follows = _NEXT_MONTH.match(found.reading.kinds, found.end)
+    if not follows or (follows["word"] == "x" and found.reading.low(found.end) not in _TO):
+        return None
+    later, year = (found.reading.told[follows.start(name)] for name in ("month", "year"))
+    if not isinstance(later, int) or not isinstance(year, int):
+        return None
+    return year - (month > later)
+
+
+def _nearest_day(found: Found, month: int, day: int) -> Timex | None:
     if found.dated is None:
         return unresolved(value=f"XXXX-{month:02d}-{day:02d}")
     tense, here = found.side, found.dated
@@ -31,10 +57,12 @@ def _day(found: Found) -> Timex | None:
     return min(near, key=lambda item: item[:2])[2] if near else None
 
 
-def _month(found: Found) -> Timex | None:
+def named_month(found: Found) -> Timex | None:
+    """Read a month; its year is told, told with the next date, or the nearest that fits the verb."""
     month, year = found.whole("month"), found.whole("year")
     if month is None:
         return None
+    year = year or _shared_year(found, month)
     if year is None:
         if found.dated is None:
             return unresolved(found.mod, value=f"XXXX-{month:02d}")
@@ -47,20 +75,18 @@ def _year_of_month(found: Found, month: int, year: int, now: int) -> int:
     if found.at("unit") >= 0:
         return year + (shift or 0)
     if shift is not None:
-        if shift > 0:
-            return year if month > now else year + 1
-        if shift < 0:
-            return year if month < now else year - 1
-        return year
+        passed = (month <= now) if shift > 0 else (month < now)
+        return year if not shift or passed is (shift < 0) else year + (1 if shift > 0 else -1)
     tense = found.side
     if tense is Side.FUTURE:
         return year if month >= now else year + 1
-    return year if month <= now + (tense is Side.NONE) else year - 1
+    ahead = 6 if is_bounded(found.reading, found.begin) else 1
+    return year if month <= now + (ahead if tense is Side.NONE else 0) else year - 1
 
 
 def _month_of(found: Found) -> Timex | None:
     """Read a month of another year: `May of last year`."""
-    return _month(found) if found.text("unit") == "Y" else None
+    return named_month(found) if found.text("unit") == "Y" else None
 
 
 def _of_year(found: Found, part: str) -> Timex | None:
@@ -115,7 +141,7 @@ def _year_of_season(found: Found, season: str, shift: int) -> int:
 
 def _year(found: Found) -> Timex | None:
     year = found.whole("year")
-    return None if year is None else on_date(f"{year:04d}", found.mod)
+    return None if year is None or found.text("unit") not in {"", "Y"} else on_date(f"{year:04d}", found.mod)
 
 
 def _decade(found: Found) -> Timex | None:
@@ -151,19 +177,20 @@ def _year_end(found: Found) -> Timex | None:
 
 _DATED = r"(?:f?F?(?P<year>y)|f?(?P<shift>k)F?(?P<unit>U)|ft(?P<unit_of>U))?"
 RULES = (
-    rule("numeric_date", r"(?P<numeric>I)", _numeric),
-    rule("month_day", r"(?:W·?,?)?(?P<month>M)·?(?P<day>[do])(?:,?f?(?P<year>y))?", _day),
-    rule("day_month", r"(?:W·?,?)?t?(?P<day>[do])f?(?P<month>M)·?(?:,?(?P<year>y))?", _day),
+    rule("numeric_date", r"(?:W·?,?)?(?P<numeric>I)", _numeric),
+    rule("month_day_figures", r"(?:W·?,?)?(?P<figures>i)", _month_and_day),
+    rule("month_day", r"(?:W·?,?)?(?P<month>M)·?(?P<day>[do])(?:,?f?(?P<year>y))?", named_day),
+    rule("day_month", r"(?:W·?,?)?t?(?P<day>[do])[f-]?(?P<month>M)·?(?:[,-]?(?P<year>y))?", named_day),
     rule("month_of_year", HEAD + r"(?P<month>M)·?,?f?(?:(?P<shift>k)(?P<unit>U)|t(?P<unit_of>U))", _month_of),
-    rule("month_year", HEAD + r"(?P<month>M)·?,?f?(?P<year>y)", _month),
-    rule("month", HEAD + r"(?:(?P<shift>k)k?)?(?P<month>M)·?(?!-?[do](?!-?[uU]))", _month),
+    rule("month_year", HEAD + r"(?P<month>M)·?,?f?(?P<year>y)", named_month),
+    rule("month", HEAD + r"(?:(?P<shift>k)k?)?(?P<month>M)·?(?!-?[do](?!-?[uU]))", named_month),
     rule("quarter", r"t?F?(?P<number>O)-?(?:F-?)?Q" + _DATED, _quarter),
     rule("half_year", HEAD + r"t?F?(?P<number>O)-?H(?!-?[Uu])" + _DATED, _half),
-    rule("season", HEAD + r"(?:(?P<shift>k)|t)?(?P<season>S)(?:f?(?P<year>y))?", _season),
+    rule("season", HEAD + r"(?:(?P<shift>k)|tj?)?(?P<season>S)(?:f?(?P<year>y))?", _season),
     rule("decade_of", HEAD + r"t?m?(?P<year>y)'", _decade_of),
     rule("quarter_figure", r"(?P<part_of_year>q)" + _DATED, _quarter_figure),
     rule("decade", HEAD + r"t?m?(?P<decade>Z)", _decade),
     rule("century", HEAD + r"t?(?P<number>[oO])-?(?P<unit>U)", _century),
-    rule("year", HEAD + r"F?(?P<year>y)", _year),
+    rule("year", HEAD + r"(?:t(?=[FU]))?F?(?P<unit>U)?(?P<year>y)", _year),
     rule("year_end", r"(?P<unit>U)-?(?P<close>b)(?!f)", _year_end),
 )

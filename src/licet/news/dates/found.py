@@ -14,8 +14,8 @@ from licet.news.dates.lexicon import Told
 from licet.news.dates.reading import Reading
 from licet.news.dates.tense import Side, side
 
-HEAD = r"(?:(?P<mod>m)-?|t(?P<the_mod>m)f?|t?(?P<part>b)f)?"
-"""Grammar of `early`, `mid-`, `the late`, `the end of`."""
+HEAD = r"(?:(?P<mod>m)(?:-|vt?(?=[My]))?|t(?P<the_mod>m)f?|t?(?P<part>b)f)?"
+"""Grammar of `early`, `mid-`, `late in`, `the late`, `the end of`."""
 QUANTITY = r"(?:(?P<number>[ndy])|(?P<vague>V)|(?P<one>a)(?=-?[UQH])|(?P<half>H))"
 """Grammar of `7`, `several`, `a`, `half a`."""
 

@@ -54,12 +54,24 @@ def _anchor(reading: Reading, begin: int, end: int) -> Anchor | None:
     return Anchor(side, reading.span(end + 1, stop))
 
 
+def _another(found: Found) -> Timex | None:
+    """Read `another year`."""
+    unit = found.text("unit")
+    return None if unit[:1] == "T" else Timex(TimexType.DURATION, length(Decimal(1), unit), found.mod)
+
+
 def _lone(found: Found) -> Timex | None:
     """Read a unit in the plural with no number: `days after`, `for years`, `the coming weeks`."""
     unit = found.text("unit")
     anchor = _anchor(found.reading, found.begin, found.end)
+    if found.reading.kinds[found.begin - 1 : found.begin] == "m":
+        return None  # "the early hours"
     behind = found.reading.kinds[found.end : found.end + 2]
-    follows = behind[:1] in set("Bhv") or (behind[:1] == "f" and behind != "ft")
+    follows = (
+        behind[:1] in set("Bhv")
+        or (behind == "-j" and found.reading.low(found.end + 1) == "long")
+        or (behind[:1] == "f" and behind != "ft")
+    )
     if not (
         anchor or follows or found.at("shift") >= 0 or found.reading.low(found.begin - 1) in _BEFORE_LONE
     ):
@@ -75,8 +87,12 @@ def _recent(found: Found) -> Timex | None:
 
 def _every(found: Found) -> Timex | None:
     unit, day = found.text("unit"), found.whole("day")
+    if found.at("order") >= 0:  # "every second Friday"
+        return Timex(TimexType.SET, length(Decimal(found.whole("order") or 1), unit or "W"))
     if day is not None:
         return Timex(TimexType.SET, f"XXXX-WXX-{day}")
+    if found.at("month") >= 0:
+        return Timex(TimexType.SET, f"XXXX-{found.whole('month'):02d}")
     if found.at("part") >= 0:
         return Timex(TimexType.SET, f"XXXX-XX-XXT{found.text('part')}")
     number = found.reading.tokens[found.at("number")].number if found.at("number") >= 0 else Decimal(1)
@@ -93,12 +109,14 @@ def _days(found: Found) -> Timex | None:
 
 _UNIT = r"(?P<and_half>&a?H)?-?(?:j(?:-|(?=[Uu])))?(?P<unit>[UuQ])(?P<and_half_after>&a?H)?(?!g|h|-?z)"
 RULES = (
-    rule("every", r"E(?P<number>[nd])?(?:(?P<unit>[UuQ])|(?P<day>W)|(?P<part>P))", _every),
+    rule("every", r"E(?P<number>[nd])?(?:(?P<unit>[UuQ])|(?P<day>W)|(?P<part>P)|(?P<month>M))", _every),
+    rule("every_second", r"E(?P<order>O)(?:(?P<unit>U)|W)", _every),
     rule("often", r"(?P<often>D)", _often),
     rule("weekdays", r"(?P<day>Y)", _days),
     rule("times_a_unit", r"[nd]?Xa(?P<unit>U)", _per_unit),
     rule("shifted_duration", r"t?[kO]" + QUANTITY + _UNIT, _duration),
     rule("duration", r"(?P<about>e)?A?" + QUANTITY + _UNIT, _duration),
+    rule("another", r"A(?P<unit>[UQ])(?!g|h|-)", _another),
     rule("recent_units", r"t?(?P<reference>R)(?P<unit>u)", _recent),
     rule("units", r"(?:t?(?P<shift>k))?(?P<unit>u)(?!g|h|-?z)", _lone),
 )

@@ -16,6 +16,8 @@
 | `g` | ago | `h` | earlier, later |
 | `B` | after, before | `X` | times, once, twice |
 | `c` | 10:30 | `p` | p.m., o'clock |
+| `i` | 4/22 | `G` | overnight |
+| `K` | GMT | `/` | the mark |
 | `a t f w v` | a, the, of, or, in | `, - .` | marks; `.` ends a sentence |
 | `F` | fiscal | `H` | half |
 | `N` | noon | `Y` | Mondays |
@@ -83,7 +85,7 @@ SHORT_WEEKDAYS = {
     "sun": 7,
 }
 SEASONS = {"spring": "SP", "summer": "SU", "autumn": "FA", "fall": "FA", "winter": "WI"}
-PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "overnight": "NI"}
+PARTS = {"morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI"}
 UNITS = {
     "second": "TS",
     "sec": "TS",
@@ -147,6 +149,7 @@ REFERENCES = {
     "formerly": "PAST_REF",
     "soon": "FUTURE_REF",
 }
+ZONES = frozenset(("gmt", "utc", "est", "edt", "et", "pst", "pdt", "cet", "cest", "bst", "msk", "hkt"))
 APPROXIMATORS = {
     "about": Mod.APPROX,
     "around": Mod.APPROX,
@@ -184,8 +187,9 @@ PHRASES: dict[str, tuple[tuple[tuple[str, ...], str, Told], ...]] = {
     ),
     "right": ((("now",), "R", "PRESENT_REF"),),
     "these": ((("days",), "R", "PRESENT_REF"),),
+    "next": ((("time",), "R", "FUTURE_REF"),),
     "not": ((("too", "distant", "future"), "R", "FUTURE_REF"),),
-    "from": ((("now",), "g", 1),),
+    "from": ((("now",), "g", 1), (("today",), "g", 1)),
     "a": (
         (("couple", "of"), "V", None),
         (("number", "of"), "V", None),
@@ -228,6 +232,7 @@ WORDS: dict[str, tuple[str, Told]] = {
     "later": ("h", 1),
     "quarter": ("Q", "Q"),
     "quarters": ("u", "Q"),
+    "overnight": ("G", "NI"),
     "noon": ("N", "T12:00"),
     "midday": ("N", "T12:00"),
     "midnight": ("N", "T24:00"),
@@ -246,10 +251,13 @@ WORDS: dict[str, tuple[str, Told]] = {
     "foreseeable": ("r", None),
     "distant": ("r", None),
     "'s": ("'", None),
+    **{f"{word[1]}{word[0]}": ("q", word) for word in ("q1", "q2", "q3", "q4", "h1", "h2")},
     "fiscal": ("F", None),
+    "fy": ("F", None),
     "consecutive": ("j", None),
     "straight": ("j", None),
-    "full": ("j", None),
+    **dict.fromkeys(("full", "whole", "entire"), ("j", None)),
+    **dict.fromkeys(ZONES, ("K", None)),
     "more": ("j", None),
     "additional": ("j", None),
     "long": ("j", None),
@@ -260,6 +268,7 @@ WORDS: dict[str, tuple[str, Told]] = {
     ",": (",", None),
     "-": ("-", None),
     "–": ("-", None),
+    "/": ("/", None),
     "—": (";", None),
     "·": ("·", None),
     ".": (".", None),

@@ -9,6 +9,8 @@ from licet.news.dates import days
 from licet.news.dates.found import Found, rule
 from licet.news.dates.tense import Side
 
+_BEFORE_A_CLOCK = frozenset(("at", "by", "until", "from", "around", "before", "after"))
+
 
 def _reference(found: Found) -> Timex | None:
     value, dated = found.text("reference"), found.dated
@@ -32,6 +34,8 @@ def _clock(found: Found) -> Timex | None:
     if value is None:
         return None
     day, wanted = found.dated, found.whole("day")
+    if wanted is None and found.at("near") >= 0 and found.reading.low(found.end) == "on":
+        wanted = found.whole("near")
     if day is None:
         return Timex(TimexType.TIME, f"XXXX-XX-XX{value}")
     if found.at("today") >= 0:
@@ -51,7 +55,8 @@ def _hour(found: Found) -> str | None:
         hour, minute = hour.split(":")
     number = int(hour)
     if afternoon is None:
-        at = found.reading.low(found.begin - 1) in {"at", "by", "until", "from", "around", "before", "after"}
+        written = found.low("hour")[:2].isdigit()  # 09:30, and not 9:30, which may be a score
+        at = written or found.reading.low(found.begin - 1) in _BEFORE_A_CLOCK
         return f"T{number:02d}:{minute}" if at else None
     if not 1 <= number <= 12:
         return None
@@ -59,7 +64,11 @@ def _hour(found: Found) -> str | None:
 
 
 RULES = (
-    rule("clock", r"(?:(?P<hour>c|d(?=p))(?P<half>p)?|(?P<noon>N))(?:(?P<day>W)|(?P<today>T))?", _clock),
+    rule(
+        "clock",
+        r"(?:(?P<hour>c|d(?=p))(?P<half>p)?K?|(?P<noon>N))(?:(?P<day>W)|(?P<today>T)|(?=x(?P<near>W)))?",
+        _clock,
+    ),
     rule("future", r"t?r?(?P<future>L)(?=[.,;v&']|$)(?<=[tr].)", _future),
     rule("past", r"t(?P<past>k)(?=[.,;]|$)", _past),
     rule("reference", r"(?P<reference>R)", _reference),

@@ -7,11 +7,16 @@ from decimal import Decimal
 
 from licet.model.news import Mod, Timex, TimexType
 from licet.news.dates import days
+from licet.news.dates.absolute import named_day
 from licet.news.dates.found import HEAD, QUANTITY, Found, length, on_date, rule, unresolved
-from licet.news.dates.tense import Side
+from licet.news.dates.tense import Side, is_present
+from licet.news.listed import listed
 
 _REACH = 60
 """Tokens over which "two days later" still looks back for the day it counts from."""
+_SUPERLATIVE = 8
+_FIRST = listed("first time only most worst best least")
+_NO_SUPERLATIVES = listed("west request protest interest rest test guest arrest quest contest harvest")
 _VAGUE_DAYS = (2, 7)
 """What "several days ago" may mean, in days."""
 
@@ -50,6 +55,10 @@ def _weekday(found: Found) -> Timex | None:
     if shift == 0 and found.side is not Side.PAST and found.low("next") != "past":
         return _on_day(found, days.weekday(found.dated, wanted, 1), part)
     future = found.side is Side.FUTURE or found.low("next") == "coming"
+    if found.side is Side.NONE and not shift:
+        before, reading = found.reading.low(found.begin - 1), found.reading
+        until = before in {"until", "till", "to", "through"} and reading.low(found.begin - 3) != "from"
+        future = until or is_present(reading, found.begin, found.end)
     toward = 2 * shift if shift else (1 if future else -1)
     return _on_day(found, days.weekday(found.dated, wanted, toward), part)
 
@@ -68,6 +77,8 @@ def _weekday_of_week(found: Found) -> Timex | None:
 def _this(found: Found) -> Timex | None:
     """Read `last month`, `this week`, `earlier this year`, `the past year`, `the same day`."""
     shift, unit, word = found.whole("shift"), found.text("unit"), found.low("shift")
+    if word == "this" and found.low("next") in {"past", "coming"}:
+        shift, word = found.whole("next"), "last"
     if shift is None:
         return None
     if unit[:1] == "T" or (word == "that" and unit == "Q"):
@@ -88,7 +99,17 @@ def _shifted(found: Found, dated: date, unit: str, shift: int) -> Timex | None:
     if unit == "WE" and shift < 0:
         return on_date(days.shifted(dated - timedelta(dated.isoweekday()), unit, shift + 1), found.mod)
     timex = on_date(days.shifted(dated, unit, shift), found.mod)
+    if shift == 0 and timex and timex.first and timex.last and found.whole("way"):
+        return _beside(timex, dated, found.whole("way") or 0)
     return _so_far(found, timex) if shift == 0 else timex
+
+
+def _beside(timex: Timex, dated: date, way: int) -> Timex:
+    """Bound `earlier this year` and `later this year` by the story's day."""
+    first, last = timex.first, timex.last
+    if first is None or last is None or not first <= dated <= last:
+        return timex
+    return Timex(timex.type, timex.value, timex.mod, *((first, dated) if way < 0 else (dated, last)))
 
 
 def _so_far(found: Found, timex: Timex | None) -> Timex | None:
@@ -153,6 +174,43 @@ def _ago(found: Found) -> Timex | None:
     return on_date(days.shifted(found.dated, unit, way * int(number)), mod) if number <= 9999 else None
 
 
+def _in_units(found: Found) -> Timex | None:
+    """Read `will meet in three weeks`: a day or interval ahead, where a future verb governs it."""
+    number, unit = found.quantity(), found.text("unit")
+    if found.dated is None or number is None or number != int(number) or number > 9999 or unit[:1] == "T":
+        return None
+    if found.side is not Side.FUTURE or _superlative(found):
+        return None
+    return on_date(days.shifted(found.dated, unit, int(number)), found.mod)
+
+
+def _superlative(found: Found) -> bool:
+    """Tell whether something is the first or the largest in as many years: a length behind the story."""
+    for i in range(found.begin - 2, max(0, found.begin - 2 - _SUPERLATIVE), -1):
+        low, before = found.reading.low(i), found.reading.low(i - 1)
+        if found.reading.kinds[i] in ".,;":
+            break
+        if low in _FIRST or (
+            before in {"the", "its"} and low.endswith("est") and low not in _NO_SUPERLATIVES
+        ):
+            return True
+    return False
+
+
+def _overnight(found: Found) -> Timex | None:
+    """Read `overnight`: the night before the story's day, or the one after it where the verb looks ahead."""
+    if found.dated is None:
+        return unresolved(kind=TimexType.TIME)
+    first = found.dated if found.side is Side.FUTURE else found.dated - timedelta(1)
+    return Timex(TimexType.TIME, f"{first.isoformat()}TNI", None, first, first + timedelta(1))
+
+
+def _week_of_day(found: Found) -> Timex | None:
+    """Read `the week of May 14`."""
+    day = named_day(found) if found.text("unit") == "W" else None
+    return on_date(days.week(day.first)) if day and day.first else None
+
+
 def _some_time(found: Found, way: int) -> Timex | None:
     """Read `several days ago`: an interval behind the story's day, no value."""
     value = "PAST_REF" if way < 0 else "FUTURE_REF"
@@ -211,12 +269,16 @@ def _the_quarter(found: Found) -> Timex | None:
     return unresolved() if found.dated is None else on_date(days.shifted(found.dated, "Q", -1))
 
 
-_THIS = r"(?:(?P<mod>m)|h|t?(?P<part>b)f)?(?P<the>t)?(?P<shift>k)k?F?(?P<unit>[UQ])(?!-?z|-)"
+_THIS = (
+    r"(?:(?P<mod>m)|(?P<way>h)|t?(?P<part>b)f)?(?P<the>t)?(?P<shift>k)(?P<next>k)?F?(?P<unit>[UQ])(?!-?z|-)"
+)
 RULES = (
     rule("weekday_of_week", r"(?P<day>W)f?h?(?P<shift>k)(?P<unit>U)", _weekday_of_week),
     rule("weekday", r"(?:(?P<mod>m)|h)?(?:(?P<shift>k)(?P<next>k)?)?(?P<day>W)·?(?P<part>P)?", _weekday),
     rule("week_of", r"t?(?P<which>[kO])(?P<unit>U)f(?:(?P<month>M)·?,?f?(?P<year>y)?)", _week_of),
     rule("week_of_year", r"t?(?P<which>[kO])(?P<unit>U)f(?P<year>y)", _week_of),
+    rule("week_of_day", r"t(?P<unit>U)[fb](?P<month>M)·?(?P<day>[do])(?:,?f?(?P<year>y))?", _week_of_day),
+    rule("week_of_day", r"t(?P<unit>U)[fb](?P<day>[do])f?(?P<month>M)·?(?:,?(?P<year>y))?", _week_of_day),
     rule("day_beyond", r"t?(?P<unit>U)(?P<side>B)(?P<day>T)", _beyond),
     rule("today", r"(?:(?P<mod>m)|h)?(?P<day>T)(?P<part>P)?", _today),
     rule("part_of_day", r"(?:(?P<mod>m)|h)?t?(?P<shift>k)(?P<part_of_day>P)", _part),
@@ -229,10 +291,13 @@ RULES = (
         _ago,
     ),
     rule("long_ago", r"(?P<unit>u)(?P<way>g)", _ago),
+    rule("in_units", r"(?<=v)" + QUANTITY + r"(?P<unit>[UuQ])(?!g|h|-?z)", _in_units),
+    rule("overnight", r"(?P<part>G)", _overnight),
     rule("later", r"(?P<about>e)?" + QUANTITY + r"(?P<and_half>&a?H)?-?(?P<unit>[UuQ])(?P<way>h)", _later),
     rule("this_unit", _THIS, _this),
     rule("or_next", r"(?<=[kt][UQ]w)(?P<shift>k)(?!k?[UQMWSPndu])", _or_next),
     rule("end_of_unit", HEAD + r"t(?P<unit>[UQ])(?<=ft.)", _end_of),
+    rule("early_in_unit", r"(?P<mod>m)vt(?P<unit>[UQ])(?!-)", _end_of),
     rule("the_weekend", r"t(?P<unit>U)", _the_weekend),
     rule("the_quarter", r"tQ(?![-xU])", _the_quarter),
 )

@@ -7,143 +7,13 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+from licet.news.dates import verbs
 from licet.news.dates.reading import Reading
 
-_FUTURE = frozenset(
-    [
-        "will",
-        "ll",
-        "shall",
-        "would",
-        "wo",
-        "won't",
-        "wouldn't",
-        "may",
-        "might",
-        "can",
-        "could",
-        "should",
-        "plans",
-        "plan",
-        "planning",
-        "planned",
-        "expects",
-        "expect",
-        "expected",
-        "scheduled",
-        "due",
-        "set",
-        "slated",
-        "upcoming",
-        "intends",
-        "intend",
-        "hopes",
-        "hope",
-        "aims",
-        "aim",
-        "agreed",
-        "vows",
-        "vowed",
-        "poised",
-        "tentatively",
-        "starting",
-        "effective",
-        "promised",
-        "pledged",
-        "prepare",
-        "prepares",
-        "preparing",
-        "going",
-        "ready",
-    ]
-)
-_OPENERS = frozenset(("until", "till", "by", "through", "starting", "beginning", "effective"))
-_PAST = frozenset(
-    [
-        "was",
-        "were",
-        "had",
-        "did",
-        "didn't",
-        "wasn't",
-        "weren't",
-        "hadn't",
-        "said",
-        "told",
-        "has",
-        "have",
-        "been",
-        "met",
-        "made",
-        "took",
-        "gave",
-        "began",
-        "came",
-        "went",
-        "sent",
-        "held",
-        "led",
-        "won",
-        "lost",
-        "hit",
-        "cut",
-        "got",
-        "rose",
-        "fell",
-        "sold",
-        "bought",
-        "paid",
-        "left",
-        "saw",
-        "wrote",
-        "struck",
-        "found",
-        "spoke",
-        "broke",
-        "ran",
-        "became",
-        "kept",
-        "built",
-        "brought",
-        "thought",
-        "stood",
-        "fled",
-        "flew",
-        "drove",
-        "grew",
-        "knew",
-        "shot",
-        "threw",
-        "sank",
-        "shook",
-        "swore",
-        "sought",
-        "taught",
-        "caught",
-        "since",
-        "ago",
-        "dead",
-    ]
-)
-_AUXILIARY_FUTURE = frozenset(("will", "shall", "would", "to", "may", "might", "could", "should", "can"))
-_NOT_PAST = frozenset(
-    [
-        "need",
-        "indeed",
-        "united",
-        "speed",
-        "proceed",
-        "exceed",
-        "hundred",
-        "red",
-        "bed",
-        "based",
-        "limited",
-        "feed",
-        "seed",
-    ]
-)
 _LEFT, _RIGHT = 16, 9
+_SENTENCE = 60
+_LEAST_CLAUSE = 3
+"""Tokens that a subject and its verb have at least."""
 
 
 class Side(IntEnum):
@@ -162,13 +32,49 @@ def side(reading: Reading, begin: int, end: int) -> Side:
     if before == "since":
         return Side.PAST
     left = _left(reading, begin)
-    if before in _OPENERS and left is not Side.PAST:
-        return Side.FUTURE
+    if before in {"from", "to"}:
+        loose = left is Side.PAST and not _told_past(reading, begin)
+        return Side.NONE if loose or before == "to" else left or _right(reading, end)
+    if before in verbs.OPENERS:
+        right = left or _right(reading, end)
+        return Side.NONE if right is Side.PAST else Side.FUTURE
     return left or _right(reading, end)
+
+
+def is_bounded(reading: Reading, begin: int) -> bool:
+    """Tell whether a word before a date makes it an end or a beginning: the nearest one is meant then."""
+    return reading.low(begin - 1) in verbs.OPENERS or reading.low(begin - 1) in {"from", "to"}
+
+
+def is_present(reading: Reading, begin: int, end: int) -> bool:
+    """Tell whether the whole sentence has a full stop and no verb of the past: its present is a plan."""
+    for i in range(end, min(len(reading.kinds), end + _SENTENCE)):
+        if reading.kinds[i] == ".":
+            break
+        if _verb(reading, i) is Side.PAST:
+            return False
+    else:
+        return False
+    first = begin
+    while first and begin - first < _SENTENCE and reading.kinds[first - 1] != ".":
+        first -= 1
+        if _verb(reading, first) is Side.PAST:
+            return False
+    return begin - first >= _LEAST_CLAUSE
 
 
 def _left(reading: Reading, begin: int) -> Side:
     return _nearest(reading, range(begin - 1, max(-1, begin - 1 - _LEFT), -1))
+
+
+def _told_past(reading: Reading, begin: int) -> bool:
+    """Tell whether an auxiliary stands among the words before, and not only a participle."""
+    for i in range(begin - 2, max(-1, begin - 2 - _LEFT), -1):
+        if reading.kinds[i] == ".":
+            break
+        if reading.low(i) in verbs.AUXILIARY_PAST:
+            return True
+    return False
 
 
 def _right(reading: Reading, end: int) -> Side:
@@ -188,20 +94,29 @@ def _nearest(reading: Reading, places: range) -> Side:
 
 def _verb(reading: Reading, i: int) -> Side:
     low = reading.low(i)
-    if low in _FUTURE:
+    if reading.kinds[i] == "M":  # May
+        return Side.NONE
+    if low in verbs.FUTURE:
         past = low in {"planned", "expected", "agreed", "promised", "pledged", "set", "vowed"}
         held = past and reading.low(i + 1) not in {"to", "for"} and not _modal(reading, i)
         return Side.PAST if held else Side.FUTURE
-    if low == "be" and reading.low(i - 1) in _AUXILIARY_FUTURE:
-        return Side.FUTURE
-    if low in _PAST or (low.endswith("ed") and len(low) > 4 and low not in _NOT_PAST):
+    if low in verbs.PAST or (low.endswith("ed") and len(low) > 4 and low not in verbs.NOT_PAST):
         return Side.FUTURE if _modal(reading, i) else Side.PAST
-    return Side.NONE
+    return Side.FUTURE if _plans(reading, i, low) else Side.NONE
+
+
+def _plans(reading: Reading, i: int, low: str) -> bool:
+    """Tell whether a present looks ahead: `expires`, `takes effect`, `is to`, `will be`."""
+    if low in verbs.COMES:
+        return bool(verbs.EFFECT & {reading.low(i + 1), reading.low(i + 2)})
+    if low == "to":
+        return reading.low(i - 1) in {"is", "are"}
+    return low in verbs.SCHEDULED or (low == "be" and reading.low(i - 1) in verbs.AUXILIARY_FUTURE)
 
 
 def _modal(reading: Reading, i: int) -> bool:
     """Tell whether a participle stands behind `will be`, `to be`, `is scheduled`."""
     words = [reading.low(k) for k in range(i - 1, max(-1, i - 4), -1)]
-    return ("be" in words and bool(_AUXILIARY_FUTURE.intersection(words))) or (
+    return ("be" in words and bool(verbs.AUXILIARY_FUTURE.intersection(words))) or (
         "is" in words[:1] or "are" in words[:1]
     )
