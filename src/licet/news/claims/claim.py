@@ -39,6 +39,8 @@ class Claim:
         when: When it happened or holds; None where the story does not say.
         measure: Key of the measure it is about; empty for none.
         statement: Place of the statement it rests on in the reading; None for the story's own voice.
+        parties: Keys of the other parties it names, in the order of the story.
+        place: Key of the place or country where it happens; empty where the story does not say.
     """
 
     key: str
@@ -52,3 +54,5 @@ class Claim:
     when: Timex | None = None
     measure: str = ""
     statement: int | None = None
+    parties: tuple[str, ...] = ()
+    place: str = ""

@@ -1,0 +1,220 @@
+"""A story as the makers of claims see it: who, when and whose words at any place."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from licet.model.news import Amount, Span, Timex, TimexType, Value
+from licet.news.layout import Layout, Sentence
+from licet.news.measures.measure import Measure, MeasureMention
+from licet.news.modality.modality import Standing
+from licet.news.parties.party import MentionKind, Party, PartyKind
+from licet.news.statements.statement import Statement
+from licet.news.words import Word
+
+ACTORS = frozenset((PartyKind.ORGANISATION, PartyKind.PERSON, PartyKind.AUTHORITY, PartyKind.COUNTRY))
+_PRONOUNS = frozenset(("it", "they", "he", "she", "which", "who", "that"))
+_FURTHEST = 25
+"""Words that a subject stands before its verb at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A place where a party is named.
+
+    Attributes:
+        start: First code point.
+        end: One past the last.
+        party: The party.
+        kind: How it is named.
+    """
+
+    start: int
+    end: int
+    party: Party
+    kind: MentionKind
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What was read of a story, found by place.
+
+    Attributes:
+        laid: The story laid out.
+        named: Its parties.
+        times: Its time expressions.
+        money: Its amounts.
+        said: Its statements.
+        measured: Its measures.
+        standing: Gives the standing of an event by its verb.
+    """
+
+    laid: Layout
+    named: Sequence[Value[Party]]
+    times: Sequence[Value[Timex]]
+    money: Sequence[Value[Amount]]
+    said: Sequence[Value[Statement]]
+    measured: Sequence[Value[Measure]]
+    standing: Callable[[Span], Standing]
+
+    @cached_property
+    def party(self) -> dict[str, Party]:
+        """The parties by key."""
+        return {value.value.key: value.value for value in self.named}
+
+    @cached_property
+    def mentions(self) -> list[Named]:
+        """Every mention of every party, in the order of the story."""
+        found = [
+            Named(item.span.start, item.span.end, value.value, item.kind)
+            for value in self.named
+            for item in value.value.mentions
+        ]
+        return sorted(found, key=lambda item: (item.start, -item.end))
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [item.start for item in self.mentions]
+
+    def named_between(self, start: int, end: int) -> list[Named]:
+        """The mentions that begin within `[start, end)`."""
+        first = bisect_left(self._starts, start)
+        return self.mentions[first : bisect_left(self._starts, end, lo=first)]
+
+    @cached_property
+    def _contents(self) -> list[tuple[int, int, int]]:
+        """Offsets of each content and the statement it belongs to, in the order of the story."""
+        return sorted(
+            (span.start, span.end, number)
+            for number, value in enumerate(self.said)
+            for span in value.value.content
+        )
+
+    def statement_at(self, place: int) -> int | None:
+        """Number of the innermost statement whose content holds an offset; None for the story's own voice."""
+        stop = bisect_right(self._contents, place, key=lambda item: item[0])
+        best: tuple[int, int] | None = None
+        for start, end, number in reversed(self._contents[max(0, stop - 12) : stop]):
+            if start <= place < end and (best is None or end - start < best[0]):
+                best = (end - start, number)
+        return best[1] if best else None
+
+    @cached_property
+    def _time_starts(self) -> list[int]:
+        return [value.spans[0].start for value in self.times]
+
+    def times_between(self, start: int, end: int) -> list[Value[Timex]]:
+        """Days and times (no durations) that begin within `[start, end)`."""
+        first = bisect_left(self._time_starts, start)
+        last = bisect_left(self._time_starts, end, lo=first)
+        return [item for item in self.times[first:last] if item.value.type is not TimexType.DURATION]
+
+    @cached_property
+    def _amount_starts(self) -> list[int]:
+        return [value.spans[0].start for value in self.money]
+
+    def amounts_between(self, start: int, end: int) -> Sequence[Value[Amount]]:
+        """The amounts that begin within `[start, end)`."""
+        first = bisect_left(self._amount_starts, start)
+        return self.money[first : bisect_left(self._amount_starts, end, lo=first)]
+
+    @cached_property
+    def cues(self) -> list[Span]:
+        """The words of saying, in the order of the story."""
+        return sorted(value.value.cue for value in self.said if value.value.cue is not None)
+
+    @cached_property
+    def spoken_of(self) -> dict[int, list[tuple[Measure, MeasureMention]]]:
+        """The measures that each statement itself speaks of, by its number."""
+        found: dict[int, list[tuple[Measure, MeasureMention]]] = {}
+        for value in self.measured:
+            for item in value.value.mentions:
+                holder = self.statement_at(item.trigger.start)
+                if holder is not None:
+                    found.setdefault(holder, []).append((value.value, item))
+        return found
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [item.start for item in self.laid.sentences]
+
+    def sentence_at(self, place: int) -> Sentence | None:
+        """The sentence of the running text that holds an offset."""
+        number = bisect_right(self._sentence_starts, place) - 1
+        if number >= 0 and place < self.laid.sentences[number].end:
+            return self.laid.sentences[number]
+        return None
+
+    def sentence_before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence in front of another one."""
+        number = bisect_left(self._sentence_starts, sentence.start) - 1
+        return self.laid.sentences[number] if number >= 0 else None
+
+    def span(self, start: int, end: int) -> Span:
+        """Cut a span out of the story."""
+        return self.laid.story.span(start, end)
+
+    def hull(self, *spans: Span) -> Span:
+        """The stretch from the first of some spans to the last, within the sentence of the first given.
+
+        A span that stands in another sentence is left out, so that a claim never runs over a full stop.
+        """
+        sentence = self.sentence_at(spans[0].start)
+        kept = [
+            item
+            for item in spans
+            if sentence is None or sentence.start <= item.start < item.end <= sentence.end
+        ]
+        kept = kept or [spans[0]]
+        return self.span(min(item.start for item in kept), max(item.end for item in kept))
+
+    def subject(self, sentence: Sentence, place: int) -> tuple[str, int]:
+        """Key of the party that does what the verb at a word tells, and the offset where it is named.
+
+        Args:
+            sentence: The sentence.
+            place: Number of the verb among the words of the story.
+
+        Returns:
+            The key, empty where none is found, and the offset of the name or pronoun.
+        """
+        by_end = {item.end: item for item in self.named_between(sentence.start, sentence.end)}
+        for number in range(place - 1, max(sentence.first, place - _FURTHEST) - 1, -1):
+            word = self.laid.words[number]
+            if word.low in _PRONOUNS:
+                return self._meant(word, sentence), word.start
+            item = by_end.get(word.end)
+            if item is not None and item.party.kind in ACTORS:
+                owner = number + 1 < place and self.laid.words[number + 1].low in ("'s", "'")
+                if not owner:
+                    return item.party.key, item.start
+        return "", sentence.start
+
+    def _meant(self, word: Word, sentence: Sentence) -> str:
+        """Key of the party that a pronoun stands for: the speaker, else the last actor named before."""
+        holder = self.statement_at(word.start)
+        if holder is not None and word.low not in ("which", "who", "that"):
+            return self.said[holder].value.speaker.party
+        before = [
+            item for item in self.named_between(sentence.start, word.start) if item.party.kind in ACTORS
+        ]
+        return before[-1].party.key if before else ""
+
+
+def joined(times: Sequence[Value[Timex]]) -> Timex | None:
+    """One time of several alternatives ("this week or next"); None for none.
+
+    The value names each alternative, split by `/`; the interval reaches from the first day to the last.
+    """
+    if not times:
+        return None
+    if len(times) == 1:
+        return times[0].value
+    parts = [item.value for item in times]
+    first: date | None = min((item.first for item in parts if item.first), default=None)
+    last: date | None = max((item.last for item in parts if item.last), default=None)
+    return Timex(TimexType.DATE, "/".join(item.value or "" for item in parts), None, first, last)

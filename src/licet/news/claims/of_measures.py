@@ -1,0 +1,103 @@
+"""Claims made of measures: that they were imposed, pledged or wanted, and one for each slot."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from licet.model.news import Span, Timex
+from licet.news.claims.claim import Claim, ClaimKind
+from licet.news.claims.ground import Ground
+from licet.news.measures.measure import Measure, MeasureMention, Slot, SlotName
+from licet.news.modality.modality import Modality
+
+CORE = (SlotName.IMPOSER, SlotName.TARGET, SlotName.ADDRESSEE)
+"""Slots whose words belong to the claim that a measure was taken."""
+IMPOSED = "imposed"
+
+
+def of_measures(ground: Ground) -> Iterator[Claim]:
+    """Claims of every measure that is more than background."""
+    for value in ground.measured:
+        measure = value.value
+        yield from _told(ground, measure)
+        yield from _slots(ground, measure)
+
+
+def _told(ground: Ground, measure: Measure) -> Iterator[Claim]:
+    """One claim for each standing and each speaker under which a measure is told."""
+    grouped: dict[tuple[int | None, Modality], list[MeasureMention]] = {}
+    for item in measure.mentions:
+        holder = ground.statement_at(item.trigger.start)
+        grouped.setdefault((holder, item.standing.modality), []).append(item)
+    for (holder, modality), places in grouped.items():
+        imposers = [slot.value for item in places for slot in item.slot(SlotName.IMPOSER) if slot.value]
+        telling = _telling(places)
+        yield Claim(
+            key="",
+            kind=ClaimKind.MEASURE,
+            subject=imposers[0] if imposers else next(iter(measure.imposers), ""),
+            predicate=IMPOSED if modality.effective else modality.value,
+            value=measure.type.value,
+            support=tuple(_clause(ground, item) for item in telling),
+            modality=modality,
+            rule=f"measure: {telling[0].standing.rule}",
+            when=_when(ground, telling),
+            measure=measure.key,
+            statement=holder,
+            parties=measure.targets,
+        )
+
+
+def _telling(places: list[MeasureMention]) -> list[MeasureMention]:
+    """The places that tell of the act itself: who did it to whom; where none does, the fullest one."""
+    full = [item for item in places if item.slot(SlotName.IMPOSER) and item.slot(SlotName.TARGET)]
+    return full or [max(places, key=lambda item: len(item.slots))]
+
+
+def _clause(ground: Ground, item: MeasureMention) -> Span:
+    """The words from who to whom; of a settlement or fine also what for."""
+    wanted = [slot.span for slot in item.slots if slot.name in CORE]
+    return ground.hull(item.trigger, *wanted)
+
+
+def _when(ground: Ground, places: list[MeasureMention]) -> Timex | None:
+    """The first time that any of the places tells."""
+    for item in places:
+        for slot in item.slot(SlotName.DATE):
+            for value in ground.times_between(slot.span.start, slot.span.end):
+                return value.value
+    return None
+
+
+def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
+    """One claim for each thing that is said of a measure; the same thing said again adds its words."""
+    grouped: dict[tuple[SlotName, str], list[tuple[MeasureMention, Slot]]] = {}
+    for item in measure.mentions:
+        for slot in item.slots:
+            normal = slot.value or slot.span.text.casefold()
+            grouped.setdefault((slot.name, normal), []).append((item, slot))
+    for (name, normal), told in grouped.items():
+        item, slot = told[0]
+        holder = ground.statement_at(slot.span.start)
+        times = ground.times_between(slot.span.start, slot.span.end)
+        yield Claim(
+            key="",
+            kind=ClaimKind.SLOT,
+            subject=next(iter(measure.targets), ""),
+            predicate=name.value,
+            value=normal,
+            support=tuple(part.span for _, part in told),
+            modality=_accused(ground, holder) or item.standing.modality,
+            rule=f"slot: {slot.rule}",
+            when=times[0].value if name in (SlotName.DATE, SlotName.END) and times else None,
+            measure=measure.key,
+            statement=holder,
+        )
+
+
+def _accused(ground: Ground, holder: int | None) -> Modality | None:
+    """What stands in an accusation is no more than an accusation."""
+    if holder is None:
+        return None
+    cue = ground.said[holder].value.cue
+    return Modality.ACCUSED if cue is not None and cue.text.casefold().startswith("accus") else None

@@ -1,0 +1,152 @@
+"""Facts about measures: that they were taken, and what is told of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from licet.news.claims.claim import ClaimKind
+from licet.news.claims.of_measures import IMPOSED
+from licet.news.measures.measure import SlotName
+from licet.news.merging import titles
+from licet.news.merging.derived import derived_end
+from licet.news.merging.draft import Draft, Told
+from licet.news.merging.fact import Difference, DifferenceKind
+from licet.news.merging.measures import PENAL, Cluster, latest
+from licet.news.merging.slots import slot_drafts
+from licet.news.merging.strength import weakest
+from licet.news.merging.view import View, first_of_each, is_own_voice, support
+from licet.news.modality.modality import Modality
+
+NO_FACTS = frozenset((Modality.BACKGROUND, Modality.PREDICTED, Modality.HYPOTHETICAL, Modality.OPINION))
+"""Standings of which no fact is made: what might be, and what is only mentioned."""
+
+
+def measure_drafts(view: View) -> Iterator[Draft]:
+    """Facts of every merged measure."""
+    by_cluster: dict[str, list[Told]] = {}
+    for item in view.told(ClaimKind.MEASURE, ClaimKind.SLOT):
+        cluster = view.cluster(item)
+        if cluster is not None:
+            by_cluster.setdefault(cluster.merged.key, []).append(item)
+    for cluster in view.clusters:
+        told = by_cluster.get(cluster.merged.key, [])
+        acts = [item for item in told if item.claim.kind is ClaimKind.MEASURE]
+        if cluster.merged.modality is Modality.BACKGROUND:
+            continue
+        if any(item.claim.modality.effective for item in acts):
+            yield from _taken(view, cluster, acts, told)
+        yield from _untaken(view, cluster, acts, told)
+
+
+def _taken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> Iterator[Draft]:
+    """That a measure was taken, and its slots."""
+    core = _core(cluster, acts)
+    draft = Draft(
+        ClaimKind.MEASURE,
+        titles.measure(view, cluster.merged, IMPOSED),
+        core,
+        measure=cluster.merged.key,
+        parties=(*cluster.merged.imposers, *cluster.merged.targets),
+    )
+    draft.spans = [part for item in core for part in item.supports()]
+    draft.modality = weakest(item.claim.modality for item in core)
+    if not draft.modality.effective:
+        weaker = [item for item in first_of_each(core) if not item.claim.modality.effective]
+        strong = [item for item in first_of_each(core) if item.claim.modality.effective]
+        draft.differences.append(_difference(DifferenceKind.WEAKER, "standing", [*strong, *weaker]))
+    slots = [
+        item for item in told if item.claim.kind is ClaimKind.SLOT and item.claim.modality not in NO_FACTS
+    ]
+    draft.differences.extend(_who(view, slots))
+    own = list(slot_drafts(view, cluster, slots))
+    if cluster.merged.type in PENAL:
+        reasons = [item for item in slots if item.claim.predicate == SlotName.REASON]
+        draft.told.extend(reasons)
+        draft.spans.extend(part for item in reasons for part in item.supports())
+    yield draft
+    for made in own:
+        if made.interval() == (None, None):
+            made.days = draft.interval()
+        yield made
+    yield from derived_end(view, cluster, slots)
+
+
+def _core(cluster: Cluster, acts: list[Told]) -> list[Told]:
+    """The claims that tell of the act: in each story those of its own voice, else those it reports."""
+    effective = [item for item in acts if item.claim.modality.effective]
+    own = [item for item in effective if is_own_voice(item.claim)]
+    voiced = {item.story.key for item in own}
+    core = [item for item in effective if is_own_voice(item.claim) or item.story.key not in voiced]
+    strong = {item.story.key for item in effective}
+    current = {item.story.key for item in latest(cluster.sketches)}
+    weaker = [
+        item
+        for item in acts
+        if item.story.key not in strong
+        and item.story.key in current
+        and item.claim.modality not in NO_FACTS
+        and is_own_voice(item.claim)
+    ]
+    kept = {id(item) for item in (*core, *weaker)}
+    return [item for item in acts if id(item) in kept]
+
+
+def _untaken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> Iterator[Draft]:
+    """A measure that stories only tell as proposed, pledged, wanted: one fact for each standing."""
+    strong = {item.story.key for item in acts if item.claim.modality.effective}
+    current = {item.story.key for item in latest(cluster.sketches)} if strong else set()
+    by_standing: dict[Modality, list[Told]] = {}
+    for item in acts:
+        modality = item.claim.modality
+        if modality in NO_FACTS or modality is Modality.CLAIMED or not is_own_voice(item.claim):
+            continue
+        if item.story.key not in strong and item.story.key not in current:
+            by_standing.setdefault(modality, []).append(item)
+    for modality, items in by_standing.items():
+        draft = Draft(
+            ClaimKind.MEASURE,
+            titles.measure(view, cluster.merged, modality.value),
+            items,
+            measure=cluster.merged.key,
+            parties=(*cluster.merged.imposers, *cluster.merged.targets),
+            modality=modality,
+        )
+        draft.spans = [part for item in items for part in item.supports()]
+        for item in told:
+            if item.claim.kind is ClaimKind.SLOT and item.claim.modality is modality:
+                same = {part.story.key for part in items}
+                if item.story.key in same and item.claim.predicate in _TOLD_WITH:
+                    draft.spans.extend(item.supports())
+        yield draft
+
+
+_TOLD_WITH = frozenset((SlotName.AMOUNT.value, SlotName.SCOPE.value))
+
+
+def _who(view: View, slots: Iterable[Told]) -> Iterator[Difference]:
+    """How stories differ on who took a measure and whom it binds."""
+    items = list(slots)
+    imposers = [item for item in items if item.claim.predicate == SlotName.IMPOSER]
+    by_story: dict[str, list[Told]] = {}
+    for item in imposers:
+        by_story.setdefault(item.story.key, []).append(item)
+    kinds = {
+        story: frozenset(view.party(item, item.claim.value) for item in part)
+        for story, part in by_story.items()
+    }
+    if len(set(kinds.values())) > 1:
+        yield _difference(DifferenceKind.ATTRIBUTE, "who took it", imposers)
+    bound = [item for item in items if item.claim.predicate == SlotName.ADDRESSEE]
+    told = {item.story.key for item in items}
+    if bound and len({item.story.key for item in bound}) < len(told):
+        others = [
+            item
+            for item in items
+            if item.claim.predicate == SlotName.TARGET and item.story.key not in {b.story.key for b in bound}
+        ]
+        yield _difference(DifferenceKind.FRAMING, "whom it binds", [*bound, *first_of_each(others)])
+
+
+def _difference(kind: DifferenceKind, what: str, told: Iterable[Told]) -> Difference:
+    sides = tuple(support(item, item.claim.support[0]) for item in told)
+    return Difference(kind, what, sides, f"compare: {what}")

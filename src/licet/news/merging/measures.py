@@ -1,0 +1,262 @@
+"""Measures across stories: one if kind, target, authority and days agree, never by likeness of words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from licet.model.news import Timex
+from licet.news.measures.measure import Measure, MeasureType, SlotName
+from licet.news.merging import comparing
+from licet.news.merging.comparing import Relation
+from licet.news.merging.fact import MergedMeasure
+from licet.news.merging.parties import Key
+from licet.news.merging.pool import Telling
+from licet.news.merging.strength import weakest
+from licet.news.modality.modality import Modality
+from licet.news.parties.party import PartyKind
+
+_FAMILIES = (
+    frozenset(
+        (
+            MeasureType.DENIAL_ORDER,
+            MeasureType.EXPORT_BAN,
+            MeasureType.IMPORT_BAN,
+            MeasureType.SALES_BAN,
+            MeasureType.SANCTIONS,
+        )
+    ),
+    frozenset((MeasureType.LISTING, MeasureType.SANCTIONS, MeasureType.EXPORT_BAN)),
+    frozenset((MeasureType.SANCTIONS, MeasureType.ASSET_FREEZE, MeasureType.TRAVEL_BAN, MeasureType.EMBARGO)),
+    frozenset((MeasureType.PROCUREMENT_BAN, MeasureType.SALES_BAN)),
+    frozenset((MeasureType.FINE, MeasureType.SETTLEMENT)),
+    frozenset((MeasureType.RELIEF, MeasureType.LIFTING, MeasureType.SUSPENSION, MeasureType.EXEMPTION)),
+)
+"""Kinds that two stories may give to one measure."""
+PENAL = _FAMILIES[4]
+UNDOING = frozenset((*_FAMILIES[5], MeasureType.EXTENSION, MeasureType.TARIFF_RELIEF))
+_EXACT = {kind: rank for rank, kind in enumerate(MeasureType)}
+_GENERAL = frozenset((MeasureType.SANCTIONS, MeasureType.RELIEF))
+DRIFT = 31
+"""Days by which two stories may differ on when a measure was taken and still mean one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What a measure of one story is compared by, with parties by their merged keys.
+
+    Attributes:
+        story: Its story.
+        measure: It.
+        targets: Whom it is aimed at.
+        imposers: Who took it.
+        realms: Jurisdictions of those who took it; empty where unknown.
+        general: Whether nobody more exact than a government or a person took it.
+        times: When it was taken.
+        amounts: Figures told of it.
+    """
+
+    story: Telling
+    measure: Measure
+    targets: frozenset[str]
+    imposers: frozenset[str]
+    realms: frozenset[str]
+    general: bool
+    times: tuple[Timex, ...]
+    amounts: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """A measure over stories.
+
+    Attributes:
+        merged: What is told of it as a whole.
+        sketches: Each telling of it.
+    """
+
+    merged: MergedMeasure
+    sketches: tuple[Sketch, ...]
+
+
+def clusters(stories: Sequence[Telling], parties: dict[Key, str]) -> list[Cluster]:
+    """Merge the measures of all stories.
+
+    Args:
+        stories: The stories in their own order.
+        parties: Merged keys of the parties.
+    """
+    found: list[list[Sketch]] = []
+    home: dict[Key, int] = {}
+    sketches = [_sketch(story, measure, parties) for story in stories for measure in story.measures.values()]
+    sketches.sort(key=lambda item: item.measure.type in UNDOING)
+    for sketch in sketches:
+        best, place = 0, -1
+        for number, cluster in enumerate(found):
+            score = _fit(sketch, cluster, home)
+            if score > best:
+                best, place = score, number
+        if place < 0:
+            place = len(found)
+            found.append([])
+        found[place].append(sketch)
+        home[sketch.story.key, sketch.measure.key] = place
+    return _numbered(found, home, parties)
+
+
+def _sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch:
+    def keys(names: Sequence[str]) -> frozenset[str]:
+        return frozenset(parties.get((story.key, name), name) for name in names if name)
+
+    slots = list(chain.from_iterable(item.slots for item in measure.mentions))
+    imposing = [
+        story.parties[name]
+        for name in (*measure.imposers, *(slot.value for slot in slots if slot.name is SlotName.IMPOSER))
+        if name in story.parties
+    ]
+    claims = [item for item in story.claims if item.measure == measure.key]
+    return Sketch(
+        story,
+        measure,
+        keys((*measure.targets, *(slot.value for slot in slots if slot.name is SlotName.TARGET))),
+        keys(tuple(party.key for party in imposing)),
+        frozenset(party.jurisdiction for party in imposing if party.jurisdiction),
+        all(party.kind is not PartyKind.AUTHORITY or not party.jurisdiction for party in imposing),
+        tuple(
+            item.when
+            for item in claims
+            if item.when is not None
+            and item.predicate in ("imposed", SlotName.DATE.value)
+            and item.when.first
+        ),
+        tuple(slot.value for slot in slots if slot.name is SlotName.AMOUNT and slot.value),
+    )
+
+
+def _fit(sketch: Sketch, cluster: list[Sketch], home: dict[Key, int]) -> int:
+    """How well a telling fits a measure: 0 where any telling of it speaks against."""
+    total = 0
+    for other in cluster:
+        if other.story.key == sketch.story.key:
+            return 0
+        score = _agreement(sketch, other, home)
+        if score == 0:
+            return 0
+        total = max(total, score)
+    return total
+
+
+def _agreement(one: Sketch, other: Sketch, home: dict[Key, int]) -> int:
+    """How many things two tellings agree in; 0 where kind, target, authority, days or amounts differ."""
+    kinds = (one.measure.type, other.measure.type)
+    if kinds[0] is not kinds[1] and not any(set(kinds) <= family for family in _FAMILIES):
+        return 0
+    if not _authorities(one, other) or not _same_undone(one, other, home):
+        return 0
+    score = 1 + (kinds[0] is kinds[1]) + 2 * bool(one.imposers & other.imposers)
+    if one.targets and other.targets:
+        if not one.targets & other.targets:
+            return 0
+        score += 3
+    elif not one.imposers & other.imposers:
+        return 0
+    days = _days(one, other)
+    if days is Relation.CONFLICT or (days is not Relation.SAME and not _sums(one, other)):
+        return 0
+    return score + 2 * (days is Relation.SAME)
+
+
+def _authorities(one: Sketch, other: Sketch) -> bool:
+    """Whether the authorities agree: the same, one within the other, or one unknown."""
+    if not one.imposers or not other.imposers or one.imposers & other.imposers:
+        return True
+    if one.realms and other.realms and not one.realms & other.realms:
+        return False
+    return one.general or other.general
+
+
+def _same_undone(one: Sketch, other: Sketch, home: dict[Key, int]) -> bool:
+    """Whether two measures that undo another one are about the same, as far as both tell."""
+    left = home.get((one.story.key, one.measure.affects))
+    right = home.get((other.story.key, other.measure.affects))
+    return left is None or right is None or left == right
+
+
+def _days(one: Sketch, other: Sketch) -> Relation:
+    """Whether the days agree; days further off than a month keep measures apart."""
+    if not one.times or not other.times:
+        return Relation.UNKNOWN
+    pairs = [(a, b) for a in one.times for b in other.times]
+    if all(comparing.apart(a, b, DRIFT) for a, b in pairs):
+        return Relation.CONFLICT
+    return Relation.SAME
+
+
+def _sums(one: Sketch, other: Sketch) -> bool:
+    """Whether the amounts agree as far as both tell one."""
+    if not one.amounts or not other.amounts:
+        return True
+    return any(comparing.amounts(a, b) is not Relation.CONFLICT for a in one.amounts for b in other.amounts)
+
+
+def _numbered(found: list[list[Sketch]], home: dict[Key, int], parties: dict[Key, str]) -> list[Cluster]:
+    return [
+        Cluster(_merged(f"M{number + 1}", cluster, home, parties), tuple(cluster))
+        for number, cluster in enumerate(found)
+    ]
+
+
+def _merged(key: str, cluster: list[Sketch], home: dict[Key, int], parties: dict[Key, str]) -> MergedMeasure:
+    affected = [
+        home[item.story.key, item.measure.affects]
+        for item in cluster
+        if (item.story.key, item.measure.affects) in home
+    ]
+    return MergedMeasure(
+        key=key,
+        type=min((item.measure.type for item in cluster), key=lambda kind: (kind in _GENERAL, _EXACT[kind])),
+        parts=tuple((item.story.key, item.measure.key) for item in cluster),
+        imposers=_ranked(cluster, parties),
+        targets=tuple(
+            dict.fromkeys(
+                parties.get((item.story.key, name), name) for item in cluster for name in item.measure.targets
+            )
+        ),
+        modality=_standing(cluster),
+        affects=f"M{Counter(affected).most_common(1)[0][0] + 1}" if affected else "",
+    )
+
+
+def _standing(cluster: list[Sketch]) -> Modality:
+    """The weakest standing of the latest tellings: an earlier story told no more than was known then."""
+    return weakest(item.measure.standing.modality for item in latest(cluster))
+
+
+def latest(cluster: Sequence[Sketch]) -> list[Sketch]:
+    """The tellings that are not older than the first one that tells of an act that took effect."""
+    days = [item.story.dated for item in cluster if item.measure.standing.modality.effective]
+    known = [day for day in days if day is not None]
+    if not known:
+        return list(cluster)
+    return [
+        item
+        for item in cluster
+        if item.measure.standing.modality.effective or not item.story.dated or item.story.dated >= min(known)
+    ]
+
+
+def _ranked(cluster: list[Sketch], parties: dict[Key, str]) -> tuple[str, ...]:
+    """The authorities, an agency before a person, a person before a government."""
+    ranks = {PartyKind.AUTHORITY: 0, PartyKind.PERSON: 1, PartyKind.COUNTRY: 3}
+    found: dict[str, int] = {}
+    for item in cluster:
+        slots = (slot.value for place in item.measure.mentions for slot in place.slot(SlotName.IMPOSER))
+        for name in (*item.measure.imposers, *slots):
+            party = item.story.parties.get(name)
+            if party is not None:
+                rank = ranks.get(party.kind, 2)
+                rank = 2 if party.kind is PartyKind.AUTHORITY and not party.jurisdiction else rank
+                found.setdefault(parties.get((item.story.key, name), name), rank)
+    return tuple(sorted(found, key=found.__getitem__))

@@ -1,0 +1,125 @@
+"""Several stories become one timeline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from licet.news.claims.claim import ClaimKind
+from licet.news.measures.measure import SlotName
+from licet.news.merging.draft import Draft
+from licet.news.merging.event_facts import event_drafts
+from licet.news.merging.fact import Fact, MergedMeasure, Timeline
+from licet.news.merging.measure_facts import measure_drafts
+from licet.news.merging.pool import letters, tellings
+from licet.news.merging.sources import Sources
+from licet.news.merging.state_facts import attribute_drafts, silence_drafts, state_drafts
+from licet.news.merging.statement_facts import statement_drafts
+from licet.news.merging.view import View, within
+from licet.news.reading import Reading
+
+
+def merge(readings: Sequence[Reading]) -> Timeline:
+    """Merge the readings of several stories.
+
+    Args:
+        readings: What was read of each story, in any order: the facts are the same, only the keys of the
+            stories follow the order given (`A` for the first).
+
+    Returns:
+        The facts in the order of time, with how far the stories agree; no fact has any legal effect.
+    """
+    stories = tellings(readings)
+    view = View(stories)
+    measured = list(measure_drafts(view))
+    events = list(event_drafts(view))
+    said = list(statement_drafts(view, _consumed(view, measured, events)))
+    measured = _absorbed(measured, said)
+    drafts = [
+        *measured,
+        *events,
+        *said,
+        *state_drafts(view),
+        *attribute_drafts(view),
+        *silence_drafts(view),
+    ]
+    order = {letters(number): number for number in range(len(readings))}
+    sources = Sources(stories)
+    facts = sorted((draft.fact(sources, order) for draft in drafts), key=_time)
+    return Timeline(
+        stories=tuple(order),
+        facts=tuple(replace(fact, key=f"f{number}") for number, fact in enumerate(facts, start=1)),
+        measures=tuple(_in_order(cluster.merged, order) for cluster in view.clusters),
+        parties=dict(sorted(view.parties.items(), key=lambda item: (order[item[0][0]], item[0][1]))),
+        claims={
+            letters(number): tuple(value.value for value in reading.claims)
+            for number, reading in enumerate(readings)
+        },
+    )
+
+
+def _time(fact: Fact) -> tuple[bool, date, date]:
+    """Order of time: what ends first comes first, what has no day comes last."""
+    first, last = fact.first or fact.last, fact.last or fact.first
+    return first is None, first or date.max, last or date.max
+
+
+def _in_order(measure: MergedMeasure, order: dict[str, int]) -> MergedMeasure:
+    return replace(measure, parts=tuple(sorted(measure.parts, key=lambda part: (order[part[0]], part[1]))))
+
+
+def _consumed(view: View, measured: list[Draft], events: list[Draft]) -> set[tuple[str, int]]:
+    """Statements that another fact tells: an event that is announced, an accusation that is the reason."""
+    found = {
+        (item.story.key, item.claim.statement)
+        for draft in events
+        for item in draft.told
+        if item.claim.statement is not None
+    }
+    for draft in measured:
+        for item in draft.told:
+            number = item.claim.statement
+            if (
+                item.claim.kind is not ClaimKind.SLOT
+                or item.claim.predicate != SlotName.REASON
+                or number is None
+            ):
+                continue
+            statement = view.statement(item)
+            if statement and all(within(span, item.claim.support) for span in statement.content):
+                found.add((item.story.key, number))
+    return found
+
+
+def _absorbed(measured: list[Draft], said: list[Draft]) -> list[Draft]:
+    """Let what a story tells in its own voice of a pledge or threat stand with the statement that made it.
+
+    Args:
+        measured: Facts about measures.
+        said: Facts about statements; they gain the words of those that are absorbed.
+
+    Returns:
+        The facts about measures that stand for themselves.
+    """
+    kept = []
+    for draft in measured:
+        home = next((item for item in said if _is_of(draft, item)), None)
+        if home is None or draft.kind is not ClaimKind.MEASURE:
+            kept.append(draft)
+            continue
+        home.spans = [*home.supports(), *draft.spans]
+        home.told.extend(draft.told)
+    return kept
+
+
+def _is_of(draft: Draft, statement: Draft) -> bool:
+    """Whether a measure's fact is what a statement says."""
+    if (
+        draft.standing.effective
+        or draft.measure != statement.measure
+        or statement.standing is not draft.standing
+    ):
+        return False
+    speakers = set(statement.parties[:1])
+    return any(party in speakers for party in draft.parties)

@@ -1,0 +1,95 @@
+"""Parties across stories: one by the catalogue, by a listed entity, or by name."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from licet.news.merging.pool import Groups, Telling
+from licet.news.parties.party import MentionKind, Party, PartyKind
+
+_CATALOGUED = frozenset((PartyKind.AUTHORITY, PartyKind.COUNTRY, PartyKind.PLACE, PartyKind.MEDIA))
+_LEGAL_FORM = re.compile(
+    r"[\s,]+(?:corp|corporation|inc|incorporated|ltd|limited|llc|llp|plc|co|company|gmbh|ag|as|asa|sa|nv|bv|oy|ab"
+    r"|spa|srl|jsc|pjsc|ooo|oao|group|holdings?)\b\.?$"
+)
+Key = tuple[str, str]
+
+
+def merged_parties(stories: Sequence[Telling]) -> dict[Key, str]:
+    """Key over all stories of each party, by story key and key in that story.
+
+    Args:
+        stories: The stories in their own order.
+
+    Returns:
+        The merged keys; a surname alone is the one full name of the stories that ends in it, and no other.
+    """
+    rows = [(story, party) for story in stories for party in story.parties.values()]
+    groups = Groups(len(rows))
+    by_token: dict[tuple[str, str], list[int]] = {}
+    for number, (_, party) in enumerate(rows):
+        for token in _tokens(party):
+            by_token.setdefault(token, []).append(number)
+    for numbers in by_token.values():
+        groups.join_all(numbers)
+    _surnames([party for _, party in rows], groups)
+    found: dict[Key, str] = {}
+    taken: set[str] = set()
+    for members in groups.members():
+        key = Counter(rows[number][1].key for number in members).most_common(1)[0][0]
+        key = _free(key, taken)
+        found.update({(rows[number][0].key, rows[number][1].key): key for number in members})
+    return found
+
+
+def _tokens(party: Party) -> Iterator[tuple[str, str]]:
+    """What makes a party the same as another one."""
+    for link in party.links:
+        yield "link", link
+    if party.kind in _CATALOGUED:
+        yield "catalogue", party.key
+        return
+    names = [party.name] + [
+        item.span.text for item in party.mentions if item.kind in (MentionKind.NAME, MentionKind.ACRONYM)
+    ]
+    for name in dict.fromkeys(names):
+        plain = plain_name(name)
+        if party.kind is PartyKind.ORGANISATION:
+            yield "organisation", plain
+        elif " " in plain:
+            yield "person", plain
+
+
+def plain_name(name: str) -> str:
+    """A name in lower case, without legal form and brackets."""
+    plain = re.sub(r"[\[\]()]", "", name).casefold().removeprefix("the ")
+    shorter = _LEGAL_FORM.sub("", plain)
+    while shorter != plain:
+        plain, shorter = shorter, _LEGAL_FORM.sub("", shorter)
+    return " ".join(plain.replace(".", "").split())
+
+
+def _surnames(parties: list[Party], groups: Groups) -> None:
+    """Join a person of whom a story gives no more than a surname with the one who bears it."""
+    full: dict[str, set[int]] = {}
+    for number, party in enumerate(parties):
+        parts = plain_name(party.name).split()
+        if party.kind is PartyKind.PERSON and len(parts) > 1:
+            for part in {parts[-1], parts[0]} if len(parts) == 2 else {parts[-1]}:
+                full.setdefault(part, set()).add(groups.find(number))
+    for number, party in enumerate(parties):
+        plain = plain_name(party.name)
+        bearers = full.get(plain, set())
+        if party.kind is PartyKind.PERSON and " " not in plain and len(bearers) == 1:
+            groups.join(number, next(iter(bearers)))
+
+
+def _free(key: str, taken: set[str]) -> str:
+    """A key that no other merged party bears."""
+    free, number = key, 2
+    while free in taken:
+        free, number = f"{key}-{number}", number + 1
+    taken.add(free)
+    return free

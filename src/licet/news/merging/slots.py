@@ -1,0 +1,149 @@
+"""Facts about the slots of a measure, and how stories differ on them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from licet.news.claims.claim import ClaimKind
+from licet.news.measures.measure import SlotName
+from licet.news.merging import comparing, titles
+from licet.news.merging.comparing import Relation
+from licet.news.merging.draft import Draft, Told
+from licet.news.merging.fact import Difference, DifferenceKind
+from licet.news.merging.measures import PENAL, Cluster
+from licet.news.merging.pool import Groups
+from licet.news.merging.view import View, support
+
+OWN = (
+    SlotName.DATE,
+    SlotName.DURATION,
+    SlotName.END,
+    SlotName.SCOPE,
+    SlotName.INSTRUMENT,
+    SlotName.LIST,
+    SlotName.AMOUNT,
+    SlotName.CONDITION,
+    SlotName.REASON,
+)
+"""Slots that make facts of their own, in this order; the others tell who and belong to the measure's fact."""
+_WITH_THE_ACT = frozenset((SlotName.DATE, SlotName.LIST))
+"""Slots that belong to the fact of the measure where one story alone tells them."""
+_ALIKE = 0.4
+"""Likeness of words from which two reasons are one."""
+_KINDS = {Relation.CONFLICT: DifferenceKind.CONFLICT, Relation.LESS_PRECISE: DifferenceKind.LESS_PRECISE}
+
+
+def slot_drafts(view: View, cluster: Cluster, slots: Iterable[Told]) -> Iterator[Draft]:
+    """One fact for each slot of a measure that is told in more than one place.
+
+    Args:
+        view: All stories.
+        cluster: The measure.
+        slots: What is told of it.
+    """
+    if sum(len(item.measure.mentions) for item in cluster.sketches) == 1:
+        return
+    told = list(slots)
+    for name in OWN:
+        items = [item for item in told if item.claim.predicate == name and _is_definite(item)]
+        stories = {item.story.key for item in items}
+        if not items or (name is SlotName.REASON and cluster.merged.type in PENAL):
+            continue
+        if name in _WITH_THE_ACT and len(stories) == 1:
+            continue
+        groups = _reasons(items) if name is SlotName.REASON else [items]
+        made = [_draft(view, cluster, name, group) for group in groups]
+        if len(made) > 1:
+            _complement(made)
+        yield from made
+
+
+def _is_definite(item: Told) -> bool:
+    """Whether a slot tells something that can be compared: "recently" is no day."""
+    if item.claim.predicate in (SlotName.DATE, SlotName.END):
+        return item.claim.when is not None and item.claim.when.first is not None
+    return True
+
+
+def _draft(view: View, cluster: Cluster, name: SlotName, items: list[Told]) -> Draft:
+    draft = Draft(
+        ClaimKind.SLOT,
+        titles.slot(view, cluster.merged, name, items),
+        items,
+        measure=cluster.merged.key,
+        parties=cluster.merged.targets,
+    )
+    draft.spans = [part for item in items for part in item.supports()]
+    own = [item.claim.modality for item in items]
+    effective = [modality for modality in own if modality.effective]
+    if effective and name is not SlotName.REASON:
+        draft.modality = effective[0]
+    draft.differences.extend(_differences(name, items))
+    return draft
+
+
+def _reasons(items: list[Told]) -> list[list[Told]]:
+    """Reasons that allege one act, told together."""
+    groups = Groups(len(items))
+    contents = [comparing.content(item.claim.value) for item in items]
+    for number, here in enumerate(contents):
+        for earlier in range(number):
+            if comparing.likeness(contents[earlier], here) >= _ALIKE:
+                groups.join(earlier, number)
+    return [[items[number] for number in members] for members in groups.members()]
+
+
+def _complement(drafts: list[Draft]) -> None:
+    """Mark reasons that different stories give as adding to each other."""
+    sides = tuple(support(draft.told[0], draft.told[0].claim.support[0]) for draft in drafts)
+    if len({side.story for side in sides}) > 1:
+        difference = Difference(DifferenceKind.COMPLEMENT, "the reason", sides, "compare: reasons")
+        for draft in drafts:
+            draft.differences.append(difference)
+
+
+def _differences(name: SlotName, items: list[Told]) -> Iterator[Difference]:
+    """How the stories differ on one slot: the worst of all comparisons between two of them."""
+    worst: dict[Relation, tuple[Told, Told]] = {}
+    by_story: dict[str, list[Told]] = {}
+    for item in items:
+        by_story.setdefault(item.story.key, []).append(item)
+    keys = list(by_story)
+    for number, key in enumerate(keys):
+        for other in keys[:number]:
+            found = _between(name, by_story[other], by_story[key])
+            if found is not None:
+                worst.setdefault(found[0], (found[1], found[2]))
+    for kind in (Relation.CONFLICT, Relation.LESS_PRECISE, Relation.UNKNOWN):
+        if kind in worst:
+            sides = tuple(support(item, item.claim.support[0]) for item in worst[kind])
+            shown = _KINDS.get(kind, DifferenceKind.COMPLEMENT)
+            yield Difference(shown, name.value, sides, f"compare: {name.value}")
+            return
+
+
+def _between(name: SlotName, left: list[Told], right: list[Told]) -> tuple[Relation, Told, Told] | None:
+    """How two stories differ on a slot: where any of their tellings agree they do not."""
+    ranks = {Relation.SAME: 0, Relation.LESS_PRECISE: 1, Relation.UNKNOWN: 2, Relation.CONFLICT: 3}
+    best: tuple[Relation, Told, Told] | None = None
+    for one in left:
+        for other in right:
+            found = relation(name, one, other)
+            if best is None or ranks[found] < ranks[best[0]]:
+                best = (found, one, other)
+    return None if best is None or best[0] is Relation.SAME else best
+
+
+def relation(name: SlotName, one: Told, other: Told) -> Relation:
+    """How two claims about one slot stand to each other."""
+    if name in (SlotName.DATE, SlotName.END):
+        if one.claim.when is None or other.claim.when is None:
+            return Relation.UNKNOWN
+        return comparing.times(one.claim.when, other.claim.when)
+    if name is SlotName.DURATION:
+        return comparing.lengths(one.claim.value, other.claim.value)
+    if name is SlotName.AMOUNT:
+        return comparing.amounts(one.claim.value, other.claim.value)
+    if comparing.content(one.claim.value) == comparing.content(other.claim.value):
+        return Relation.SAME
+    return Relation.UNKNOWN

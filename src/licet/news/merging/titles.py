@@ -1,0 +1,199 @@
+"""Facts in a few plain words that can be read alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+
+from licet.news.claims.of_measures import IMPOSED
+from licet.news.measures.measure import MeasureType, SlotName
+from licet.news.merging.draft import Told
+from licet.news.merging.fact import MergedMeasure
+from licet.news.merging.view import View
+
+_LONGEST = 110
+"""Code points of a title's words from a story at most."""
+_STANDINGS = {
+    IMPOSED: "",
+    "settled": "",
+    "claimed_instruction": " said to be instructed",
+    "no_comment": "",
+    "requested": " asked for",
+    "negotiating": " under negotiation",
+    "unclear": ": unclear",
+}
+_SLOTS = {
+    SlotName.DATE: "when",
+    SlotName.DURATION: "how long",
+    SlotName.END: "until when",
+    SlotName.SCOPE: "covers",
+    SlotName.INSTRUMENT: "named",
+    SlotName.LIST: "list",
+    SlotName.AMOUNT: "amount",
+    SlotName.CONDITION: "condition",
+    SlotName.REASON: "reason given",
+}
+_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+_LENGTH = re.compile(r"P(\d+)([YMWD])")
+_FIGURE = re.compile(r"([a-z_]+ )?(\d+(?:\.\d+)?)\s*(\S*)")
+_BOUNDS = {
+    "more_than": "more than ",
+    "at_least": "at least ",
+    "up_to": "up to ",
+    "less_than": "less than ",
+    "about": "about ",
+}
+_SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_EVENTS = {
+    ("halt", "done"): "halted",
+    ("halt", "to_come"): "is to halt",
+    ("halt", "going_on"): "is halting",
+    ("halt", "denied"): "denied to have halted",
+    ("resume", "done"): "resumed",
+    ("resume", "to_come"): "is to resume",
+    ("resume", "going_on"): "is resuming",
+    ("resume", "denied"): "has not resumed",
+}
+
+
+def short(text: str, longest: int = _LONGEST) -> str:
+    """A text on one line, cut at a word."""
+    line = " ".join("".join(mark if mark.isprintable() else " " for mark in text).split())
+    if len(line) <= longest:
+        return line
+    return line[:longest].rsplit(" ", 1)[0].rstrip(",;:") + " ..."
+
+
+def kind(measure: MergedMeasure) -> str:
+    """The kind of a measure in words."""
+    return MeasureType(measure.type).value.replace("_", " ")
+
+
+def aimed(view: View, measure: MergedMeasure) -> str:
+    """The kind of a measure and whom it is aimed at: "denial order against ZTE"."""
+    against = view.shown(measure.targets[:3])
+    link = "for" if measure.type in _FAVOURS else "against"
+    return f"{kind(measure)} {link} {against}" if against else kind(measure)
+
+
+_FAVOURS = frozenset(
+    (
+        MeasureType.RELIEF,
+        MeasureType.LIFTING,
+        MeasureType.SUSPENSION,
+        MeasureType.EXEMPTION,
+        MeasureType.LICENCE,
+        MeasureType.TARIFF_RELIEF,
+        MeasureType.EXTENSION,
+    )
+)
+
+
+def measure(view: View, merged: MergedMeasure, standing: str) -> str:
+    """That a measure was taken, pledged or proposed: "Commerce: denial order against ZTE"."""
+    who = view.show(merged.imposers[0]) if merged.imposers else ""
+    told = _STANDINGS.get(standing, f" {standing.replace('_', ' ')}")
+    return short(f"{who}: {aimed(view, merged)}{told}" if who else f"{aimed(view, merged)}{told}")
+
+
+def slot(view: View, merged: MergedMeasure, name: SlotName, items: Sequence[Told]) -> str:
+    """What is told of a measure: "denial order against ZTE, how long: 7 years"."""
+    claim = items[0].claim
+    if name is SlotName.DURATION:
+        value = length(claim.value)
+    elif name is SlotName.AMOUNT:
+        value = amount(claim.value)
+    elif name in (SlotName.DATE, SlotName.END):
+        value = claim.value
+    else:
+        parts = dict.fromkeys(item.claim.support[0].text.strip('"“”.,') for item in items[:3])
+        value = "; ".join(parts)
+    return short(f"{aimed(view, merged)}, {_SLOTS[name]}: {value}")
+
+
+def end(view: View, merged: MergedMeasure) -> str:
+    """The end of a measure, computed from its start and its length."""
+    return short(f"{aimed(view, merged)}, end computed from start and length")
+
+
+def length(value: str) -> str:
+    """A TIMEX3 duration in words; others as they stand."""
+    match = _LENGTH.fullmatch(value)
+    if match is None:
+        return value
+    return f"{match[1]} {_UNITS[match[2]]}{'' if match[1] == '1' else 's'}"
+
+
+def amount(value: str) -> str:
+    """A figure with its unit: "1.19 billion USD"; others as they stand."""
+    match = _FIGURE.fullmatch(value.strip())
+    if match is None:
+        return value
+    figure = Decimal(match[2])
+    bound = _BOUNDS.get((match[1] or "").strip(), "")
+    for scale, name in _SCALES:
+        if figure >= scale:
+            return f"{bound}{(figure / scale).normalize():f} {name} {match[3]}".strip()
+    return f"{bound}{figure.normalize():,f} {match[3]}".strip()
+
+
+def statement(view: View, item: Told, speaker: str, text: str) -> str:
+    """Who said what: `Lindsay Walters said: "..."`."""
+    who = view.show(speaker) if speaker else "somebody"
+    organisation = item.claim.parties
+    if speaker.startswith("unnamed"):
+        who = "unnamed source"
+        if organisation:
+            who += f" ({view.show(view.party(item, organisation[0]))})"
+    return short(f"{who} {item.claim.predicate}: {text}")
+
+
+def no_comment(view: View, speakers: Sequence[str], deferred: str = "") -> str:
+    """Who gave no comment, or passed questions on to whom."""
+    if deferred:
+        return short(f"{view.shown(speakers)}: questions passed on to {view.show(deferred)}")
+    return short(f"No comment: {view.shown(speakers)}")
+
+
+def deed(view: View, subject: str, predicate: str, aspects: Sequence[str]) -> str:
+    """What a company did or is about to do; all that the stories tell where they differ."""
+    verb, _, what = predicate.partition("_")
+    told = " or ".join(_EVENTS[verb, aspect] for aspect in dict.fromkeys(aspects))
+    return short(f"{view.show(subject)} {told} {what}")
+
+
+def meeting(view: View, subject: str, others: Sequence[str], *, to_come: bool) -> str:
+    """Who meets whom."""
+    return short(f"{view.show(subject)} {'to meet' if to_come else 'met'} {view.shown(others)}")
+
+
+def talks(view: View, named: Sequence[str], place: str) -> str:
+    """Who talks and where; countries stand for those who speak for them."""
+    countries = [key for key in named if key.startswith("country-")]
+    who = view.shown(countries if len(countries) > 1 else named)
+    return short(f"Talks{f' of {who}' if who else ''}{f' in {view.show(place)}' if place else ''}")
+
+
+def state(view: View, item: Told) -> str:
+    """A state in words: tensions, the tone of talks, a stance."""
+    claim = item.claim
+    named = view.named(item)
+    if claim.predicate == "tensions":
+        return short(f"Tensions between {view.shown(named)}: {claim.value}")
+    if claim.predicate == "tone_of_talks":
+        return short(f"Talks: {claim.value}")
+    if claim.predicate.startswith("stands_"):
+        side = claim.predicate.removeprefix("stands_")
+        other = view.party(item, claim.value)
+        return short(f"{view.shown(key for key in named if key != other)} {side} {view.show(other)}")
+    return short(claim.support[0].text)
+
+
+def attribute(view: View, subject: str, items: Sequence[Told]) -> str:
+    """What a party is: "ZTE: based in southern China, supplies telecom networks"."""
+    parts = []
+    for item in items:
+        is_count = item.claim.predicate == "employees"
+        parts.append(f"employees: {amount(item.claim.value)}" if is_count else item.claim.support[0].text)
+    return short(f"{view.show(subject)}: {', '.join(dict.fromkeys(parts))}")
