@@ -97,6 +97,19 @@ def test_only_an_effective_act_is_told_as_a_reported_act(kind: MeasureType, moda
     assert (found is SignalKind.ACT_REPORTED) == (modality in EFFECTIVE)
 
 
+def test_to_suspend_or_lift_what_eases_is_a_threat() -> None:
+    """A pledge to suspend a licence, or to lift an exemption, is no relief; to prolong one is."""
+    pledged = Modality.PLEDGED
+    for turn, affects, kind in (
+        (MeasureType.SUSPENSION, MeasureType.LICENCE, SignalKind.MEASURE_THREATENED),
+        (MeasureType.LIFTING, MeasureType.EXEMPTION, SignalKind.MEASURE_THREATENED),
+        (MeasureType.SUSPENSION, MeasureType.TARIFF, SignalKind.RELIEF_PLEDGED),
+        (MeasureType.EXTENSION, MeasureType.LICENCE, SignalKind.RELIEF_PLEDGED),
+        (MeasureType.EXTENSION, MeasureType.EXPORT_BAN, SignalKind.MEASURE_THREATENED),
+    ):
+        assert kind_of(turn, pledged, affects) is kind
+
+
 @pytest.mark.parametrize("modality", [item for item in Modality if kind_of(MeasureType.FINE, item)])
 def test_every_signal_says_why_in_one_line_and_has_no_effect(modality: Modality) -> None:
     """Control characters and overrides of the direction of writing of a story are not told again."""

@@ -8,41 +8,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Protocol
 
 from licet.match import View, screen
-from licet.match.corpus import Corpus
-from licet.match.growing import build
-from licet.model import (
-    AsOf,
-    Edition,
-    EditionFile,
-    Listing,
-    ListingVersion,
-    MatchPolicy,
-    Name,
-    NameKind,
-    PartyKind,
-    Subject,
-)
+from licet.model import MatchPolicy, Name, NameKind, Subject
 from licet.news.layout import layout
 from licet.news.parties.party import MentionKind, Party, Role
 from licet.news.reading import Reading
 from licet.news.signals.wording import shown
 from licet.news.story import Story
 from licet.text.normalise import normalise
-
-NEWS_LIST = "news"
-"""Stands where the id of a list stands; no list of the catalogue is called so."""
+from licet.usecases.story_names import names_view
 
 LONGEST_SENTENCE = 400
 """Characters of a story's sentence that are shown."""
 
-_DAY = date(1970, 1, 1)
-_CLOCKS = AsOf(_DAY, datetime(1970, 1, 1, tzinfo=UTC))
 _NAMING = {MentionKind.NAME, MentionKind.ACRONYM}
 
 
@@ -119,7 +99,7 @@ class AdverseMedia:
             for item in story:
                 self._told.setdefault(normalise(item.name) or item.name, []).append(item)
         self._keys = sorted(self._told)
-        self.view: View | None = _view([self._listing(number) for number in range(len(self._keys))])
+        self.view: View | None = names_view([self._names(key) for key in self._keys])
 
     def of(self, subject: Subject) -> tuple[Telling, ...]:
         """Return what the stories tell of whoever bears a name of the subject, the newest first."""
@@ -137,15 +117,13 @@ class AdverseMedia:
         newest = sorted(found.values(), key=lambda item: item.story)
         return tuple(sorted(newest, key=lambda item: item.day, reverse=True))
 
-    def _listing(self, number: int) -> Listing:
-        key = self._keys[number]
+    def _names(self, key: str) -> tuple[Name, ...]:
         names: dict[str, Name] = {}
         for item in self._told[key]:
             names.setdefault(item.name, Name(item.name))
             for alias, weak in item.aliases:
                 names.setdefault(alias, Name(alias, NameKind.AKA, weak))
-        # What a story calls a person may be a company: the kind of a party read by shape excludes nothing.
-        return Listing(NEWS_LIST, str(number), PartyKind.UNKNOWN, tuple(names.values()))
+        return tuple(names.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,17 +167,3 @@ def _aliases(party: Party) -> tuple[tuple[str, bool], ...]:
         if item.kind in _NAMING and item.span.text != party.name
     }
     return tuple(sorted(found.items()))
-
-
-def _view(listings: list[Listing]) -> View | None:
-    """The names as a corpus of the matcher; its file stays mapped after its folder is gone."""
-    if not listings:
-        return None
-    source = EditionFile("news", "news", "0" * 64, 0)
-    known = datetime(1970, 1, 1, tzinfo=UTC)
-    edition = Edition(NEWS_LIST, 1, _DAY, known, "news", (source,), len(listings), len(listings), 0)
-    ordered = sorted(listings, key=lambda item: item.key)
-    with TemporaryDirectory(prefix="licet-") as folder:
-        path = Path(folder) / "news.corpus"
-        build(path, [ListingVersion(item, 1, None, 1) for item in ordered], [edition], (), "news")
-        return Corpus.open(path).view(_CLOCKS)

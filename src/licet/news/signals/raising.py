@@ -28,6 +28,7 @@ RELIEFS = frozenset(
 )
 """Measures that ease what holds: a pledge of one is hope, a pledge of any other a threat."""
 
+_TURNING = frozenset((MeasureType.SUSPENSION, MeasureType.LIFTING))
 _SPECIAL = (Modality.PLEDGED, Modality.CLAIMED_INSTRUCTION)
 _KINDS = {
     **dict.fromkeys(EFFECTIVE, SignalKind.ACT_REPORTED),
@@ -80,21 +81,33 @@ def signals(reading: Reading) -> list[Signal]:
     return sorted(found, key=lambda item: (item.support[0].start, item.kind, item.measure))
 
 
-def kind_of(kind: MeasureType, modality: Modality) -> SignalKind | None:
+def eases(kind: MeasureType, affects: MeasureType | None) -> bool:
+    """Tell whether a measure eases what holds; to suspend or lift what eases is no relief.
+
+    Args:
+        kind: What the measure is.
+        affects: What it would ease, end or prolong; None where it stands by itself.
+    """
+    if kind in _TURNING and affects in RELIEFS:
+        return False
+    return kind in RELIEFS or (kind is MeasureType.EXTENSION and affects in RELIEFS)
+
+
+def kind_of(kind: MeasureType, modality: Modality, affects: MeasureType | None = None) -> SignalKind | None:
     """Return what sort of signal a measure in a standing gives; None for none."""
     if modality in _SPECIAL:
-        return SignalKind.RELIEF_PLEDGED if kind in RELIEFS else SignalKind.MEASURE_THREATENED
+        return SignalKind.RELIEF_PLEDGED if eases(kind, affects) else SignalKind.MEASURE_THREATENED
     return None if modality in _UNTOLD else _KINDS[modality]
 
 
 def _of_measure(measure: Measure, measures: dict[str, Measure], places: _Places) -> Iterator[Signal]:
     affected = measures.get(measure.affects)
-    told = [(kind_of(measure.type, item.standing.modality), item) for item in measure.mentions]
+    affects = affected.type if affected else None
+    told = [(kind_of(measure.type, item.standing.modality, affects), item) for item in measure.mentions]
     ranked = sorted(((kind, item) for kind, item in told if kind), key=lambda pair: pair[0])
     for kind, pairs in groupby(ranked, key=lambda pair: pair[0]):
         mentions = sorted((item for _, item in pairs), key=lambda item: item.trigger.start)
         parties = _touched(measure, affected, mentions, places)
-        affects = affected.type if affected else None
         names = [places.named[key].name for key in parties]
         modality = mentions[0].standing.modality
         words = why(measure_words(measure.type, affects), modality, names)

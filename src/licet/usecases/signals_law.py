@@ -1,0 +1,201 @@
+"""Which instruments answer to a signal: the law is asked here, by a person's wish, and never by the news.
+
+A signal names a party and a kind of measure. What answers to it is an event in the life of a measure of that
+family for that party, on the signal's day or later: one that eases for a relief, one that binds for all else.
+An act that a story reports may rest on an older one. Whether it is what the story meant is for a person.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from licet.match import View, screen
+from licet.model import MatchPolicy, Subject
+from licet.model.rulebook import Event, EventKind, Measure, Rulebook
+from licet.news.measures.measure import MeasureType
+from licet.news.parties.party import Party
+from licet.news.signals.raising import RELIEFS, eases
+from licet.news.signals.signal import Signal, SignalKind
+from licet.usecases.news_links import Link, bears
+
+_EXPORTS = frozenset(("denial_order", "entity_listing", "military_intelligence", "embargo", "affiliates"))
+_LISTS = frozenset(("entity_listing", "military_intelligence", "ofac_lesser", "embargo", "denial_order"))
+FAMILIES: dict[MeasureType, frozenset[str]] = {
+    MeasureType.DENIAL_ORDER: frozenset(("denial_order",)),
+    MeasureType.LISTING: _LISTS,
+    MeasureType.EXPORT_BAN: _EXPORTS,
+    MeasureType.SALES_BAN: _EXPORTS | {"channel_ban"},
+    MeasureType.IMPORT_BAN: frozenset(("channel_ban", "tariff", "embargo")),
+    MeasureType.PROCUREMENT_BAN: frozenset(("channel_ban",)),
+    MeasureType.INVESTMENT_BAN: frozenset(("ofac_lesser", "channel_ban")),
+    MeasureType.ASSET_FREEZE: _LISTS,
+    MeasureType.TRAVEL_BAN: _LISTS,
+    MeasureType.SANCTIONS: _LISTS,
+    MeasureType.EMBARGO: frozenset(("embargo",)),
+    MeasureType.TARIFF: frozenset(("tariff",)),
+    MeasureType.TARIFF_RELIEF: frozenset(("tariff",)),
+    MeasureType.FINE: frozenset(("settlement",)),
+    MeasureType.SETTLEMENT: frozenset(("settlement",)),
+    MeasureType.LICENCE: _EXPORTS,
+}
+"""Kinds of the rulebook's measures that a type of news may mean; a type without a row may mean any."""
+
+_EASING = frozenset((EventKind.TERMINATED, EventKind.SUPERSEDED, EventKind.SUSPENDED, EventKind.EXPIRED))
+_LENGTHENING = frozenset((EventKind.EXTENDED, EventKind.RENEWED))
+_BINDING = _LENGTHENING | {
+    EventKind.ISSUED,
+    EventKind.ISSUED_SUSPENDED,
+    EventKind.ACTIVATED,
+    EventKind.MODIFIED,
+    EventKind.RESTORED,
+}
+_MONEY = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT))
+_LISTED = frozenset(item for item, kinds in FAMILIES.items() if kinds & {"entity_listing", "denial_order"})
+_DENIALS = "us_bis_dpl"
+_ACTS = frozenset((SignalKind.ACT_REPORTED, SignalKind.ACT_CLAIMED))
+_BACK = timedelta(days=366)
+"""How far an act of relief that a story reports may lie back; what binds may be of any age."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Instrument:
+    """What an authority issued that may answer to a signal.
+
+    Attributes:
+        day: First day of its effect.
+        title: In plain words.
+        citations: Where it stands; of a list the id of the entry.
+        what: What happens, such as `terminated`, `listed`.
+        measure: Id of the rulebook's measure, or of the listed entity.
+        source: `rulebook`, or the id of the list.
+    """
+
+    day: date
+    title: str
+    citations: tuple[str, ...]
+    what: str
+    measure: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Law:
+    """What is asked about instruments: the law and the lists as known, and the day asked about.
+
+    Attributes:
+        book: The rulebook, as it was public by the known clock.
+        named: The parties of the rulebook, as the matcher wants them; None where it names none.
+        until: The day asked about; later events do not count.
+        lists_known: By when the lists had been received, as text; empty where none is asked.
+    """
+
+    book: Rulebook
+    named: View | None
+    until: date
+    lists_known: str = ""
+
+    @property
+    def seen(self) -> str:
+        """What was looked at, in words."""
+        lists = f", lists known by {self.lists_known}" if self.lists_known else ", no list asked"
+        return f"rulebook {self.book.sha256[:12]}{lists}"
+
+    def parties(self, party: Party) -> frozenset[str]:
+        """Ids of the rulebook's parties that bear the name of a party of a story."""
+        if self.named is None:
+            return frozenset()
+        found = screen(self.named, Subject((party.name,)), MatchPolicy()).hits
+        return frozenset(item.listing.key for item in found if bears(item, party.name, party.kind))
+
+
+def instruments(
+    law: Law, signal: Signal, since: date, parties: Iterable[Party], links: Iterable[Link]
+) -> tuple[Instrument, ...]:
+    """Return what of the law may answer to a signal, by day.
+
+    Args:
+        law: What is asked.
+        signal: The signal.
+        since: Its day.
+        parties: The parties that it touches.
+        links: Listed entities that bear their names.
+    """
+    keys = frozenset(key for party in parties for key in law.parties(party))
+    found = {*_of_book(law, signal, since, keys), *_of_lists(law, signal, since, links)}
+    told = sorted(found)
+    if signal.kind in _ACTS and not _relief(signal):
+        return tuple(told[-1:])
+    return tuple(told)
+
+
+def _of_book(law: Law, signal: Signal, since: date, keys: frozenset[str]) -> Iterator[Instrument]:
+    family = _family(signal)
+    for measure in law.book.measures.values():
+        if keys.isdisjoint(measure.parties) or (family is not None and measure.kind not in family):
+            continue
+        for event in measure.life:
+            concerns = not event.parties or not keys.isdisjoint(event.parties)
+            if (
+                concerns
+                and _answers(signal, measure, event)
+                and _earliest(signal, since) <= event.on <= law.until
+            ):
+                yield _instrument(law.book, measure, event)
+
+
+def _instrument(book: Rulebook, measure: Measure, event: Event) -> Instrument:
+    document = book.documents.get(event.document)
+    title = document.title if document else measure.title
+    cites = book.cites(event) or measure.cite
+    return Instrument(event.on, title, cites, str(event.kind).replace("_", " "), measure.id, "rulebook")
+
+
+def _answers(signal: Signal, measure: Measure, event: Event) -> bool:
+    """Whether an event is of the sort that a signal speaks of."""
+    if signal.type is MeasureType.EXTENSION:
+        return event.kind in _LENGTHENING
+    if signal.type in _MONEY:
+        return event.kind in _BINDING or event.kind is EventKind.ANNOUNCED
+    if _relief(signal):
+        return event.kind in (_BINDING if measure.authorises else _EASING)
+    return event.kind in _BINDING and not measure.authorises
+
+
+def _of_lists(law: Law, signal: Signal, since: date, links: Iterable[Link]) -> Iterator[Instrument]:
+    """Entries that a list got since, or lost, as far as the signal is about being listed."""
+    about = signal.affects if _relief(signal) and signal.affects else signal.type
+    if about not in _LISTED and about not in RELIEFS:
+        return
+    first = _earliest(signal, since)
+    for link in links:
+        list_id = link.entity_id.partition(":")[0]
+        if about is MeasureType.DENIAL_ORDER and list_id != _DENIALS:
+            continue
+        if _relief(signal):
+            day = link.last + timedelta(days=1) if link.last and not link.counts else None
+            what = "no longer listed"
+        else:
+            day, what = (link.first if link.counts else None), "listed"
+        if day is not None and first <= day <= law.until:
+            title = f"{link.caption} {what} ({list_id})"
+            yield Instrument(day, title, (link.entity_id,), what, link.entity_id, list_id)
+
+
+def _relief(signal: Signal) -> bool:
+    return signal.type is not None and signal.type not in _MONEY and eases(signal.type, signal.affects)
+
+
+def _family(signal: Signal) -> frozenset[str] | None:
+    """Kinds of measures that a signal may be about; None for any."""
+    about = signal.affects if signal.affects is not None and signal.type not in _MONEY else signal.type
+    if about is None or about not in FAMILIES:
+        return None
+    return FAMILIES[about]
+
+
+def _earliest(signal: Signal, since: date) -> date:
+    if signal.kind not in _ACTS:
+        return since
+    return since - _BACK if _relief(signal) else date.min
