@@ -54,8 +54,11 @@ class Standing:
         modality: The standing.
         rule: Name of the row of the table that decided.
         cues: The words that decided, in the order of the story; empty where nothing but doubt did.
+        presupposes: Whether the words take the measure as existing ("the seven-year ban"), so that the place
+            speaks of one that must be told elsewhere, even where the place itself is not effective.
     """
 
     modality: Modality
     rule: str
     cues: tuple[Span, ...] = ()
+    presupposes: bool = False

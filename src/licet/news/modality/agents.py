@@ -1,0 +1,122 @@
+"""Who acts: whether the words before a verb, or after "by", name an authority."""
+
+from __future__ import annotations
+
+from licet.news.modality import lexicon, verbs
+from licet.news.modality.line import Line
+
+FARTHEST_BY = 14
+"""Words after a passive within which "by" names who acted."""
+
+_BREAKS = frozenset((",", ";", ":", "—", "–", "(", ")", ".", "?", "!", "that", "which", "who"))
+_NOT_BODY = frozenset(
+    ("company", "former", "vice", "firm", "bank", "university", "club", "union", "team", "shadow", "mock")
+)
+
+_TITLES = frozenset(
+    (
+        "president",
+        "prime",
+        "minister",
+        "secretary",
+        "chancellor",
+        "premier",
+        "deputy",
+        "mr",
+        "mr.",
+        "leader",
+        "king",
+    )
+)
+
+
+def subject(line: Line, edge: int, first: int) -> bool | None:
+    """Whether the subject between a clause's edge and its verb is an authority; None for no subject."""
+    starts = [edge, *(at + 1 for at in range(edge, first) if line.low[at] == ",")]
+    something = False
+    for first_word in reversed(starts):
+        stop = next((at for at in range(first_word, first) if line.low[at] == ","), first)
+        if first_word >= stop or line.quoted[first_word]:
+            continue
+        if verbs.is_gerund(line.low[first_word]) and line.party_over(first_word) is None:
+            continue
+        start = _begins(line, first_word, stop)
+        if start < stop and phrase(line, start, stop):
+            return True
+        something = something or start < stop
+    return False if something else None
+
+
+def _begins(line: Line, start: int, stop: int) -> int:
+    """Where a subject begins that "In April", "Last week" or "But" may stand before; `stop` for nowhere."""
+    low = line.low[start]
+    if low in lexicon.PREPOSITIONS or low == "last":
+        return next((at for at in range(start + 2, min(stop, start + 5)) if line.low[at] == "the"), stop)
+    opens = low in {"as", "but", "and", "who", "which", "that"}
+    return start + 1 if opens or (verbs.is_adverb(low) and line.party_over(start) is None) else start
+
+
+def phrase(line: Line, start: int, stop: int) -> bool:
+    """Whether a noun phrase is headed by an authority: its name, or a noun such as "ministry"."""
+    for at in range(start, min(stop, start + 8)):
+        party = line.party_at(at)
+        if party is not None:
+            if not party.authority or party.last > stop:
+                return False
+            if _ends(line, party.last, stop):
+                return True
+            if not _modifies(line, party.last, stop):
+                return False
+        elif line.low[at] in lexicon.OFFICIAL:
+            if _ends(line, at + 1, stop):
+                return line.at(at + 1) != "of"
+        elif not _may_precede(line, start, at):
+            return False
+    return False
+
+
+def _may_precede(line: Line, start: int, at: int) -> bool:
+    """Whether a word can stand before the noun of a phrase: an article at its start, then adjectives."""
+    low = line.low[at]
+    if line.party_over(at) is not None or low in _TITLES:
+        return True
+    if low in lexicon.DETERMINERS:
+        return at == start
+    opened = line.low[start] in lexicon.DETERMINERS or line.party_over(start) is not None
+    wrong = low in lexicon.PREPOSITIONS or low in _NOT_BODY or low in lexicon.SAYS or verbs.is_past(low)
+    return (opened or line.party_over(start) is not None or low == "'s") and not wrong
+
+
+def _modifies(line: Line, at: int, stop: int) -> bool:
+    """Whether a name only stands before that of another ("U.S. Commerce Department", "Trump's ministry")."""
+    if line.at(at) == "-":
+        return False
+    return any(
+        line.party_at(number) is not None or line.low[number] in lexicon.OFFICIAL
+        for number in range(at, min(stop, at + 3))
+    )
+
+
+def _ends(line: Line, at: int, stop: int) -> bool:
+    """Whether a noun phrase ends before a word."""
+    if at >= stop:
+        return True
+    low = line.low[at]
+    return (
+        low in lexicon.PREPOSITIONS or low in {",", "and", "(", "himself", "itself"} or verbs.is_adverb(low)
+    )
+
+
+def by(line: Line, head: int) -> bool | None:
+    """Whether an authority is named by whom a passive was done; None where nobody is named."""
+    for at in range(head + 1, min(len(line.low), head + FARTHEST_BY)):
+        low = line.low[at]
+        if low in _BREAKS:
+            break
+        if low == "by":
+            after = line.at(at + 1)
+            if verbs.is_gerund(after) or after in lexicon.ADVERBS or after[:1].isdigit() or not after:
+                continue
+            stop = next((k for k in range(at + 1, len(line.low)) if line.low[k] in _BREAKS), len(line.low))
+            return phrase(line, at + 1, stop)
+    return None

@@ -1,0 +1,327 @@
+"""What stands above an act: the verbs, nouns and clauses that govern it, climbed one by one to the left."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from licet.news.modality import agents, lexicon, verbs
+from licet.news.modality.cues import Cue
+from licet.news.modality.line import Line
+from licet.news.modality.verbs import Form, Group
+
+HIGHEST = 8
+"""Governing words that are climbed; what lies under more is doubtful."""
+
+FARTHEST = 16
+"""Words to the left within which an infinitive or a noun finds what governs it."""
+
+_STOPS = frozenset((";", ":", "—", "–", "(", ")", ".", "?", "!"))
+_JOINS = frozenset(("and", "or", "nor", "but", "then"))
+_NOT_RATHER = frozenset(("without", "than", "instead", "short", "against"))
+_NOBODY = frozenset(("no", "not", "neither", "nor", "nobody", "none", "nothing", "never", "few", "hardly"))
+
+
+class Bound(Enum):
+    """What a word to the left of a verb is to the verb's clause."""
+
+    NONE = auto()
+    STOP = auto()
+    CONDITION = auto()
+    RELATIVE = auto()
+    THAT = auto()
+    UNTRUE = auto()
+    FACTIVE = auto()
+    SAY = auto()
+    JOIN = auto()
+    COMMA = auto()
+    GOVERNOR = auto()
+
+
+_CLOSING = frozenset(Bound) - {Bound.NONE, Bound.FACTIVE, Bound.JOIN, Bound.COMMA}
+_PLAIN = (
+    dict.fromkeys(_STOPS, Bound.STOP)
+    | dict.fromkeys(sorted(lexicon.CONDITIONS), Bound.CONDITION)
+    | dict.fromkeys(("and", "but", "nor", "then"), Bound.JOIN)
+    | {",": Bound.COMMA}
+)
+_OPENERS = (
+    dict.fromkeys(sorted(lexicon.RELATIVE), Bound.RELATIVE)
+    | {"that": Bound.THAT}
+    | dict.fromkeys(sorted(lexicon.UNTRUE), Bound.UNTRUE)
+    | dict.fromkeys(sorted(lexicon.FACTIVE), Bound.FACTIVE)
+)
+
+
+class Chain:
+    """Signs found above a trigger, with the numbers of the words that give them.
+
+    Attributes:
+        found: Signs and their words, in the order in which they were met.
+        agent: Whether an authority acts in the trigger's own clause; None where nobody is named.
+    """
+
+    def __init__(self, line: Line) -> None:
+        self.line = line
+        self.found: dict[Cue, list[int]] = {}
+        self.agent: bool | None = None
+
+    def add(self, cue: Cue, number: int) -> None:
+        """Keep a sign."""
+        self.found.setdefault(cue, []).append(number)
+
+    def climb(self, head: int, depth: int = 0) -> Group:
+        """Read the group of a verb and all that stands above it."""
+        group = verbs.group(self.line, head)
+        for cue, number in group.cues:
+            self.add(cue, number)
+        if depth >= HIGHEST:
+            self.add(Cue.OTHER, head)
+        elif group.form is Form.INFINITIVE:
+            self._infinitive(group, depth)
+        elif group.form is Form.GERUND:
+            self._gerund(group, depth)
+        else:
+            self._finite(group, depth)
+        return group
+
+    def govern(self, number: int, depth: int) -> None:
+        """Keep the class of a governing word and climb on from it."""
+        low = self.line.low[number]
+        cue = lexicon.CLASS.get(low)
+        verbal = self._is_verb(number)
+        if cue is Cue.ORDER:
+            group = verbs.group(self.line, number)
+            passive = group.form in {Form.PASSIVE, Form.PRESENT} and group.first < number
+            self.add(Cue.INSTRUCT if passive else Cue.ORDER, number)
+        elif cue is not None:
+            self.add(cue, number)
+        elif low in lexicon.SAYS:
+            self.add(Cue.SAID if verbal else Cue.UNOFFICIAL, number)
+        else:
+            self.add(Cue.OTHER, number)
+        if low in lexicon.DENIALS:
+            self.add(Cue.DENIAL, number)
+        if low in {"stopped", "stop", "fell", "fall", "refrained", "refrain", "ruled", "prevented"}:
+            self.add(Cue.REFUSE, number)
+        if verbal:
+            self.climb(number, depth + 1)
+        else:
+            self.noun(number, depth + 1)
+
+    def noun(self, number: int, depth: int) -> None:
+        """Climb from a noun to the verb or noun that governs it, if its clause has one to its left."""
+        if depth >= HIGHEST:
+            self.add(Cue.OTHER, number)
+            return
+        for at in range(number - 1, max(-1, number - FARTHEST), -1):
+            low = self.line.low[at]
+            if low in _STOPS or low in lexicon.CONDITIONS or low in lexicon.RELATIVE:
+                if low in lexicon.CONDITIONS:
+                    self.add(Cue.IF, at)
+                return
+            if low in lexicon.NEGATIONS:
+                self.add(Cue.NOT, at)
+            elif low in lexicon.MODALS and low not in {"need", "needs"}:
+                self.add(lexicon.MODALS[low], at)
+            elif self._is_governor(at):
+                self.govern(at, depth)
+                return
+            elif low in {"that", ","}:
+                return
+
+    def _is_verb(self, number: int) -> bool:
+        """Whether a word of the lists is told as a verb: no article or adjective stands before it."""
+        before = self.line.at(number - 1)
+        return number > 0 and before not in lexicon.DETERMINERS and before not in {"'s", "of"}
+
+    def _is_governor(self, number: int) -> bool:
+        low = self.line.low[number]
+        return low in lexicon.CLASS or low in lexicon.SAYS
+
+    def _infinitive(self, group: Group, depth: int) -> None:
+        """Climb from "to ban": it hangs on the nearest word to the left that takes an infinitive."""
+        unknown: int | None = None
+        for at in range(group.first - 1, max(-1, group.first - 1 - FARTHEST), -1):
+            low = self.line.low[at]
+            if low in _STOPS or low in lexicon.CONDITIONS:
+                if low in lexicon.CONDITIONS:
+                    self.add(Cue.IF, at)
+                break
+            if low == "order" and self.line.at(at - 1) == "in":
+                continue
+            if low in {"told", "tell", "tells"}:
+                self._told(at, depth)
+                return
+            if low in lexicon.CLASS or low in lexicon.DENIALS:
+                self.govern(at, depth)
+                return
+            if unknown is None and (verbs.is_past(low) or low in lexicon.SAYS):
+                unknown = at
+        self.add(Cue.OTHER, unknown if unknown is not None else group.first)
+        if unknown is not None:
+            self.climb(unknown, depth + 1)
+
+    def _told(self, number: int, depth: int) -> None:
+        """Tell "told X to ban", an order, from "X was told to ban", which somebody only tells of."""
+        group = self.climb(number, depth + 1)
+        self.add(Cue.ORDER if group.form is Form.PAST else Cue.INSTRUCT, number)
+
+    def _gerund(self, group: Group, depth: int) -> None:
+        """Climb from "toward banning", "without banning", ", banning": never an act told for itself."""
+        before = self.line.at(group.first - 1)
+        if before == "of":
+            before = self.line.at(group.first - 2)
+        if before in _NOT_RATHER:
+            self.add(Cue.NOT, group.first - 1)
+        self.add(Cue.OTHER, group.head)
+        for at in range(group.first - 1, max(-1, group.first - 1 - FARTHEST), -1):
+            low = self.line.low[at]
+            if low in _STOPS:
+                return
+            if low in lexicon.CONDITIONS:
+                self.add(Cue.IF, at)
+                return
+            if self._is_governor(at):
+                self.govern(at, depth)
+                return
+            if verbs.is_past(low):
+                self.climb(at, depth + 1)
+                return
+
+    def _finite(self, group: Group, depth: int) -> None:
+        """Climb from a finite verb over the edge of its clause."""
+        former = self._former(group.first - 1) if self.line.at(group.first - 1) in _JOINS else None
+        if former is not None:
+            self._coordinated(group, former, depth)
+            return
+        edge = self._edge(group.first, depth)
+        self._opening(edge, group.first)
+        if depth:
+            return
+        self.agent = agents.subject(self.line, edge, group.first)
+        if self.agent is not True and self.line.at(edge - 1) in lexicon.RELATIVE:
+            relative = edge - 2 if self.line.at(edge - 2) == "," else edge - 1
+            party = self.line.party_over(relative - 1)
+            self.agent = party is not None and party.authority and party.last == relative
+
+    def _opening(self, edge: int, first: int) -> None:
+        """Keep words before a verb that undo it: "No agency barred", "Had the agency barred"."""
+        for at in range(edge, first):
+            low, after = self.line.low[at], self.line.at(at + 1)
+            if low in _NOBODY and not self.line.quoted[at]:
+                self.add(Cue.NOT, at)
+            elif low in {"had", "were", "should"} and not verbs.is_past(after) and not verbs.is_adverb(after):
+                self.add(Cue.IF, at)
+
+    def _coordinated(self, group: Group, former: int, depth: int) -> None:
+        """Read "barred and fined": the second verb has the subject and the auxiliaries of the first."""
+        if depth >= HIGHEST:
+            self.add(Cue.OTHER, former)
+            return
+        first = self.climb(former, depth + 1)
+        if group.form is not Form.PAST:
+            self.govern(former, depth + 1)
+        if first.form in {Form.PRESENT, Form.MODAL, Form.INFINITIVE, Form.GERUND}:
+            self.add(Cue.OTHER, former)
+        if first.form is Form.PASSIVE and group.first == group.head:
+            group.form = Form.PASSIVE
+        edge = self._edge(first.first, HIGHEST)
+        self.agent = agents.subject(self.line, edge, first.first)
+
+    def _edge(self, first: int, depth: int) -> int:
+        """Where the clause of a verb begins; keeps what governs the clause."""
+        crossed = verb_between = below = False
+        edge: int | None = None
+        for at in range(first - 1, -1, -1):
+            if self.line.quoted[at] or self.line.party_over(at) is not None:
+                continue
+            kind = self._bound(at, first, verb_between=verb_between)
+            if kind is Bound.GOVERNOR and crossed:
+                kind = Bound.NONE
+            apart = kind is Bound.RELATIVE and self.line.at(at - 1) == ","
+            if kind in _CLOSING and not apart:
+                if depth < HIGHEST:
+                    self._over(kind, at, depth)
+                return at + 1 if edge is None else edge
+            if (apart or kind in {Bound.FACTIVE, Bound.JOIN}) and edge is None:
+                edge = at + 1
+                if self.line.low[at] == "nor":
+                    self.add(Cue.NOT, at)
+            crossed = crossed or kind in {Bound.FACTIVE, Bound.JOIN, Bound.COMMA} or apart
+            below = below or kind is Bound.FACTIVE or apart
+            verb_between = not below and (verb_between or verbs.is_past(self.line.low[at]))
+        return 0 if edge is None else edge
+
+    def _bound(self, at: int, first: int, *, verb_between: bool) -> Bound:
+        """What a word to the left of a verb is to the verb's clause."""
+        low = self.line.low[at]
+        if low in _PLAIN or (low == "though" and self.line.at(at - 1) == "as"):
+            return _PLAIN.get(low, Bound.CONDITION)
+        if low in _OPENERS:
+            kind = _OPENERS[low]
+            relative = kind in {Bound.THAT, Bound.RELATIVE}
+            holds = (not verb_between and at > 0) if relative else self._opens(at, first)
+            return kind if holds else Bound.NONE
+        if low in lexicon.SAYS and self._is_verb(at):
+            return Bound.NONE if self._aside(at) else Bound.SAY
+        return Bound.GOVERNOR if low in lexicon.CLASS and self._is_verb(at) else Bound.NONE
+
+    def _over(self, kind: Bound, at: int, depth: int) -> None:
+        """Keep what a word that closes a clause to the left says of it."""
+        if kind is Bound.CONDITION:
+            self.add(Cue.IF, at)
+        elif kind is Bound.UNTRUE:
+            self.add(Cue.OTHER, at)
+        elif kind is Bound.RELATIVE:
+            self.add(Cue.OTHER, at)
+            self._antecedent(at, depth)
+        elif kind is Bound.THAT:
+            self._complement(at, depth)
+        elif kind is Bound.SAY:
+            self.add(Cue.SAID, at)
+            if not verbs.is_gerund(self.line.low[at]):
+                self.climb(at, depth + 1)
+        elif kind is Bound.GOVERNOR:
+            self.govern(at, depth)
+
+    def _opens(self, number: int, first: int) -> bool:
+        """Whether "after", "as", "since" opens a clause with a verb, not a phrase."""
+        if self.line.low[number] == "as" and self.line.at(number + 1) in {"a", "of", "part", "if", "though"}:
+            return False
+        return "," not in self.line.low[number:first] and self.line.at(number + 1) != "of"
+
+    def _aside(self, number: int) -> bool:
+        """Whether a verb of saying only names who told it ("..., officials said, ...")."""
+        return self.line.at(number + 1) in {",", "."} and number + 1 < len(self.line.low)
+
+    def _former(self, join: int) -> int | None:
+        """The verb that is joined with the one after a conjunction."""
+        for at in range(join - 1, max(-1, join - FARTHEST), -1):
+            low = self.line.low[at]
+            if low in _STOPS or low in lexicon.RELATIVE or low == "that":
+                return None
+            if self.line.quoted[at]:
+                continue
+            if verbs.is_past(low) or (low in lexicon.CLASS and self._is_verb(at)):
+                return at
+            if self.line.at(at - 1) in lexicon.MODALS or self.line.at(at - 1) == "to":
+                return at
+        return None
+
+    def _antecedent(self, relative: int, depth: int) -> None:
+        """The noun that a relative clause belongs to, and what governs it."""
+        for at in range(relative - 1, max(-1, relative - 6), -1):
+            if self.line.low[at] in lexicon.CLASS:
+                self.govern(at, depth)
+                return
+
+    def _complement(self, that: int, depth: int) -> None:
+        """What "that" hangs on: a verb of saying or thinking, a noun such as "deal", or words unknown."""
+        for at in range(that - 1, max(-1, that - FARTHEST), -1):
+            low = self.line.low[at]
+            if low in _STOPS:
+                break
+            if self._is_governor(at) or low in lexicon.DENIALS:
+                self.govern(at, depth)
+                return
+        self.add(Cue.OTHER, that)

@@ -1,0 +1,153 @@
+"""The gate: how a story tells of an act, decided by one table from the signs around the words."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+
+from licet.model.news import Span, Value
+from licet.news.layout import Layout
+from licet.news.modality import line as lines
+from licet.news.modality import lexicon, table, voices
+from licet.news.modality.cues import Cue
+from licet.news.modality.line import Line, Named
+from licet.news.modality.modality import Modality, Standing
+from licet.news.modality.sight import UNKNOWN, Sight, Trait
+from licet.news.parties.party import Party, PartyKind, Role
+from licet.news.statements.statement import SpeakerKind, Statement
+
+_TOLD = frozenset((Modality.IN_FORCE, Modality.ORDERED, Modality.SETTLED, Modality.UNCLEAR))
+
+
+class Gate:
+    """Tells for places of one story how it means them.
+
+    Args:
+        laid: The story.
+        named: Its parties.
+        said: Its statements.
+    """
+
+    def __init__(self, laid: Layout, named: list[Value[Party]], said: list[Value[Statement]]) -> None:
+        self._laid = laid
+        self._starts = [sentence.start for sentence in laid.sentences]
+        self._lines: dict[int, tuple[Line, list[tuple[Cue, int]]]] = {}
+        places = {
+            (mention.span.start, mention.span.end, _is_authority(value.value))
+            for value in named
+            for mention in value.value.mentions
+        }
+        self._named = sorted(places)
+        self._authorities = {value.value.key for value in named if _is_authority(value.value)}
+        self._voices = bytearray(len(laid.words))
+        for value in said:
+            self._speak(value.value)
+
+    def standing(self, trigger: Span, trait: Trait = UNKNOWN) -> Standing:
+        """Tell how the story means the measure that a trigger speaks of.
+
+        Args:
+            trigger: The words that speak of it, as `Measure` mentions give them.
+            trait: What is known of them.
+        """
+        found = self._found(trigger, trait)
+        if found is None:
+            return Standing(Modality.UNCLEAR, table.ROWS[-1].name)
+        line, cues = found
+        row = table.decide(cues)
+        presupposes = row.modality is not Modality.BACKGROUND and _presupposes(cues, trait)
+        return Standing(row.modality, row.name, self._spans(line, row, cues), presupposes)
+
+    def event(self, verb: Span) -> Standing:
+        """Tell how the story means an event that is no measure: who acts need not be an authority.
+
+        What the story itself tells as done is `reported`, what a named speaker tells `stated`, what an
+        unnamed one tells `claimed`; all else is as for a measure. None of them is effective.
+        """
+        found = self._found(verb, Trait(nominal=False))
+        if found is None:
+            return Standing(Modality.UNCLEAR, table.ROWS[-1].name)
+        line, cues = found
+        told = Cue.PAST in cues or Cue.PASSIVE in cues
+        spoken = Cue.UNOFFICIAL in cues or Cue.SAID in cues
+        for cue in (Cue.UNOFFICIAL, Cue.AGENT, Cue.SETTLE):
+            cues.pop(cue, None)
+        row = table.decide(cues)
+        modality = row.modality
+        if modality in _TOLD and told and Cue.OTHER not in cues:
+            modality = Modality.STATED if spoken else Modality.REPORTED
+        elif modality.effective:
+            modality = Modality.UNCLEAR
+        return Standing(modality, row.name, self._spans(line, row, cues))
+
+    def _found(self, trigger: Span, trait: Trait) -> tuple[Line, dict[Cue, list[int]]] | None:
+        """The sentence of a trigger and all signs there; None outside the running text."""
+        number = bisect_right(self._starts, trigger.start) - 1
+        if number < 0 or self._laid.sentences[number].end <= trigger.start:
+            return None
+        line, whole = self._line(number)
+        head = self._laid.word_at(trigger.start) - line.sentence.first
+        last = max(head + 1, self._laid.word_at(trigger.end) - line.sentence.first)
+        if not 0 <= head < len(line.low):
+            return None
+        last = min(last, len(line.low))
+        return line, Sight(line, whole, trait).look(head, last)
+
+    def _line(self, number: int) -> tuple[Line, list[tuple[Cue, int]]]:
+        if number not in self._lines:
+            sentence = self._laid.sentences[number]
+            first = bisect_left(self._named, (sentence.start, 0, False))
+            last = bisect_left(self._named, (sentence.end, 0, False))
+            here = [
+                Named(
+                    self._laid.word_at(start) - sentence.first,
+                    max(self._laid.word_at(start) + 1, self._laid.word_at(end)) - sentence.first,
+                    authority,
+                )
+                for start, end, authority in self._named[first:last]
+            ]
+            line = Line(self._laid, sentence, here, bytes(self._voices[sentence.first : sentence.last]))
+            self._lines[number] = line, voices.hearsay(line)
+        return self._lines[number]
+
+    def _speak(self, said: Statement) -> None:
+        """Mark the words of a statement with the kind of its speaker."""
+        bits = lines.SPOKEN
+        unknown = said.speaker.kind is SpeakerKind.UNKNOWN and not _is_body(said.source)
+        if said.speaker.kind is SpeakerKind.ANONYMOUS or unknown:
+            bits |= lines.UNNAMED_VOICE
+        elif said.speaker.party and said.speaker.party not in self._authorities:
+            bits |= lines.UNOFFICIAL_VOICE
+        for span in said.content:
+            first, last = self._laid.word_at(span.start), self._laid.word_at(span.end)
+            for at in range(first, last):
+                self._voices[at] |= bits
+
+    def _spans(self, line: Line, row: table.Row, cues: dict[Cue, list[int]]) -> tuple[Span, ...]:
+        """The words that decided."""
+        numbers = {number for cue in row.needs | row.any_of for number in cues.get(cue, ())}
+        words = self._laid.words[line.sentence.first : line.sentence.last]
+        return tuple(self._laid.story.span(words[n].start, words[n].end) for n in sorted(numbers))
+
+
+def _is_body(source: Span | None) -> bool:
+    """Whether a speaker that is no party of the story is an authority by its noun ("the ministry")."""
+    return source is not None and source.text.casefold().split()[-1] in lexicon.OFFICIAL
+
+
+def _is_authority(party: Party) -> bool:
+    state = party.kind in {PartyKind.AUTHORITY, PartyKind.COUNTRY}
+    return state or party.role is Role.AUTHORITY
+
+
+def _presupposes(cues: dict[Cue, list[int]], trait: Trait) -> bool:
+    """Whether the words take the measure as existing, whoever says them."""
+    if trait.undoing or Cue.NOMINAL not in cues:
+        return False
+    if Cue.VERB in cues:
+        return True
+    if (
+        any(cue in cues for cue in (Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.DENIAL))
+        and Cue.UNDONE not in cues
+    ):
+        return False
+    return Cue.UNDONE in cues or (Cue.DEFINITE in cues and Cue.QUALIFIED in cues)

@@ -1,0 +1,275 @@
+"""Words that tell how a story means what it tells: classes of words that govern an act."""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.modality.cues import Cue
+
+
+def _verbs(text: str) -> frozenset[str]:
+    """All forms of regular verbs; irregular forms are written out where a verb has them."""
+    return frozenset(form for verb in text.split() for form in _forms(verb))
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    if verb.endswith("e"):
+        return verb, f"{verb}s", f"{verb}d", f"{verb[:-1]}ing"
+    if verb[-1] == "y" and verb[-2] not in "aeiou":
+        return verb, f"{verb[:-1]}ies", f"{verb[:-1]}ied", f"{verb}ing"
+    third = "es" if verb.endswith(("s", "sh", "ch", "x", "z")) else "s"
+    return verb, f"{verb}{third}", f"{verb}ed", f"{verb}ing"
+
+
+_CLASSES = {
+    Cue.PLEDGE: _verbs("pledge promise vow agree offer volunteer guarantee assure pledge")
+    | listed(
+        "commit commits committed committing undertake undertakes undertook undertaking swear swears swore"
+        " sworn willing ready prepared pledges pledge promise promises vow vows offer offers commitment"
+        " commitments assurance assurances announcement willingness readiness"
+    ),
+    Cue.PROPOSE: _verbs(
+        "propose intend aim consider weigh mull contemplate draft prepare explore float suggest recommend"
+        " attempt advance eye ponder debate study vote decide endeavour"
+    )
+    | listed(
+        "plan plans planned planning seek seeks sought seeking try tries tried trying move moves moved"
+        " moving push pushes pushed pushing proposal proposals bill bills draft drafts idea intention"
+        " intentions proposed plan effort efforts bid attempt option options campaign"
+        " step steps decision decisions recommendation motion hopes considering way toward towards"
+    ),
+    Cue.NEGOTIATE: _verbs("negotiate discuss bargain explore")
+    | listed(
+        "talk talks talked talking deal deals negotiation negotiations discussion discussions compromise"
+        " mini-deal truce bargain working work works worked"
+    ),
+    Cue.REQUEST: _verbs(
+        "ask request urge appeal petition lobby plead invite encourage want wish apply desire"
+    )
+    | listed(
+        "beg begs begged begging call calls called calling hope hopes hoped hoping appeals facilitate"
+        "  facilitating request requests plea petition begs implore implored suggests exhort exhorted"
+        " lobbied"
+    ),
+    Cue.DEMAND: _verbs("demand insist pressure press")
+    | listed("demand demands insistence must ought pressures"),
+    Cue.THREAT: _verbs("threaten warn menace")
+    | listed("threat threats ultimatum ultimatums warning warnings brandished brandishing"),
+    Cue.EXPECT: _verbs("expect anticipate schedule await forecast slate announce")
+    | listed(
+        "due slated set poised likely upcoming going looming imminent coming bound forthcoming future"
+        " expectation expectations unveil unveils unveiled unveiling"
+    ),
+    Cue.PREDICT: _verbs("predict fear believe presume suppose assume suspect imagine guess")
+    | listed(
+        "think thinks thought thinking bet bets prediction predictions fears belief possible potential"
+        " possibility chance chances prospect prospects hypothetical would-be risk risks sight see sees"
+    ),
+    Cue.ACCUSE: _verbs("accuse allege charge")
+    | listed("alleged allegation allegations accusation accusations charges"),
+    Cue.REFUSE: _verbs("deny refuse reject decline fail oppose resist")
+    | _verbs("avoid avert shelve abandon delay postpone neglect rebuff disavow")
+    | listed(
+        "denies denied denying refusal rejection forget forgets forgot forgotten"
+        " omitted omits rebuffs veto vetoed vetoes failure overrule"
+    ),
+    Cue.RUMOUR: _verbs("rumour rumor speculate pretend appear seem purport")
+    | listed(
+        "reportedly allegedly purportedly supposedly apparently rumours rumors rumour rumor speculation"
+        " gossip hearsay seemingly ostensibly perhaps maybe probably presumably seemed appeared"
+        " theory theoretically hypothetically tentatively virtually practically"
+        "  novel fiction fictional parody satire spoof hoax myth supposedly wrongly falsely"
+        " erroneously mistakenly"
+    ),
+    Cue.ORDER: _verbs("order direct instruct command require compel oblige mandate force")
+    | listed("directive"),
+}
+CLASS: dict[str, Cue] = {}
+for _cue, _words in _CLASSES.items():
+    for _word in sorted(_words):
+        CLASS.setdefault(_word, _cue)
+"""Class of each word that governs; a word of several classes has the first."""
+
+CANDIDATES = {
+    "proposed": Cue.PROPOSE,
+    "planned": Cue.PROPOSE,
+    "draft": Cue.PROPOSE,
+    "pending": Cue.PROPOSE,
+    "contemplated": Cue.PROPOSE,
+    "possible": Cue.MAY,
+    "potential": Cue.MAY,
+    "hypothetical": Cue.MAY,
+    "would-be": Cue.MAY,
+    "threatened": Cue.THREAT,
+    "looming": Cue.EXPECT,
+    "imminent": Cue.EXPECT,
+    "upcoming": Cue.EXPECT,
+    "future": Cue.EXPECT,
+    "forthcoming": Cue.EXPECT,
+    "expected": Cue.EXPECT,
+    "likely": Cue.EXPECT,
+    "coming": Cue.EXPECT,
+    "promised": Cue.PLEDGE,
+    "pledged": Cue.PLEDGE,
+    "alleged": Cue.RUMOUR,
+    "supposed": Cue.RUMOUR,
+    "rumoured": Cue.RUMOUR,
+    "rumored": Cue.RUMOUR,
+    "purported": Cue.RUMOUR,
+    "fake": Cue.NOT,
+    "false": Cue.NOT,
+    "no": Cue.NOT,
+    "any": Cue.IF,
+    "demanded": Cue.DEMAND,
+    "requested": Cue.REQUEST,
+}
+"""Adjectives and articles of a measure that is not there yet."""
+
+MODALS = {
+    "will": Cue.WILL,
+    "shall": Cue.WILL,
+    "'ll": Cue.WILL,
+    "ll": Cue.WILL,
+    "wo": Cue.WILL,
+    "would": Cue.WOULD,
+    "'d": Cue.WOULD,
+    "may": Cue.MAY,
+    "might": Cue.MAY,
+    "could": Cue.MAY,
+    "can": Cue.MAY,
+    "must": Cue.MUST,
+    "should": Cue.MUST,
+    "ought": Cue.MUST,
+    "need": Cue.MUST,
+    "needs": Cue.MUST,
+}
+NEGATIONS = listed(
+    "not never no neither nor n't without hardly barely scarcely almost nearly cannot nobody nothing"
+    " none nowhere"
+    " unlikely yet rarely seldom"
+)
+BE = listed("is are was were be been being am 's")
+PAST_BE = listed("was were")
+HAVE = listed("has have had having")
+DO = listed("did does do")
+ADVERBS = listed(
+    "also then just already still first soon later recently now last this week month year even ever"
+    " once again"
+    "  today yesterday largely monday tuesday wednesday thursday friday saturday sunday only both all"
+    " long often"
+    " indeed too effectively almost"
+)
+NOT_ADVERB = listed("july supply apply reply family assembly ally rally italy imply comply rely anomaly")
+
+CONDITIONS = listed("if unless whether lest provided assuming supposing")
+"""Words that open a condition or an indirect question."""
+
+FACTIVE = listed("after since because when while although though as where once")
+"""Words that open a clause which is taken as true."""
+
+UNTRUE = listed("before until till")
+"""Words that open a clause which need not be true."""
+
+RELATIVE = listed("which who whom whose")
+SAYS = _verbs(
+    "claim insist note explain acknowledge declare respond reply report recall stress admit concede confirm"
+    " contend emphasize emphasise remark assert complain conclude reiterate disclose reveal indicate signal"
+    " hint imply learn joke tweet post write add repeat tell"
+) | listed(
+    "stated stating say says said saying told tells telling wrote written writes argued argue argues"
+    " arguing hinted"
+    " suggested suggest suggests suggesting quoted predicted know knows knew found find finds shows"
+    " show showed shown boasted bragged mused muses musing quipped"
+)
+SOFT = _verbs("hint imply suggest signal indicate joke boast speculate") | listed(
+    "muse muses mused musing boasted bragged quipped predicted"
+)
+"""Verbs of saying that leave open whether it is so, whoever speaks."""
+DENIALS = _verbs("deny refute dispute") | listed("denial denials denied denies")
+
+UNNAMED = listed(
+    "person people official officials source sources insider insiders aide aides adviser advisers advisor"
+    "  advisors analyst analysts expert experts diplomat diplomats executive executives trader traders"
+    " banker"
+    " bankers lawyer lawyers spokesman spokeswoman spokesperson spokesmen spokespeople observer observers"
+    " critic critics media reports report newspaper newspapers outlets rumours rumors others lawmaker"
+    " lawmakers employee employees negotiator negotiators someone somebody tabloid blog blogger bloggers"
+)
+"""Heads of a speaker who is not named."""
+
+OFFICIAL = listed(
+    "department ministry government administration commission court agency bureau treasury regulator"
+    " regulators"
+    " authorities customs congress parliament tribunal senate cabinet"
+)
+"""Common nouns of an authority."""
+
+PREPOSITIONS = listed(
+    "of for with against by from in on at to over under about into onto toward towards through during amid"
+    " despite following within between among behind beyond upon per via as without than off including after"
+    " before since because until"
+)
+DETERMINERS = listed("the this that these those its his her their our a an any no some every each such both")
+DEFINITE = listed("the this that these those its his her their our")
+
+CAUSES = listed("because result due despite consequence response thanks wake owing")
+"""What comes from a cause, the cause is there."""
+
+UNDER = listed("under amid following after since")
+"""What happens under a measure or after it, told as past, takes the measure as there."""
+
+UNDO = _verbs("remove ease relax soften loosen reverse revoke rescind waive repeal overturn") | listed(
+    "lift lifts lifted lifting rollback reversal relief removal easing repeal revocation relaxation"
+)
+"""To undo a measure takes it as there."""
+
+WEAK_UNDO = _verbs(
+    "cancel suspend end scrap withdraw modify amend extend prolong renew appeal challenge contest"
+    " review resolve"
+    " enforce revise"
+) | listed(
+    "drop drops dropped dropping suspension modification appeal extension review"
+    " back backing roll rolled rolling"
+)
+"""Verbs and nouns of which the object may be there or only planned."""
+
+VIOLATE = _verbs("violate breach evade circumvent flout skirt cooperate defy bypass") | listed(
+    "violation violations breach evasion comply complies complied complying compliance cooperation"
+    " bust busting"
+)
+
+ENACT = _verbs(
+    "impose issue place levy enact adopt slap grant award reimpose reinstate publish hand approve"
+    " lift remove revoke suspend extend ease waive receive pass introduce serve renew activate sign"
+) | listed(
+    "put puts gave give given hit hits won win obtained laid lay took take taken reached struck secured"
+)
+"""Verbs by which an authority makes its measure effective, or a party gets it."""
+
+IN_EFFECT = listed("effect force")
+SETTLES = _verbs("settle") | listed("settlement settlements plea")
+ECHOES = listed("kind suit likewise same responded retaliated")
+QUALIFIES = listed(
+    "recent year month day week existing current sweeping severe longstanding long-standing decade"
+)
+TARGETING = listed("on against involving for imposed issued regarding")
+
+IRREGULAR_PAST = listed(
+    "cut put hit set shut quit let bid bound made took gave began came went sent held led won lost"
+    " got rose fell"
+    "  sold bought paid left saw wrote struck found spoke broke ran became kept built brought thought"
+    " stood fled"
+    "  flew drove grew knew shot threw sank shook swore sought taught caught laid forbade forbidden"
+    " forbid said"
+    "  told met fought blew drew froze frozen hid taken given written shown known done been beaten"
+    " broken chosen"
+    "  withdrawn withdrew overthrew overturned undertook underwent spent lent bent burnt dealt dug fed"
+    " felt forgot"
+    "  heard hung lit meant read rode sang slew slept slid spread stole stuck swept swung tore wore"
+    " wound upheld"
+    " withheld withstood had was were did"
+)
+NOT_PAST = listed(
+    "need indeed united speed proceed exceed hundred red bed limited feed seed breed creed greed weed deed"
+    " unprecedented so-called unspecified embed shed"
+)
+PRONOUNS = listed("he she it they we i you")

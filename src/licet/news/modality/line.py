@@ -1,0 +1,73 @@
+"""A sentence as the gate sees it: its words, what is quoted, whose word it is, which parties it names."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from licet.news.layout import Layout, Sentence
+
+UNNAMED_VOICE, UNOFFICIAL_VOICE, SPOKEN = 1, 2, 4
+"""Bits of what a word is said by: somebody unnamed, somebody who is no authority, anybody."""
+
+_MARKS = frozenset('"“”«»„`‘‹›')
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A party named in a sentence.
+
+    Attributes:
+        first: Number of its first word within the sentence.
+        last: One past the number of its last word.
+        authority: Whether it can take a measure: an authority, an official, a state.
+    """
+
+    first: int
+    last: int
+    authority: bool
+
+
+class Line:
+    """One sentence; all numbers of words count from its first.
+
+    Attributes:
+        sentence: The sentence.
+        low: Its words in lower case, with straight apostrophes.
+        quoted: For each word, whether it stands in a quote.
+        odd: Whether a quotation mark stands in it that belongs to no quote.
+        voices: For each word, the bits of whose word it is.
+        owners: For each word, the party whose name holds it.
+    """
+
+    __slots__ = ("low", "odd", "owners", "quoted", "sentence", "voices")
+
+    def __init__(self, laid: Layout, sentence: Sentence, named: list[Named], voices: bytes) -> None:
+        self.sentence = sentence
+        words = laid.words[sentence.first : sentence.last]
+        self.low = [word.low.replace("’", "'") for word in words]
+        self.owners: list[Named | None] = [None] * len(words)
+        for item in named:
+            for number in range(item.first, min(item.last, len(words))):
+                self.owners[number] = item
+        self.voices = voices
+        self.quoted = bytearray(len(words))
+        first = laid.quote_at(sentence.start)
+        quotes = laid.quotes_between(sentence.start, sentence.end)
+        for quote in [first, *quotes] if first is not None else quotes:
+            begin = max(0, laid.word_at(quote.start) - sentence.first)
+            end = min(len(words), laid.word_at(quote.end) - sentence.first)
+            self.quoted[begin:end] = b"\1" * (end - begin)
+        self.odd = any(word.text in _MARKS and not self.quoted[number] for number, word in enumerate(words))
+
+    def at(self, number: int) -> str:
+        """A word in lower case; empty outside the sentence."""
+        return self.low[number] if 0 <= number < len(self.low) else ""
+
+    def party_at(self, number: int) -> Named | None:
+        """The party whose name begins at a word."""
+        party = self.party_over(number)
+        return party if party is not None and party.first == number else None
+
+    def party_over(self, number: int) -> Named | None:
+        """The party whose name holds a word."""
+        return self.owners[number] if 0 <= number < len(self.owners) else None

@@ -1,0 +1,283 @@
+"""A measure told by a noun: how it is told apart, what is done to it, and what it is the cause of."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from licet.news.modality import agents, lexicon, verbs
+from licet.news.modality.chain import Chain
+from licet.news.modality.cues import Cue
+from licet.news.modality.line import Line
+from licet.news.modality.verbs import Form
+
+LONGEST = 9
+"""Words that may stand before a noun in its phrase."""
+
+FARTHEST = 14
+"""Words after a noun within which its verb is looked for."""
+
+_STOPS = frozenset(
+    (",", ";", ":", "—", "–", "(", ")", ".", "?", "!", "and", "or", "but", "nor", '"', "“", "”")
+)
+_CLAUSE_ENDS = frozenset((";", ":", "—", "–", ".", "?", "!", "and", "but"))
+_ATTACHING = frozenset(("from", "of", "to", "on", "in", "with", "against", "for", "about", "over"))
+_CAUSE_TO = frozenset(("due", "response", "thanks", "owing"))
+_QUOTES = frozenset('"“')
+_EFFECT = frozenset(("effect", "force", "place"))
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase.
+
+    Attributes:
+        first: Number of its first word.
+        head: Number of its noun.
+        stop: One past the last word that says what it is aimed at.
+    """
+
+    first: int
+    head: int
+    stop: int
+
+
+def look(chain: Chain, head: int) -> None:
+    """Keep the signs around a noun."""
+    phrase = _phrase(chain, head)
+    chain.add(Cue.NOMINAL, head)
+    _modifiers(chain, phrase)
+    if not _predicate(chain, phrase):
+        _object(chain, phrase)
+
+
+def _phrase(chain: Chain, head: int) -> Phrase:
+    line = chain.line
+    first = head
+    while first > 0 and head - first < LONGEST:
+        low = line.low[first - 1]
+        if low in _QUOTES and line.quoted[head]:
+            first -= 1
+            continue
+        if low in lexicon.DETERMINERS:
+            first -= 1
+            break
+        stops = low in _STOPS or low in lexicon.PREPOSITIONS or low in lexicon.RELATIVE
+        owner = low == "'s" and line.at(first - 2) not in lexicon.PRONOUNS
+        if stops or (low in lexicon.BE and not owner) or low in lexicon.HAVE or low in lexicon.MODALS:
+            break
+        if low in lexicon.SAYS or low in lexicon.ENACT or low in lexicon.CONDITIONS or low in lexicon.UNDO:
+            break
+        if low in lexicon.CLASS and low not in lexicon.CANDIDATES:
+            break
+        if (
+            low not in lexicon.CANDIDATES
+            and (verbs.is_gerund(low) or verbs.is_past(low))
+            and low != "so-called"
+        ):
+            break
+        first -= 1
+    stop = head + 1
+    if line.at(stop) in lexicon.TARGETING:
+        stop = next(
+            (at for at in range(stop + 1, min(len(line.low), stop + 5)) if line.low[at] in _STOPS),
+            min(len(line.low), stop + 5),
+        )
+    return Phrase(first, head, stop)
+
+
+def _modifiers(chain: Chain, phrase: Phrase) -> None:
+    line = chain.line
+    for at in range(phrase.first, phrase.head):
+        low = line.low[at]
+        if low in lexicon.CANDIDATES:
+            chain.add(lexicon.CANDIDATES[low], at)
+        elif low in lexicon.QUALIFIES or low in lexicon.OFFICIAL:
+            chain.add(Cue.QUALIFIED, at)
+        party = line.party_at(at)
+        if party is not None:
+            chain.add(Cue.QUALIFIED, at)
+        if low in lexicon.DEFINITE or low == "'s":
+            chain.add(Cue.DEFINITE, at)
+    if any(line.party_over(at) for at in range(phrase.head + 1, phrase.stop)):
+        chain.add(Cue.QUALIFIED, phrase.head + 1)
+
+
+def _predicate(chain: Chain, phrase: Phrase) -> bool:
+    """Whether a noun is the subject of a verb, keeping the signs that the verb gives."""
+    line = chain.line
+    before = line.at(phrase.first - 1)
+    opener = before in {"after", "before", "since", "until", "as", "than"}
+    if (before in lexicon.PREPOSITIONS and not opener) or (before not in lexicon.SAYS and _verbal(before)):
+        return False
+    at = _verb_after(line, phrase.head)
+    if at is None:
+        return False
+    low = line.low[at]
+    if verbs.is_past(low) and low in lexicon.ENACT and low not in {"took", "went", "came", "had"}:
+        _participle(chain, at)
+    else:
+        _finite(chain, at)
+    return True
+
+
+def _verb_after(line: Line, head: int) -> int | None:
+    """The first word of the verb that follows a noun in its clause, an aside between commas left out."""
+    at = head
+    while at + 1 < min(len(line.low), head + FARTHEST):
+        at += 1
+        low = line.low[at]
+        if low == ",":
+            closing = (k for k in range(at + 1, min(len(line.low), at + 12)) if line.low[k] == ",")
+            at = next(closing, len(line.low))
+        elif low in _CLAUSE_ENDS or low in lexicon.RELATIVE or line.quoted[at]:
+            return None
+        elif (
+            low in lexicon.MODALS
+            or low in lexicon.BE
+            or low in lexicon.HAVE
+            or low in lexicon.DO
+            or low.endswith("n't")
+            or verbs.is_past(low)
+        ):
+            return at
+    return None
+
+
+def _verbal(low: str) -> bool:
+    """Whether a word before a noun is a verb that the noun is the object of."""
+    if verbs.is_past(low) or verbs.is_gerund(low) or low in lexicon.ENACT or low in lexicon.VIOLATE:
+        return True
+    return low in lexicon.UNDO or low in lexicon.WEAK_UNDO or low in lexicon.CLASS
+
+
+def _finite(chain: Chain, at: int) -> None:
+    """A noun that is the subject of a finite verb: "the ban took effect", "the ban would bar"."""
+    line = chain.line
+    head = at
+    while head + 1 < len(line.low) and head - at < 6:
+        low = line.low[head]
+        auxiliary = low in lexicon.MODALS or low in lexicon.BE or low in lexicon.HAVE or low in lexicon.DO
+        if not (auxiliary or low in lexicon.NEGATIONS or low.endswith("n't") or verbs.is_adverb(low)):
+            break
+        head += 1
+    group = chain.climb(head)
+    chain.agent = None
+    low = line.low[head]
+    if low in lexicon.CLASS:
+        chain.add(lexicon.CLASS[low], head)
+    effect = line.at(head + 1) in _EFFECT or (
+        line.at(head + 1) in {"into", "in"} and line.at(head + 2) in _EFFECT
+    )
+    if effect and low in {
+        "took",
+        "went",
+        "came",
+        "taken",
+        "gone",
+        "come",
+        "put",
+        "remained",
+        "stayed",
+        "entered",
+    }:
+        chain.add(Cue.ENACTED, head)
+    elif group.form is Form.PASSIVE and low in lexicon.ENACT:
+        by = agents.by(line, head)
+        chain.add(Cue.AGENT if by is False else Cue.ENACTED, head)
+    elif group.form is Form.PASSIVE and (low in lexicon.UNDO or low in lexicon.WEAK_UNDO):
+        chain.add(Cue.UNDONE, head)
+        chain.add(Cue.OTHER, head)
+
+
+def _participle(chain: Chain, at: int) -> None:
+    """A noun with a participle behind it: "the ban imposed in April"."""
+    by = agents.by(chain.line, at)
+    if by is False:
+        chain.add(Cue.AGENT, at)
+    chain.add(Cue.QUALIFIED, at)
+
+
+def _object(chain: Chain, phrase: Phrase) -> None:
+    """A noun that is governed by a verb, a noun or a preposition to its left."""
+    line = chain.line
+    at = phrase.first - 1
+    party = line.party_over(at)
+    at = at if party is None else party.first - 1
+    before = line.at(at)
+    governor = _governor(line, at)
+    low = line.at(governor)
+    cause = (before == "of" and low in lexicon.CAUSES | {"part"}) or before == "despite"
+    if low in lexicon.VIOLATE:
+        chain.add(Cue.REGIME, governor)
+    elif cause or (before == "to" and low in _CAUSE_TO):
+        chain.add(Cue.CAUSE, max(governor, 0))
+        _conditions(chain, at)
+    elif low in lexicon.UNDO or low in lexicon.WEAK_UNDO:
+        _undone(chain, governor)
+        _conditions(chain, at)
+    elif before in lexicon.UNDER:
+        chain.add(Cue.OTHER, at)
+    elif low in lexicon.ENACT and (_verbal(low) or before not in lexicon.PREPOSITIONS):
+        _enacted(chain, governor)
+    elif governor >= 0:
+        _climb(chain, governor)
+
+
+def _governor(line: Line, at: int) -> int:
+    """The word that a preposition, or a noun phrase after the word `at`, hangs on."""
+    before = line.at(at)
+    governor = at - 1 if before in lexicon.PREPOSITIONS else at
+    if before in _ATTACHING:
+        while governor > 0 and at - governor < 4 and not _known(line, governor):
+            governor -= 1
+    return governor
+
+
+def _undone(chain: Chain, governor: int) -> None:
+    """Read "lift the ban": it stands until that is done; "lifted the ban" has ended it."""
+    low = chain.line.low[governor]
+    weak = low in lexicon.WEAK_UNDO
+    ended = verbs.is_past(low) and verbs.group(chain.line, governor).form is not Form.INFINITIVE
+    chain.add(Cue.REGIME if low == "enforce" else Cue.UNDONE, governor)
+    if weak or ended:
+        chain.add(Cue.OTHER, governor)
+
+
+def _known(line: Line, at: int) -> bool:
+    low = line.low[at]
+    known = low in lexicon.CLASS or low in lexicon.UNDO or low in lexicon.WEAK_UNDO or low in lexicon.VIOLATE
+    return known or low in lexicon.ENACT or low in lexicon.CAUSES or low == "part"
+
+
+def _conditions(chain: Chain, at: int) -> None:
+    """Keep a condition that stands to the left of a noun in its sentence."""
+    for number in range(at, -1, -1):
+        if chain.line.low[number] in lexicon.CONDITIONS and not chain.line.quoted[number]:
+            chain.add(Cue.IF, number)
+            return
+
+
+def _enacted(chain: Chain, governor: int) -> None:
+    """Read "imposed a ban": effective if the verb is."""
+    group = chain.climb(governor)
+    if group.form is Form.PASSIVE:
+        by = agents.by(chain.line, governor)
+        if by is False:
+            chain.add(Cue.AGENT, governor)
+    if group.form is Form.PAST and chain.agent is True:
+        chain.add(Cue.ENACTED, governor)
+    else:
+        chain.add(Cue.OTHER, governor)
+
+
+def _climb(chain: Chain, governor: int) -> None:
+    line = chain.line
+    low = line.low[governor]
+    if low in lexicon.CLASS or low in lexicon.SAYS:
+        chain.govern(governor, 0)
+    elif verbs.is_past(low) or verbs.is_gerund(low):
+        chain.add(Cue.OTHER, governor)
+        chain.climb(governor, 1)
+    else:
+        chain.add(Cue.OTHER, governor)
+        chain.noun(governor, 1)

@@ -1,0 +1,181 @@
+"""All signs around one trigger, as the table of the gate asks for them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from licet.news.modality import lexicon, nominals, verbs, voices
+from licet.news.modality import line as lines
+from licet.news.modality.agents import by as agent_of
+from licet.news.modality.chain import Chain
+from licet.news.modality.cues import Cue
+from licet.news.modality.line import Line
+from licet.news.modality.verbs import Form, Group
+
+_SKIPPED = lexicon.BE | lexicon.HAVE | lexicon.DETERMINERS
+_AFTER_NOUN = lexicon.PREPOSITIONS | {"or", "and"}
+
+
+@dataclass(frozen=True, slots=True)
+class Trait:
+    """What the caller knows of a trigger.
+
+    Attributes:
+        nominal: Whether it is a noun; None lets the gate tell.
+        undoing: Whether it lifts, suspends, eases or exempts from a measure.
+        settling: Whether it is a settlement.
+        authority: Whether the agent that the caller resolved is an authority; None lets the gate look.
+    """
+
+    nominal: bool | None = None
+    undoing: bool = False
+    settling: bool = False
+    authority: bool | None = None
+
+
+UNKNOWN = Trait()
+"""Of what nothing is known beforehand."""
+
+
+class Sight:
+    """All signs around one trigger.
+
+    Args:
+        line: Its sentence.
+        whole: Signs that hold for the whole sentence.
+        trait: What the caller knows.
+    """
+
+    def __init__(self, line: Line, whole: list[tuple[Cue, int]], trait: Trait) -> None:
+        self.line = line
+        self.whole = whole
+        self.trait = trait
+
+    def look(self, first: int, last: int) -> dict[Cue, list[int]]:
+        """Find the signs around the words `[first, last)`."""
+        line, chain = self.line, Chain(self.line)
+        head = self._head(first, last)
+        for cue, number in self.whole:
+            chain.add(cue, number)
+        self._voice(chain, head)
+        if self.trait.undoing:
+            chain.add(Cue.UNDOING, head)
+        low = line.low[head]
+        if self.trait.settling or low in lexicon.SETTLES:
+            chain.add(Cue.SETTLE, head)
+        if any(line.low[at] in lexicon.ECHOES for at in range(first, last)):
+            chain.add(Cue.ECHO, head)
+        own = lexicon.CLASS.get(low)
+        if self._nominal(head):
+            nominals.look(chain, head)
+            if own in {Cue.PLEDGE, Cue.NEGOTIATE, Cue.THREAT, Cue.REFUSE}:
+                chain.add(own, head)
+        else:
+            self._verb(chain, head, own)
+        spoken = [number for number in chain.found.get(Cue.SAID, ()) if number != head]
+        for number in spoken:
+            voice = voices.speaker(line, number)
+            if voice is not None:
+                chain.add(voice, number)
+        return chain.found
+
+    def _head(self, first: int, last: int) -> int:
+        """The word that a trigger is read by: its first that is no mark, article or auxiliary."""
+        for at in range(first, last):
+            low, after = self.line.low[at], self.line.at(at + 1)
+            if not low[0].isalnum() or low in _SKIPPED:
+                continue
+            goes_on = at + 1 < last and after[:1].isalnum() and after not in _AFTER_NOUN
+            if not (self.trait.nominal and goes_on):
+                return at
+        return first
+
+    def _voice(self, chain: Chain, head: int) -> None:
+        line = self.line
+        if line.quoted[head] or line.odd:
+            chain.add(Cue.QUOTED, head)
+        bits = line.voices[head]
+        if bits & lines.UNNAMED_VOICE:
+            chain.add(Cue.UNNAMED, head)
+        if bits & lines.UNOFFICIAL_VOICE:
+            chain.add(Cue.UNOFFICIAL, head)
+        if bits & lines.SPOKEN:
+            chain.add(Cue.SAID, head)
+        if line.at(head + 1) in {"nothing", "nobody", "none", "no"} or (
+            line.at(head + 1) == "," and line.at(head + 2) in {"nothing", "nobody", "none"}
+        ):
+            chain.add(Cue.NOT, head + 1)
+        if "?" in line.low[-3:]:
+            chain.add(Cue.QUESTION, len(line.low) - 1)
+
+    def _nominal(self, head: int) -> bool:
+        """Whether a trigger is a noun, as the caller says or as the words before it tell."""
+        if self.trait.nominal is not None:
+            return self.trait.nominal
+        before, low = self.line.at(head - 1), self.line.low[head]
+        if verbs.is_gerund(low):
+            return before in lexicon.DETERMINERS
+        if verbs.is_past(low):
+            return before in lexicon.DETERMINERS and before not in {"that", "this", "both"}
+        return (
+            before != "to"
+            and before not in lexicon.MODALS
+            and verbs.group(self.line, head).form is Form.PRESENT
+        )
+
+    def _verb(self, chain: Chain, head: int, own: Cue | None) -> None:
+        group = chain.climb(head)
+        chain.add(Cue.VERB, head)
+        if own is Cue.ORDER:
+            passive = group.form in {Form.PASSIVE, Form.PRESENT} and group.first < head
+            chain.add(Cue.INSTRUCT if passive else Cue.ORDER, head)
+        elif own is not None and own not in {Cue.PREDICT, Cue.ACCUSE}:
+            chain.add(own, head)
+        if group.form is Form.INFINITIVE:
+            self._infinitive(chain, group)
+        elif group.form is Form.PASSIVE:
+            chain.add(Cue.PASSIVE, head)
+            if agent_of(self.line, head) is False:
+                chain.add(Cue.AGENT, head)
+        elif group.form is Form.PAST:
+            chain.add(Cue.PAST, head)
+            acted = chain.agent if self.trait.authority is None else self.trait.authority
+            if acted or self._same_speaker(chain, group.first):
+                chain.add(Cue.AUTHORITY, head)
+            elif not self.trait.settling:
+                chain.add(Cue.AGENT, head)
+
+    def _infinitive(self, chain: Chain, group: Group) -> None:
+        """Read an infinitive under an order that was given, or under a step that is taken as known."""
+        if self._ordered(chain):
+            chain.add(Cue.PAST, group.head)
+            chain.add(Cue.AUTHORITY, group.head)
+        elif self._decided(group.first):
+            chain.add(Cue.NOMINAL, group.head)
+            chain.add(Cue.DEFINITE, group.head)
+            chain.add(Cue.QUALIFIED, group.head)
+
+    def _same_speaker(self, chain: Chain, first: int) -> bool:
+        """Whether a pronoun stands for an authority that speaks ("the ministry said it had barred")."""
+        if self.line.at(first - 1) not in {"it", "he", "she", "they"}:
+            return False
+        for number in chain.found.get(Cue.SAID, ()):
+            if number < first and self.line.low[number] in lexicon.SAYS:
+                above = Chain(self.line)
+                above.climb(number)
+                return above.agent is True
+        return False
+
+    def _decided(self, first: int) -> bool:
+        """Whether an infinitive tells a step that is taken as known ("the recent decision to bar")."""
+        step = self.line.at(first - 1) in {"step", "decision", "move", "order"}
+        return step and any(self.line.at(first - back) in {"recent", "'s"} for back in (2, 3))
+
+    def _ordered(self, chain: Chain) -> bool:
+        """Whether an infinitive stands under an order that an authority gave in the past."""
+        if Cue.ORDER not in chain.found:
+            return False
+        order = chain.found[Cue.ORDER][0]
+        above = Chain(self.line)
+        group = above.climb(order)
+        return group.form is Form.PAST and above.agent is True

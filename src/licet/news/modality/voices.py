@@ -1,0 +1,96 @@
+"""On whose word a sentence tells what it tells: the story's own, an authority's, somebody else's."""
+
+from __future__ import annotations
+
+from licet.news.modality import agents, lexicon, verbs
+from licet.news.modality.cues import Cue
+from licet.news.modality.line import SPOKEN, UNNAMED_VOICE, UNOFFICIAL_VOICE, Line
+
+FARTHEST = 14
+"""Words that the name of a speaker may have."""
+
+_ENDS = frozenset((",", ".", ";", ":", "—", "–", "?", "!"))
+
+
+def hearsay(line: Line) -> list[tuple[Cue, int]]:
+    """Signs that hold for a whole sentence: unnamed speakers, rumours, speakers named at its end."""
+    found: list[tuple[Cue, int]] = []
+    for at, low in enumerate(line.low):
+        if line.quoted[at]:
+            continue
+        if lexicon.CLASS.get(low) is Cue.RUMOUR:
+            found.append((Cue.RUMOUR, at))
+        elif low == "according" and line.at(at + 1) == "to":
+            cue = _after(line, at + 2)
+            if cue is not None:
+                found.append((cue, at))
+        elif low in lexicon.SAYS and low not in {"report", "reports", "show", "claim", "write"}:
+            cue = speaker(line, at)
+            last = line.at(at + 1) in _ENDS or at + 1 == len(line.low) or _is_time(line, at + 1)
+            after_quote = line.at(at - 1) in {",", "”", '"'} and not verbs.is_gerund(low)
+            behind = _after(line, at + 1) if after_quote and _named(line, at + 1) else None
+            if cue is Cue.UNNAMED or (cue is Cue.UNOFFICIAL and last):
+                found.append((cue, at))
+            elif behind is not None:
+                found.append((behind, at))
+            if low == "said" and line.at(at - 1) in lexicon.BE and line.at(at + 1) == "to":
+                found.append((Cue.RUMOUR, at))
+    return found
+
+
+def _named(line: Line, at: int) -> bool:
+    """Whether a speaker's name begins at a word."""
+    low = line.at(at)
+    return low in lexicon.DETERMINERS or low in lexicon.UNNAMED or line.party_over(at) is not None
+
+
+def _is_time(line: Line, at: int) -> bool:
+    return line.at(at) in lexicon.ADVERBS or line.at(at) in {"in", "on", "at", "here"}
+
+
+def speaker(line: Line, verb: int) -> Cue | None:
+    """What kind of speaker stands before a verb of saying; None for an authority or for nobody."""
+    if line.low[verb] in lexicon.SOFT:
+        return Cue.UNOFFICIAL
+    follows = line.voices[verb + 1] if verb + 1 < len(line.voices) else 0
+    if follows & SPOKEN and not follows & (UNNAMED_VOICE | UNOFFICIAL_VOICE):
+        return None
+    first = verbs.group(line, verb).first
+    start = first
+    while start > 0 and first - start < FARTHEST and not _bounds(line, start - 1):
+        start -= 1
+    if any(line.low[at] in lexicon.UNNAMED and line.party_over(at) is None for at in range(start, first)):
+        return Cue.UNNAMED
+    if start == first and line.at(first - 1) == ",":
+        return _apposed(line, first - 1)
+    return None if start == first or agents.phrase(line, start, first) else Cue.UNOFFICIAL
+
+
+def _bounds(line: Line, at: int) -> bool:
+    low = line.low[at]
+    return (
+        low in _ENDS
+        or bool(line.quoted[at])
+        or low in {"but", "that", "if", "because", "after", "while", "as"}
+    )
+
+
+def _apposed(line: Line, comma: int) -> Cue | None:
+    """Read a name with an apposition ("Orlo, a maker of pumps, said"): it stands before the first comma."""
+    for at in range(comma - 1, max(-1, comma - 30), -1):
+        if line.low[at] in lexicon.UNNAMED and line.party_over(at) is None:
+            return Cue.UNNAMED
+        if line.low[at] == ",":
+            party = line.party_over(at - 1)
+            return None if party is not None and party.authority else Cue.UNOFFICIAL
+    return Cue.UNOFFICIAL
+
+
+def _after(line: Line, start: int) -> Cue | None:
+    """What kind of speaker stands behind "said" or "according to"."""
+    stop = start
+    while stop < len(line.low) and stop - start < FARTHEST and line.low[stop] not in _ENDS:
+        if line.low[stop] in lexicon.UNNAMED and line.party_over(stop) is None:
+            return Cue.UNNAMED
+        stop += 1
+    return None if start == stop or agents.phrase(line, start, stop) else Cue.UNOFFICIAL
