@@ -97,7 +97,7 @@ def add_facts(score: Score, gold: Cluster, read: Sequence[Row]) -> None:
 
     def alike(fact: int, row: int) -> float:
         return sum(
-            any(letter == support[0] and _overlap(span, support[1:]) for support in read[row]["support"])
+            any(letter == support[0] and overlap(span, support[1:]) for support in read[row]["support"])
             for letter, span in gold.facts[fact].support
         )
 
@@ -122,11 +122,11 @@ def add_facts(score: Score, gold: Cluster, read: Sequence[Row]) -> None:
 
 def _mentions(score: Score, gold: Annotated, rows: list[Row]) -> None:
     wanted = {
-        _bare(gold.text, item.span.start, item.span.end): item.party
+        bare(gold.text, item.span.start, item.span.end): item.party
         for item in gold.mentions
         if item.kind in NAMING
     }
-    found = [(_bare(gold.text, row["start"], row["end"]), row.get("party")) for row in rows]
+    found = [(bare(gold.text, row["start"], row["end"]), row.get("party")) for row in rows]
     score.add("mention_span", sum(place in wanted for place, _ in found), len(found), len(wanted))
     theirs = _pairs([(place, party) for place, party in found if party])
     ours = _pairs(list(wanted.items()))
@@ -140,7 +140,7 @@ def _pairs(items: list[tuple[Range, str]]) -> set[tuple[Range, Range]]:
     }
 
 
-def _bare(text: str, start: int, end: int) -> Range:
+def bare(text: str, start: int, end: int) -> Range:
     """A place without its leading article and its possessive."""
     article = _ARTICLE.match(text, start, end)
     start = article.end() if article else start
@@ -170,8 +170,8 @@ def _statements(score: Score, gold: Annotated, rows: list[Row]) -> None:
     wanted = [item for item in gold.said if item.scored]
 
     def alike(left: int, right: int) -> float:
-        ours = _letters((span.start, span.end) for span in wanted[left].content)
-        theirs = _letters(rows[right]["content"])
+        ours = letters((span.start, span.end) for span in wanted[left].content)
+        theirs = letters(rows[right]["content"])
         share = len(ours & theirs) / len(ours | theirs)
         return share if share >= LEAST_OVERLAP else 0.0
 
@@ -194,7 +194,8 @@ def _statements(score: Score, gold: Annotated, rows: list[Row]) -> None:
     score.add("anonymous_flag", flagged, len(unnamed), len(unnamed))
 
 
-def _letters(ranges: Any) -> set[int]:  # noqa: ANN401  spans of ours or offsets of a row
+def letters(ranges: Any) -> set[int]:  # noqa: ANN401  spans of ours or offsets of a row
+    """Every offset of some ranges."""
     return {offset for start, end in ranges for offset in range(start, end)}
 
 
@@ -204,7 +205,7 @@ def _in_marks(content: tuple[Span, ...]) -> bool:
 
 def _same_source(wanted: Said, row: Row) -> bool:
     """Whether the words that name the speaker meet; where the story names none, any will do."""
-    return wanted.source is None or (bool(row.get("source")) and _overlap(wanted.source, row["source"]))
+    return wanted.source is None or (bool(row.get("source")) and overlap(wanted.source, row["source"]))
 
 
 def _measures(score: Score, gold: Annotated, rows: list[Row]) -> None:
@@ -246,7 +247,8 @@ def _meet(span: Span, row: Row) -> bool:
     return bool(span.start < row["end"] and row["start"] < span.end)
 
 
-def _overlap(span: Span, offsets: Sequence[int]) -> bool:
+def overlap(span: Span, offsets: Sequence[int]) -> bool:
+    """Whether a span shares a character with a range."""
     return span.start < offsets[1] and offsets[0] < span.end
 
 
