@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from xml.sax.saxutils import escape, quoteattr
 
 FONT = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, 'Noto Sans CJK SC', sans-serif"
@@ -63,3 +64,44 @@ def picture(width: float, height: float, title: str, description: str, content: 
         fill="#1f2933",
     )
     return f"{body}\n"
+
+
+def fitted(content: str, size: float, room: float, most: int) -> list[str]:
+    """Return a text in at most some lines that fit a room, cut with an ellipsis where they do not suffice.
+
+    Args:
+        content: The text; without what XML cannot hold.
+        size: Height of the letters.
+        room: Room of a line.
+        most: Most lines.
+    """
+    lines: list[str] = []
+    line = ""
+    for word in _pieces(content, size, room):
+        longer = f"{line} {word}".strip()
+        if breadth(longer, size) <= room:
+            line = longer
+            continue
+        if len(lines) == most - 1:
+            return [*lines, _ended(longer, size, room)]
+        if line:
+            lines.append(line)
+        line = word
+    return [*lines, line] if line else lines
+
+
+def _pieces(content: str, size: float, room: float) -> Iterator[str]:
+    """Yield words; one that is longer than a line in pieces."""
+    longest = max(int(room / size), 1)
+    for word in content.split():
+        if breadth(word, size) <= room:
+            yield word
+        else:
+            yield from (word[start : start + longest] for start in range(0, len(word), longest))
+
+
+def _ended(line: str, size: float, room: float) -> str:
+    kept = line
+    while kept and breadth(f"{kept}…", size) > room:
+        kept = kept[:-1]
+    return f"{kept.rstrip()}…"

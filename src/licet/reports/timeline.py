@@ -6,22 +6,20 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from itertools import groupby
 
-from licet.model.rulebook import State
 from licet.reports.svg import breadth, element, picture, text, titled, wrapped
+from licet.reports.timeline_lanes import BLUE, INK, PALE, RULE, bar_of, cut, patterns
 from licet.reports.timeline_scale import Scale, closer, padded
 from licet.usecases.history import History
 from licet.usecases.history_entries import Entry, What
-from licet.usecases.history_lanes import Bar, Lane
+from licet.usecases.history_lanes import Lane
 
 TITLE = "Timeline"
 WIDTH = 1320.0
 _LEFT, _RIGHT, _MARGIN = 350.0, 1290.0, 28.0
-_LANE, _BAR, _ROW = 46.0, 20.0, 46.0
+_LANE, _ROW = 46.0, 46.0
 _LATER = timedelta(days=1200)
 """How far beyond the day asked about a known end is still drawn."""
 
-_INK, _PALE, _RULE = "#1f2933", "#5f6b7a", "#d8dee6"
-_RED, _AMBER, _GREEN, _BLUE = "#b3261e", "#b26a00", "#1b6e3c", "#1f4e9c"
 _ROWS = (
     ("Law", "what changes a measure", frozenset({What.EVENT, What.ENDED})),
     ("Papers and duties", "signed, open, published, due", frozenset({What.DOCUMENT, What.OBLIGATION})),
@@ -52,7 +50,7 @@ def build(history: History) -> str:
         f"{len(history.lanes)} measures and {len(history.entries)} entries, {days[0]} to {days[-1]}."
     )
     background = element("rect", x=0, y=0, width=WIDTH, height=top + 30, fill="#ffffff")
-    content = "\n".join([_patterns(), background, *parts, key, listed])
+    content = "\n".join([patterns(), background, *parts, key, listed])
     return picture(WIDTH, top + 30, title, description, content)
 
 
@@ -65,13 +63,6 @@ def _span(history: History) -> tuple[date, date]:
     return first, max([history.as_of, *ends, *(entry.day for entry in history.entries)])
 
 
-def _patterns() -> str:
-    line = element("path", d="M0,8 L8,0 M-2,2 L2,-2 M6,10 L10,6", stroke=_AMBER, stroke_width=2)
-    ground = element("rect", width=8, height=8, fill="#fff3dc")
-    hatch = element("pattern", ground + line, id="hatch", width=8, height=8, patternUnits="userSpaceOnUse")
-    return element("defs", hatch)
-
-
 def _heading(history: History) -> str:
     names = [name for _key, name in history.parties]
     shown = ", ".join(names[:6]) + (f" and {len(names) - 6} more" if len(names) > 6 else "")
@@ -79,7 +70,7 @@ def _heading(history: History) -> str:
         _MARGIN,
         68,
         f"Told up to {history.as_of.isoformat()}. {shown}",
-        fill=_PALE,
+        fill=PALE,
     )
 
 
@@ -107,9 +98,9 @@ def _grid(scale: Scale, top: float, bottom: float, as_of: date) -> list[str]:
     parts = []
     for day, name in scale.calendar():
         x = scale.x(day)
-        parts.append(element("line", x1=x, y1=top, x2=x, y2=bottom, stroke=_RULE))
+        parts.append(element("line", x1=x, y1=top, x2=x, y2=bottom, stroke=RULE))
         if x + 3 + breadth(name, 11) < WIDTH:
-            parts.append(text(x + 3, top - 4, name, fill=_PALE, font_size=11))
+            parts.append(text(x + 3, top - 4, name, fill=PALE, font_size=11))
     if scale.first <= as_of <= scale.last:
         x = scale.x(as_of)
         parts.append(
@@ -119,23 +110,19 @@ def _grid(scale: Scale, top: float, bottom: float, as_of: date) -> list[str]:
                 y1=top - 14,
                 x2=x,
                 y2=bottom,
-                stroke=_BLUE,
+                stroke=BLUE,
                 stroke_dasharray="2 3",
                 stroke_width=1.5,
             )
         )
-        parts.append(text(x - 4, top - 18, as_of.isoformat(), fill=_BLUE, font_size=11, text_anchor="end"))
+        parts.append(text(x - 4, top - 18, as_of.isoformat(), fill=BLUE, font_size=11, text_anchor="end"))
     return parts
-
-
-def _cut(words: str, size: int) -> str:
-    return words if len(words) <= size else f"{words[: size - 1]}…"
 
 
 def _lane(lane: Lane, scale: Scale, top: float, as_of: date, *, alone: bool) -> str:
     lines = wrapped(lane.title, 42)
     if len(lines) > 2:
-        lines = [lines[0], _cut(" ".join(lines[1:]), 40)]
+        lines = [lines[0], cut(" ".join(lines[1:]), 40)]
     who, cited = ", ".join(lane.parties), "; ".join(lane.cite)
     # Lanes of one measure differ by their parties; else what it rests on tells more.
     small = who if alone else cited
@@ -144,86 +131,11 @@ def _lane(lane: Lane, scale: Scale, top: float, as_of: date, *, alone: bool) -> 
         *(text(_MARGIN, top + 13 + 14 * place, line, font_weight="600") for place, line in enumerate(lines)),
     ]
     if len(lines) == 1 or alone:
-        parts.append(text(_MARGIN, top + 14 + 13 * len(lines), _cut(small, 54), fill=_PALE, font_size=10.5))
-    parts += [_bar(bar, lane, scale, top + 6, as_of) for bar in lane.bars if scale.shows(bar.first, bar.last)]
+        parts.append(text(_MARGIN, top + 14 + 13 * len(lines), cut(small, 54), fill=PALE, font_size=10.5))
+    parts += [
+        bar_of(bar, lane, scale, top + 6, as_of) for bar in lane.bars if scale.shows(bar.first, bar.last)
+    ]
     return titled("".join(parts), f"{lane.title} ({who}); {lane.state}; {cited}")
-
-
-def _bar(bar: Bar, lane: Lane, scale: Scale, top: float, as_of: date) -> str:
-    left = scale.x(bar.first)
-    until = bar.last if bar.last is not None else max(as_of, bar.first)
-    right = max(scale.x(until + timedelta(days=1)), left + 3)
-    fill, ink, words = _dress(bar, lane)
-    parts = [element("rect", x=left, y=top, width=right - left, height=_BAR, rx=3, **fill)]
-    now = scale.x(as_of)
-    if left < now < right:
-        parts.append(
-            element("rect", x=now, y=top, width=right - now, height=_BAR, fill="#fff", opacity="0.55")
-        )
-    told = f"{words}{'' if bar.sure else ' (open point)'}"
-    size = next((item for item in (11.0, 9.0) if breadth(told, item, bold=True) + 12 <= right - left), 0.0)
-    if size:
-        start, ink = _where(told, size, (left, min(max(now, left), right), right), ink)
-        parts.append(_framed((start, top + 14), told, ink, size, hatched=bar.state is State.SUSPENDED))
-    # Beside a bar is room for words only where no other bar of the lane follows.
-    beside = (
-        "" if _goes_on(bar) else ", ".join(item for item in ("" if size else told, _end(bar, as_of)) if item)
-    )
-    if beside and right + breadth(beside, 10.5) + 8 <= WIDTH:
-        parts.append(text(right + 5, top + 14, beside, font_size=10.5, fill=_PALE))
-    span = f"{bar.first.isoformat()} to {bar.last.isoformat() if bar.last else 'no known end'}"
-    return titled("".join(parts), f"{told}: {span}{f', then {bar.ended}' if bar.ended else ''}")
-
-
-def _where(words: str, size: float, ends: tuple[float, float, float], ink: str) -> tuple[float, str]:
-    """Return where words stand on a bar, and their ink: on the pale part where the past is short."""
-    left, now, right = ends
-    wide = breadth(words, size, bold=True) + 12
-    if now - left < wide <= right - now:
-        return now + 6, _INK
-    return left + 6, ink
-
-
-def _goes_on(bar: Bar) -> bool:
-    return bar.ended in {State.IN_FORCE, State.SUSPENDED, State.ANNOUNCED, State.PROPOSED}
-
-
-def _end(bar: Bar, as_of: date) -> str:
-    """Return what follows a bar, in words."""
-    if bar.last is None:
-        return "no known end"
-    day = bar.last + timedelta(days=1)
-    return f"set to end {bar.last.isoformat()}" if day > as_of else f"{bar.ended} {day.isoformat()}"
-
-
-def _dress(bar: Bar, lane: Lane) -> tuple[dict[str, str | float], str, str]:
-    """Return fill, ink and words of a state: never by colour alone."""
-    if bar.state is State.SUSPENDED:
-        return {"fill": "url(#hatch)", "stroke": _AMBER, "stroke_width": 1.2}, _INK, "suspended"
-    if bar.state in {State.ANNOUNCED, State.PROPOSED}:
-        dashed = {"fill": "#ffffff", "stroke": _PALE, "stroke_dasharray": "4 3"}
-        return {**dashed, "stroke_width": 1.2}, _INK, str(bar.state)
-    if lane.authorises:
-        colour, words = _GREEN, "permits"
-    elif lane.kind == "settlement":
-        colour, words = _BLUE, "settlement in force"
-    else:
-        colour, words = _RED, "in force"
-    if not bar.sure:
-        return (
-            {"fill": "#ffffff", "stroke": colour, "stroke_width": 1.6, "stroke_dasharray": "6 3"},
-            _INK,
-            words,
-        )
-    return {"fill": colour}, "#ffffff", words
-
-
-def _framed(at: tuple[float, float], words: str, ink: str, size: float, *, hatched: bool) -> str:
-    """Return words on a bar, with a ground of their own where the bar is hatched."""
-    x, y = at
-    wide = breadth(words, size, bold=True) + 4
-    frame = element("rect", x=x - 3, y=y - 10, width=wide, height=13, rx=2, fill="#fff3dc") if hatched else ""
-    return frame + text(x, y, words, fill=ink, font_size=size, font_weight="600")
 
 
 def _row(
@@ -231,8 +143,8 @@ def _row(
 ) -> str:
     parts = [
         text(_MARGIN, top + 16, name, font_weight="600"),
-        text(_MARGIN, top + 31, words, fill=_PALE, font_size=10.5),
-        element("line", x1=_LEFT, y1=top + 30, x2=_RIGHT, y2=top + 30, stroke=_RULE),
+        text(_MARGIN, top + 31, words, fill=PALE, font_size=10.5),
+        element("line", x1=_LEFT, y1=top + 30, x2=_RIGHT, y2=top + 30, stroke=RULE),
     ]
     ends = [-1e9, -1e9]
     for day, group in groupby(entries, key=lambda item: item.day):
@@ -246,7 +158,7 @@ def _row(
         level = next((place for place, end in enumerate(ends) if x - half > end), None)
         if label and level is not None:
             ends[level] = x + half
-            parts.append(text(x, top + 20 - level * 11, label, font_size=10, text_anchor="middle", fill=_INK))
+            parts.append(text(x, top + 20 - level * 11, label, font_size=10, text_anchor="middle", fill=INK))
     return "\n".join(parts)
 
 
@@ -259,17 +171,17 @@ def _label(places: list[int]) -> str:
 def _mark(what: What, x: float, y: float, *, effect: bool = True) -> str:
     """Return the mark of a sort of entry: each has a form of its own; an announcement is a pale diamond."""
     if what is What.SIGNAL:
-        return element("circle", cx=x, cy=y, r=4.5, fill="#ffffff", stroke=_PALE, stroke_width=1.6)
+        return element("circle", cx=x, cy=y, r=4.5, fill="#ffffff", stroke=PALE, stroke_width=1.6)
     if what is What.DOCUMENT:
-        return element("line", x1=x, y1=y - 6, x2=x, y2=y + 6, stroke=_INK, stroke_width=2)
+        return element("line", x1=x, y1=y - 6, x2=x, y2=y + 6, stroke=INK, stroke_width=2)
     if what is What.OBLIGATION:
         return element(
-            "rect", x=x - 4, y=y - 4, width=8, height=8, fill="#ffffff", stroke=_BLUE, stroke_width=1.6
+            "rect", x=x - 4, y=y - 4, width=8, height=8, fill="#ffffff", stroke=BLUE, stroke_width=1.6
         )
     shape = f"M{x:.1f},{y - 6:.1f} l6,6 l-6,6 l-6,-6 z"
-    solid = _INK if effect else "#cbd2da"
+    solid = INK if effect else "#cbd2da"
     fill = "#ffffff" if what is What.ENDED else solid
-    return element("path", d=shape, fill=fill, stroke=_INK if effect else _PALE, stroke_width=1.4)
+    return element("path", d=shape, fill=fill, stroke=INK if effect else PALE, stroke_width=1.4)
 
 
 def _key(top: float) -> tuple[str, float]:
@@ -297,8 +209,8 @@ def _listed(entries: Iterable[Entry], top: float) -> tuple[str, float]:
     parts = [text(_MARGIN, top + 14, "Day by day", font_size=15, font_weight="bold")]
     y = top + 38
     for place, entry in enumerate(entries, 1):
-        pale = {"fill": _PALE} if entry.what is What.SIGNAL else {}
-        parts.append(text(_MARGIN + 22, y, str(place), text_anchor="end", fill=_PALE, font_size=11))
+        pale = {"fill": PALE} if entry.what is What.SIGNAL else {}
+        parts.append(text(_MARGIN + 22, y, str(place), text_anchor="end", fill=PALE, font_size=11))
         parts.append(text(_MARGIN + 32, y, entry.day.isoformat()))
         column = _MARGIN + 134
         parts.append(_mark(entry.what, column - 18, y - 4, effect=entry.effect))

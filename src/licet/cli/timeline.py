@@ -1,0 +1,138 @@
+"""`licet timeline`: several stories as one, beside the law of their matter."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from licet import wiring
+from licet.cli import options as opt
+from licet.cli.stories import (
+    ListsWanted,
+    NoListsOption,
+    OutOption,
+    Sources,
+    columns,
+    put,
+    told_stories,
+)
+
+if TYPE_CHECKING:  # only for the type checker: at run time it would load the law for --help
+    from licet.usecases.read import ToldTogether
+    from licet.usecases.timeline import Matter
+
+
+class TimelineFormat(StrEnum):
+    """How the timeline is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    SVG = "svg"
+    HTML = "html"
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The stories, merged, and the law of their matter."""
+
+    together: ToldTogether
+    matter: Matter
+
+
+def timeline(
+    sources: Sources,
+    matter: Annotated[
+        str,
+        typer.Option(
+            "--matter",
+            metavar="NAME",
+            help="The matter, party or measure whose law is shown; the stories' main subject when not given.",
+            show_default=False,
+        ),
+    ] = "",
+    chosen: Annotated[
+        TimelineFormat | None,
+        typer.Option(
+            "--format", "-f", help="How to print: table on a terminal, json when piped.", show_default=False
+        ),
+    ] = None,
+    output: OutOption = None,
+    no_lists: NoListsOption = False,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            "--as-of",
+            metavar="DAY",
+            help="Tell the law up to this day (YYYY-MM-DD); today when not given.",
+            show_default=False,
+        ),
+    ] = None,
+    db: opt.DbOption = None,
+    config: opt.ConfigOption = None,
+    quiet: opt.QuietOption = False,
+) -> None:
+    """Tell several stories as one: what they agree on, where they differ, what was only said.
+
+    Beside them, on the same line of time, stand the instruments of the rulebook on the same matter. A story
+    is evidence of what was said, never law: nothing read here changes an answer of licet.
+
+    Exit status: 0 told, 2 no such story or usage error, 5 a page did not come.
+
+    Examples:
+
+        licet timeline a.txt b.txt
+
+        licet timeline a.txt b.txt --matter ZTE --format svg -o zte.svg
+
+        licet timeline *.txt --format html -o timeline.html
+    """
+    from licet.usecases import timeline as usecase
+    from licet.wiring.law import asked_day, law
+
+    day = asked_day(as_of)
+    settings = wiring.load_settings(start=Path.cwd(), environ=os.environ, flags={"db": db}, config=config)
+    told = told_stories(sources, ListsWanted(no_lists, None, db, config, quiet))
+    together = usecase.together(told)
+    found = _Found(together, usecase.matter(together, law(settings), matter, day))
+    put(_rendered(found, chosen or _default(output)), output, quiet=quiet)
+
+
+def _default(output: Path | None) -> TimelineFormat:
+    """Return the format where none is asked for: by the file's name, LICET_FORMAT, or who reads."""
+    if output is not None:
+        suffix = output.suffix.lower().lstrip(".")
+        return TimelineFormat(suffix) if suffix in set(TimelineFormat) else TimelineFormat.TABLE
+    wanted = os.environ.get("LICET_FORMAT", "")
+    if wanted in set(TimelineFormat):
+        return TimelineFormat(wanted)
+    return TimelineFormat.TABLE if sys.stdout.isatty() else TimelineFormat.JSON
+
+
+def _rendered(found: _Found, chosen: TimelineFormat) -> str:
+    if chosen is TimelineFormat.SVG:
+        from licet.reports import news_timeline_picture
+
+        return news_timeline_picture.build(found.together, found.matter)
+    if chosen is TimelineFormat.HTML:
+        from licet.reports import news_timeline_page
+
+        return news_timeline_page.build(found.together, found.matter)
+    from licet.reports import news_timeline
+
+    if chosen is TimelineFormat.TABLE:
+        return news_timeline.table(found.together, found.matter, columns())
+    from licet.cli.history import history_dict
+
+    law = found.matter.law
+    content = {
+        **news_timeline.content(found.together, found.matter),
+        "law": history_dict(law) if law else None,
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"

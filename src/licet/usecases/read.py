@@ -1,0 +1,137 @@
+"""Reads stories: from files or addresses, with links to the lists where some can be seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from licet.errors import UnreadableInputError
+from licet.fetch import Limits, fetch
+from licet.news.merging.fact import Timeline
+from licet.news.reading import Reading, read
+from licet.news.story import Story, read_story
+from licet.usecases.news_links import Link, Links
+from licet.usecases.session import Session
+
+LARGEST_STORY = 32 * 1024 * 1024
+"""Bytes of one file or page; a story that is longer is none."""
+
+Sessions = Callable[[date | None], Session | None]
+"""The frame in which the names of a story of some day are looked up; None where no list is wanted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One story with what was read of it.
+
+    Attributes:
+        name: Letter of the story, in the order given: A, B, ... Z, AA.
+        source: The file or address it came from.
+        reading: What was read.
+        links: The listed entities that its parties link to, by id.
+        linked_on: The day on which the lists were asked; None where none was.
+        unseen: Why the lists were not fully seen: one sentence each.
+    """
+
+    name: str
+    source: str
+    reading: Reading
+    links: Mapping[str, Link] = field(default_factory=dict)
+    linked_on: date | None = None
+    unseen: tuple[str, ...] = ()
+
+    @property
+    def story(self) -> Story:
+        """The story."""
+        return self.reading.story
+
+
+@dataclass(frozen=True, slots=True)
+class ToldTogether:
+    """Several stories, each for itself and merged.
+
+    Attributes:
+        stories: The stories in the order given.
+        timeline: What they tell together; its story keys are their letters.
+    """
+
+    stories: tuple[Told, ...]
+    timeline: Timeline
+
+
+def is_address(source: str) -> bool:
+    """Whether a source is fetched and not opened."""
+    return source.lower().startswith(("http://", "https://"))
+
+
+def stories(source: str) -> list[Story]:
+    """Read the stories of a file or, where it is an address, of the page there.
+
+    Raises:
+        UnreadableInputError: There is no such file, or it is no story.
+        FetchError: The page did not come.
+    """
+    if is_address(source):
+        limits = Limits(max_bytes=LARGEST_STORY, total_seconds=60)
+        got = fetch(source, limits=limits, previous=None, allowed_hosts=())
+        return [read_story(got.content, outlet=urlsplit(got.final_url).hostname or "", url=got.final_url)]
+    path = Path(source)
+    try:
+        size = path.stat().st_size
+        if size > LARGEST_STORY:
+            raise UnreadableInputError(source, f"{size:,} bytes are no story", "Give one story a file.")
+        raw = path.read_bytes()
+    except OSError as error:
+        reason = error.strerror or "cannot be read"
+        raise UnreadableInputError(source, reason, "Give the file of a story, or its address.") from error
+    if not raw.strip():
+        raise UnreadableInputError(source, "the file is empty", "Give the file of a story.")
+    return [read_story(raw)]
+
+
+def read_all(sources: Sequence[str], sessions: Sessions) -> tuple[Told, ...]:
+    """Read every story of some sources, in order.
+
+    Args:
+        sources: Files and addresses.
+        sessions: Gives the frame in which the names of a story of some day are looked up.
+
+    Raises:
+        UnreadableInputError: A source is no story.
+        FetchError: A page did not come.
+    """
+    found = [(source, story) for source in sources for story in stories(source)]
+    return tuple(
+        told(letters(place), source, story, sessions(story.dated))
+        for place, (source, story) in enumerate(found)
+    )
+
+
+def told(name: str, source: str, story: Story, session: Session | None) -> Told:
+    """Read one story.
+
+    Args:
+        name: Its letter.
+        source: The file or address it came from.
+        story: The story.
+        session: The frame in which names are looked up; None to link nothing.
+    """
+    links = Links(session)
+    reading = read(story, links.linker)
+    if session is None:
+        return Told(name, source, reading)
+    coverage = session.coverage
+    return Told(name, source, reading, links.found, coverage.as_of.valid, tuple(coverage.incomplete))
+
+
+def letters(place: int) -> str:
+    """Return the letter of a story by its place: A, B, ... Z, AA, AB."""
+    name = ""
+    place += 1
+    while place:
+        place, rest = divmod(place - 1, 26)
+        name = chr(ord("A") + rest) + name
+    return name
