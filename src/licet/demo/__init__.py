@@ -1,4 +1,4 @@
-"""What licet shows before a user has a store: small hand-written lists and a customer file to screen.
+"""What licet shows before a user has a store: hand-written lists, a customer file to screen, stories.
 
 The lists restate public facts in the publishers' own layouts, in several editions each, so that the parsers,
 the two clocks and the matching can be seen at work offline. They are no official files and no basis for a
@@ -78,6 +78,21 @@ class Planted:
     set_aside: tuple[Expected, ...] = field(default=())
 
 
+@dataclass(frozen=True, slots=True)
+class DemoStory:
+    """One embedded news story; invented, about customers of the customer file.
+
+    Attributes:
+        name: File name, to tell it from the others.
+        outlet: The invented paper that it plays.
+        content: The file: UTF-8, its first line `date YYYY-MM-DD`.
+    """
+
+    name: str
+    outlet: str
+    content: bytes
+
+
 @cache
 def editions() -> tuple[DemoEdition, ...]:
     """Return the embedded editions, oldest first within each list."""
@@ -95,6 +110,19 @@ def customers() -> bytes:
 def planted() -> tuple[Planted, ...]:
     """Return the planted customers and what must come of each, in the order of the file."""
     return tuple(_planted(row) for row in _toml("planted.toml")["case"])
+
+
+@cache
+def stories() -> tuple[DemoStory, ...]:
+    """Return the embedded stories in the order of the days they bear.
+
+    Four tell of one invented denial order, disagree on its length and go on to a pledge to ease it; one
+    tells of an invented fine.
+    """
+    rows = _toml("stories/stories.toml")["story"]
+    return tuple(
+        DemoStory(row["file"], row["outlet"], _file(f"stories/{row['file']}").read_bytes()) for row in rows
+    )
 
 
 def _file(path: str) -> Traversable:

@@ -1,0 +1,49 @@
+"""The embedded stories: about customers of the demonstration, a pledge is read apart from the order."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+import pytest
+
+from licet import demo
+from licet.news.parties.party import MentionKind
+from licet.news.reading import Reading, read
+from licet.news.story import read_story
+
+STORIES = demo.stories()
+SUBJECTS = {"Fjordvik Sensorikk", "Castlebrae Marine Supplies"}
+
+
+def reading(story: demo.DemoStory) -> Reading:
+    return read(read_story(story.content, story.outlet))
+
+
+def test_the_stories_bear_days_in_order_and_are_told_by_several_papers() -> None:
+    days = [read_story(story.content).dated for story in STORIES]
+    assert None not in days
+    assert days == sorted(days, key=str)
+    assert 4 <= len(STORIES) <= 6
+    assert len({story.outlet for story in STORIES}) >= 3
+
+
+def test_each_story_names_a_customer_of_the_demonstration() -> None:
+    rows = csv.DictReader(io.StringIO(demo.customers().decode()))
+    customers = {row["name"] for row in rows}
+    for story in STORIES:
+        named = {
+            mention.span.text
+            for value in reading(story).parties
+            for mention in value.value.mentions
+            if mention.kind is MentionKind.NAME
+        }
+        found = {subject for subject in SUBJECTS if any(name.startswith(subject) for name in named)}
+        assert len(found) == 1
+        assert any(name.startswith(tuple(found)) for name in customers)
+
+
+@pytest.mark.parametrize("name", ["denied-wire.txt", "pledge-wire.txt"])
+def test_unnamed_speakers_and_quotes_are_read(name: str) -> None:
+    story = next(story for story in STORIES if story.name == name)
+    assert len(reading(story).statements) >= 3
