@@ -132,6 +132,53 @@ def test_counts_and_percentages(text: str, kind: AmountKind, value: str, unit: s
 
 
 @pytest.mark.parametrize(
+    ("text", "low", "high", "unit"),
+    [
+        ("It fell by between 5 and 10 percent.", "5", "10", "%"),
+        ("It fell by 5 to 10 percent.", "5", "10", "%"),
+        ("It fell by 5-10%.", "5", "10", "%"),
+        ("It set tariffs of 5% to 10%.", "5", "10", "%"),
+        ("It owns between 5 and 10 companies.", "5", "10", "companies"),
+        ("It feeds 5 to 10 million people.", "5000000", "10000000", "people"),
+    ],
+)
+def test_percentages_and_counts_have_ranges(text: str, low: str, high: str, unit: str) -> None:
+    """The unit that is told once counts for both ends."""
+    amount = one(text)
+    assert (amount.value, amount.high, amount.unit) == (Decimal(low), Decimal(high), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It raised tariffs from 10 to 25 percent.", ["10", "25"]),
+        ("It raised tariffs from 10% to 25%.", ["10", "25"]),
+        ("Sales rose from $5 million to $10 million.", ["5000000", "10000000"]),
+        ("It had tariffs of 10 percent and 25 percent.", ["10", "25"]),
+    ],
+)
+def test_a_change_is_two_amounts(text: str, expected: list[str]) -> None:
+    """What rose from one figure to another is no range."""
+    found = [value.value for value in read(text)]
+    assert [(amount.value, amount.high) for amount in found] == [(Decimal(value), None) for value in expected]
+    assert len({amount.unit for amount in found}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("It owns 11 of its vessels.", "vessels"),
+        ("It listed 12 Chinese chip companies.", "companies"),
+        ("It rose by 2.5 percentage points.", "percentage points"),
+        ("It set a 25-percent tariff.", "%"),
+    ],
+)
+def test_what_is_counted_is_the_noun_that_ends_the_phrase(text: str, unit: str) -> None:
+    """Not the adjective that stands next."""
+    assert one(text).unit == unit
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "On May 14, 2018 it stopped.",
@@ -141,6 +188,7 @@ def test_counts_and_percentages(text: str, kind: AmountKind, value: str, unit: s
         "He won 5 won matches on mad Mondays.",
         "The dollar fell.",
         "It closed at 5 p.m. on 05/14/2018.",
+        "Under Article 290 obligations and Item 20.1 Other it owed its 737-200 jets.",
     ],
 )
 def test_what_is_no_amount(text: str) -> None:
@@ -181,6 +229,14 @@ PIECES = [
     "as",
     "%",
     "percent",
+    "from",
+    "of",
+    "its",
+    "rose",
+    "percentage",
+    "points",
+    "per",
+    "cent",
     "fine",
     "goods",
     "9999999999999999999999999999",

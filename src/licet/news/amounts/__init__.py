@@ -5,64 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 from licet.model.news import Amount, AmountKind, Bound, Span, Value
-from licet.news.amounts import binding
+from licet.news.amounts import binding, ranges
+from licet.news.amounts.counts import counted
 from licet.news.amounts.figures import Figure, figure
-from licet.news.dates.lexicon import WORDS as TIME_WORDS
 from licet.news.layout import Layout
 from licet.news.tokens import tokens as joined
 from licet.news.words import Word, lex
-
-_TIMES = frozenset("MWUuPpgQYZ")
-_NO_NOUN = frozenset(
-    [
-        "and",
-        "or",
-        "to",
-        "in",
-        "of",
-        "on",
-        "at",
-        "by",
-        "for",
-        "from",
-        "with",
-        "as",
-        "is",
-        "was",
-        "were",
-        "are",
-        "be",
-        "has",
-        "had",
-        "that",
-        "which",
-        "who",
-        "the",
-        "a",
-        "an",
-        "than",
-        "but",
-        "if",
-        "it",
-        "he",
-        "she",
-        "they",
-        "we",
-        "its",
-        "his",
-        "her",
-        "their",
-        "this",
-        "after",
-        "before",
-        "during",
-        "since",
-        "until",
-        "when",
-        "while",
-        "not",
-    ]
-)
 
 
 def read(text: str) -> tuple[Value[Amount], ...]:
@@ -93,7 +41,7 @@ def _read(text: str, tokens: list[Word]) -> tuple[Value[Amount], ...]:
         told = figure(tokens, i, text, place)
         if told is None or told.begin < place:
             continue
-        value = _money(text, tokens, told, place) or _other(text, tokens, told)
+        value = _money(text, tokens, told, place) or counted(text, tokens, told)
         if value:
             found.append(value[0])
             place = value[1]
@@ -102,7 +50,7 @@ def _read(text: str, tokens: list[Word]) -> tuple[Value[Amount], ...]:
 
 def _money(text: str, tokens: list[Word], first: Figure, place: int) -> tuple[Value[Amount], int] | None:
     """Build money from a figure, or from the two of a range."""
-    second = _range(tokens, first, text)
+    second = ranges.upper(tokens, first, text)
     unit = first.unit if first.unit is not None else (second.unit if second else None)
     if unit is None:
         return None
@@ -115,25 +63,6 @@ def _money(text: str, tokens: list[Word], first: Figure, place: int) -> tuple[Va
             None if first.unit is None else _built(text, tokens, (begin, first.end), (low, None, unit), place)
         )
     return _built(text, tokens, (begin, end), (low, high, unit), place)
-
-
-def _range(tokens: list[Word], first: Figure, text: str) -> Figure | None:
-    """Return the upper end of `$5 to $10 million`, `between 5 and 10 million euros`, `$1-2 billion`."""
-    low = tokens[first.end].low if first.end < len(tokens) else ""
-    opener = tokens[first.begin - 1].low if first.begin else ""
-    if not (
-        low in {"-", "–"} or (low == "to" and opener != "rose") or (low == "and" and opener == "between")
-    ):
-        return None
-    for step in (1, 2, 3):
-        i = first.end + step
-        if i < len(tokens) and tokens[i].number is not None:
-            second = figure(tokens, i, text, first.end)
-            apart = first.unit and second and second.unit and first.unit != second.unit
-            meets = second is not None and second.begin == first.end + 1
-            moved = low == "to" and opener not in {"from", "between"} and not (second and second.unit)
-            return second if meets and not apart and not moved else None
-    return None
 
 
 def _built(
@@ -160,48 +89,6 @@ def _built(
     )
     rule = "money_range" if high is not None else "money"
     return Value(amount, tuple(spans), rule), max(end, bound[2] if bound else end)
-
-
-def _other(text: str, tokens: list[Word], told: Figure) -> tuple[Value[Amount], int] | None:
-    """Build a percentage, or a count of things told in figures or with a magnitude."""
-    if told.unit is not None or told.end >= len(tokens):
-        return None
-    after = tokens[told.end].low
-    if after in {"%", "percent"} or (after == "per" and _low(tokens, told.end + 1) == "cent"):
-        end = told.end + (2 if after == "per" else 1)
-        return _plain(
-            text, tokens, (told.begin, end), Amount(AmountKind.PERCENT, told.value, "%"), "percentage"
-        )
-    figures = tokens[told.begin].low[0].isdigit() or told.size >= 1000
-    noun = after[0].isalpha() and after not in _NO_NOUN and TIME_WORDS.get(after, ("x",))[0] not in _TIMES
-    year = (
-        told.size == 1
-        and 1500 <= told.value < 2100
-        and "," not in text[tokens[told.begin].start : tokens[told.begin].end]
-    )
-    if not (figures and noun) or year or _dated(tokens, told):
-        return None
-    return _plain(text, tokens, (told.begin, told.end), Amount(AmountKind.COUNT, told.value, after), "count")
-
-
-def _plain(
-    text: str, tokens: list[Word], at: tuple[int, int], amount: Amount, rule: str
-) -> tuple[Value[Amount], int]:
-    bound = binding.bound(tokens, at[0], at[0])
-    spans = [_span(text, tokens, *at)]
-    if bound and bound[2] == at[0]:
-        spans.append(_span(text, tokens, bound[1], bound[2]))
-        amount = Amount(amount.kind, amount.value, amount.unit, bound=bound[0])
-    return Value(amount, tuple(spans), rule), at[1]
-
-
-def _dated(tokens: list[Word], told: Figure) -> bool:
-    """Tell whether a month stands before the figure."""
-    return told.begin > 0 and TIME_WORDS.get(tokens[told.begin - 1].low, ("x",))[0] == "M"
-
-
-def _low(tokens: list[Word], i: int) -> str:
-    return tokens[i].low if 0 <= i < len(tokens) else ""
 
 
 def _span(text: str, tokens: list[Word], begin: int, end: int) -> Span:
