@@ -26,10 +26,10 @@ class MarkKind(StrEnum):
 
 
 LEGEND: Mapping[MarkKind, str] = {
-    MarkKind.MEASURE: "measure: speaks of a ban, an order, a fine, relief",
-    MarkKind.AMOUNT: "amount",
-    MarkKind.DATE: "time",
-    MarkKind.PARTY: "party",
+    MarkKind.MEASURE: "speaks of a measure: a ban, an order, a fine, relief",
+    MarkKind.AMOUNT: "an amount",
+    MarkKind.DATE: "a time",
+    MarkKind.PARTY: "a party",
     MarkKind.STATEMENT: "said by somebody, not by the story",
 }
 
