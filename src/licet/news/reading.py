@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from licet.model.news import Amount, Timex, Value
 from licet.news import amounts, dates
 from licet.news.claims.claim import Claim
+from licet.news.claims.making import claims
 from licet.news.layout import layout
 from licet.news.measures.measure import Measure
 from licet.news.parties.party import Linker, Party
@@ -49,12 +50,7 @@ def read(story: Story, linker: Linker = no_links) -> Reading:
     laid = layout(story)
     named = parties(laid, linker)
     said = statements(laid, named)
-    return Reading(
-        story,
-        tuple(named),
-        dates.timexes(laid),
-        amounts.amounts(laid),
-        tuple(said),
-        measures=(),
-        claims=(),
-    )
+    times, money = dates.timexes(laid), amounts.amounts(laid)
+    measured: list[Value[Measure]] = []
+    told = claims(laid, named, times, money, said, measured)
+    return Reading(story, tuple(named), times, money, tuple(said), tuple(measured), tuple(told))

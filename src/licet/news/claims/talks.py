@@ -14,12 +14,15 @@ from licet.news.parties.party import PartyKind
 from licet.news.words import Word
 
 TALKING = frozenset((PartyKind.COUNTRY, PartyKind.AUTHORITY, PartyKind.PERSON))
+_OF = re.compile(r"\w+ (?:of|between|with) ")
 _BOTH = re.compile(r"\b(?:two|both) (?:countries|sides|governments|nations|capitals)\b")
 
 _TALKS = listed("talks negotiations meeting meetings summit consultations")
 _MEETS = listed("meet meets met meeting")
 _THAT = listed("that the these those this such")
-_PLACE_REACH = 8
+_PLACE_REACH = 14
+_AFTER = 60
+"""Code points behind "talks between" within which those who talk are named."""
 
 
 def talks(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim]:
@@ -106,6 +109,9 @@ def _participants(ground: Ground, sentence: Sentence, before: int) -> tuple[str,
     "the two countries" are the two that were named last.
     """
     named = _talking(ground, sentence.start, before)
+    behind = _OF.match(ground.laid.story.text, before)
+    if behind:
+        named += _talking(ground, behind.end(), min(sentence.end, behind.end() + _AFTER))
     said = ground.laid.story.text[sentence.start : before].casefold()
     if _BOTH.search(said):
         back = [key for key in _talking(ground, 0, sentence.start) if key.startswith("country-")]

@@ -38,10 +38,17 @@ def merged_parties(stories: Sequence[Telling]) -> dict[Key, str]:
     found: dict[Key, str] = {}
     taken: set[str] = set()
     for members in groups.members():
-        key = Counter(rows[number][1].key for number in members).most_common(1)[0][0]
-        key = _free(key, taken)
+        key = _free(_key([rows[number][1] for number in members]), taken)
         found.update({(rows[number][0].key, rows[number][1].key): key for number in members})
     return found
+
+
+def _key(members: Sequence[Party]) -> str:
+    """The key that most stories give, of a person the fullest."""
+    counts = Counter(party.key for party in members)
+    if members[0].kind is PartyKind.PERSON:
+        return min(counts, key=lambda key: (-key.count("-"), -counts[key], key))
+    return min(counts, key=lambda key: (-counts[key], len(key), key))
 
 
 def _tokens(party: Party) -> Iterator[tuple[str, str]]:

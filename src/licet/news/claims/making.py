@@ -1,0 +1,83 @@
+"""The claims of a story, made of all that was read from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+
+from licet.model.news import Amount, Span, Timex, Value
+from licet.news.claims import attributes, operations, states, talks
+from licet.news.claims.claim import Claim
+from licet.news.claims.ground import Ground
+from licet.news.claims.of_measures import of_measures
+from licet.news.claims.of_statements import of_statements
+from licet.news.layout import Layout, Sentence
+from licet.news.measures.measure import Measure
+from licet.news.modality.gate import Gate
+from licet.news.modality.modality import Standing
+from licet.news.parties.party import Party
+from licet.news.statements.statement import Statement
+
+Maker = Callable[[Ground, Sentence, int], Iterator[Claim]]
+
+
+def _makers() -> dict[str, tuple[Maker, ...]]:
+    table: dict[str, tuple[Maker, ...]] = {}
+    for words in (operations.MAKERS, talks.MAKERS, states.MAKERS):
+        for word, maker in words.items():
+            table[word] = (*table.get(word, ()), maker)
+    return table
+
+
+_MAKERS = _makers()
+"""Makers of events and states by the words that call them."""
+
+
+def claims(
+    laid: Layout,
+    named: Sequence[Value[Party]],
+    times: Sequence[Value[Timex]],
+    money: Sequence[Value[Amount]],
+    said: Sequence[Value[Statement]],
+    measured: Sequence[Value[Measure]],
+) -> list[Value[Claim]]:
+    """Make the claims of a story.
+
+    Args:
+        laid: The story laid out.
+        named: Its parties.
+        times: Its time expressions.
+        money: Its amounts.
+        said: Its statements.
+        measured: Its measures.
+
+    Returns:
+        The claims in the order of the story, with keys `c1`, `c2`.
+    """
+    gates: list[Gate] = []
+
+    def standing(verb: Span) -> Standing:
+        if not gates:
+            gates.append(Gate(laid, list(named), list(said)))
+        return gates[0].event(verb)
+
+    ground = Ground(laid, named, times, money, said, measured, standing)
+    found = [
+        *of_measures(ground),
+        *of_statements(ground),
+        *_events(ground),
+        *attributes.of_organisations(ground),
+        *attributes.of_persons(ground),
+    ]
+    found.sort(key=lambda claim: (claim.support[0].start, claim.kind, claim.predicate, claim.value))
+    numbered = [replace(claim, key=f"c{number}") for number, claim in enumerate(found, start=1)]
+    return [Value(claim, claim.support, claim.rule) for claim in numbered]
+
+
+def _events(ground: Ground) -> Iterator[Claim]:
+    """Events and states, found by the words that call their makers."""
+    words = ground.laid.words
+    for sentence in ground.laid.sentences:
+        for place in range(sentence.first, sentence.last):
+            for maker in _MAKERS.get(words[place].low, ()):
+                yield from maker(ground, sentence, place)
