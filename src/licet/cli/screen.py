@@ -5,6 +5,7 @@ from __future__ import annotations
 import shlex
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -74,6 +75,10 @@ def screen(
     ] = LayoutName.ROWS,
     hits_only: Annotated[bool, typer.Option("--hits-only", help="Leave rows without a hit out.")] = False,
     explain: Annotated[bool, typer.Option("--explain", help="Fill scr_explain with the reasons.")] = False,
+    news: Annotated[
+        bool,
+        typer.Option("--news", help="Tell the kept stories about each party; changes no answer or status."),
+    ] = False,
     resume: Annotated[bool, typer.Option("--resume", help="Go on with a run that was cut short.")] = False,
     restart: Annotated[bool, typer.Option("--restart", help="Drop a run that was cut short.")] = False,
     progress: Annotated[ProgressStyle, typer.Option("--progress", help="On stderr.")] = ProgressStyle.AUTO,
@@ -106,6 +111,8 @@ def screen(
         licet screen customers.csv --as-of 2018-05-14 --map "Full name=name" --id-column ref -o hits.csv
 
         licet screen customers.parquet --resume
+
+        licet screen customers.csv --news
     """
     from licet.tables import Mapping
     from licet.usecases.properties import party_kind
@@ -151,6 +158,10 @@ def screen(
         if dry_run:
             _show_mapping(source, options)
             raise typer.Exit(int(Exit.REFUSED if facts["incomplete"] else Exit.OK))
+        if news:
+            from licet.wiring.watching import adverse_media
+
+            options = replace(options, news=adverse_media(desk.as_of(as_of, known_by)))
         try:
             run = desk.as_of(as_of, known_by).screen(
                 source, target, options, _reporter(progress, quiet=quiet)

@@ -54,6 +54,8 @@ _BINDING = _LENGTHENING | {
 _MONEY = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT))
 _LISTED = frozenset(item for item, kinds in FAMILIES.items() if kinds & {"entity_listing", "denial_order"})
 _DENIALS = "us_bis_dpl"
+RULEBOOK = "rulebook"
+"""Source of an instrument that the rulebook has."""
 _ACTS = frozenset((SignalKind.ACT_REPORTED, SignalKind.ACT_CLAIMED))
 _BACK = timedelta(days=366)
 """How far an act of relief that a story reports may lie back; what binds may be of any age."""
@@ -124,10 +126,12 @@ def instruments(
     """
     keys = frozenset(key for party in parties for key in law.parties(party))
     found = {*_of_book(law, signal, since, keys), *_of_lists(law, signal, since, links)}
-    told = sorted(found)
     if signal.kind in _ACTS and not _relief(signal):
-        return tuple(told[-1:])
-    return tuple(told)
+        # A story tells of the newest act of its day; a report that came first, of the next one.
+        past = [item.day for item in found if item.day <= since]
+        day = max(past) if past else min((item.day for item in found), default=since)
+        found = {item for item in found if item.day == day}
+    return tuple(sorted(found, key=lambda item: (item.day, item.source != RULEBOOK, item)))
 
 
 def _of_book(law: Law, signal: Signal, since: date, keys: frozenset[str]) -> Iterator[Instrument]:
@@ -149,7 +153,7 @@ def _instrument(book: Rulebook, measure: Measure, event: Event) -> Instrument:
     document = book.documents.get(event.document)
     title = document.title if document else measure.title
     cites = book.cites(event) or measure.cite
-    return Instrument(event.on, title, cites, str(event.kind).replace("_", " "), measure.id, "rulebook")
+    return Instrument(event.on, title, cites, str(event.kind).replace("_", " "), measure.id, RULEBOOK)
 
 
 def _answers(signal: Signal, measure: Measure, event: Event) -> bool:

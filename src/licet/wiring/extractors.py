@@ -9,9 +9,12 @@ from collections.abc import Callable, Mapping
 from licet.errors import SettingsError, UsageError
 from licet.fetch.contract import Limits
 from licet.fetch.posting import ServiceError, post_json
+from licet.news.plugins.adding import extended
 from licet.news.plugins.candidate import Extractor
 from licet.news.plugins.llm_adapter import LONGEST_ANSWER, LlmExtractor
 from licet.news.plugins.loading import load
+from licet.news.reading import Reading, read
+from licet.news.story import Story
 from licet.settings import Settings
 
 _LIMITS = Limits(max_bytes=4 * LONGEST_ANSWER, total_seconds=120.0, stall_seconds=120.0)
@@ -30,6 +33,18 @@ def extractors(settings: Settings, names: tuple[str, ...] = ()) -> list[Extracto
         "llm_key_variable": settings.llm_key_variable,
     }
     return load(names or settings.news_extractors, options)
+
+
+def reader(settings: Settings, names: tuple[str, ...] = ()) -> Callable[[Story], Reading]:
+    """Return what reads a story, with the extractors that are named or set.
+
+    What an extractor offers and does not stand in the story is left out without a word here.
+
+    Raises:
+        UsageError: None is called so, or one cannot be made.
+    """
+    made = extractors(settings, names)
+    return lambda story: extended(read(story), made)[0]
 
 
 def language_model(options: Mapping[str, str]) -> LlmExtractor:

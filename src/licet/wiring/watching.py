@@ -1,0 +1,146 @@
+"""What is asked about kept stories beside the lists and the law: the watch, and adverse media."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from licet.errors import SettingsError, UsageError
+from licet.news.measures.measure import MeasureType
+from licet.news.signals.signal import SignalKind
+from licet.news.story import Story
+from licet.settings import Settings
+from licet.usecases.adverse_media import AdverseMedia, tellings
+from licet.usecases.policy_customers import customers
+from licet.usecases.read import stories as stories_of
+from licet.usecases.signals import ReadStory, Wanted, Watched, watch
+from licet.usecases.signals_law import Law
+from licet.wiring.desk import Desk
+from licet.wiring.extractors import reader
+from licet.wiring.remembered import Remembered
+from licet.wiring.rulebook_corpus import rulebook_corpus
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class WatchQuestion:
+    """What the command line asks for.
+
+    Attributes:
+        sources: Files of stories; none for those that are kept.
+        customers: Files of customers.
+        follow: Types of measures; those of the setting `news_follow` when empty.
+        kinds: Sorts of signals; all when empty.
+        since: Only stories of this day or later, as text.
+    """
+
+    sources: tuple[str, ...] = ()
+    customers: tuple[Path, ...] = ()
+    follow: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    since: str | None = None
+
+    def ask(self, desk: Desk) -> list[Watched]:
+        """Watch the stories of a desk, at its point on the clocks.
+
+        Raises:
+            UsageError: A type, a kind or a day is none, or a file cannot be read.
+            SettingsError: The setting `news_follow` names a type that there is not.
+            RulebookError: A private rulebook is wrong.
+        """
+        wanted = Wanted(
+            customers(self.customers) if self.customers else (),
+            _followed(self.follow, desk.settings),
+            frozenset(_choice(SignalKind, name, "kind of signal") for name in self.kinds),
+            _day(self.since),
+            desk.settings.threshold,
+        )
+        reading_of = reader(desk.settings)
+        told = (ReadStory(key, reading_of(story)) for key, story in stories(desk, self.sources))
+        return watch(told, wanted, law_of(desk), desk.session())
+
+
+def stories(desk: Desk, sources: Sequence[str] = ()) -> Iterator[tuple[str, Story]]:
+    """Give the stories asked about, with their ids, without those of later days than the one asked about.
+
+    Args:
+        desk: Whose stories, at its point on the clocks.
+        sources: Files of stories; none for those that are kept.
+
+    Raises:
+        UnreadableInputError: A file is no story.
+    """
+    last = desk.clocks.valid
+    for key, story in _given(sources) if sources else _kept(desk):
+        if story.dated is None or story.dated <= last:
+            yield key, story
+
+
+def adverse_media(desk: Desk) -> AdverseMedia:
+    """Return the subjects of the kept stories, at the desk's point on the clocks.
+
+    What a story tells is remembered beside the corpora, so that it is read once; not so where extractors of
+    others are set, whose answers may change.
+
+    Raises:
+        UsageError: An extractor that is set cannot be made.
+    """
+    if desk.settings.news_extractors:
+        reading_of = reader(desk.settings)
+        read_anew = [tellings(key, reading_of(story)) for key, story in stories(desk)]
+        return AdverseMedia(read_anew, desk.settings.threshold)
+    with Remembered.beside(desk.places.corpora) as remembered:
+        told = [remembered.tellings(key, story) for key, story in stories(desk)]
+    return AdverseMedia(told, desk.settings.threshold)
+
+
+def law_of(desk: Desk) -> Law:
+    """Return the law and the parties it names, at the desk's point on the clocks."""
+    book = desk.shipments.book
+    clocks = desk.clocks
+    corpus = rulebook_corpus(book, desk.places.corpora / "rulebook")
+    named = corpus.view(clocks) if corpus else None
+    return Law(book, named, clocks.valid, clocks.known_utc.date().isoformat())
+
+
+def _given(sources: Sequence[str]) -> Iterator[tuple[str, Story]]:
+    for source in sources:
+        found = stories_of(source)
+        for number, story in enumerate(found, 1):
+            yield (source if len(found) == 1 else f"{source}#{number}"), story
+
+
+def _kept(desk: Desk) -> Iterator[tuple[str, Story]]:
+    return ((item.id, item.story) for item in desk.news.stories())
+
+
+def _followed(names: Iterable[str], settings: Settings) -> frozenset[MeasureType]:
+    chosen = tuple(names)
+    if chosen:
+        return frozenset(_choice(MeasureType, name, "type of measure") for name in chosen)
+    origin = settings.origins.get("news_follow", "default")
+    for name in settings.news_follow:
+        if name not in set(MeasureType):
+            reason = f"each must be one of {', '.join(MeasureType)}"
+            raise SettingsError("news_follow", name, origin, reason)
+    return frozenset(map(MeasureType, settings.news_follow))
+
+
+def _choice(choices: type[_Choice], name: str, what: str) -> _Choice:
+    if name not in set(choices):
+        message = f"{name!r} is no {what}; there are {', '.join(choices)}"
+        raise UsageError(message)
+    return choices(name)
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text is not None else None
+    except ValueError:
+        message = f"{text!r} is no day; write it as YYYY-MM-DD"
+        raise UsageError(message) from None
