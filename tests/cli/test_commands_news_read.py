@@ -48,7 +48,7 @@ def test_a_piped_reading_is_json_with_exact_spans(stories: tuple[str, str]) -> N
 def test_a_terminal_shows_the_text_in_colours(stories: tuple[str, str]) -> None:
     """And without colours with letters below it."""
     done = licet("read", stories[0], "--no-lists", terminal=True)
-    assert "\x1b[1;34mZhenlan Telecom" in done.out
+    assert "\x1b[1;34mCommerce Department\x1b[0m" in done.out
     bare = licet("read", stories[0], "--no-lists", "--no-color", terminal=True)
     assert "\x1b" not in bare.out
     assert re.search(r"\nZhenlan said [^\n]*\np{7} ", bare.out)

@@ -30,7 +30,8 @@ mark.amount { background: var(--amount); } mark.measure { background: var(--meas
 ul.legend { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; padding: 0; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th, td { border: 1px solid var(--rule); padding: .35rem .5rem; text-align: left; vertical-align: top;
-  overflow-wrap: anywhere; }
+  overflow-wrap: break-word; }
+td.day { white-space: nowrap; }
 caption { text-align: left; font-weight: 650; padding: .4rem 0; }
 .picture { overflow-x: auto; background: #fff; border: 1px solid var(--rule); }
 .picture svg { display: block; width: 100%; min-width: 60rem; height: auto; }

@@ -34,10 +34,7 @@ def _name(told: Told) -> str:
 
 
 def _legend() -> str:
-    items = "".join(
-        f'<li><mark class="{kind}">{safe(str(kind))}</mark> {safe(words)}</li>'
-        for kind, words in LEGEND.items()
-    )
+    items = "".join(f'<li><mark class="{kind}">{safe(words)}</mark></li>' for kind, words in LEGEND.items())
     return f'<ul class="legend" aria-label="What the marks mean">{items}</ul>'
 
 

@@ -35,19 +35,30 @@ def build(readings: Iterable[Reading], timeline: Timeline) -> Row:
     for story, reading in zip(timeline.stories, readings, strict=True):
         party_keys = {key: to for (where, key), to in timeline.parties.items() if where == story}
         measure_keys = {key: to for (where, key), to in merged.items() if where == story}
-        content[story] = {
-            "mentions": mentions(reading.parties, party_keys),
-            "timex": times(reading.timexes),
-            "amounts": amounts(reading.amounts),
-            "statements": statements(reading.statements, party_keys),
-            "measures": measures(reading.measures, measure_keys, party_keys),
-        }
+        content[story] = document(reading, party_keys, measure_keys)
     content["facts"] = facts(timeline)
     content["status"] = {
         measure.key: {"measure_spans": _triggers(measure, content), "status": str(measure.modality)}
         for measure in timeline.measures
     }
     return content
+
+
+def document(reading: Reading, party_keys: Keys | None = None, measure_keys: Keys | None = None) -> Row:
+    """Return what is compared of one story.
+
+    Args:
+        reading: The story.
+        party_keys: Keys of its parties over all stories; None to keep its own.
+        measure_keys: The same of its measures.
+    """
+    return {
+        "mentions": mentions(reading.parties, party_keys),
+        "timex": times(reading.timexes),
+        "amounts": amounts(reading.amounts),
+        "statements": statements(reading.statements, party_keys),
+        "measures": measures(reading.measures, measure_keys, party_keys),
+    }
 
 
 def mentions(found: Iterable[Value[Party]], keys: Keys | None = None) -> list[Row]:

@@ -50,8 +50,9 @@ def about(matter: Matter) -> str:
 def story_words(told: Told) -> str:
     """Return a story's source and day."""
     dated = told.story.dated.isoformat() if told.story.dated else "without a date"
-    name = told.story.outlet or told.source.replace("\\", "/").rpartition("/")[2]
-    return f"{name}, {dated}"
+    file = told.source.replace("\\", "/").rpartition("/")[2]
+    title = f"“{told.story.title}”" if told.story.title else ""
+    return ", ".join(item for item in (title, told.story.outlet or file, dated) if item)
 
 
 def table(found: ToldTogether, matter: Matter, width: int = 100) -> str:

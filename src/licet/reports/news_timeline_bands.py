@@ -141,22 +141,25 @@ def _row(row: Row, scale: Broken, top: float) -> tuple[str, float]:
     for item in row.against:
         part, bottom = _telling(item, row, scale, bottom)
         parts.append(part)
-    ground = ""
-    if clash:
-        wide = WIDTH - 2 * MARGIN + 16
-        ground = element(
-            "rect",
-            x=MARGIN - 8,
-            y=top - 5,
-            width=wide,
-            height=bottom - top + 7,
-            rx=4,
-            fill="#fff4e0",
-            fill_opacity="0.85",
-            stroke=AMBER,
-        )
+    ground = _clash(top - 5, bottom - top + 7) if clash else ""
     tip = "; ".join(f"{item.story}: {item.words}" for item in row.tellings)
     return titled(f"{ground}{''.join(parts)}", shown(f"{row.title}. {tip}")), bottom + 9
+
+
+def _clash(top: float, high: float) -> str:
+    """Return the ground of what is told differently, through which the line of time is seen."""
+    wide = WIDTH - 2 * MARGIN + 16
+    return element(
+        "rect",
+        x=MARGIN - 8,
+        y=top,
+        width=wide,
+        height=high,
+        rx=4,
+        fill="#fff4e0",
+        fill_opacity="0.85",
+        stroke=AMBER,
+    )
 
 
 def _tellers(row: Row, top: float) -> str:
@@ -202,4 +205,5 @@ def _undated(row: Row) -> tuple[str, float]:
             parts.append(text(_WHEN + 20, y + 8, line, font_size=11.5, font_style="italic"))
             y += 15
     tip = "; ".join(f"{item.story}: {item.words}" for item in row.tellings)
-    return titled("".join(parts), shown(f"{row.title}. {tip}")), y + 4
+    ground = _clash(-4, y + 2) if row.against else ""
+    return titled(f"{ground}{''.join(parts)}", shown(f"{row.title}. {tip}")), y + (12 if ground else 4)

@@ -61,9 +61,10 @@ def _law(matter: Matter) -> Iterator[str]:
     for lane in law.lanes:
         first = min((bar.first.isoformat() for bar in lane.bars), default="")
         last = lane.bars[-1].last if lane.bars else None
-        cells = (worded(lane.state), first, last.isoformat() if last else "", "; ".join(lane.cite))
+        days = (worded(lane.state), first, last.isoformat() if last else "")
         who = f" ({', '.join(lane.parties)})" if lane.parties else ""
-        data = "".join(f"<td>{safe(cell)}</td>" for cell in cells)
+        data = "".join(f'<td class="day">{safe(cell)}</td>' for cell in days)
+        data += f"<td>{safe('; '.join(lane.cite))}</td>"
         items.append(f'<tr><th scope="row">{safe(lane.title + who)}</th>{data}</tr>\n')
     yield _framed(f"The law itself, as it stands on {law.as_of.isoformat()}", head, "".join(items))
 

@@ -121,19 +121,28 @@ def rows(timeline: Timeline) -> tuple[Row, ...]:
 def _row(fact: Fact, claims: Mapping[tuple[str, str], Claim], stories: int) -> Row:
     said = fact.kind in _SAYING or fact.modality not in _TOLD_AS_FACT
     clashes = [item for item in fact.differences if item.kind is DifferenceKind.CONFLICT]
+    against = sorted(
+        (_telling(item, claims) for clash in clashes for item in clash.sides),
+        key=lambda item: (item.story, item.start),
+    )
+    first, last = fact.first, fact.last
+    if not (first or last):
+        # A fact whose day is told differently has one by each telling.
+        first = min((item.first for item in against if item.first), default=None)
+        last = max((item.last for item in against if item.last), default=None)
     return Row(
         key=fact.key,
         band=Band.SAID if said else Band.REPORTED,
         title=" ".join(fact.title.split()),
-        when=when_words(fact.first, fact.last),
-        first=fact.first,
-        last=fact.last,
+        when=when_words(first, last),
+        first=first,
+        last=last,
         stories=fact.stories,
         agreement=fact.agreement,
         told="computed from what is told" if fact.derived else _told(fact, clashes, stories),
         standing=modality_words(fact.modality),
         tellings=tuple(_telling(item, claims) for item in fact.support),
-        against=tuple(_telling(item, claims) for clash in clashes for item in clash.sides),
+        against=tuple(dict.fromkeys(against)),
         derived=fact.derived,
     )
 
