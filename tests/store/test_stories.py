@@ -35,7 +35,12 @@ def draft(
     return replace(plain, **more)
 
 
-def origin(store: Store, raw: str, known: datetime = FIRST, **more: Any) -> Origin:
+def origin(
+    store: Store,
+    raw: str,
+    known: datetime = FIRST,
+    **more: Any,  # noqa: ANN401  any fact of an origin
+) -> Origin:
     sha256 = store.archive.put(raw.encode("utf-8", "replace"))
     return replace(Origin(sha256, known, "text", "a.txt"), **more)
 
@@ -90,6 +95,35 @@ def test_an_old_file_given_again_is_no_news_but_a_text_that_the_publisher_restor
     assert put(store, "The ministry said no.", LATER).outcome is SAME
     restored = put(store, "The ministry said no.", LATER, current=True)
     assert (restored.outcome, restored.version) == (NEW, 3)
+
+
+def test_a_feed_and_its_page_give_one_story_its_versions_without_taking_turns(store: Store) -> None:
+    """Each is compared with what came the same way before."""
+    page: dict[str, Any] = {"extractor": "trafilatura 2.3.1"}
+    feed: dict[str, Any] = {"extractor": "licet html fragment 1"}
+    put(store, "No, said the ministry.", current=True, **feed)
+    assert put(store, "No, said the ministry. Read on.", current=True, **page).outcome is NEW
+    again = put(store, "No, said the ministry.", LATER, current=True, **feed)
+    assert (again.outcome, again.version) == (SAME, 1)
+    assert put(store, "No, said the ministry. Read on.", LATER, current=True, **page).version == 2
+
+
+@pytest.mark.parametrize("current", [True, False])
+def test_the_same_bytes_read_by_a_newer_program_are_no_new_version(store: Store, *, current: bool) -> None:
+    """Its text stays as it was first read: spans point into it."""
+    came = origin(store, "<p>No.</p>", current=current)
+    first = store.stories.add(draft("No.", extractor="trafilatura 2.3.1"), came)
+    again = store.stories.add(draft("No. More", extractor="trafilatura 2.4.0"), came)
+    assert again == Shelved(SAME, first.story_id, 1)
+    changed = origin(store, "<p>No!</p>", current=current)
+    assert store.stories.add(draft("No. More", extractor="trafilatura 2.4.0"), changed).outcome is NEW
+
+
+def test_two_texts_of_one_story_in_one_file_are_both_kept(store: Store) -> None:
+    came = origin(store, "two lines")
+    assert store.stories.add(draft("One."), came).outcome is ADDED
+    assert store.stories.add(draft("Two."), came).outcome is NEW
+    assert [store.stories.add(draft(words), came).outcome for words in ("One.", "Two.")] == [SAME, SAME]
 
 
 def test_the_same_words_of_the_same_day_at_another_address_are_one_story(store: Store) -> None:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import shutil
 import sys
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +16,7 @@ import typer
 from licet.cli.opening import notice, open_asking
 
 if TYPE_CHECKING:  # only for the type checker: at run time it would load the matcher for --help
+    from licet.news.story import Story
     from licet.usecases.read import Told
     from licet.usecases.session import Session
 
@@ -67,10 +69,32 @@ def told_stories(sources: list[str], lists: ListsWanted) -> tuple[Told, ...]:
     """
     from licet.usecases.read import read_all
 
-    with ExitStack() as open_things:
-        if lists.skip:
-            return read_all(sources, lambda _day: None)
-        asking = open_things.enter_context(open_asking(db=lists.db, config=lists.config, quiet=lists.quiet))
+    with _sessions(lists) as session_of:
+        told = read_all(sources, session_of)
+    return _complained(told, lists)
+
+
+def linked(story: Story, source: str, lists: ListsWanted) -> Told:
+    """Read one story that is at hand, with links to the lists of its day.
+
+    Raises:
+        LicetError: The store cannot be used.
+    """
+    from licet.usecases.read import letters
+    from licet.usecases.read import told as read_one
+
+    with _sessions(lists) as session_of:
+        told = read_one(letters(0), source, story, session_of(story.dated))
+    return _complained((told,), lists)[0]
+
+
+@contextmanager
+def _sessions(lists: ListsWanted) -> Iterator[Callable[[date | None], Session | None]]:
+    """Give what finds the frame in which names are looked up on a day, each made once."""
+    if lists.skip:
+        yield lambda _day: None
+        return
+    with open_asking(db=lists.db, config=lists.config, quiet=lists.quiet) as asking:
         sessions: dict[date | str | None, Session] = {}
 
         def session_of(day: date | None) -> Session:
@@ -79,7 +103,11 @@ def told_stories(sources: list[str], lists: ListsWanted) -> tuple[Told, ...]:
                 sessions[asked] = asking.as_of(asked).session()
             return sessions[asked]
 
-        told = read_all(sources, session_of)
+        yield session_of
+
+
+def _complained(told: tuple[Told, ...], lists: ListsWanted) -> tuple[Told, ...]:
+    """Tell once what was not seen of the lists, and return what was given."""
     if not lists.quiet:
         for reason in dict.fromkeys(reason for item in told for reason in item.unseen):
             notice(f"links are not complete: {reason}")

@@ -7,7 +7,7 @@ same day under another address are the same story, seen once more.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -96,6 +96,24 @@ class StoryShelf:
         with self._database.reading() as connection:
             return [(row["seq"], _origin(row)) for row in connection.execute(query).mappings()]
 
+    def places(self, known: datetime | None = None, key: str = "") -> dict[tuple[str, int], tuple[str, str]]:
+        """Return outlet and address of versions, by id and number: of each the first that a receipt tells.
+
+        Args:
+            known: Only receipts by this instant; None for all.
+            key: Only of the story with this id; empty for all.
+        """
+        columns = story_origin.c
+        query = select(columns.story_id, columns.seq, columns.outlet, columns.url).order_by(columns.id)
+        query = query.where(columns.known <= known) if known is not None else query
+        query = query.where(columns.story_id == key) if key else query
+        found: dict[tuple[str, int], tuple[str, str]] = {}
+        with self._database.reading() as connection:
+            for name, seq, outlet, url in connection.execute(query):
+                before = found.get((name, seq), ("", ""))
+                found[name, seq] = (before[0] or outlet, before[1] or url)
+        return found
+
     def log_fetch(self, entry: FetchEntry) -> None:
         """Record one attempt to fetch an address."""
         row = {
@@ -136,9 +154,8 @@ def _shelve(connection: Connection, draft: StoryDraft, origin: Origin) -> Shelve
     own = story_id(draft.key)
     kept = [_version(row) for row in connection.execute(_of(own))]
     if kept:
-        held = kept[-1:] if origin.current else reversed(kept)
-        for version in held:
-            if _says_the_same(version.draft, draft):
+        for version in _comparable(kept, draft) if origin.current else reversed(kept):
+            if _says_the_same(version.draft, draft) or _only_read_anew(connection, version, draft, origin):
                 return Shelved(StoryOutcome.SAME, own, version.version)
         _write(connection, own, len(kept) + 1, draft, origin)
         return Shelved(StoryOutcome.NEW_VERSION, own, len(kept) + 1)
@@ -162,6 +179,29 @@ def _twin(connection: Connection, draft: StoryDraft) -> tuple[str, int] | None:
     return (found[0], found[1]) if found else None
 
 
+def _comparable(kept: Sequence[StoryVersion], draft: StoryDraft) -> Sequence[StoryVersion]:
+    """Return the newest version that came the same way, else the newest one.
+
+    A feed and the page behind it give the words of one story differently: neither changes the other.
+    """
+    return [item for item in kept if _reader(item.draft) == _reader(draft)][-1:] or kept[-1:]
+
+
+def _only_read_anew(connection: Connection, kept: StoryVersion, draft: StoryDraft, origin: Origin) -> bool:
+    """Whether the publisher's bytes are those of a version, and a newer program reads them differently."""
+    if kept.draft.extractor == draft.extractor or _reader(kept.draft) != _reader(draft):
+        return False
+    columns = story_origin.c
+    place = and_(columns.story_id == kept.story_id, columns.seq == kept.version)
+    query = select(columns.id).where(place, columns.sha256 == origin.sha256).limit(1)
+    return connection.execute(query).first() is not None
+
+
+def _reader(draft: StoryDraft) -> str:
+    """Name what took the text out of the bytes, without its version."""
+    return draft.extractor.rpartition(" ")[0]
+
+
 def _says_the_same(kept: StoryDraft, new: StoryDraft) -> bool:
     return (kept.words, kept.dated, kept.title) == (new.words, new.dated, new.title)
 
@@ -181,10 +221,11 @@ def _remember(connection: Connection, shelved: Shelved, origin: Origin) -> None:
         "sha256": origin.sha256,
         "name": storable(origin.name),
         "url": storable(origin.url),
+        "outlet": storable(origin.outlet),
     }
     same = and_(*(columns[name] == value for name, value in row.items()))
     if connection.execute(select(columns.id).where(same).limit(1)).first() is None:
-        more = {"known": origin.known, "kind": origin.kind, "outlet": storable(origin.outlet)}
+        more = {"known": origin.known, "kind": origin.kind}
         connection.execute(insert(story_origin), row | more)
 
 

@@ -6,18 +6,18 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
-from urllib.parse import urlsplit
 
 from licet.errors import UnreadableInputError
-from licet.fetch import Limits, fetch
+from licet.model import Problem, Severity
+from licet.news.inputs.gathered import Raw
+from licet.news.inputs.reading import read_input
 from licet.news.merging.fact import Timeline
 from licet.news.reading import Reading, read
-from licet.news.story import Story, read_story
+from licet.news.story import Story
+from licet.usecases.news_files import raws
 from licet.usecases.news_links import Link, Links
+from licet.usecases.news_web import page
 from licet.usecases.session import Session
-
-LARGEST_STORY = 32 * 1024 * 1024
-"""Bytes of one file or page; a story that is longer is none."""
 
 Sessions = Callable[[date | None], Session | None]
 """The frame in which the names of a story of some day are looked up; None where no list is wanted."""
@@ -68,28 +68,29 @@ def is_address(source: str) -> bool:
 
 
 def stories(source: str) -> list[Story]:
-    """Read the stories of a file or, where it is an address, of the page there.
+    """Read the stories of a file (of any kind that holds some) or folder, or of the page at an address.
 
     Raises:
         UnreadableInputError: There is no such file, or it is no story.
         FetchError: The page did not come.
     """
-    if is_address(source):
-        limits = Limits(max_bytes=LARGEST_STORY, total_seconds=60)
-        got = fetch(source, limits=limits, previous=None, allowed_hosts=())
-        return [read_story(got.content, outlet=urlsplit(got.final_url).hostname or "", url=got.final_url)]
-    path = Path(source)
-    try:
-        size = path.stat().st_size
-        if size > LARGEST_STORY:
-            raise UnreadableInputError(source, f"{size:,} bytes are no story", "Give one story a file.")
-        raw = path.read_bytes()
-    except OSError as error:
-        reason = error.strerror or "cannot be read"
-        raise UnreadableInputError(source, reason, "Give the file of a story, or its address.") from error
-    if not raw.strip():
-        raise UnreadableInputError(source, "the file is empty", "Give the file of a story.")
-    return [read_story(raw)]
+    found = [page(source)] if is_address(source) else [_raw(item) for item in raws([Path(source)])]
+    gathered = [read_input(raw) for raw in found]
+    told = [story for item in gathered for story in item.stories]
+    problems = [problem for item in gathered for problem in item.problems]
+    lost = [item.message for item in problems if item.severity in {Severity.FATAL, Severity.ROW}]
+    if lost or not told:
+        links = "it has links to stories and no story" if any(item.links for item in gathered) else "no story"
+        reason = (lost[0] if lost else links).rstrip(".")
+        advice = "`licet news fetch` follows the links of feeds and sitemaps."
+        raise UnreadableInputError(source, reason, f"Give the file of a story, or its address; {advice}")
+    return told
+
+
+def _raw(found: Raw | Problem) -> Raw:
+    if isinstance(found, Problem):
+        raise UnreadableInputError(found.where, found.message.rstrip("."), "Give the file of a story.")
+    return found
 
 
 def read_all(sources: Sequence[str], sessions: Sessions) -> tuple[Told, ...]:

@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # only for the type checker: shipments load the law, and most
     from licet.model.shipment import Shipment
     from licet.usecases.shipment_decision import Decision
     from licet.usecases.shipment_reading import Read
+    from licet.wiring.news import NewsDesk, Shelf
     from licet.wiring.shipments import ShipmentDesk
 
 _TRIES = 50
@@ -73,6 +74,8 @@ class Asking:
         self._valid: date | None = None
         self._known: datetime | None = None
         self._corpora = Corpora(kept, where.corpora, lambda: self.overlay, say)
+        # One for all copies of this, made by the first that asks for stories.
+        self._shelf: list[Shelf] = []
 
     def __enter__(self) -> Self:
         """Return the same."""
@@ -90,6 +93,8 @@ class Asking:
     def close(self) -> None:
         """Close the store; nothing can be asked afterwards."""
         self._facts.close()
+        if self._shelf:
+            self._shelf[0].close()
 
     @property
     def embedded(self) -> bool:
@@ -109,7 +114,7 @@ class Asking:
         """
         other = self._copy()
         other._valid = _day(valid)  # noqa: SLF001  a copy of this very class
-        other._known = _instant(known_by)  # noqa: SLF001
+        other._known = instant_of(known_by)  # noqa: SLF001
         return other
 
     def on(self, day: date) -> Self:
@@ -120,7 +125,7 @@ class Asking:
 
     def _copy(self) -> Self:
         other = copy.copy(self)
-        for verbs in ("lists", "shipments"):
+        for verbs in ("lists", "shipments", "news"):
             other.__dict__.pop(verbs, None)
         return other
 
@@ -229,6 +234,16 @@ class Asking:
 
         return ShipmentDesk(self)
 
+    @cached_property
+    def news(self) -> NewsDesk:
+        """The verbs about news stories: add, fetch, listed, show. They change no answer."""
+        # Drivers are loaded for it, and few questions need a story.
+        from licet.wiring.news import NewsDesk, Shelf
+
+        if not self._shelf:
+            self._shelf.append(Shelf(self.settings))
+        return NewsDesk(self, self._shelf[0])
+
     def shipment(self, question: Shipment | Read | Mapping[str, Any]) -> Decision:
         """Decide a shipment: who is in it, what the law of its day says, what is missing, what was not seen.
 
@@ -275,7 +290,8 @@ def _day(value: date | str | None) -> date | None:
         raise UsageError(message) from error
 
 
-def _instant(value: date | datetime | str | None) -> datetime | None:
+def instant_of(value: date | datetime | str | None) -> datetime | None:
+    """Return an instant; of a day its end, of nothing None. Raises UsageError for what is neither."""
     if isinstance(value, str):
         try:
             value = date.fromisoformat(value) if len(value) == 10 else datetime.fromisoformat(value)

@@ -24,7 +24,11 @@ NOTICE = (
 )
 
 
-STORIES_ONLY = "the store holds news but no list: " + NOTICE.partition(": ")[2]
+STORIES_ONLY = (
+    "the store holds news and no list yet: using the embedded demonstration lists (hand-written, partial, "
+    "not current). "
+    "Get lists with `licet lists sync` or `licet lists import FILE --list ID`."
+)
 
 
 def why_embedded(settings: Settings) -> str:
