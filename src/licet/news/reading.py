@@ -10,6 +10,7 @@ from licet.news.claims.claim import Claim
 from licet.news.claims.making import claims
 from licet.news.layout import layout
 from licet.news.measures.measure import Measure
+from licet.news.measures.reading import measures
 from licet.news.parties.party import Linker, Party
 from licet.news.parties.reading import no_links, parties
 from licet.news.statements.reading import statements
@@ -51,6 +52,6 @@ def read(story: Story, linker: Linker = no_links) -> Reading:
     named = parties(laid, linker)
     said = statements(laid, named)
     times, money = dates.timexes(laid), amounts.amounts(laid)
-    measured: list[Value[Measure]] = []
+    measured = measures(laid, named, times, money, said)
     told = claims(laid, named, times, money, said, measured)
     return Reading(story, tuple(named), times, money, tuple(said), tuple(measured), tuple(told))

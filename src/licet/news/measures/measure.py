@@ -33,6 +33,12 @@ class MeasureType(StrEnum):
     SUSPENSION = "suspension"
     EXEMPTION = "exemption"
     EXTENSION = "extension"
+    REVOCATION = "revocation"
+
+
+def kinds(words: str, kind: MeasureType) -> dict[str, MeasureType]:
+    """Rows of a table of words: each word of a running text with its kind."""
+    return dict.fromkeys(words.split(), kind)
 
 
 class SlotName(StrEnum):

@@ -65,6 +65,15 @@ def forms() -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     return found
 
 
+@cache
+def parents() -> dict[str, str]:
+    """Return the authority that each is within, by key; those right below their government are left out."""
+    table = tomllib.loads(
+        files("licet.news.parties").joinpath("authorities.toml").read_text(encoding="utf-8")
+    )
+    return {row["id"]: row["parent"] for row in table["authority"] if "parent" in row}
+
+
 def _authority(row: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
     """Forms of one authority of the data file."""
     about = (row["id"], row["name"], PartyKind.AUTHORITY, row["jurisdiction"])

@@ -1,0 +1,89 @@
+"""A measure at one place of the story, before it is known which others speak of the same."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from licet.news.layout import Sentence
+from licet.news.measures.measure import MeasureType
+from licet.news.measures.scene import Phrase
+
+UNDOING = frozenset(
+    (
+        MeasureType.RELIEF,
+        MeasureType.LIFTING,
+        MeasureType.SUSPENSION,
+        MeasureType.EXEMPTION,
+        MeasureType.EXTENSION,
+        MeasureType.REVOCATION,
+        MeasureType.TARIFF_RELIEF,
+    )
+)
+"""Kinds that act on another measure."""
+
+Range = tuple[int, int]
+"""Numbers of words, `[first, last)`."""
+
+
+@dataclass(slots=True, eq=False)
+class Draft:
+    """A trigger with what its clause says.
+
+    Attributes:
+        first: First word of the trigger.
+        last: One past its last word.
+        sentence: Its sentence.
+        type: What kind of measure it speaks of.
+        rule: Name of the rule that found it.
+        nominal: Whether it is a noun.
+        definite: Whether it speaks of something known ("the ban", "Commerce's order", "this reversal").
+        tentative: Whether it is a measure only where it refers to one that the story tells elsewhere.
+        indefinite: Whether it speaks of any ("an agency decision").
+        denied: Whether it is told that there is none ("no ban").
+        fresh: Whether it is told as another one ("new tariffs").
+        passive: Whether it is told without its agent.
+        foreign_agent: Whether one acts here who takes no measures.
+        undone: Whether an undoing word acts on it.
+        step: The noun before an infinitive that takes the act as done ("the step to ban").
+        over: What an undoing word acts on, where its words are a trigger themselves.
+        over_it: Whether an undoing word acts on "it".
+        background: Whether it only names a body of rules ("violating sanctions").
+        in_kind: Whether it only answers a measure told before.
+        imposers: Who takes it.
+        targets: Whom it is aimed at.
+        addressees: Whom it binds.
+        scope: What it covers.
+        listed: The list on which somebody is put.
+        instrument: The instrument by which it is taken.
+    """
+
+    first: int
+    last: int
+    sentence: Sentence
+    type: MeasureType
+    rule: str
+    nominal: bool = False
+    definite: bool = False
+    tentative: bool = False
+    indefinite: bool = False
+    denied: bool = False
+    fresh: bool = False
+    passive: bool = False
+    foreign_agent: bool = False
+    undone: bool = False
+    step: int | None = None
+    over: Draft | None = None
+    over_it: bool = False
+    background: bool = False
+    in_kind: bool = False
+    imposers: list[Phrase] = field(default_factory=list)
+    targets: list[Phrase] = field(default_factory=list)
+    addressees: list[Phrase] = field(default_factory=list)
+    scope: Range | None = None
+    listed: Range | None = None
+    instrument: Range | None = None
+
+    @property
+    def undoes(self) -> bool:
+        """Whether it acts on another measure."""
+        return self.type in UNDOING

@@ -1,0 +1,63 @@
+"""Kinds of measures that can be told of one and the same."""
+
+from __future__ import annotations
+
+from licet.news.measures.measure import MeasureType
+
+M = MeasureType
+
+RESTRICTIVE = frozenset(
+    (
+        M.DENIAL_ORDER,
+        M.LISTING,
+        M.EXPORT_BAN,
+        M.IMPORT_BAN,
+        M.SALES_BAN,
+        M.PROCUREMENT_BAN,
+        M.INVESTMENT_BAN,
+        M.ASSET_FREEZE,
+        M.TRAVEL_BAN,
+        M.EMBARGO,
+        M.SANCTIONS,
+    )
+)
+"""Kinds for which "sanctions", "penalties" and "the ban" stand too."""
+
+_CLOSE = (
+    frozenset((M.DENIAL_ORDER, M.EXPORT_BAN, M.SALES_BAN, M.EMBARGO)),
+    frozenset((M.LISTING, M.EXPORT_BAN)),
+    frozenset((M.LISTING, M.ASSET_FREEZE)),
+    frozenset((M.IMPORT_BAN, M.PROCUREMENT_BAN, M.SALES_BAN)),
+    frozenset((M.FINE, M.SETTLEMENT)),
+)
+_EXACT = (
+    *(M.DENIAL_ORDER, M.LISTING, M.ASSET_FREEZE, M.EMBARGO, M.EXPORT_BAN, M.IMPORT_BAN),
+    *(M.PROCUREMENT_BAN, M.INVESTMENT_BAN, M.TRAVEL_BAN, M.SALES_BAN, M.FINE, M.SETTLEMENT),
+)
+_UNDOING_CLOSE = frozenset((M.RELIEF, M.LIFTING, M.SUSPENSION, M.EXEMPTION))
+
+
+def kin(one: MeasureType, other: MeasureType) -> bool:
+    """Whether two kinds can be told of one measure."""
+    if one is other:
+        return True
+    if M.SANCTIONS in {one, other}:
+        return (one in RESTRICTIVE and other in RESTRICTIVE) or {one, other} == {M.SANCTIONS, M.FINE}
+    return any(one in close and other in close for close in _CLOSE)
+
+
+def undoing_kin(one: MeasureType, other: MeasureType) -> bool:
+    """Whether two kinds of undoing can be told of one."""
+    return (
+        one is other
+        or (M.RELIEF in {one, other} and one in _UNDOING_CLOSE and other in _UNDOING_CLOSE)
+        or ({one, other} == {M.LIFTING, M.SUSPENSION})
+    )
+
+
+def exacter(one: MeasureType, other: MeasureType) -> MeasureType:
+    """The more exact of two kinds of one measure."""
+    for kind in _EXACT:
+        if kind in {one, other}:
+            return kind
+    return one if one is not M.RELIEF else other

@@ -1,0 +1,353 @@
+"""Which places of a story speak of the same measure.
+
+Two places are one measure if their kinds are of one family, their targets meet or one tells none, their
+imposers are nested (a bureau within its department within its government) or one tells none, and neither the
+year nor the amount differs: a penalty of 2017 is not the order of 2018. What would undo a measure is one of
+its own, and one that took effect is never joined with one that is only wanted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from licet.model.news import Timex, Value
+from licet.news.measures.draft import Draft
+from licet.news.measures.families import exacter, kin, undoing_kin
+from licet.news.measures.measure import MeasureType, Slot, SlotName
+from licet.news.measures.nesting import Nesting
+from licet.news.modality.modality import Modality, Standing
+
+AHEAD = frozenset(
+    (
+        Modality.PROPOSED,
+        Modality.PLEDGED,
+        Modality.NEGOTIATING,
+        Modality.REQUESTED,
+        Modality.DEMANDED,
+        Modality.THREATENED,
+        Modality.EXPECTED,
+        Modality.PREDICTED,
+        Modality.HYPOTHETICAL,
+    )
+)
+"""Standings of what has not happened."""
+
+
+@dataclass(slots=True, eq=False)
+class Place:
+    """A draft with its slots, its times and its standing."""
+
+    draft: Draft
+    slots: tuple[Slot, ...]
+    times: list[Value[Timex]]
+    standing: Standing
+
+    def values(self, name: SlotName) -> list[str]:
+        """Normal forms of a slot."""
+        return [slot.value for slot in self.slots if slot.name is name and slot.value]
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """A measure with the places that speak of it so far."""
+
+    type: MeasureType
+    places: list[Place] = field(default_factory=list)
+    imposers: list[str] = field(default_factory=list)
+    targets: list[str] = field(default_factory=list)
+    amounts: set[str] = field(default_factory=set)
+    first: date | None = None
+    last: date | None = None
+    affects: Frame | None = None
+
+    @property
+    def effective(self) -> bool:
+        """Whether any place tells it as in force."""
+        return any(place.standing.modality.effective for place in self.places)
+
+    @property
+    def undoes(self) -> bool:
+        """Whether it acts on another measure."""
+        return self.places[0].draft.undoes
+
+    def add(self, place: Place) -> None:
+        """Take a place in."""
+        self.places.append(place)
+        if place.draft.undoes and self.undoes:
+            self.type = self.type if self.type is place.draft.type else MeasureType.RELIEF
+        elif not place.draft.undoes and not self.undoes:
+            self.type = exacter(self.type, place.draft.type)
+        for name, known in ((SlotName.IMPOSER, self.imposers), (SlotName.TARGET, self.targets)):
+            known.extend(value for value in place.values(name) if value not in known)
+        self.amounts.update(place.values(SlotName.AMOUNT))
+        for value in place.times:
+            if value.value.first and value.value.last and (self.first is None or not place.draft.nominal):
+                self.first, self.last = value.value.first, value.value.last
+
+    def latest(self, before: int) -> int:
+        """The last word of it before a word; -1 where it is first told later."""
+        return max((place.draft.first for place in self.places if place.draft.first < before), default=-1)
+
+
+class Frames:
+    """Joins places to measures.
+
+    Args:
+        nesting: Which authority is within which.
+    """
+
+    def __init__(self, nesting: Nesting) -> None:
+        self.found: list[Frame] = []
+        self._nesting = nesting
+        self._of: dict[Draft, Frame] = {}
+
+    def join(self, places: list[Place]) -> list[Frame]:
+        """Join the places of a story, given in its order; what refers to nothing is left out."""
+        for place in places:
+            if not _refers(place.draft) and not place.draft.undoes and not place.draft.in_kind:
+                self._told(place)
+        self._refer([place for place in places if not place.draft.undoes and not _bare(place, places)])
+        for place in places:
+            if place.draft.undoes and not (place.draft.tentative and place.draft.over is None):
+                self._undoing(place)
+        for place in places:
+            if place.draft not in self._of and not place.draft.in_kind:
+                self._late(place)
+        for place in places:
+            if place.draft.in_kind:
+                self._in_kind(place)
+        for frame in self.found:
+            frame.places.sort(key=lambda place: place.draft.first)
+        self.found.sort(key=lambda frame: frame.places[0].draft.first)
+        return self.found
+
+    def _refer(self, places: list[Place]) -> None:
+        """Nouns that their own phrase ties to a measure; those that are told nowhere else begin one."""
+        for place in places:
+            draft = place.draft
+            if draft.in_kind or draft in self._of:
+                continue
+            if not self._referring(place) and not draft.tentative:
+                self._open(place)
+
+    def _open(self, place: Place) -> Frame:
+        frame = Frame(place.draft.type)
+        self.found.append(frame)
+        self._put(place, frame)
+        return frame
+
+    def _put(self, place: Place, frame: Frame) -> None:
+        frame.add(place)
+        self._of[place.draft] = frame
+
+    def _told(self, place: Place) -> None:
+        """A place that tells a measure by itself."""
+        draft = place.draft
+        fits = [] if draft.fresh else [f for f in self.found if self._one(place, f)]
+        if fits:
+            self._put(place, max(fits, key=lambda f: (self._closeness(place, f), f.latest(draft.first))))
+        else:
+            self._open(place)
+
+    def _one(self, place: Place, frame: Frame) -> bool:
+        """Whether a place that tells a measure tells this one."""
+        draft = place.draft
+        if frame.undoes or not kin(draft.type, frame.type) or not self._fits(place, frame):
+            return False
+        targets = place.values(SlotName.TARGET)
+        if draft.background or frame.places[0].draft.background:
+            return draft.background == frame.places[0].draft.background or bool(
+                set(targets) & set(frame.targets)
+            )
+        if not (targets and frame.targets) and not draft.definite:
+            if abs(draft.sentence.paragraph - frame.places[-1].draft.sentence.paragraph) > 1:
+                return False
+            if not (draft.imposers and frame.imposers) and draft.type is not frame.type:
+                return False
+        asserted = not draft.nominal and draft.step is None
+        ahead = place.standing.modality in AHEAD
+        if asserted and ahead and frame.effective:
+            return False
+        told = any(not item.draft.nominal and item.standing.modality in AHEAD for item in frame.places)
+        return not (asserted and place.standing.modality.effective and told)
+
+    def _fits(self, place: Place, frame: Frame) -> bool:
+        """Whether nothing that both tell differs: target, imposer, year, amount."""
+        targets = place.values(SlotName.TARGET)
+        if targets and frame.targets and not set(targets) & set(frame.targets):
+            return False
+        if not self._nesting.agree(place.values(SlotName.IMPOSER), frame.imposers):
+            return False
+        amounts = place.values(SlotName.AMOUNT)
+        if amounts and frame.amounts and not set(amounts) & frame.amounts:
+            return False
+        return all(_same_time(value.value, frame) for value in place.times)
+
+    def _closeness(self, place: Place, frame: Frame) -> tuple[bool, bool, bool]:
+        return (
+            bool(set(place.values(SlotName.TARGET)) & set(frame.targets)),
+            bool(set(place.values(SlotName.IMPOSER)) & set(frame.imposers)),
+            place.draft.type is frame.type,
+        )
+
+    def _referring(self, place: Place) -> bool:
+        """A noun that refers to a measure: the one that fits best, told last before it, else after."""
+        draft = place.draft
+        if draft.tentative and not (draft.definite or draft.denied):
+            return False
+        fits = [
+            frame
+            for frame in self.found
+            if not frame.undoes
+            and (kin(draft.type, frame.type) or _any_kind(draft))
+            and not frame.places[0].draft.background
+            and self._fits(place, frame)
+        ]
+        if not fits:
+            return False
+        self._put(place, max(fits, key=lambda f: (*self._closeness(place, f)[:2], f.latest(draft.first))))
+        return True
+
+    def _undoing(self, place: Place) -> None:
+        """A place that would undo a measure: joined with another that would undo the same one."""
+        draft = place.draft
+        affected = self._of.get(draft.over) if draft.over is not None else None
+        affected = affected or self._aimed_at(place)
+        for frame in reversed(self.found):
+            if not frame.undoes or not undoing_kin(draft.type, frame.type):
+                continue
+            if not _same_act(place, frame):
+                continue
+            same = frame.affects is affected if affected and frame.affects else self._meets(place, frame)
+            if (
+                same
+                and self._nesting.agree(place.values(SlotName.IMPOSER), frame.imposers)
+                and self._alike(place, frame)
+            ):
+                self._put(place, frame)
+                frame.affects = frame.affects or affected
+                return
+        frame = self._open(place)
+        frame.affects = affected
+
+    def _alike(self, place: Place, frame: Frame) -> bool:
+        targets = place.values(SlotName.TARGET)
+        known = frame.targets or (frame.affects.targets if frame.affects else [])
+        return not (targets and known) or bool(set(targets) & set(known))
+
+    def _meets(self, place: Place, frame: Frame) -> bool:
+        """Whether the targets of two undoings meet, or one tells none."""
+        targets = set(place.values(SlotName.TARGET))
+        known = set(frame.targets) | set(frame.affects.targets if frame.affects else [])
+        return bool(targets & known) or not targets or not known
+
+    def _aimed_at(self, place: Place) -> Frame | None:
+        """The measure that an undoing without an object is about: one on its target, else the only one."""
+        over = place.draft.over
+        restrictive = [f for f in self.found if not f.undoes and not f.places[0].draft.background]
+        if over is not None:
+            restrictive = [f for f in restrictive if kin(over.type, f.type)]
+        targets = set(place.values(SlotName.TARGET))
+        fits = [
+            f
+            for f in restrictive
+            if (targets & set(f.targets) if targets else f.effective) and f.type not in _PAID_ONLY
+        ]
+        fits = [f for f in fits if self._nesting.agree(place.values(SlotName.IMPOSER), f.imposers)]
+        at = place.draft.first
+        return max(fits, key=lambda f: (len(f.places), -abs(f.latest(at) - at))) if fits else None
+
+    def _late(self, place: Place) -> None:
+        """What can only be told when all else is: "the decision", "reverse it", "a deal is possible"."""
+        draft = place.draft
+        if draft.undoes:
+            fits = [
+                f
+                for f in self.found
+                if f.undoes
+                and undoing_kin(draft.type, f.type)
+                and (f.latest(draft.first) >= 0 or draft.over_it)
+                and (not f.effective or draft.type is f.type)
+                and self._nesting.agree(place.values(SlotName.IMPOSER), f.imposers)
+            ]
+            if fits:
+                self._put(place, max(fits, key=lambda f: f.latest(draft.first)))
+            elif draft.over_it and draft.rule == "undoes a measure":
+                self._over_it(place)
+            return
+        if not (draft.definite or draft.denied):
+            return
+        fits = [
+            f
+            for f in self.found
+            if f.latest(draft.first) >= 0
+            and (_any_kind(draft) or kin(draft.type, f.type))
+            and self._fits(place, f)
+        ]
+        fits = [f for f in fits if not f.places[0].draft.background]
+        if fits:
+            self._put(place, max(fits, key=lambda f: f.latest(draft.first)))
+
+    def _over_it(self, place: Place) -> None:
+        """Read "lift it": of the measure told last."""
+        told = [f for f in self.found if not f.undoes and f.latest(place.draft.first) >= 0]
+        if told:
+            frame = self._open(place)
+            frame.affects = max(told, key=lambda f: f.latest(place.draft.first))
+
+    def _in_kind(self, place: Place) -> None:
+        """An answer in kind: its own measure, of the kind told last, never told more firmly than that."""
+        at = place.draft.first
+        told = [
+            f for f in self.found if not f.undoes and f.latest(at) >= 0 and not f.places[0].draft.background
+        ]
+        if not told:
+            return
+        model = max(told, key=lambda f: f.latest(at))
+        place.draft.type = model.type
+        known = next(item for item in reversed(model.places) if item.draft.first < at)
+        weak = place.standing.modality in {Modality.UNCLEAR, Modality.REPORTED, Modality.STATED}
+        if weak or (place.standing.modality.effective and not model.effective):
+            place.standing = Standing(
+                known.standing.modality, "in kind, no firmer than what it answers", known.standing.cues
+            )
+        self._open(place)
+
+
+_PAID_ONLY = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT, MeasureType.TARIFF))
+
+
+def _refers(draft: Draft) -> bool:
+    """Whether a noun speaks of a measure that is told elsewhere, as far as its own phrase shows."""
+    return draft.tentative or (draft.nominal and draft.definite and not draft.targets)
+
+
+def _same_act(place: Place, frame: Frame) -> bool:
+    """Whether an undoing can be told of as one with another: none that took effect with one only wanted."""
+    ahead = any(item.standing.modality in AHEAD for item in frame.places)
+    if place.standing.modality.effective:
+        return place.draft.type is frame.type and not (ahead and not frame.effective)
+    if frame.effective:
+        return place.draft.type is frame.type and place.standing.modality not in AHEAD
+    return True
+
+
+def _any_kind(draft: Draft) -> bool:
+    """Whether a noun such as "decision" can stand for any kind of measure."""
+    return draft.tentative and draft.type is MeasureType.SANCTIONS
+
+
+def _bare(place: Place, places: list[Place]) -> bool:
+    """Whether nothing but recency tells what a noun refers to."""
+    draft = place.draft
+    if draft.targets or draft.imposers or not _any_kind(draft):
+        return False
+    return not any(other.draft.over is draft for other in places)
+
+
+def _same_time(timex: Timex, frame: Frame) -> bool:
+    """Whether two times of one measure can be the same: not of different years."""
+    if timex.first is None or timex.last is None or frame.first is None or frame.last is None:
+        return True
+    return timex.first.year <= frame.last.year and frame.first.year <= timex.last.year

@@ -1,0 +1,234 @@
+"""Measures that are taken on somebody: sanctioned, blacklisted, fined, put on a list, frozen, settled."""
+
+from __future__ import annotations
+
+from licet.news.layout import Sentence
+from licet.news.listed import listed
+from licet.news.measures import lexicon
+from licet.news.measures.banning import act
+from licet.news.measures.draft import Draft
+from licet.news.measures.measure import MeasureType, kinds
+from licet.news.measures.scene import Phrase, Scene
+from licet.news.measures.subjects import subject
+
+ON_SOMEBODY: dict[str, MeasureType] = {
+    **kinds("sanction sanctions sanctioned sanctioning", MeasureType.SANCTIONS),
+    **kinds("penalise penalises penalised penalising", MeasureType.SANCTIONS),
+    **kinds("penalize penalizes penalized penalizing", MeasureType.SANCTIONS),
+    **kinds("punish punishes punished punishing", MeasureType.SANCTIONS),
+    **kinds("blacklist blacklists blacklisted blacklisting", MeasureType.LISTING),
+    **kinds("designate designates designated designating", MeasureType.LISTING),
+    **kinds("fine fines fined fining", MeasureType.FINE),
+    **kinds("embargo embargoes embargoed embargoing", MeasureType.EMBARGO),
+}
+"""Verbs whose object is the target."""
+
+_NOUNS_ALIKE = listed("sanction sanctions fine fines blacklist blacklists embargo embargoes")
+_NEEDS_AUTHORITY = listed(
+    "punish punishes punished punishing penalize penalized penalise penalised penalizing"
+)
+_DESIGNATE = listed("designate designates designated designating")
+
+PUTS = listed("add adds added adding put puts putting place places placed placing include included including")
+NAMES = listed("list lists listed listing name names named naming")
+TAKES = listed(
+    "remove removes removed removing take takes took taken taking strike strikes struck delist delists"
+)
+"""Verbs of putting on a list, of naming on it, of taking off it."""
+
+OFFICIAL_LIST = listed(
+    "entity sanctions unverified denied nationals sdn trade military black export control controls embargo"
+    " debarred consolidated sanction user companies persons blocked restricted ban watch terrorist terror"
+    " grey gray"
+)
+"""Words before "list" that make it the list of an authority."""
+
+FREEZES = listed(
+    "freeze freezes froze frozen freezing block blocks blocked blocking seize seizes seized seizing"
+)
+ASSETS = listed("assets accounts funds property properties holdings reserves")
+
+SETTLES = listed("settle settles settled settling")
+CASES = listed(
+    "charges charge allegations allegation claims claim case cases lawsuit lawsuits probe probes"
+    " investigation investigations accusations complaint violations liability dispute suit"
+)
+
+
+def on_somebody(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
+    """Read "sanctioned ZTE", "was fined", "blacklisted banks"; not "sanctioned the plan", "fine weather"."""
+    low = scene.low(number)
+    finite = low not in _NOUNS_ALIKE or _is_verb(scene, number)
+    if not finite or scene.low(number - 1) in {"-", "the", "a", "of"}:
+        return None
+    kind = ON_SOMEBODY[low]
+    draft = Draft(number, number + 1, sentence, kind, "taken on somebody")
+    end = scene.right(sentence, number + 1)
+    act(scene, sentence, number, draft)
+    if draft.passive or (
+        low.endswith("ed") and scene.low(number + 1) in {"for", "by", "over", "in", ".", ","}
+    ):
+        whom = subject(scene, sentence, number)
+        draft.passive, draft.foreign_agent = True, False
+        draft.imposers = [item for item in draft.imposers if whom is None or item.key != whom.key]
+        found = [whom] if whom else []
+        common = True
+    else:
+        found = scene.phrases(number + 1, end)[:6]
+        common = _common_object(scene, number + 1, end)
+    draft.targets = [item for item in found if item.key and (item.named is None or item.named.is_target)]
+    if not draft.targets and not common:
+        return None
+    if not draft.targets and not draft.imposers and kind is not MeasureType.FINE:
+        return None
+    if low in _NEEDS_AUTHORITY and not draft.imposers:
+        return None
+    if low in _DESIGNATE and not (draft.imposers or _under(scene, number, end)):
+        return None
+    return None if draft.foreign_agent else draft
+
+
+def _is_verb(scene: Scene, number: int) -> bool:
+    """Whether "fine", "sanctions" and their like are a verb."""
+    if scene.is_verb(number):
+        return True
+    named = scene.at(number - 1)
+    third = scene.low(number).endswith("s") and named is not None and named.acts
+    return third and scene.at(number + 1) is not None
+
+
+def _common_object(scene: Scene, first: int, end: int) -> bool:
+    """Whether the object is a common noun of those that a measure can be aimed at, or a pronoun."""
+    if scene.low(first) in {"it", "him", "her", "them"}:
+        return True
+    for place in range(first, min(end, first + 7)):
+        if scene.low(place) in lexicon.COMMON_PARTY:
+            return True
+        if scene.low(place) in lexicon.PREPOSITIONS:
+            return False
+    return False
+
+
+def _under(scene: Scene, first: int, end: int) -> bool:
+    """Whether somebody was designated under an order, or as a listed person."""
+    return any(
+        scene.low(place) in {"under", "pursuant"}
+        or scene.low(place) in OFFICIAL_LIST | {"specially", "terrorist"}
+        for place in range(first + 1, min(end, first + 12))
+    )
+
+
+def the_list(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
+    """The words that name a list of an authority within a range: "the Entity List", "a trade blacklist"."""
+    for place in range(first, end):
+        low = scene.low(place)
+        if low in {"blacklist", "blacklists"}:
+            begin = place - 1 if scene.low(place - 1) in OFFICIAL_LIST | {"economic"} else place
+            return begin, place + 1
+        if low in {"list", "lists"}:
+            begin = place
+            while begin > first and (
+                scene.low(begin - 1) in OFFICIAL_LIST
+                or (scene.words[begin - 1].is_capital and scene.low(begin - 1) not in lexicon.DETERMINERS)
+            ):
+                begin -= 1
+            words = {scene.low(number) for number in range(begin, place)}
+            if begin < place and words & OFFICIAL_LIST:
+                return begin, place + 1
+            if scene.low(place + 1) == "of" and _of_the_listed(scene, place + 2, end):
+                return place, place + 1
+            if scene.low(place - 1) in {"its", "their"} and low == "list":
+                return place, place + 1
+    return None
+
+
+def _of_the_listed(scene: Scene, first: int, end: int) -> bool:
+    """Whether a list is one of sanctioned parties."""
+    return any(
+        scene.low(number)
+        in {"sanctioned", "blocked", "restricted", "denied", "banned", "nationals", "blacklisted"}
+        for number in range(first, min(end, first + 5))
+    )
+
+
+def put_on_list(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
+    """Read "added ZTE to the Entity List", "was placed on a blacklist", "removed Corvane from its list"."""
+    low = scene.low(number)
+    ways = {"from", "off"} if low in TAKES else {"on", "under", "to"} if low in PUTS else {"on"}
+    if low == "delist":
+        return None
+    end = min(scene.right(sentence, number + 1), number + 34)
+    for place in range(number + 1, end):
+        if scene.low(place) not in ways:
+            continue
+        found = the_list(scene, place + 1, min(end, place + 12))
+        if found is None:
+            continue
+        kind = MeasureType.LIFTING if low in TAKES else MeasureType.LISTING
+        draft = Draft(
+            number, number + 1, sentence, kind, "put on a list" if low not in TAKES else "taken off a list"
+        )
+        draft.listed = found
+        act(scene, sentence, number, draft)
+        if draft.passive:
+            whom = subject(scene, sentence, number)
+            targets = [whom] if whom else []
+        else:
+            targets = scene.phrases(number + 1, place)
+        draft.targets = [
+            item for item in targets if item.key and (item.named is None or item.named.is_target)
+        ]
+        own = scene.low(found[0] - 1) in {"its", "their"} and found[1] - found[0] == 1
+        if draft.foreign_agent or (own and not draft.imposers):
+            return None
+        return draft
+    return None
+
+
+def frozen(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
+    """Read "froze the assets of Velmora", "its accounts were frozen", "seized funds belonging to"."""
+    end = scene.right(sentence, number + 1)
+    place = next((p for p in range(number + 1, min(end, number + 9)) if scene.low(p) in ASSETS), None)
+    passive = scene.passive(number)
+    if passive:
+        place = next(
+            (p for p in range(number - 1, max(sentence.first, number - 14), -1) if scene.low(p) in ASSETS),
+            None,
+        )
+    if place is None or scene.low(number - 1) in {"the", "a", "an"}:
+        return None
+    draft = Draft(number, number + 1, sentence, MeasureType.ASSET_FREEZE, "assets frozen")
+    act(scene, sentence, number, draft)
+    if draft.foreign_agent and not passive:
+        return None
+    draft.foreign_agent = False
+    owner = (
+        scene.phrases(place + 1, end) if scene.low(place + 1) in {"of", "belonging", "held", "owned"} else []
+    )
+    owner = owner or [
+        Phrase(named.first, named.last, named.key, named)
+        for named in scene.named_between(max(sentence.first, min(place, number) - 6), place)
+        if named.is_target and named.last <= place
+    ]
+    imposing = {item.key for item in draft.imposers}
+    draft.targets = [item for item in owner if item.key not in imposing]
+    return draft if draft.imposers or draft.targets else None
+
+
+def settled(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
+    """Read "settled charges of", "to settle with the Commerce Department"; not "settled in Ohio"."""
+    end = scene.right(sentence, number + 1)
+    case = next((p for p in range(number + 1, min(end, number + 8)) if scene.low(p) in CASES), None)
+    other = scene.phrases(number + 2, end) if scene.low(number + 1) == "with" else []
+    office = [item for item in other if item.named is not None and item.named.acts]
+    if case is None and not office:
+        return None
+    draft = Draft(number, number + 1, sentence, MeasureType.SETTLEMENT, "settled")
+    who = subject(scene, sentence, number)
+    if who is not None and who.named is not None:
+        (draft.imposers if who.named.acts else draft.targets).append(who)
+    if case is not None and scene.low(case + 1) in {"with", "by", "from", "brought"}:
+        office = [i for i in scene.phrases(case + 2, end) if i.named is not None and i.named.acts]
+    if office and not draft.imposers:
+        draft.imposers = office[:1]
+    return draft

@@ -1,0 +1,68 @@
+"""Which authority is within which: a bureau in its department, a department in its government."""
+
+from __future__ import annotations
+
+from licet.news.measures.scene import Scene
+from licet.news.parties.catalogue import parents
+from licet.news.parties.party import PartyKind
+
+
+class Nesting:
+    """The authorities of one story.
+
+    Args:
+        scene: The story.
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self._parents = parents()
+        self._jurisdictions = scene.jurisdictions
+        self._kinds = scene.kinds
+
+    def chain(self, key: str) -> tuple[str, ...]:
+        """An authority and what it is within, up to its government.
+
+        A government known only by the name of its head, and a person in office, end in `*` where the story
+        does not tell the country.
+        """
+        found = [key]
+        while (above := self._parents.get(found[-1], "")) and above not in found:
+            found.append(above)
+        if key.startswith("country-"):
+            return tuple(found)
+        home = self._jurisdictions.get(key, "")
+        if home:
+            found.append("eu" if home == "EU" else f"country-{home}")
+        elif key.startswith("government-") or self._kinds.get(key) is PartyKind.PERSON:
+            found.append("*")
+        return tuple(found)
+
+    def agree(self, one: list[str], other: list[str]) -> bool:
+        """Whether authorities can be told of one measure: one nested with all others; or none told."""
+        return not one or not other or any(all(self.nested(left, right) for right in other) for left in one)
+
+    def nested(self, one: str, other: str) -> bool:
+        """Whether one is within the other, or both can be the same government."""
+        left, right = self.chain(one), self.chain(other)
+        if one in right or other in left:
+            return True
+        heads = (left[-1] == "*", right[-1] == "*")
+        if any(heads):
+            return True
+        return self._is_head(one) and self._is_head(other) and left[-1] == right[-1]
+
+    def _is_head(self, key: str) -> bool:
+        """Whether it speaks for the whole government: its head, or the house of its head."""
+        head = key.startswith("government-") or self._kinds.get(key) is PartyKind.PERSON
+        return head or key in {"us-white-house", "uk-government", "ru-kremlin"} or key.startswith("country-")
+
+    def exactest(self, keys: list[str]) -> tuple[str, ...]:
+        """Authorities with those within others first; the order of the story otherwise."""
+        return tuple(
+            sorted(keys, key=lambda key: -len(self.chain(key)) if key in self._parents else self._rank(key))
+        )
+
+    def _rank(self, key: str) -> int:
+        if self._kinds.get(key) is PartyKind.AUTHORITY and not key.startswith("government-"):
+            return -1
+        return 0 if key.startswith("government-") or self._kinds.get(key) is PartyKind.PERSON else 1

@@ -1,0 +1,131 @@
+"""Nouns of measures, and the words that stand around them."""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.measures.measure import MeasureType, kinds
+from licet.news.parties.party import PartyKind
+
+M = MeasureType
+
+HEADS: dict[str, MeasureType] = {
+    **dict.fromkeys(("sanctions", "sanction"), M.SANCTIONS),
+    **dict.fromkeys(("tariffs", "tariff", "duties", "levies", "levy"), M.TARIFF),
+    **dict.fromkeys(("embargo", "embargoes"), M.EMBARGO),
+    **kinds(
+        "ban bans restriction restrictions curb curbs control controls limits prohibition prohibitions",
+        M.SANCTIONS,
+    ),
+    **dict.fromkeys(("freeze", "freezes"), M.ASSET_FREEZE),
+    **dict.fromkeys(("fine", "fines", "penalty"), M.FINE),
+    **dict.fromkeys(("penalties",), M.SANCTIONS),
+    **dict.fromkeys(("settlement", "settlements", "agreement"), M.SETTLEMENT),
+    **dict.fromkeys(("licence", "licences", "license", "licenses"), M.LICENCE),
+    **dict.fromkeys(("designation", "designations", "blacklisting", "listing", "listings"), M.LISTING),
+    **dict.fromkeys(("moratorium", "countermeasures"), M.SANCTIONS),
+    **dict.fromkeys(("denial",), M.DENIAL_ORDER),
+    **kinds(
+        "order orders decision action actions move step measure measures ruling punishment crackdown"
+        " direction directive",
+        M.SANCTIONS,
+    ),
+}
+"""Nouns of measures, and the kind where no word before them tells a closer one."""
+
+BARE = listed(
+    "order orders decision action actions move step measure measures ruling punishment crackdown agreement"
+    " direction directive"
+)
+"""Nouns that are a measure only by a word before them, or where they refer to one."""
+
+WEAK = BARE | listed(
+    "restriction restrictions curb curbs control controls limits prohibition prohibitions ban bans freeze"
+    " freezes penalty penalties settlement settlements licence licences license licenses designation"
+    " designations listing listings moratorium duties levies levy fine fines"
+)
+
+QUALITIES: dict[str, MeasureType | None] = {
+    "denial": M.DENIAL_ORDER,
+    "export": M.EXPORT_BAN,
+    "exports": M.EXPORT_BAN,
+    "import": M.IMPORT_BAN,
+    "sales": M.SALES_BAN,
+    "supply": M.EXPORT_BAN,
+    "procurement": M.PROCUREMENT_BAN,
+    "purchasing": M.PROCUREMENT_BAN,
+    "investment": M.INVESTMENT_BAN,
+    "travel": M.TRAVEL_BAN,
+    "visa": M.TRAVEL_BAN,
+    "entry": M.TRAVEL_BAN,
+    "asset": M.ASSET_FREEZE,
+    "assets": M.ASSET_FREEZE,
+    "trade": None,
+    "trading": None,
+    "economic": None,
+    "financial": None,
+    "regulatory": None,
+    "punitive": None,
+    "retaliatory": None,
+    "sanctions": None,
+    "enforcement": None,
+    "technology": None,
+    "chip": M.EXPORT_BAN,
+    "oil": None,
+}
+"""Words before a noun of a measure that make it one, and its kind where they tell it."""
+
+IMPOSING = listed(
+    "impose imposes imposed imposing slap slaps slapped slapping levy levies levied levying announce"
+    " announces announced announcing propose proposes proposed proposing threaten threatens threatened"
+    " threatening issue issues issued issuing introduce introduces introduced adopt adopts adopted adopting"
+    " approve approves approved approving order ordered place places placed placing set put hit hits lift"
+    " lifts lifted lifting ease eases eased easing suspend suspends suspended extend extends extended"
+    " tighten tightened tightening widen widened grant grants granted granting give gives gave given sign"
+    " signed reimpose reimposed reinstate reinstated renew renewed maintain maintains apply applied unveil"
+    " unveiled consider considering enact enacted expand expanded receive received get won deny denied face"
+    " faces faced pay pays paid paying agree agreed weigh weighs weighing prepare preparing plan plans"
+    " planning back backed seek seeks sought drop drops dropped"
+    " enter enters entered entering reach reaches reached reaching"
+)
+"""Verbs of which a noun of a measure is the object."""
+
+PUTTING = listed("put puts place places placed hit hits slap slaps slapped")
+"""Verbs that go on with somebody "under" or "with" a measure."""
+
+BREAKING = listed(
+    "violate violates violated violating violation violations evade evades evaded evading evasion breach"
+    " breaches breached breaching circumvent circumvents circumvented circumventing flout flouted flouting"
+    " break breaks broke busting skirt skirted skirting dodge dodged under despite"
+)
+"""Before "sanctions" they tell that a body of rules is meant and no act of imposing."""
+
+AIMS = listed("on against for involving over targeting upon at to")
+"""Before whom a measure is aimed at."""
+
+NOT_LICENCE = listed(
+    "driver driver's drivers driving liquor taxi medical broadcasting gun pilot pilot's marriage fishing"
+    " hunting banking software television radio gaming gambling dog business bank pilots teaching"
+)
+"""Words before "licence" that make it none of trade."""
+
+FRESH = listed(
+    "new another further additional fresh more second third separate other similar tougher broader"
+)
+"""Words by which a measure is told as another one."""
+
+DEFINITE = listed("the this that these those its their his her such same")
+"""Words by which a measure is told as known."""
+
+NOT_ORDER = listed("in of out law working pecking court restraining executive gag world public mail back")
+"""Words before "order" that make it none of an authority."""
+
+COMPOUND_WITH = listed(
+    "office unit official officials expert experts list lists policy policies law laws rules violation"
+    " violations evasion lawyer lawyers war wars commission commissioner adviser advisers regime regimes"
+    " watchdog enforcement implementation compliance threat breach breaches busting applications"
+    " application holder holders plan plans team committee programme program programs programmes maker"
+    " makers"
+)
+"""Nouns before which "sanctions" and its like only tell of what sort they are."""
+REGIME = frozenset((PartyKind.COUNTRY, PartyKind.PLACE))
+"""Kinds of those on whom there are sanctions in general."""

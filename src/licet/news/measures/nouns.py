@@ -1,0 +1,246 @@
+"""Measures told by a noun: sanctions, a ban, tariffs, a fine, a licence; and nouns that refer back to one."""
+
+from __future__ import annotations
+
+from licet.news.layout import Sentence
+from licet.news.measures import lexicon
+from licet.news.measures import noun_words as words
+from licet.news.measures.draft import Draft
+from licet.news.measures.measure import MeasureType
+from licet.news.measures.phrase import NounPhrase
+from licet.news.measures.scene import Phrase, Scene
+from licet.news.measures.subjects import agent, object_of, subject
+from licet.news.parties.party import PartyKind
+
+M = MeasureType
+
+_OF_WHOM_MONEY_IS_TAKEN = frozenset((M.FINE, M.SETTLEMENT, M.LICENCE))
+_PHRASE_ENDS = frozenset(
+    (",", "to", "for", "by", "with", "from", "as", "and", "on", "at", "until", "would", "will")
+)
+_MONEY = frozenset(("$", "€", "£", "¥"))
+
+
+def noun(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
+    """Read a noun of a measure with what its phrase and its clause say of it."""
+    head = NounPhrase(scene, sentence, number)
+    if scene.is_verb(number) and not head.has_modifier and head.low != "sanctions":
+        return None
+    if not head.stands():
+        return None
+    draft = Draft(head.first_core, number + 1, sentence, head.type, "noun of a measure", nominal=True)
+    _fill(head, draft)
+    return draft if _qualifies(head, draft) else None
+
+
+def _fill(head: NounPhrase, draft: Draft) -> None:
+    """Fill in who, on whom and what."""
+    scene = head.scene
+    before = scene.low(head.before)
+    draft.indefinite = head.determiner in {"a", "an", "any"} and not head.owner
+    draft.definite = head.determiner in words.DEFINITE or head.owner is not None or head.like_this
+    draft.definite = draft.definite or before in words.BREAKING
+    draft.denied = head.determiner == "no"
+    draft.fresh = head.determiner in {"another", "new"} or any(
+        scene.low(place) in words.FRESH for place in head.modifiers
+    )
+    _behind(head, draft)
+    _owner(head, draft)
+    if not draft.imposers:
+        _from_verb(head, draft)
+    draft.background = (
+        draft.type in {M.SANCTIONS, M.EMBARGO} and before in words.BREAKING and head.quality is None
+    )
+    if draft.background and not draft.targets:
+        _regime_of(head, draft)
+
+
+def _owner(head: NounPhrase, draft: Draft) -> None:
+    """The party before the noun: who imposes it, or on whom it is ("Commerce's order", "the ZTE ban")."""
+    owner = head.owner
+    if owner is None or owner.named is None:
+        if head.country is not None and not draft.targets:
+            draft.imposers.append(head.country)
+        return
+    on_country = owner.named.kind in words.REGIME and not head.owns and not _imposes(head.scene, owner)
+    if owner.named.acts and not (on_country and head.low in {"sanctions", "embargo", "ban", "tariffs"}):
+        draft.imposers.append(owner)
+    elif head.owns:
+        draft.foreign_agent = True
+    elif owner.named.is_target and not draft.targets:
+        draft.targets.append(owner)
+
+
+def _imposes(scene: Scene, owner: Phrase) -> bool:
+    """Whether "U.S. sanctions" are those of that country: a usual one, or its authorities are named."""
+    home = scene.jurisdictions.get(owner.key, "")
+    return home in {"US", "EU", "GB", "UN"} or any(
+        jurisdiction == home and key != owner.key and scene.kinds[key] is PartyKind.AUTHORITY
+        for key, jurisdiction in scene.jurisdictions.items()
+    )
+
+
+def _behind(head: NounPhrase, draft: Draft) -> None:
+    """What stands behind the noun: on whom, on what, by whom."""
+    scene, end = head.scene, head.end
+    for place in range(head.number + 1, min(end, head.number + 14)):
+        low = scene.low(place)
+        if low in {",", "and", "that", "which"} or low in lexicon.BE or low in words.IMPOSING:
+            break
+        if low == "with" and draft.type is M.SETTLEMENT:
+            draft.imposers = [i for i in scene.phrases(place + 1, end) if i.named and i.named.acts][:1]
+            break
+        if (low in {"on", "against", "of"} or (low == "to" and draft.type is M.LICENCE)) and _trade(
+            head, draft, place + 1
+        ):
+            break
+        if low in words.AIMS and _aims(draft, low):
+            found = aimed(scene, place + 1, end)
+            if found and not draft.targets:
+                draft.targets = found
+                if draft.type is M.TARIFF:
+                    draft.scope = (place + 1, phrase_end(scene, place + 1, end))
+            break
+    by = agent(scene, head.number + 1, end)
+    if by is not None:
+        draft.imposers = [by]
+
+
+def _aims(draft: Draft, low: str) -> bool:
+    """Whether a preposition tells on whom a measure of that kind is."""
+    return low not in {"for", "to"} or draft.type in {M.LICENCE, M.SETTLEMENT}
+
+
+def aimed(scene: Scene, first: int, end: int) -> list[Phrase]:
+    """Parties of a phrase on whom a measure can be."""
+    return [
+        item
+        for item in scene.phrases(first, end)
+        if item.key and (item.named is None or item.named.is_target)
+    ]
+
+
+def _trade(head: NounPhrase, draft: Draft, first: int) -> bool:
+    """A ban on a trade: "a ban on sales of chips to ZTE", "a licence to export turbines"."""
+    scene, end = head.scene, head.end
+    if draft.type in {M.TARIFF, M.SETTLEMENT}:
+        return False
+    place = first
+    while not _names_trade(scene, place):
+        if scene.low(place) in lexicon.PREPOSITIONS or place >= min(end, first + 3):
+            return False
+        place += 1
+    low = scene.low(place)
+    kind = lexicon.TRADE_NOUNS.get(low) or lexicon.OUTWARD.get(low) or lexicon.INWARD.get(low)
+    if kind is not None and draft.type is M.SANCTIONS:
+        draft.type = kind
+    stop = end
+    for at in range(place + 1, end):
+        if scene.low(at) in {"to", "with", "from", "by"} and (found := aimed(scene, at + 1, end)):
+            draft.targets, stop = found, at
+            break
+    draft.scope = (place, phrase_end(scene, place, stop))
+    return True
+
+
+def _names_trade(scene: Scene, place: int) -> bool:
+    low = scene.common(place)
+    return low in lexicon.TRADE_NOUNS or low in lexicon.OUTWARD or low in lexicon.INWARD
+
+
+def _from_verb(head: NounPhrase, draft: Draft) -> None:
+    """The subject of the verb whose object the noun is; of "put the bank under a freeze" also on whom."""
+    scene, sentence = head.scene, head.sentence
+    for place in range(head.before, max(sentence.first - 1, head.before - 12), -1):
+        low = scene.low(place)
+        if low in words.IMPOSING:
+            doer = subject(scene, sentence, place)
+            if doer is not None and doer.named is not None:
+                if doer.named.acts and not scene.passive(place):
+                    draft.imposers.append(doer)
+                elif doer.named.is_target and draft.type in _OF_WHOM_MONEY_IS_TAKEN and not draft.targets:
+                    draft.targets.append(doer)
+            if low in words.PUTTING and scene.low(head.before) in {"under", "with"} and not draft.targets:
+                draft.targets = object_of(scene, sentence, place, head.before)
+            return
+        if low in lexicon.OPENERS or low in lexicon.PARTING:
+            return
+
+
+def _regime_of(head: NounPhrase, draft: Draft) -> None:
+    """On whom the sanctions are that were broken "in selling equipment to Iran and North Korea"."""
+    scene, end = head.scene, head.end
+    if scene.low(head.number + 1) not in {"in", "by"}:
+        return
+    for place in range(head.number + 2, end):
+        if scene.low(place) in {"to", "with", "against"}:
+            found = scene.phrases(place + 1, end)
+            draft.targets = [
+                item for item in found if item.named is not None and item.named.kind is PartyKind.COUNTRY
+            ]
+            return
+
+
+def _qualifies(head: NounPhrase, draft: Draft) -> bool:
+    """Whether there is enough to call it a measure; a definite noun may still refer to one."""
+    low = head.low
+    told = bool(draft.targets or draft.imposers)
+    traded = draft.scope is not None
+    if draft.foreign_agent:
+        return False
+    if low in words.BARE:
+        return _bare(head, draft, told)
+    if low.startswith(("penalt", "settlement")):
+        return _paid(head, draft, told)
+    if low in words.WEAK and draft.type is not M.FINE and head.quality is None and not traded:
+        return _weak(head, draft, told)
+    if low in {"control", "controls", "limits"} and not (told or traded):
+        return False
+    draft.tentative = draft.type is not M.FINE and not (
+        told or traded or head.quality is not None or draft.definite
+    )
+    return True
+
+
+def _bare(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  what the phrase tells
+    """A noun such as "order": a measure by a word before it, else only where it refers to one."""
+    if head.quality is not None:
+        return draft.definite or told or draft.type is M.DENIAL_ORDER
+    draft.tentative = True
+    return draft.definite or draft.denied or bool(draft.imposers)
+
+
+def _paid(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  what the phrase tells
+    """A penalty or a settlement: of an amount, with an authority, on somebody; else one told elsewhere."""
+    behind = head.scene.words[head.number + 2 : head.number + 9]
+    money = any(word.text in _MONEY or word.number is not None for word in behind)
+    if head.low.startswith("penalt") and head.scene.low(head.number + 1) == "of" and money:
+        draft.type = M.FINE
+        return True
+    draft.tentative = not told
+    return told or draft.definite or draft.denied or head.low == "penalties"
+
+
+def _weak(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  what the phrase tells
+    """A ban, a licence, a listing: on a party or by one, else one told elsewhere; no "ban on smoking"."""
+    low = head.low
+    if low.startswith(("licence", "license")):
+        draft.tentative = not (draft.imposers or head.scene.low(head.number + 1) == "to")
+        return True
+    if low.startswith(("designation", "listing", "blacklisting")):
+        draft.tentative = True
+        return told or draft.definite
+    if draft.type is M.TARIFF and not draft.definite:
+        return True
+    named = any(item.named is not None and item.named.kind != PartyKind.PERSON for item in draft.targets)
+    draft.tentative = not named
+    return named or draft.definite or draft.denied
+
+
+def phrase_end(scene: Scene, first: int, end: int) -> int:
+    """Where a noun phrase with its "of" and "in" ends."""
+    for place in range(first, min(end, first + 20)):
+        low = scene.low(place)
+        if low in _PHRASE_ENDS or low in lexicon.BE:
+            return max(place, first + 1)
+    return min(end, first + 20)

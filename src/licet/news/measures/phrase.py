@@ -1,0 +1,182 @@
+"""The noun phrase of a measure: its head, what stands before it, whether it is one of a measure."""
+
+from __future__ import annotations
+
+from licet.news.layout import Sentence
+from licet.news.measures import lexicon
+from licet.news.measures import noun_words as words
+from licet.news.measures.measure import MeasureType
+from licet.news.measures.scene import Named, Phrase, Scene
+
+_FINE_BEFORE = frozenset((*"of for on against imposed and in over was is".split(), ".", ","))  # noqa: SIM905
+_NOT_LISTING = frozenset(("stock", "share", "public", "dual", "initial", "secondary", "primary", "property"))
+_DUTIES = frozenset(
+    ("import", "customs", "dumping", "antidumping", "countervailing", "punitive", "anti", "retaliatory")
+)
+_ASSETS = frozenset(("assets", "accounts", "funds", "property", "reserves", "holdings"))
+
+
+class NounPhrase:
+    """A noun phrase around the noun of a measure.
+
+    Attributes:
+        scene: The story.
+        sentence: Its sentence.
+        number: The noun.
+        low: The noun in lower case.
+        type: The kind that noun and qualities tell.
+        modifiers: Words before the noun.
+        owner: The party before it ("Commerce's order", "the ZTE ban").
+        owns: Whether that party stands with "'s".
+        country: "Chinese" and its like before it.
+        quality: The word before it that makes it a measure of trade.
+        determiner: Its article or pronoun.
+        end: One past the clause behind it.
+    """
+
+    def __init__(self, scene: Scene, sentence: Sentence, number: int) -> None:
+        self.scene = scene
+        self.sentence = sentence
+        self.number = number
+        self.low = scene.low(number)
+        self.type = words.HEADS[self.low]
+        self.modifiers: list[int] = []
+        self.owner: Phrase | None = None
+        self.owns = False
+        self.country: Phrase | None = None
+        self.quality: int | None = None
+        self.determiner = ""
+        self._back()
+        self.end = scene.right(sentence, number + 1)
+
+    def _back(self) -> None:
+        """Read the phrase backwards to its determiner or its owner."""
+        scene, place = self.scene, self.number - 1
+        floor = max(self.sentence.first, self.number - 9)
+        while place >= floor:
+            word = scene.words[place]
+            owner = self._owner_at(place)
+            if owner is not None:
+                self._owned(owner, place)
+                return
+            country = scene.country_word(place)
+            if country:
+                self.country = Phrase(place, place + 1, country)
+            elif word.low in lexicon.DETERMINERS:
+                self.determiner = word.low
+                if word.low not in {"new", "other", "such", "more", "several"}:
+                    return
+            elif word.low in words.QUALITIES:
+                self.quality = place if self.quality is None else self.quality
+                told = words.QUALITIES[word.low] if self.type is MeasureType.SANCTIONS else None
+                self.type = told or self.type
+            elif not _is_modifier(word.low, word.text) or word.low in words.IMPOSING:
+                return
+            self.modifiers.append(place)
+            place -= 1
+
+    def _owner_at(self, place: int) -> Named | None:
+        """The party that stands at a word of the phrase, or with "'s"; also "the U.S. government's"."""
+        scene = self.scene
+        named = scene.at(place)
+        if named is None and scene.low(place) == "'s":
+            named = scene.at(place - 1)
+            if named is None and scene.low(place - 1) in lexicon.BODY:
+                named = scene.at(place - 2)
+        return named
+
+    def _owned(self, named: Named, place: int) -> None:
+        self.owner = Phrase(named.first, named.last, named.key, named)
+        self.owns = self.scene.low(place) == "'s"
+        self.determiner = self.determiner or "the"
+        before = named.first - 1
+        if not self.owns and self.scene.low(before) in lexicon.DETERMINERS:
+            self.modifiers.append(before)
+
+    @property
+    def first_core(self) -> int:
+        """First word of the trigger: "denial" of "denial order"; "severe" is left out."""
+        if self.quality is not None and self.number - self.quality <= 2:
+            return self.quality
+        return self.number
+
+    @property
+    def has_modifier(self) -> bool:
+        """Whether anything stands before the noun that only stands before nouns."""
+        return bool(self.modifiers or self.owner or self.determiner)
+
+    @property
+    def before(self) -> int:
+        """The word before the whole phrase, articles and "of" left out."""
+        place = min([self.number, *self.modifiers, *([self.owner.first] if self.owner else [])]) - 1
+        while self.scene.low(place) in lexicon.DETERMINERS or self.scene.low(place) == "of":
+            place -= 1
+        return place
+
+    @property
+    def like_this(self) -> bool:
+        """Whether "like this" follows."""
+        return self.scene.low(self.number + 1) == "like" and self.scene.low(self.number + 2) in {
+            "this",
+            "that",
+        }
+
+    def stands(self) -> bool:
+        """Whether the noun is used as one of a measure: no "order of microchips", no "fine weather"."""
+        scene, low = self.scene, self.low
+        after = scene.low(self.number + 1)
+        if after in words.COMPOUND_WITH and scene.words[self.number + 1].text == after:
+            return False
+        if low in words.BARE and after == "to" and low != "order":
+            return False
+        special = {
+            **dict.fromkeys(("order", "orders"), self._is_order),
+            **dict.fromkeys(("fine",), self._is_fine),
+            **dict.fromkeys(("denial",), self._is_denial),
+            **dict.fromkeys(("freeze", "freezes"), self._is_freeze),
+            **dict.fromkeys(("duties", "levies", "levy"), self._is_duty),
+            **dict.fromkeys(("control", "controls", "limits"), self._has_quality),
+        }.get(low)
+        if special is not None:
+            return special(after)
+        before = scene.low(self.number - 1)
+        if low.startswith(("licence", "license")):
+            return before not in words.NOT_LICENCE
+        return not (low in {"listing", "listings"} and (after == "on" or before in _NOT_LISTING))
+
+    def _is_order(self, after: str) -> bool:
+        before = self.scene.low(self.number - 1)
+        return before not in words.NOT_ORDER and after not in {"of", "for", "books", "book"}
+
+    def _is_fine(self, after: str) -> bool:
+        return self.has_modifier and after in _FINE_BEFORE
+
+    def _is_denial(self, after: str) -> bool:
+        return after == "of" and self.scene.low(self.number + 3) in {"privileges", "rights"}
+
+    def _is_freeze(self, after: str) -> bool:
+        return self.quality is not None or (after in {"on", "of"} and self.speaks_of(_ASSETS, 8))
+
+    def _is_duty(self, after: str) -> bool:
+        if self.determiner in words.DEFINITE or any(
+            self.scene.low(place) in _DUTIES for place in self.modifiers
+        ):
+            return True
+        return after in {"on", "of"} and self.speaks_of(lexicon.GOODS | {"%", "percent", "per"}, 12)
+
+    def _has_quality(self, _after: str) -> bool:
+        return self.quality is not None
+
+    def speaks_of(self, wanted: frozenset[str], reach: int) -> bool:
+        """Whether one of some words follows within a number of words of the clause."""
+        last = min(self.end, self.number + reach)
+        return any(self.scene.low(place) in wanted for place in range(self.number + 1, last))
+
+
+def _is_modifier(low: str, text: str) -> bool:
+    """Whether a word can stand between a determiner and a noun."""
+    if low in lexicon.PREPOSITIONS or low in lexicon.OPENERS or low in lexicon.BE or low in lexicon.AUXILIARY:
+        return False
+    if low in lexicon.ADVERBS and low not in {"recently", "newly"}:
+        return False
+    return text.isalnum() or text in {"-", "%", '"', "“"} or "." in text[:-1]

@@ -1,0 +1,122 @@
+"""Measures of a story: found, told what they say, joined, and passed through the gate."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from licet.model.news import Amount, Span, Timex, Value
+from licet.news.layout import Layout
+from licet.news.measures.draft import Draft
+from licet.news.measures.frames import Frame, Frames, Place
+from licet.news.measures.measure import Measure, MeasureMention, MeasureType
+from licet.news.measures.nesting import Nesting
+from licet.news.measures.scene import Scene
+from licet.news.measures.slots import Slots
+from licet.news.measures.triggers import find
+from licet.news.modality.gate import Gate
+from licet.news.modality.modality import Modality, Standing
+from licet.news.modality.sight import Trait
+from licet.news.parties.party import Party, PartyKind
+from licet.news.statements.statement import Statement
+
+
+def measures(
+    laid: Layout,
+    named: list[Value[Party]],
+    times: tuple[Value[Timex], ...],
+    money: tuple[Value[Amount], ...],
+    said: list[Value[Statement]],
+) -> list[Value[Measure]]:
+    """Read the measures that a story speaks of, in the order in which it first does.
+
+    Args:
+        laid: The story.
+        named: Its parties.
+        times: Its time expressions.
+        money: Its amounts.
+        said: Its statements.
+
+    Returns:
+        The measures; the spans of each are its triggers. What would undo a measure is a measure of its own
+        that names the other one; none of them has legal status.
+    """
+    scene = Scene(laid, named)
+    drafts = find(scene)
+    if not drafts:
+        return []
+    slots = Slots(scene, times, money)
+    gate = Gate(laid, named, said)
+    places = [_place(scene, draft, slots, gate) for draft in drafts]
+    nesting = Nesting(scene)
+    frames = Frames(nesting).join(places)
+    keys = {id(frame): f"m{number}" for number, frame in enumerate(frames, 1)}
+    return [_measure(scene, frame, nesting, keys) for frame in frames]
+
+
+def _place(scene: Scene, draft: Draft, slots: Slots, gate: Gate) -> Place:
+    filled, dated = slots.of(draft)
+    standing = _standing(draft, gate, scene.span(draft.first, draft.last))
+    if draft.step is not None and not standing.modality.effective and not draft.undoes:
+        known = gate.standing(scene.span(draft.step, draft.step + 1), Trait(nominal=True))
+        standing = known if known.presupposes else standing
+    return Place(draft, filled, dated, standing)
+
+
+def _standing(draft: Draft, gate: Gate, trigger: Span) -> Standing:
+    """The standing of one place by the gate; a body of rules that is only named is background."""
+    if draft.background or _is_regime(draft):
+        return Standing(Modality.BACKGROUND, "names a body of rules")
+    authority = True if draft.imposers else False if draft.foreign_agent else None
+    settling = draft.type is MeasureType.SETTLEMENT
+    return gate.standing(
+        trigger, Trait(draft.nominal, draft.undoes, settling, None if settling else authority)
+    )
+
+
+def _is_regime(draft: Draft) -> bool:
+    """Whether it names the sanctions on a country, and nobody is told to impose them here."""
+    if not draft.nominal or draft.type not in {MeasureType.SANCTIONS, MeasureType.EMBARGO} or draft.definite:
+        return False
+    countries = [item.named is None or item.named.kind is PartyKind.COUNTRY for item in draft.targets]
+    return bool(countries) and all(countries) and not draft.imposers
+
+
+def _measure(scene: Scene, frame: Frame, nesting: Nesting, keys: dict[int, str]) -> Value[Measure]:
+    mentions = tuple(
+        MeasureMention(
+            scene.span(place.draft.first, place.draft.last),
+            place.draft.type,
+            _shown(place, frame),
+            place.slots,
+            place.draft.rule,
+        )
+        for place in frame.places
+    )
+    targets = frame.targets or (frame.affects.targets if frame.affects else [])
+    whole = Measure(
+        keys[id(frame)],
+        frame.type,
+        mentions,
+        nesting.exactest(frame.imposers),
+        tuple(targets),
+        keys.get(id(frame.affects), "") if frame.affects else "",
+    )
+    return Value(whole, tuple(item.trigger for item in mentions), mentions[0].rule)
+
+
+def _shown(place: Place, frame: Frame) -> Standing:
+    """A place that takes the measure as existing is shown with the standing that the story gives it."""
+    standing = place.standing
+    if standing.modality.effective or not standing.presupposes:
+        return standing
+    told = next(
+        (
+            other.standing
+            for other in frame.places
+            if other is not place and other.standing.modality.effective
+        ),
+        None,
+    )
+    if told is None:
+        return standing
+    return replace(standing, modality=told.modality, rule=f"{standing.rule}; the story tells it as existing")

@@ -1,0 +1,221 @@
+"""A story as the rules of measures see it: words, who is named at each, and where clauses part."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from licet.model.news import Span, Value
+from licet.news.layout import Layout, Sentence
+from licet.news.measures import lexicon
+from licet.news.parties.catalogue import country_of, is_demonym
+from licet.news.parties.party import MentionKind, Party, PartyKind, Role
+from licet.news.words import Word
+
+FARTHEST = 40
+"""Words over which a subject, an object or a phrase is looked for; it bounds the work of every rule."""
+
+_NEVER_AIMED_AT = frozenset((PartyKind.MEDIA, PartyKind.PLACE))
+_NEVER_AIMED_ROLES = frozenset((Role.EXPERT, Role.AFFILIATION, Role.BYLINE, Role.SPEAKER))
+
+
+class Named(NamedTuple):
+    """A party at a place of the story, as numbers of words `[first, last)`."""
+
+    first: int
+    last: int
+    key: str
+    kind: PartyKind
+    role: Role
+    jurisdiction: str
+
+    @property
+    def acts(self) -> bool:
+        """Whether it can take a measure: an authority, a government, or a person in office."""
+        return self.kind in {PartyKind.AUTHORITY, PartyKind.COUNTRY} or (
+            self.kind is PartyKind.PERSON and self.role is Role.AUTHORITY
+        )
+
+    @property
+    def is_target(self) -> bool:
+        """Whether a measure can be aimed at it."""
+        return self.kind not in _NEVER_AIMED_AT and self.role not in _NEVER_AIMED_ROLES
+
+
+class Phrase(NamedTuple):
+    """Words that name a party, and its key; an empty key for a common noun or a pronoun."""
+
+    first: int
+    last: int
+    key: str
+    named: Named | None = None
+
+
+class Scene:
+    """One story with its parties by word.
+
+    Attributes:
+        laid: The story laid out.
+        words: Its words.
+        jurisdictions: Jurisdiction of each party where the catalogue or the words before its name tell it.
+    """
+
+    def __init__(self, laid: Layout, parties: list[Value[Party]]) -> None:
+        self.laid = laid
+        self.words: list[Word] = laid.words
+        self.jurisdictions: dict[str, str] = {}
+        self.kinds: dict[str, PartyKind] = {}
+        self._at: dict[int, Named] = {}
+        self._order: list[Named] = []
+        for value in parties:
+            self._place(value.value)
+        self._order.sort()
+        self._starts = [item.first for item in self._order]
+
+    def _place(self, party: Party) -> None:
+        self.kinds[party.key] = party.kind
+        jurisdiction = party.jurisdiction
+        for mention in party.mentions:
+            first = self.laid.word_at(mention.span.start)
+            last = self.laid.word_at(mention.span.end)
+            if mention.kind is MentionKind.NOMINAL and self.low(first) == "the":
+                first += 1
+            if first >= last:
+                continue
+            jurisdiction = jurisdiction or self._office_of(party, first)
+            item = Named(first, last, party.key, party.kind, party.role, party.jurisdiction)
+            self._order.append(item)
+            for number in range(first, last):
+                self._at[number] = item
+        self.jurisdictions[party.key] = jurisdiction
+
+    def _office_of(self, party: Party, first: int) -> str:
+        """The country whose office a person holds, told before the name ("Chinese President Xi")."""
+        if party.kind is not PartyKind.PERSON or party.role is not Role.AUTHORITY:
+            return ""
+        for number in range(first - 1, max(first - 4, -1), -1):
+            if self.words[number].is_capital:
+                code = country_of(self.words[number].text)[0]
+                if code:
+                    return code
+        return ""
+
+    def low(self, number: int) -> str:
+        """A word in lower case; empty outside the story."""
+        return self.words[number].low if 0 <= number < len(self.words) else ""
+
+    def common(self, number: int) -> str:
+        """A word in lower case that is no part of a name; empty within one and outside the story."""
+        return "" if number in self._at else self.low(number)
+
+    def at(self, number: int) -> Named | None:
+        """The party named at a word."""
+        return self._at.get(number)
+
+    def named_between(self, first: int, last: int) -> list[Named]:
+        """Parties named within a range of words."""
+        return self._order[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+
+    def named_before(self, number: int) -> list[Named]:
+        """The parties named last before a word, the nearest first, a few of them."""
+        end = bisect_left(self._starts, number)
+        return self._order[max(0, end - 12) : end][::-1]
+
+    def span(self, first: int, last: int) -> Span:
+        """The words of a range, verbatim."""
+        return self.laid.story.span(self.words[first].start, self.words[last - 1].end)
+
+    def is_verb(self, number: int) -> bool:
+        """Whether a word that is noun and verb alike stands where a verb does."""
+        before = number - 1
+        while self.low(before) in lexicon.ADVERBS and self.low(before) not in {"not", "never"}:
+            before -= 1
+        return self.low(before) in lexicon.MODALS
+
+    def passive(self, number: int) -> bool:
+        """Whether a form of being stands before a participle."""
+        before = number - 1
+        while before > number - 5 and self.low(before) in lexicon.ADVERBS:
+            before -= 1
+        return self.low(before) in lexicon.BE
+
+    def right(self, sentence: Sentence, number: int) -> int:
+        """One past the last word of the clause that goes on from a word."""
+        for place in range(number, min(sentence.last, number + FARTHEST)):
+            low = self.words[place].low
+            if low in lexicon.PARTING or (low in lexicon.OPENERS and low != "that"):
+                return place
+            if low == "." and place + 1 >= sentence.last:
+                return place
+        return min(sentence.last, number + FARTHEST)
+
+    def country_word(self, number: int) -> str:
+        """Key of the country that "Chinese" and its like speak of; empty for other words."""
+        if not 0 <= number < len(self.words):
+            return ""
+        word = self.words[number]
+        if word.is_capital and is_demonym(word):
+            singular = word.text[:-1] if word.text.endswith("ns") else word.text
+            code = {"American": "US", "European": "EU", "British": "GB", "Dutch": "NL"}.get(singular, "")
+            code = code or country_of(singular)[0]
+            return "eu" if code == "EU" else f"country-{code}" if code else ""
+        return ""
+
+    def phrases(self, first: int, last: int) -> list[Phrase]:
+        """Parties of the noun phrase that begins at a word: "the ZTE Corp.", "North Korea and Iran".
+
+        Args:
+            first: Where it begins.
+            last: Where the clause ends.
+        """
+        found: list[Phrase] = []
+        number = first
+        begun = first
+        while number < min(last, first + FARTHEST) and number - begun < 7:
+            named = self.at(number)
+            word = self.words[number]
+            country = "" if named else self.country_word(number)
+            if (country or (named and self.low(named.last) == "'s")) and self._qualifies(number, last):
+                number = named.last if named else number + 1
+                continue
+            if named or country:
+                end = named.last if named else number + 1
+                key = named.key if named else country
+                if not found or found[-1].last < end:
+                    found.append(Phrase(named.first if named else number, end, key, named))
+                number = begun = end
+                if not self._joins(number):
+                    break
+                continue
+            if number > begun and (word.low in lexicon.PREPOSITIONS or word.low in lexicon.OPENERS):
+                break
+            if found and word.low not in {",", "and", "or", "its", "the", "as", "well", "both"}:
+                break
+            if word.text in lexicon.PARTING or word.text == "." or (word.text == "," and not found):
+                break
+            number += 1
+        return found
+
+    def _qualifies(self, number: int, last: int) -> bool:
+        """Whether a country only tells whose the party behind it is ("Chinese laser maker Qinghe")."""
+        for place in range(number + 1, min(last, number + 5)):
+            named = self.at(place)
+            if named is not None and named is not self.at(number):
+                return True
+            low = self.low(place)
+            if low != "'s" and (not low.isalpha() or low in lexicon.PREPOSITIONS or low == "and"):
+                return False
+        return False
+
+    def _joins(self, number: int) -> bool:
+        """Whether a list of parties goes on."""
+        ahead = number + 1 if self.low(number) in {"and", "or", ","} else number
+        if ahead == number:
+            return False
+        for place in range(ahead, ahead + 3):
+            named = self.at(place)
+            if named or self.country_word(place):
+                return named is None or self.low(named.last) != "'s"
+            if self.low(place) not in {"the", "and", "or", "its"}:
+                return False
+        return False

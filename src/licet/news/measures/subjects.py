@@ -1,0 +1,162 @@
+"""Who acts in a clause: the subject of a verb, the agent behind "by"; and whom a verb acts on."""
+
+from __future__ import annotations
+
+from licet.news.layout import Sentence
+from licet.news.measures import lexicon
+from licet.news.measures.scene import FARTHEST, Named, Phrase, Scene
+from licet.news.parties.party import PartyKind
+
+_IRREGULAR = frozenset(
+    ("put", "hit", "told", "gave", "took", "met", "added", "fined", "cut", "sent", "found")
+)
+_HE = frozenset(("he", "she"))
+_IT = frozenset(("it",))
+_NOT_INSIDE = frozenset(("without", "before", "after", "that", "because"))
+
+
+def doer(scene: Scene, sentence: Sentence, verb: int) -> Phrase | None:
+    """Who takes the measure that a verb tells: its subject, and no object of a verb before it.
+
+    In "fined the bank and barred it" and ", barring it" the subject stands before an earlier verb.
+    """
+    found = subject(scene, sentence, verb)
+    if found is None or found.named is None or found.named.acts:
+        return found
+    before = found.first - 1
+    while scene.low(before) in lexicon.DETERMINERS:
+        before -= 1
+    participle = scene.low(verb - 1) == "," and scene.low(verb).endswith("ing")
+    if participle or scene.low(before).endswith(("ed", "ing")) or scene.low(before) in _IRREGULAR:
+        return subject(scene, sentence, verb, acting=True)
+    return found
+
+
+def subject(scene: Scene, sentence: Sentence, verb: int, *, acting: bool = False) -> Phrase | None:
+    """The party that stands as subject of the verb of a clause; None where none is named.
+
+    Names that belong to another phrase ("a settlement with the U.S. government", "Trump's tweet") are passed
+    over, and nothing is looked for beyond the word that begins the clause.
+
+    Args:
+        scene: The story.
+        sentence: The sentence.
+        verb: The verb.
+        acting: Whether only one who can take measures counts.
+    """
+    number = verb - 1
+    floor = max(sentence.first, verb - FARTHEST)
+    while number >= floor:
+        word = scene.words[number]
+        named = scene.at(number)
+        if named is not None:
+            found = _as_subject(scene, named, verb)
+            if found and (named.acts or not acting):
+                return found
+            number = named.first - 1
+            continue
+        low = word.low
+        if low in lexicon.PARTING or word.text in lexicon.QUOTES:
+            return None
+        if low in _HE | _IT and _leads_to(scene, number + 1, verb):
+            return _antecedent(scene, number, person=low in _HE)
+        if low in lexicon.OPENERS:
+            return _relative(scene, number) if low in {"which", "who", "that"} else None
+        number -= 1
+    return None
+
+
+def _as_subject(scene: Scene, named: Named, verb: int) -> Phrase | None:
+    """The party as subject, with the noun of its body; None where it only belongs to another phrase."""
+    after = scene.low(named.last)
+    end = named.last
+    if after == "'s" or (named.kind is PartyKind.COUNTRY and after.isalpha()):
+        body = _body(scene, named, verb)
+        if body:
+            end = body
+        elif (
+            after == "'s"
+            or after in lexicon.OWN_SIDE
+            or (named.kind is PartyKind.COUNTRY and _is_noun_like(scene, named.last, verb))
+        ):
+            return None
+    before = named.first - 1
+    while scene.low(before) in lexicon.DETERMINERS or scene.words[before].low in {"then", "u.s."}:
+        before -= 1
+    while before > 0 and scene.words[before].is_capital and scene.at(before) is None:
+        before -= 1
+    low = scene.low(before)
+    if low in lexicon.PREPOSITIONS and low not in _NOT_INSIDE:
+        return None
+    return Phrase(named.first, end, named.key, named)
+
+
+def _body(scene: Scene, named: Named, verb: int) -> int:
+    """One past the noun that makes a country's name stand for its authorities; 0 without one."""
+    for number in range(named.last, min(verb, named.last + 5)):
+        if scene.low(number) in lexicon.BODY:
+            return number + 1
+        if scene.low(number) in {",", "and", "or"} or scene.low(number) in lexicon.PREPOSITIONS:
+            return 0
+    return 0
+
+
+def _is_noun_like(scene: Scene, number: int, verb: int) -> bool:
+    """Whether a lower-case word that is no adverb or auxiliary follows, so that the name is a modifier."""
+    if number >= verb:
+        return False
+    low = scene.low(number)
+    known = low in lexicon.ADVERBS | lexicon.AUXILIARY | lexicon.BE | lexicon.PREPOSITIONS | lexicon.OPENERS
+    return not known and scene.words[number].text == low and not low.endswith(("ed", "es", "ly", "s", "ing"))
+
+
+def _leads_to(scene: Scene, number: int, verb: int) -> bool:
+    """Whether nothing but auxiliaries, adverbs and times stand between a pronoun and the verb."""
+    return verb - number <= 8 and all(
+        scene.low(place) in lexicon.ADVERBS | lexicon.AUXILIARY | lexicon.BE
+        or scene.low(place).endswith("ing")
+        for place in range(number, verb)
+    )
+
+
+def _antecedent(scene: Scene, number: int, *, person: bool) -> Phrase | None:
+    """The party that "he" or "it" stands for: the last one named of that sort, itself being a subject."""
+    for named in scene.named_before(number):
+        if (named.kind is PartyKind.PERSON) == person and named.kind not in {
+            PartyKind.PLACE,
+            PartyKind.MEDIA,
+        }:
+            if named.kind is PartyKind.COUNTRY and not _as_subject(scene, named, named.last):
+                continue
+            return Phrase(number, number + 1, named.key, named)
+    return None
+
+
+def _relative(scene: Scene, number: int) -> Phrase | None:
+    """The party that a relative clause is about: the one named right before "which"."""
+    before = number - 2 if scene.low(number - 1) == "," else number - 1
+    named = scene.at(before)
+    return Phrase(named.first, named.last, named.key, named) if named else None
+
+
+def agent(scene: Scene, number: int, end: int) -> Phrase | None:
+    """The authority behind "by" in what follows a passive verb or a noun."""
+    for place in range(number, min(end, number + 16)):
+        if scene.low(place) != "by" or scene.low(place + 1).endswith("ing"):
+            continue
+        for item in reversed(scene.phrases(place + 1, end)):
+            if item.named is not None and item.named.acts:
+                return item
+    return None
+
+
+def object_of(scene: Scene, sentence: Sentence, verb: int, end: int) -> list[Phrase]:
+    """Whom a verb acts on: behind it, or the party before the "which" that begins its clause."""
+    found = [item for item in scene.phrases(verb + 1, end) if item.key]
+    if found:
+        return found
+    for number in range(verb - 1, max(sentence.first, verb - 8), -1):
+        if scene.low(number) in {"which", "whom", "that"}:
+            before = _relative(scene, number)
+            return [before] if before else []
+    return []

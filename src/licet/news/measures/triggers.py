@@ -1,0 +1,104 @@
+"""Every place of a story that speaks of a measure: one pass over its words, each rule bounded."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from licet.news.layout import Sentence
+from licet.news.measures import banning, naming, noun_words, nouns, undoing
+from licet.news.measures.draft import Draft
+from licet.news.measures.measure import MeasureType
+from licet.news.measures.scene import Scene
+
+Rule = Callable[[Scene, Sentence, int], Draft | None]
+
+
+def _table() -> dict[str, tuple[Rule, ...]]:
+    """Rules by the word that calls them, in the order in which they are asked."""
+    found: dict[str, list[Rule]] = {}
+    rows: tuple[tuple[frozenset[str] | dict[str, MeasureType], Rule], ...] = (
+        (naming.PUTS | naming.NAMES | naming.TAKES, naming.put_on_list),
+        (naming.FREEZES, naming.frozen),
+        (naming.ON_SOMEBODY, naming.on_somebody),
+        (naming.SETTLES, naming.settled),
+        (banning.TRADE, banning.banned),
+        (banning.ORDERS, banning.ordered),
+        (frozenset(("cut", "cuts", "cutting")), banning.cut_off),
+        (noun_words.HEADS, nouns.noun),
+        (undoing.HELPS, undoing.helped),
+        (undoing.SPOKEN, undoing.spoken),
+        (undoing.ANSWERS, undoing.in_kind),
+    )
+    for words, rule in rows:
+        for word in words:
+            found.setdefault(word, []).append(rule)
+    return {word: tuple(rules) for word, rules in found.items()}
+
+
+_RULES = _table()
+_UNDOING = (
+    frozenset(undoing.VERBS) | frozenset(undoing.NOUNS) | frozenset(("back", "backs", "backed", "backing"))
+)
+
+
+def find(scene: Scene) -> list[Draft]:
+    """Find the triggers of a story, in its order; none overlaps another."""
+    found: list[Draft] = []
+    for sentence in scene.laid.sentences:
+        here: list[Draft] = []
+        undoings: list[int] = []
+        taken = sentence.first
+        for number in range(sentence.first, sentence.last):
+            low = scene.words[number].low
+            if low in _UNDOING:
+                undoings.append(number)
+            if number < taken or low not in _RULES or scene.at(number) is not None:
+                continue
+            for rule in _RULES[low]:
+                draft = rule(scene, sentence, number)
+                if draft is not None:
+                    here.append(draft)
+                    taken = draft.last
+                    break
+        if undoings:
+            here = _with_undoings(scene, sentence, here, undoings)
+        found.extend(_folded(scene, here))
+    return found
+
+
+def _with_undoings(scene: Scene, sentence: Sentence, here: list[Draft], places: list[int]) -> list[Draft]:
+    """Add what undoes a measure; it needs the nouns of the sentence."""
+    heads = {draft.last - 1: draft for draft in here if draft.nominal}
+    covered = {number for draft in here for number in range(draft.first, draft.last)}
+    for number in sorted(places, key=lambda at: (scene.words[at].low not in undoing.NOUNS, at)):
+        if number in covered:
+            continue
+        low = scene.low(number)
+        draft = None
+        if low in undoing.VERBS:
+            draft = undoing.undone(scene, sentence, number, heads)
+        if draft is None and low in undoing.NOUNS:
+            draft = undoing.undoing_noun(scene, sentence, number, heads)
+        if draft is None and low.startswith("back"):
+            draft = undoing.backed_off(scene, sentence, number, heads)
+        if draft is not None:
+            here = [item for item in here if not (draft.first <= item.first < draft.last)]
+            here.append(draft)
+            if draft.nominal:
+                heads[draft.last - 1] = draft
+            covered.update(range(draft.first, draft.last))
+    return sorted(here, key=lambda item: item.first)
+
+
+def _folded(scene: Scene, here: list[Draft]) -> list[Draft]:
+    """Leave out "to settle" where the same sentence has told of the penalty that was paid to settle."""
+    kept: list[Draft] = []
+    for draft in here:
+        purpose = draft.rule == "settled" and scene.low(draft.first - 1) == "to"
+        if purpose and any(item.type in _PAID for item in kept):
+            continue
+        kept.append(draft)
+    return kept
+
+
+_PAID = frozenset((MeasureType.FINE, MeasureType.SANCTIONS, MeasureType.SETTLEMENT))

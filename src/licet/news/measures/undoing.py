@@ -1,0 +1,318 @@
+"""What would undo a measure: lifted, eased, suspended, exempted, prolonged, revoked, reversed, helped back.
+
+To undo is a measure of its own, so that a pledge to lift a ban never touches the ban.
+"""
+
+from __future__ import annotations
+
+from licet.news.layout import Sentence
+from licet.news.listed import listed
+from licet.news.measures import lexicon
+from licet.news.measures.banning import act, step
+from licet.news.measures.draft import Draft
+from licet.news.measures.measure import MeasureType, kinds
+from licet.news.measures.noun_words import HEADS
+from licet.news.measures.nouns import phrase_end
+from licet.news.measures.scene import Phrase, Scene
+from licet.news.measures.subjects import subject
+
+M = MeasureType
+
+VERBS: dict[str, MeasureType] = {
+    **kinds(
+        "lift lifts lifted lifting end ends ended ending remove removes removed removing rescind"
+        " rescinds rescinded rescinding repeal repeals repealed repealing scrap scraps scrapped"
+        " scrapping drop drops dropped dropping terminate terminates terminated terminating cancel"
+        " cancels cancelled canceled cancelling withdraw withdraws withdrew withdrawn withdrawing"
+        " overturn overturns overturned overturning annul annulled annulling abolish abolished revoke"
+        " revokes revoked revoking",
+        M.LIFTING,
+    ),
+    **kinds(
+        "ease eases eased easing relax relaxes relaxed relaxing reverse reverses reversed reversing"
+        " modify modifies modified modifying soften softens softened softening loosen loosens loosened"
+        " loosening resolve resolves resolved resolving unwind unwinds unwound unwinding undo undoes"
+        " undid undone undoing reduce reduces reduced reducing lower lowers lowered lowering roll rolls"
+        " rolled rolling narrow narrowed reconsider reconsiders reconsidered reconsidering",
+        M.RELIEF,
+    ),
+    **kinds(
+        "suspend suspends suspended suspending pause pauses paused pausing postpone postpones postponed"
+        " postponing delay delays delayed delaying",
+        M.SUSPENSION,
+    ),
+    **kinds("exempt exempts exempted exempting waive waives waived waiving spare spares spared", M.EXEMPTION),
+    **kinds(
+        "extend extends extended extending renew renews renewed renewing prolong prolongs prolonged",
+        M.EXTENSION,
+    ),
+}
+"""Verbs whose object is a measure."""
+
+NOUNS: dict[str, MeasureType] = {
+    **dict.fromkeys(("lifting", "removal", "repeal", "termination", "delisting"), M.LIFTING),
+    **kinds(
+        "relief reprieve rollback reversal relaxation modification easing lifeline loosening u-turn", M.RELIEF
+    ),
+    **dict.fromkeys(("suspension", "suspensions", "pause"), M.SUSPENSION),
+    **kinds("exemption exemptions waiver waivers exclusion exclusions carve-out", M.EXEMPTION),
+    **dict.fromkeys(("extension", "renewal", "prolongation"), M.EXTENSION),
+    **dict.fromkeys(("revocation",), M.REVOCATION),
+}
+"""Nouns of the same."""
+
+HELPS = listed("help helps helped helping aid aided aiding rescue rescued rescuing save saved saving")
+_BACK = (
+    ("back", "into", "business"),
+    ("back", "in", "business"),
+    ("return", "to", "business"),
+    ("stay", "in", "business"),
+    ("resume", "operations"),
+    ("resume", "business"),
+    ("return", "to", "operation"),
+    ("get", "out", "of"),
+)
+_FOR_PARTY = listed(
+    "relief reprieve lifeline exemption exemptions waiver waivers exclusion exclusions suspension delisting"
+)
+_FROM_RULES = listed("exemption exemptions waiver waivers")
+_NOT_TRADE = listed("tax religious fee visa jury vaccine medical liability")
+_STOPS = listed("to by with because as in under despite over at into")
+_SPEECH = listed("announcement pledge promise vow")
+_DEALS = listed("deal compromise accord truce")
+_POSSIBLE = listed("sight possible close near likely reach imminent reached unlikely")
+
+
+def undone(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft]) -> Draft | None:
+    """Read a verb that undoes a measure.
+
+    Args:
+        scene: The story.
+        sentence: The sentence.
+        number: The verb.
+        nouns: Nouns of measures of the sentence, by the word that is their head.
+    """
+    low = scene.low(number)
+    kind = VERBS[low]
+    first = number + 1
+    if low in {"roll", "rolls", "rolled", "rolling"}:
+        if "back" not in {
+            scene.low(number + 1),
+            scene.low(number + 2),
+            scene.low(number + 3),
+            scene.low(number + 4),
+        }:
+            return None
+        first = number + 2 if scene.low(number + 1) == "back" else first
+    draft = Draft(number, first, sentence, kind, "undoes a measure")
+    end = scene.right(sentence, first)
+    over = _object(scene, draft, first, end, nouns)
+    over = over or _passive_subject(scene, sentence, number, nouns)
+    if over is None and scene.low(first) in {"it", "them", "this"} and kind is not M.EXTENSION:
+        draft.over_it = draft.tentative = True
+    elif over is None:
+        return None
+    draft.over = over
+    draft.step = step(scene, number)
+    if over is not None:
+        over.undone = True
+        over.tentative = over.tentative and not (over.undoes and draft.type is not M.RELIEF)
+    act(scene, sentence, number, draft)
+    if low in {"exempt", "exempts", "exempted", "exempting", "spare", "spares", "spared"}:
+        draft.targets = [
+            i for i in scene.phrases(first, end) if i.key and (i.named is None or i.named.is_target)
+        ]
+    draft.foreign_agent = draft.foreign_agent and not draft.passive
+    if over is not None:
+        draft.type = kind_for(draft.type, over.type, low)
+        if over.indefinite and over.tentative and not over.targets:
+            return None
+    return draft
+
+
+def kind_for(kind: MeasureType, over: MeasureType, low: str = "") -> MeasureType:
+    """The kind of an undoing, told by what it acts on: a licence is revoked, a ban lifted, a tariff eased."""
+    if over is M.TARIFF and kind in {M.RELIEF, M.LIFTING}:
+        return M.TARIFF_RELIEF
+    taken_back = kind is M.LIFTING and low not in {"lift", "lifts", "lifted", "lifting"}
+    if taken_back and over in {M.LICENCE, M.EXEMPTION}:
+        return M.REVOCATION
+    return kind
+
+
+def _object(scene: Scene, draft: Draft, first: int, end: int, nouns: dict[int, Draft]) -> Draft | None:
+    """The measure right behind an undoing word."""
+    for place in range(first, min(end, first + 14)):
+        if place in nouns:
+            return nouns[place]
+        low = scene.low(place)
+        if low in _STOPS and draft.type is not M.EXEMPTION:
+            return None
+    return None
+
+
+def _passive_subject(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft]) -> Draft | None:
+    """The measure that a passive verb is told of."""
+    if not scene.passive(number):
+        return None
+    for place in range(number - 1, max(sentence.first - 1, number - 16), -1):
+        if place in nouns:
+            return nouns[place]
+        if scene.low(place) in lexicon.OPENERS and scene.low(place) != "that":
+            return None
+    return None
+
+
+def undoing_noun(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft]) -> Draft | None:
+    """Read a noun of undoing: "a rollback of the Commerce decision", "relief for ZTE", "this reversal"."""
+    low = scene.low(number)
+    if scene.low(number + 1) in HEADS and low == "removal":
+        return None
+    first = number
+    if scene.low(number - 1) in {"or", "and"} and scene.low(number - 2) in NOUNS:
+        first = number - 2
+    if scene.is_verb(number) and scene.low(number - 1) != "to":
+        return None
+    draft = Draft(first, number + 1, sentence, NOUNS[low], "noun of undoing", nominal=True)
+    end = scene.right(sentence, number + 1)
+    determiner = next(
+        (scene.low(p) for p in range(first - 1, first - 5, -1) if scene.low(p) in lexicon.DETERMINERS), ""
+    )
+    draft.definite = determiner in {"the", "this", "that", "such", "these"}
+    draft.over = _noun_object(scene, number, end, nouns)
+    if draft.over is None and low in _FOR_PARTY:
+        _for_whom(scene, number, end, draft)
+    if draft.over is None and not draft.targets and draft.scope is None:
+        draft.tentative = True
+        if not draft.definite or scene.low(number + 1) in {"workers", "fund", "effort", "efforts", "agency"}:
+            return None
+    if draft.over is not None:
+        draft.over.undone = True
+        draft.type = kind_for(draft.type, draft.over.type)
+    _owner(scene, sentence, first, draft)
+    return draft
+
+
+def _noun_object(scene: Scene, number: int, end: int, nouns: dict[int, Draft]) -> Draft | None:
+    """The measure behind "of", "from" or "in", or the one right before ("sanctions relief")."""
+    before = nouns.get(number - 1)
+    if before is not None:
+        return before
+    place = number + 1
+    while scene.words[place : place + 1] and scene.words[place].text in {'"', "”", "’", "'"}:
+        place += 1
+    if scene.low(place) not in {"of", "from", "in", "to", "on"}:
+        return None
+    for at in range(place + 1, min(max(end, place + 2), place + 12)):
+        if at in nouns:
+            return nouns[at]
+        if scene.low(at) in lexicon.OPENERS:
+            return None
+    return None
+
+
+def _for_whom(scene: Scene, number: int, end: int, draft: Draft) -> None:
+    """For whom or what it is: "relief for ZTE", "a waiver for railway parts", "threw ZTE a lifeline"."""
+    low, place = scene.low(number), number + 1
+    if scene.low(place) in {"for", "to", "from"}:
+        draft.targets = [item for item in scene.phrases(place + 1, end) if item.key and _aimed(item)]
+        if not draft.targets and low in _FROM_RULES and scene.low(number - 1) not in _NOT_TRADE:
+            draft.scope = (place + 1, phrase_end(scene, place + 1, end))
+    elif low == "lifeline" and (near := scene.at(number - 2) or scene.at(number - 1)):
+        draft.targets = [Phrase(near.first, near.last, near.key, near)]
+
+
+def _aimed(item: Phrase) -> bool:
+    return item.named is None or item.named.is_target
+
+
+def _owner(scene: Scene, sentence: Sentence, first: int, draft: Draft) -> None:
+    """Who undoes: the owner of the noun, or the subject of the verb before it."""
+    named = scene.at(first - 2) if scene.low(first - 1) == "'s" else None
+    if named is not None and named.acts:
+        draft.imposers.append(Phrase(named.first, named.last, named.key, named))
+        draft.definite = True
+        return
+    for place in range(first - 1, max(sentence.first, first - 8), -1):
+        if scene.low(place) in {
+            "grant",
+            "granted",
+            "grants",
+            "granting",
+            "offer",
+            "offered",
+            "issued",
+            "issue",
+            "approved",
+        }:
+            doer = subject(scene, sentence, place)
+            if doer is not None and doer.named is not None and doer.named.acts:
+                draft.imposers.append(doer)
+            return
+
+
+def helped(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
+    """Read "help ZTE get back into business" and its like."""
+    for place in range(number + 1, min(sentence.last - 1, number + 16)):
+        for phrase in _BACK:
+            if tuple(scene.low(place + step) for step in range(len(phrase))) == phrase:
+                draft = Draft(number, number + 1, sentence, M.RELIEF, "helped back")
+                act(scene, sentence, number, draft)
+                draft.targets = [i for i in scene.phrases(number + 1, place) if i.key and _organised(i)]
+                return None if draft.foreign_agent else draft
+        if scene.low(place) in {".", ";"}:
+            break
+    return None
+
+
+def _organised(item: Phrase) -> bool:
+    return item.named is not None and item.named.is_target and item.named.kind == "organisation"
+
+
+def backed_off(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft]) -> Draft | None:
+    """Read "backing off on ZTE", "back down from the ban"."""
+    if scene.low(number + 1) not in {"off", "down", "away"}:
+        return None
+    end = scene.right(sentence, number + 2)
+    draft = Draft(number, number + 2, sentence, M.RELIEF, "backs off")
+    draft.over = _object(scene, draft, number + 2, end, nouns)
+    if draft.over is None and scene.low(number + 2) in {"on", "from"}:
+        draft.targets = [i for i in scene.phrases(number + 3, end) if i.key and _organised(i)]
+    act(scene, sentence, number, draft)
+    return draft if (draft.over or draft.targets) and not draft.foreign_agent else None
+
+
+def spoken(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
+    """Read "Trump's announcement", "a compromise is possible": what was pledged or is sought."""
+    low = scene.low(number)
+    draft = Draft(number, number + 1, sentence, M.RELIEF, "speaks of a pledge", nominal=True, tentative=True)
+    draft.definite = True
+    if low in _SPEECH:
+        place = number - 1
+        while place > number - 3 and scene.low(place).isalpha() and scene.low(place) != "'s":
+            place -= 1
+        named = scene.at(place - 1)
+        if scene.low(place) != "'s" or named is None or not named.acts:
+            return None
+        draft.imposers.append(Phrase(named.first, named.last, named.key, named))
+        return draft
+    if low not in _DEALS or scene.low(number + 1) not in {"is", "was", "remains", "could", "may"}:
+        return None
+    near = {scene.low(place) for place in range(number + 2, number + 6)}
+    return draft if near & _POSSIBLE else None
+
+
+def in_kind(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
+    """Read "responded in kind": a measure of the kind just named."""
+    if scene.low(number + 1) != "in" or scene.low(number + 2) != "kind":
+        return None
+    draft = Draft(number, number + 3, sentence, M.SANCTIONS, "in kind", in_kind=True)
+    act(scene, sentence, number, draft)
+    return draft
+
+
+ANSWERS = listed(
+    "respond responds responded responding answer answers answered retaliate retaliates retaliated reply"
+    " replied"
+)
+SPOKEN = _SPEECH | _DEALS
