@@ -14,6 +14,7 @@ from licet.cli import (
     history,
     lists,
     match,
+    news,
     policy,
     read,
     reference,
@@ -23,6 +24,7 @@ from licet.cli import (
     search,
     shipment,
     show,
+    signals,
     tariffs,
     timeline,
     version,
@@ -52,6 +54,7 @@ for name, command, summary in (
     ("history", history.history, "The life of a matter, day by day, with a picture."),
     ("read", read.read, "Read news stories, with the words for all."),
     ("timeline", timeline.timeline, "Several stories as one, beside the law."),
+    ("signals", signals.signals, "What of the news to look into, and why."),
     ("demo", demo.demo, "See it at work on the embedded lists."),
     ("doctor", doctor.doctor, "Check clock, disk, store, lists and corpus."),
     ("whatif", whatif.whatif, "See which decisions change with other facts or law."),
@@ -59,6 +62,7 @@ for name, command, summary in (
 ):
     app.command(name, cls=Command, short_help=summary)(command)
 app.add_typer(lists.app, name="lists", short_help="Sources: fetch, import, compare, verify.")
+app.add_typer(news.app, name="news", short_help="Stories: add, fetch, list, show, explain.")
 app.add_typer(shipment.app, name="shipment", short_help="Decide shipments from dated law.")
 app.add_typer(rulebook.app, name="rulebook", short_help="The law: check a folder, show an entry.")
 app.add_typer(reference.app, name="reference", short_help="Official tables that decisions use.")
