@@ -12,7 +12,7 @@ from decimal import Decimal
 from typing import Any
 
 from licet.model.news import Amount, AmountKind, Span, Timex, Value
-from licet.news.measures.measure import Measure, SlotName
+from licet.news.measures.measure import Measure, MeasureType, SlotName
 from licet.news.merging.fact import MergedMeasure, Timeline
 from licet.news.parties.party import MentionKind, Party
 from licet.news.reading import Reading
@@ -128,7 +128,12 @@ def measures(
                     "measure": _key(measure.key, keys),
                 }
             )
-    return sorted(rows, key=lambda row: (row["start"], row["end"], row["measure"]))
+    return sorted(rows, key=_undoing_last)
+
+
+def _undoing_last(row: Row) -> tuple[bool, int, int, str]:
+    """Order of rows: "relax penalties" tells of two measures, and the score fits what undoes with the last."""
+    return MeasureType(row["type"]).undoes, row["start"], row["end"], row["measure"]
 
 
 def facts(timeline: Timeline) -> list[Row]:

@@ -8,19 +8,6 @@ from licet.news.layout import Sentence
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Phrase
 
-UNDOING = frozenset(
-    (
-        MeasureType.RELIEF,
-        MeasureType.LIFTING,
-        MeasureType.SUSPENSION,
-        MeasureType.EXEMPTION,
-        MeasureType.EXTENSION,
-        MeasureType.REVOCATION,
-        MeasureType.TARIFF_RELIEF,
-    )
-)
-"""Kinds that act on another measure."""
-
 Range = tuple[int, int]
 """Numbers of words, `[first, last)`."""
 
@@ -86,4 +73,4 @@ class Draft:
     @property
     def undoes(self) -> bool:
         """Whether it acts on another measure."""
-        return self.type in UNDOING
+        return self.type.undoes

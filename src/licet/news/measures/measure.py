@@ -35,6 +35,25 @@ class MeasureType(StrEnum):
     EXTENSION = "extension"
     REVOCATION = "revocation"
 
+    @property
+    def undoes(self) -> bool:
+        """Whether a measure of this kind acts on another one."""
+        return self in UNDOING
+
+
+UNDOING = frozenset(
+    (
+        MeasureType.RELIEF,
+        MeasureType.LIFTING,
+        MeasureType.SUSPENSION,
+        MeasureType.EXEMPTION,
+        MeasureType.EXTENSION,
+        MeasureType.REVOCATION,
+        MeasureType.TARIFF_RELIEF,
+    )
+)
+"""Kinds that act on another measure."""
+
 
 def kinds(words: str, kind: MeasureType) -> dict[str, MeasureType]:
     """Rows of a table of words: each word of a running text with its kind."""
