@@ -56,3 +56,21 @@ class Claim:
     statement: int | None = None
     parties: tuple[str, ...] = ()
     place: str = ""
+
+    def keyed(self, key: str) -> Claim:
+        """The same claim with a key."""
+        return Claim(
+            key,
+            self.kind,
+            self.subject,
+            self.predicate,
+            self.value,
+            self.support,
+            self.modality,
+            self.rule,
+            self.when,
+            self.measure,
+            self.statement,
+            self.parties,
+            self.place,
+        )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 
 from licet.model.news import Amount, Span, Timex, Value
 from licet.news.claims import attributes, operations, states, talks
@@ -70,7 +69,7 @@ def claims(
         *attributes.of_persons(ground),
     ]
     found.sort(key=lambda claim: (claim.support[0].start, claim.kind, claim.predicate, claim.value))
-    numbered = [replace(claim, key=f"c{number}") for number, claim in enumerate(found, start=1)]
+    numbered = [claim.keyed(f"c{number}") for number, claim in enumerate(found, start=1)]
     return [Value(claim, claim.support, claim.rule) for claim in numbered]
 
 

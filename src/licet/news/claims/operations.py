@@ -85,11 +85,11 @@ def _closed(ground: Ground, end: int) -> int:
 
 def _aspect(words: list[Word], place: int, sentence: Sentence) -> str:
     """Whether an event is told as `done`, `to_come`, `going_on` or `denied`."""
-    before = [word.low for word in words[max(sentence.first, place - 4) : place]]
-    if "to" in before[-2:] and any(word in _FORCED for word in before):
+    before = [word.low for word in words[max(sentence.first, place - 8) : place]]
+    if "to" in before[-2:] and any(word in _FORCED for word in before[:-1]):
         return "done"
     aspect = ""
-    for low in reversed(before):
+    for low in reversed(before[-4:]):
         if low in _NOT:
             return "denied"
         if not aspect and low in _TO_COME:

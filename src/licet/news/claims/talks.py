@@ -46,7 +46,6 @@ def talks(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim]:
         return
     start = _clause_start(words, place, sentence)
     end = max([where_end, noun.end, *(value.spans[0].end for value in times)])
-    standing = ground.standing(ground.span(noun.start, noun.end))
     yield Claim(
         key="",
         kind=ClaimKind.EVENT,
@@ -54,7 +53,7 @@ def talks(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim]:
         predicate="talks",
         value="",
         support=(ground.span(start, end), *(value.spans[0] for value in times)),
-        modality=_expected(words[_number(words, start, sentence) : place + 6], standing.modality),
+        modality=_standing(ground, noun, words[_number(words, start, sentence) : place + 9]),
         rule="event: talks with a place or a day",
         when=joined(times),
         parties=_participants(ground, sentence, noun.start),
@@ -67,11 +66,11 @@ def _number(words: list[Word], start: int, sentence: Sentence) -> int:
     return next((n for n in range(sentence.first, sentence.last) if words[n].start >= start), sentence.first)
 
 
-def _expected(words: list[Word], read: Modality) -> Modality:
-    """Talks that are prepared, planned or expected are expected; else what the gate read."""
+def _standing(ground: Ground, event: Word, words: list[Word]) -> Modality:
+    """Talks that are prepared, planned or expected are expected; of others the gate tells."""
     if any(word.low in _PLANNED for word in words):
         return Modality.EXPECTED
-    return read
+    return ground.standing(ground.span(event.start, event.end)).modality
 
 
 _PLANNED = listed(
@@ -150,7 +149,7 @@ def meets(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim]:
         predicate="meet",
         value=others[0].party.key,
         support=(ground.span(start, others[0].end),),
-        modality=_expected(words[max(sentence.first, place - 4) : place], ground.standing(verb).modality),
+        modality=_standing(ground, words[place], words[max(sentence.first, place - 4) : place]),
         rule="event: meet with",
         when=joined(ground.times_between(verb.end, sentence.end)[:1]),
         statement=ground.statement_at(verb.start),

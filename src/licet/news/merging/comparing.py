@@ -6,6 +6,7 @@ import re
 from datetime import timedelta
 from decimal import Decimal
 from enum import StrEnum
+from functools import lru_cache
 
 from licet.model.news import Timex
 from licet.news.listed import listed
@@ -96,6 +97,7 @@ def _rounds(exact: Decimal, rough: Decimal) -> bool:
     return round(exact.scaleb(-places)).__int__() == int(rough.scaleb(-places))
 
 
+@lru_cache(maxsize=4096)
 def content(text: str) -> frozenset[str]:
     """The words of a text that carry meaning, cut to their stems."""
     return frozenset(_stem(word) for word in words(text) if word not in _SMALL)
