@@ -95,6 +95,13 @@ def test_what_is_read_as_a_statement_is_one(half: str) -> None:
     assert score(half).counts["statement"].precision >= 85
 
 
+@pytest.mark.parametrize("half", annotated.HALVES)
+def test_nothing_that_is_only_pledged_threatened_claimed_or_denied_is_read_as_in_force(half: str) -> None:
+    found = score(half)
+    assert found.counts["measure_trigger"].f1 >= 60
+    assert found.false_effective == 0
+
+
 def test_half_of_our_stories_are_kept_apart_and_every_cluster_has_a_conflict() -> None:
     for half in annotated.HALVES:
         assert len(annotated.names(half)) >= 18
