@@ -132,7 +132,7 @@ def measures(
 
 
 def _undoing_last(row: Row) -> tuple[bool, int, int, str]:
-    """Order of rows: "relax penalties" tells of two measures, and the score fits what undoes with the last."""
+    """Order of rows: "relax penalties" tells of two measures; the score fits what undoes with the last."""
     return MeasureType(row["type"]).undoes, row["start"], row["end"], row["measure"]
 
 

@@ -166,7 +166,7 @@ def _trade(scene: Scene, sentence: Sentence, number: int, end: int) -> Draft | N
         before = [
             p
             for p in range(max(sentence.first, number - 12), number)
-            if scene.common(p) in lexicon.TRADE_NOUNS
+            if scene.common(p) in lexicon.TRADE_NOUNS and scene.low(p + 1) not in _COMPOUND
         ]
         place = before[0] if before and not scene.at(before[0]) else None
         end = number if place is not None else end

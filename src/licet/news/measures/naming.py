@@ -155,10 +155,12 @@ def put_on_list(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "added ZTE to the Entity List", "was placed on a blacklist", "removed Corvane from its list"."""
     low = scene.low(number)
     ways = {"from", "off"} if low in TAKES else {"on", "under", "to"} if low in PUTS else {"on"}
-    if low == "delist":
+    if low == "delist" or (scene.low(number + 1) in lexicon.PREPOSITIONS and not scene.passive(number)):
         return None
     end = min(scene.right(sentence, number + 1), number + 34)
     for place in range(number + 1, end):
+        if scene.low(place) in {"that", "said", "says", "had", "have", "has"}:
+            return None
         if scene.low(place) not in ways:
             continue
         found = the_list(scene, place + 1, min(end, place + 12))

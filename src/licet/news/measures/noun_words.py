@@ -20,7 +20,11 @@ HEADS: dict[str, MeasureType] = {
     **dict.fromkeys(("fine", "fines", "penalty"), M.FINE),
     **dict.fromkeys(("penalties",), M.SANCTIONS),
     **dict.fromkeys(("settlement", "settlements", "agreement"), M.SETTLEMENT),
-    **dict.fromkeys(("licence", "licences", "license", "licenses"), M.LICENCE),
+    **kinds(
+        "licence licences license licenses authorisation authorisations authorization authorizations"
+        " permit permits",
+        M.LICENCE,
+    ),
     **dict.fromkeys(("designation", "designations", "blacklisting", "listing", "listings"), M.LISTING),
     **dict.fromkeys(("moratorium", "countermeasures"), M.SANCTIONS),
     **dict.fromkeys(("denial",), M.DENIAL_ORDER),
@@ -40,7 +44,8 @@ BARE = listed(
 
 WEAK = BARE | listed(
     "restriction restrictions curb curbs control controls limits prohibition prohibitions ban bans freeze"
-    " freezes penalty penalties settlement settlements licence licences license licenses designation"
+    " freezes penalty penalties settlement settlements licence licences license licenses"
+    " authorisation authorisations authorization authorizations permit permits designation"
     " designations listing listings moratorium duties levies levy fine fines"
 )
 

@@ -207,7 +207,7 @@ def _bare(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  
     if head.quality is not None:
         return draft.definite or told or draft.type is M.DENIAL_ORDER
     draft.tentative = True
-    return draft.definite or draft.denied or bool(draft.imposers)
+    return draft.definite or (draft.denied and head.low == "order") or bool(draft.imposers)
 
 
 def _paid(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  what the phrase tells
@@ -224,8 +224,8 @@ def _paid(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  
 def _weak(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  what the phrase tells
     """A ban, a licence, a listing: on a party or by one, else one told elsewhere; no "ban on smoking"."""
     low = head.low
-    if low.startswith(("licence", "license")):
-        draft.tentative = not (draft.imposers or head.scene.low(head.number + 1) == "to")
+    if draft.type is M.LICENCE:
+        draft.tentative = not (draft.imposers or (head.scene.low(head.number + 1) == "to" and traded(head)))
         return True
     if low.startswith(("designation", "listing", "blacklisting")):
         draft.tentative = True
@@ -235,6 +235,11 @@ def _weak(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  
     named = any(item.named is not None and item.named.kind != PartyKind.PERSON for item in draft.targets)
     draft.tentative = not named
     return named or draft.definite or draft.denied
+
+
+def traded(head: NounPhrase) -> bool:
+    """Whether a licence is one "to export" something."""
+    return _names_trade(head.scene, head.number + 2)
 
 
 def phrase_end(scene: Scene, first: int, end: int) -> int:

@@ -140,7 +140,7 @@ class NounPhrase:
         if special is not None:
             return special(after)
         before = scene.low(self.number - 1)
-        if low.startswith(("licence", "license")):
+        if self.type is MeasureType.LICENCE:
             return before not in words.NOT_LICENCE
         return not (low in {"listing", "listings"} and (after == "on" or before in _NOT_LISTING))
 

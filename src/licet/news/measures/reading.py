@@ -85,8 +85,8 @@ def _measure(scene: Scene, frame: Frame, nesting: Nesting, keys: dict[int, str])
     mentions = tuple(
         MeasureMention(
             scene.span(place.draft.first, place.draft.last),
-            place.draft.type,
-            _shown(place, frame),
+            _kind(scene, place.draft, frame),
+            _shown(scene, place, frame),
             place.slots,
             place.draft.rule,
         )
@@ -104,10 +104,18 @@ def _measure(scene: Scene, frame: Frame, nesting: Nesting, keys: dict[int, str])
     return Value(whole, tuple(item.trigger for item in mentions), mentions[0].rule)
 
 
-def _shown(place: Place, frame: Frame) -> Standing:
+def _kind(scene: Scene, draft: Draft, frame: Frame) -> MeasureType:
+    """The kind of one place: of "the ban" and "the decision" that of the measure they stand for."""
+    general = draft.nominal and draft.type is MeasureType.SANCTIONS
+    if general and scene.low(draft.last - 1) not in {"sanctions", "sanction"}:
+        return frame.type
+    return frame.type if draft.tentative and draft.type is MeasureType.SANCTIONS else draft.type
+
+
+def _shown(scene: Scene, place: Place, frame: Frame) -> Standing:
     """A place that takes the measure as existing is shown with the standing that the story gives it."""
     standing = place.standing
-    if standing.modality.effective or not standing.presupposes:
+    if standing.modality.effective or not (standing.presupposes or _only_names(scene, place)):
         return standing
     told = next(
         (
@@ -117,6 +125,13 @@ def _shown(place: Place, frame: Frame) -> Standing:
         ),
         None,
     )
-    if told is None:
+    if told is None or (frame.undoes and not place.draft.definite):
         return standing
     return replace(standing, modality=told.modality, rule=f"{standing.rule}; the story tells it as existing")
+
+
+def _only_names(scene: Scene, place: Place) -> bool:
+    """Whether a noun of the story's own voice names a known measure without a word on how it stands."""
+    draft = place.draft
+    unclear = draft.nominal and draft.definite and place.standing.modality is Modality.UNCLEAR
+    return unclear and scene.laid.quote_at(scene.words[draft.first].start) is None

@@ -127,7 +127,16 @@ def undone(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft
         draft.type = kind_for(draft.type, over.type, low)
         if over.indefinite and over.tentative and not over.targets:
             return None
+        if over.type is M.LICENCE and not _of_trade(scene, sentence, over, draft):
+            return None
     return draft
+
+
+def _of_trade(scene: Scene, sentence: Sentence, over: Draft, draft: Draft) -> bool:
+    """Whether a licence is one of trade: by its words, or since an authority is named in the sentence."""
+    if draft.imposers or over.imposers or over.scope or over.last - over.first > 1:
+        return True
+    return any(named.acts for named in scene.named_between(sentence.first, sentence.last))
 
 
 def kind_for(kind: MeasureType, over: MeasureType, low: str = "") -> MeasureType:
