@@ -63,11 +63,14 @@ class Score:
         counts: Count by name of what is counted.
         false_effective: Places told as not in force that were read as in force.
         unmarked_effective: Places that speak of no measure and were read as one in force.
+        mixed: Measures read as in force as a whole that hold a place of one that is nowhere told as in force,
+            as when a pledge to ease a ban is read as one measure with the ban.
     """
 
     counts: dict[str, Count] = field(default_factory=dict)
     false_effective: int = 0
     unmarked_effective: int = 0
+    mixed: int = 0
 
     def add(self, name: str, right: int, read: int, gold: int) -> None:
         """Count more of one thing."""
@@ -226,6 +229,15 @@ def _measures(score: Score, gold: Annotated, rows: list[Row]) -> None:
         _class(str(row.get("modality", ""))) == "effective"
         for number, row in enumerate(rows)
         if number not in taken
+    )
+    in_force = {item.measure for item in wanted if _class(item.modality) == "effective"}
+    as_effective = {row.get("measure") for row in rows if _class(str(row.get("modality", ""))) == "effective"}
+    score.mixed += len(
+        {
+            rows[right].get("measure")
+            for left, right in pairs
+            if wanted[left].measure not in in_force and rows[right].get("measure") in as_effective
+        }
     )
     read_as = {left: str(rows[right]["measure"]) for left, right in pairs if rows[right].get("measure")}
     ours = {
