@@ -157,3 +157,10 @@ def test_reading_has_the_same_bytes(zte: str, home: Path, chosen: str) -> None:
     )
     assert first == second
     assert first
+
+
+def test_an_extractor_that_nobody_made_is_refused(stories: tuple[str, str]) -> None:
+    """By its name, before anything is read."""
+    done = licet("read", stories[0], "--no-lists", "--extractor", "nosuch")
+    assert (done.status, done.out) == (2, "")
+    assert "nosuch" in done.err

@@ -14,6 +14,7 @@ import typer
 
 from licet.cli import options as opt
 from licet.cli.stories import (
+    ExtractorOption,
     ListsWanted,
     NoListsOption,
     OutOption,
@@ -49,6 +50,7 @@ def read(
     ] = None,
     output: OutOption = None,
     no_lists: NoListsOption = False,
+    extractor: ExtractorOption = None,
     as_of: StoriesAsOfOption = None,
     db: opt.DbOption = None,
     config: opt.ConfigOption = None,
@@ -72,7 +74,7 @@ def read(
 
         licet read story.txt --format ftm --no-lists
     """
-    told = told_stories(sources, ListsWanted(no_lists, as_of, db, config, quiet))
+    told = told_stories(sources, ListsWanted(no_lists, as_of, db, config, quiet, tuple(extractor or ())))
     put(_rendered(told, chosen or _default(output), output, no_color=no_color), output, quiet=quiet)
 
 
@@ -82,7 +84,7 @@ def _default(output: Path | None) -> ReadFormat:
         return {".html": ReadFormat.HTML, ".jsonl": ReadFormat.JSONL, ".json": ReadFormat.JSON}.get(
             output.suffix.lower(), ReadFormat.TEXT
         )
-    wanted = os.environ.get("LICET_FORMAT", "")
+    wanted = os.environ.get("LICET_FORMAT", "").replace("table", "text")
     if wanted in set(ReadFormat):
         return ReadFormat(wanted)
     return ReadFormat.TEXT if sys.stdout.isatty() else ReadFormat.JSON

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -13,9 +14,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from licet import wiring
+from licet.cli.cards import plain
 from licet.cli.opening import notice, open_asking
 
 if TYPE_CHECKING:  # only for the type checker: at run time it would load the matcher for --help
+    from licet.news.plugins.candidate import Extractor
     from licet.news.story import Story
     from licet.usecases.read import Told
     from licet.usecases.session import Session
@@ -36,6 +40,15 @@ StoriesAsOfOption = Annotated[
         show_default=False,
     ),
 ]
+ExtractorOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--extractor",
+        metavar="NAME",
+        help="Add what this extractor finds (spacy, llm or your own); may be given again.",
+        show_default=False,
+    ),
+]
 OutOption = Annotated[
     Path | None,
     typer.Option("--output", "-o", metavar="FILE", help="Write to a file.", show_default=False),
@@ -52,6 +65,7 @@ class ListsWanted:
         db: The store; None for that of the settings.
         config: The settings file; None for the nearest.
         quiet: Say nothing on stderr.
+        extractors: Extractors of others whose finds are added; those of the settings when none is named.
     """
 
     skip: bool
@@ -59,6 +73,7 @@ class ListsWanted:
     db: str | None
     config: Path | None
     quiet: bool
+    extractors: tuple[str, ...] = ()
 
 
 def told_stories(sources: list[str], lists: ListsWanted) -> tuple[Told, ...]:
@@ -70,7 +85,7 @@ def told_stories(sources: list[str], lists: ListsWanted) -> tuple[Told, ...]:
     from licet.usecases.read import read_all
 
     with _sessions(lists) as session_of:
-        told = read_all(sources, session_of)
+        told = read_all(sources, session_of, _extractors(lists))
     return _complained(told, lists)
 
 
@@ -84,8 +99,20 @@ def linked(story: Story, source: str, lists: ListsWanted) -> Told:
     from licet.usecases.read import told as read_one
 
     with _sessions(lists) as session_of:
-        told = read_one(letters(0), source, story, session_of(story.dated))
+        told = read_one(letters(0), source, story, session_of(story.dated), _extractors(lists))
     return _complained((told,), lists)[0]
+
+
+def _extractors(lists: ListsWanted) -> Sequence[Extractor]:
+    """Return the extractors of others that are named, or those of the settings."""
+    settings = wiring.load_settings(
+        start=Path.cwd(), environ=os.environ, flags={"db": lists.db}, config=lists.config
+    )
+    if not lists.extractors and not settings.news_extractors:
+        return ()
+    from licet.wiring.extractors import extractors
+
+    return extractors(settings, lists.extractors)
 
 
 @contextmanager
@@ -107,8 +134,11 @@ def _sessions(lists: ListsWanted) -> Iterator[Callable[[date | None], Session | 
 
 
 def _complained(told: tuple[Told, ...], lists: ListsWanted) -> tuple[Told, ...]:
-    """Tell once what was not seen of the lists, and return what was given."""
+    """Tell once what was not seen of the lists and what extractors offered in vain; return what was given."""
     if not lists.quiet:
+        for item in told:
+            for problem in item.dropped:
+                notice(plain(f"story {item.name}: {problem.message} ({problem.where})"))
         for reason in dict.fromkeys(reason for item in told for reason in item.unseen):
             notice(f"links are not complete: {reason}")
     return told

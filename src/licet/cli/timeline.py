@@ -15,6 +15,7 @@ import typer
 from licet import wiring
 from licet.cli import options as opt
 from licet.cli.stories import (
+    ExtractorOption,
     ListsWanted,
     NoListsOption,
     OutOption,
@@ -65,6 +66,7 @@ def timeline(
     ] = None,
     output: OutOption = None,
     no_lists: NoListsOption = False,
+    extractor: ExtractorOption = None,
     as_of: Annotated[
         str | None,
         typer.Option(
@@ -98,7 +100,7 @@ def timeline(
 
     day = asked_day(as_of)
     settings = wiring.load_settings(start=Path.cwd(), environ=os.environ, flags={"db": db}, config=config)
-    told = told_stories(sources, ListsWanted(no_lists, None, db, config, quiet))
+    told = told_stories(sources, ListsWanted(no_lists, None, db, config, quiet, tuple(extractor or ())))
     together = usecase.together(told)
     found = _Found(together, usecase.matter(together, law(settings), matter, day))
     put(_rendered(found, chosen or _default(output)), output, quiet=quiet)

@@ -132,7 +132,7 @@ def measures(
 
 
 def _undoing_last(row: Row) -> tuple[bool, int, int, str]:
-    """Order of rows: "relax penalties" tells of two measures; the score fits what undoes with the last."""
+    """Order of rows: "relax penalties" tells of two measures; what undoes is compared last."""
     return MeasureType(row["type"]).undoes, row["start"], row["end"], row["measure"]
 
 
@@ -143,6 +143,7 @@ def facts(timeline: Timeline) -> list[Row]:
             "docs": list(fact.stories),
             "support": [[item.story, item.span.start, item.span.end] for item in fact.support],
             "agreement": str(fact.agreement),
+            "modality": str(fact.modality),
         }
         for fact in timeline.facts
         if not fact.derived

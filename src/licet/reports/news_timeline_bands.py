@@ -125,7 +125,7 @@ def _row(row: Row, scale: Broken, top: float) -> tuple[str, float]:
     lines = fitted(shown(row.title), 12.5, _ROOM, 2)
     clash = bool(row.against)
     parts = [
-        badges(row.stories, MARGIN, top + 1),
+        _tellers(row, top + 1),
         sign(row, MARGIN + 22 * min(len(row.stories), 3), top + 13),
     ]
     parts.append(text(_WHEN, top + 13, row.when, font_size=11))
@@ -134,10 +134,11 @@ def _row(row: Row, scale: Broken, top: float) -> tuple[str, float]:
         text(_TEXT, top + 13 + 16 * at, line, font_size=12.5, **weight) for at, line in enumerate(lines)
     ]
     y = top + 12 + 16 * len(lines)
-    parts.append(_small(row, _TEXT, y, _ROOM))
+    small = _small(row, _TEXT, y, _ROOM)
+    parts += small
     if not clash:
         parts.append(mark_of(row, scale, top + 9))
-    bottom = y + 6
+    bottom = y + 6 + 13 * (len(small) - 1)
     for item in row.against:
         part, bottom = _telling(item, row, scale, bottom)
         parts.append(part)
@@ -169,11 +170,13 @@ def _tellers(row: Row, top: float) -> str:
     return badges(row.stories, MARGIN, top)
 
 
-def _small(row: Row, x: float, y: float, room: float) -> str:
-    """Return who tells a fact and how it stands, on a line."""
-    words = fitted(shown(row.said), 10.5, room, 1)
+def _small(row: Row, x: float, y: float, room: float) -> list[str]:
+    """Return who tells a fact and how it stands, on at most two lines."""
+    words = fitted(shown(row.said), 10.5, room, 2)
     colour = AMBER if row.against or row.band is Band.SAID else PALE
-    return "".join(text(x, y + 2, line, font_size=10.5, fill=colour) for line in words)
+    return [
+        text(x, y + 2 + 13 * place, line, font_size=10.5, fill=colour) for place, line in enumerate(words)
+    ]
 
 
 def _telling(item: Telling, row: Row, scale: Broken, top: float) -> tuple[str, float]:
@@ -198,8 +201,10 @@ def _undated(row: Row) -> tuple[str, float]:
     parts = [_tellers(row, 1), sign(row, MARGIN + 22 * min(len(row.stories), 3), 13)]
     parts += [text(_WHEN, 13 + 15 * at, line) for at, line in enumerate(lines)]
     y = 13.0 + 15 * (len(lines) - (1 if beside else 0))
-    parts.append(_small(row, LEFT if beside else _WHEN, y - 2, WIDTH - MARGIN - (LEFT if beside else _WHEN)))
-    y += 8
+    x = LEFT if beside else _WHEN
+    small = _small(row, x, y - 2, WIDTH - MARGIN - x)
+    parts += small
+    y += 8 + 13 * (len(small) - 1)
     for item in row.against:
         for line in fitted(shown(f"{item.story}: “{item.words}”"), 11.5, room - 20, 2):
             parts.append(text(_WHEN + 20, y + 8, line, font_size=11.5, font_style="italic"))

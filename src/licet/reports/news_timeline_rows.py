@@ -133,7 +133,7 @@ def _row(fact: Fact, claims: Mapping[tuple[str, str], Claim], stories: int) -> R
     return Row(
         key=fact.key,
         band=Band.SAID if said else Band.REPORTED,
-        title=" ".join(fact.title.split()),
+        title=_begun(" ".join(fact.title.split())),
         when=when_words(first, last),
         first=first,
         last=last,
@@ -190,6 +190,10 @@ def when_words(first: date | None, last: date | None) -> str:
         return f"{_MONTHS[first.month - 1]} {first.year}" if whole else f"{first.day}–{day_words(last)}"
     begins = f"{first.day} {_MONTHS[first.month - 1][:3]}" if first.year == last.year else day_words(first)
     return f"{begins} – {day_words(last)}"
+
+
+def _begun(title: str) -> str:
+    return title[:1].upper() + title[1:]
 
 
 def _after(day: date) -> date | None:

@@ -12,6 +12,8 @@ from licet.model import Problem, Severity
 from licet.news.inputs.gathered import Raw
 from licet.news.inputs.reading import read_input
 from licet.news.merging.fact import Timeline
+from licet.news.plugins.adding import extended
+from licet.news.plugins.candidate import Extractor
 from licet.news.reading import Reading, read
 from licet.news.story import Story
 from licet.usecases.news_files import raws
@@ -34,6 +36,7 @@ class Told:
         links: The listed entities that its parties link to, by id.
         linked_on: The day on which the lists were asked; None where none was.
         unseen: Why the lists were not fully seen: one sentence each.
+        dropped: What extractors of others offered and was not taken, and why.
     """
 
     name: str
@@ -42,6 +45,7 @@ class Told:
     links: Mapping[str, Link] = field(default_factory=dict)
     linked_on: date | None = None
     unseen: tuple[str, ...] = ()
+    dropped: tuple[Problem, ...] = ()
 
     @property
     def story(self) -> Story:
@@ -93,12 +97,15 @@ def _raw(found: Raw | Problem) -> Raw:
     return found
 
 
-def read_all(sources: Sequence[str], sessions: Sessions) -> tuple[Told, ...]:
+def read_all(
+    sources: Sequence[str], sessions: Sessions, extractors: Sequence[Extractor] = ()
+) -> tuple[Told, ...]:
     """Read every story of some sources, in order.
 
     Args:
         sources: Files and addresses.
         sessions: Gives the frame in which the names of a story of some day are looked up.
+        extractors: Of others; what they find is added to what is read.
 
     Raises:
         UnreadableInputError: A source is no story.
@@ -106,12 +113,14 @@ def read_all(sources: Sequence[str], sessions: Sessions) -> tuple[Told, ...]:
     """
     found = [(source, story) for source in sources for story in stories(source)]
     return tuple(
-        told(letters(place), source, story, sessions(story.dated))
+        told(letters(place), source, story, sessions(story.dated), extractors)
         for place, (source, story) in enumerate(found)
     )
 
 
-def told(name: str, source: str, story: Story, session: Session | None) -> Told:
+def told(
+    name: str, source: str, story: Story, session: Session | None, extractors: Sequence[Extractor] = ()
+) -> Told:
     """Read one story.
 
     Args:
@@ -119,13 +128,15 @@ def told(name: str, source: str, story: Story, session: Session | None) -> Told:
         source: The file or address it came from.
         story: The story.
         session: The frame in which names are looked up; None to link nothing.
+        extractors: Of others; what they find is added to what is read.
     """
     links = Links(session)
-    reading = read(story, links.linker)
+    reading, dropped = extended(read(story, links.linker), extractors, links.linker)
     if session is None:
-        return Told(name, source, reading)
+        return Told(name, source, reading, dropped=dropped)
     coverage = session.coverage
-    return Told(name, source, reading, links.found, coverage.as_of.valid, tuple(coverage.incomplete))
+    unseen = tuple(coverage.incomplete)
+    return Told(name, source, reading, links.found, coverage.as_of.valid, unseen, dropped)
 
 
 def letters(place: int) -> str:
