@@ -81,6 +81,24 @@ def test_an_accusation_names_the_accused_once() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("Quill Cement was accused of bribing a mayor, he said.", "bribing a mayor, he said"),
+        ("Quill Cement, a maker of bricks, has been formally charged with fraud.", "fraud"),
+        ("Quill Cement is under criminal investigation over fumes.", "fumes"),
+        ("Quill Cement was not accused of anything.", ""),
+        ("Quill Cement met a man accused of fraud.", ""),
+        ("Quill Cement. Accused of fraud, he fled.", ""),
+    ],
+)
+def test_what_stands_behind_a_name_tells_who_is_accused(text: str, what: str) -> None:
+    """Of nobody else in the sentence, and not where it is denied."""
+    found = signals(Making(text).party("quill", "Quill Cement").done())
+    assert [item.support[0].text for item in found] == ([what] if what else [])
+    assert {item.kind for item in found} <= {SignalKind.ACCUSATION}
+
+
 def test_an_instrument_that_the_story_names_is_told_as_the_story_calls_it() -> None:
     """What a story calls an instrument is no citation of ours."""
     text = "Under Order 7 the fine on Quill Cement was settled."

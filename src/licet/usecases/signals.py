@@ -205,7 +205,8 @@ class _Asked:
         if not known:
             return (), f"no instrument known ({self.law.seen})"
         told = "; ".join(
-            f"{item.day.isoformat()}: {item.title}, {', '.join(item.citations)}" for item in known
+            f"{item.day.isoformat()} ({item.what}: {item.title}, {', '.join(item.citations)})"
+            for item in known
         )
         return known, f"instrument known since {told}"
 

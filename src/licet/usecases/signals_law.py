@@ -183,7 +183,7 @@ def _of_lists(law: Law, signal: Signal, since: date, links: Iterable[Link]) -> I
         else:
             day, what = (link.first if link.counts else None), "listed"
         if day is not None and first <= day <= law.until:
-            title = f"{link.caption} {what} ({list_id})"
+            title = f"{link.caption} ({list_id})"
             yield Instrument(day, title, (link.entity_id,), what, link.entity_id, list_id)
 
 

@@ -24,6 +24,8 @@ def watched_dict(item: Watched) -> dict[str, Any]:
         "affects": str(signal.affects) if signal.affects else None,
         "modality": str(signal.modality),
         "parties": [shown(party.name) for party in item.parties],
+        "signal": signal.why,
+        "law": item.law,
         "why": item.why,
         "effect": signal.effect,
         "listed_because": [shown(reason, LONGEST_SENTENCE) for reason in item.reasons],
@@ -69,9 +71,22 @@ def signals_card(rows: Sequence[dict[str, Any]]) -> str:
     for row in rows:
         source = ", ".join(filter(None, (row["outlet"], row["story"])))
         lines += [
-            f"{row['day'] or 'undated   '}  {row['kind'].replace('_', ' ')}: {row['why']}",
+            f"{row['day'] or 'undated   '}  {row['kind'].replace('_', ' ')}: {row['signal']}",
+            *(f"            {line}" for line in _law(row)),
             *(f"            listed: {reason}" for reason in row["listed_because"]),
             f"            {source}: {row['sentence']}",
+            "",
         ]
     lines.append(f"{len(rows)} signals; none of them changes an answer." if rows else "no signal to look at")
     return "\n".join(lines) + "\n"
+
+
+def _law(row: dict[str, Any]) -> list[str]:
+    found = row["instruments"]
+    if not found:
+        return [row["law"]]
+    first = found[0]["day"]
+    told = [
+        f"  {item['day']} {item['what']}: {item['title']}, {', '.join(item['citations'])}" for item in found
+    ]
+    return [f"instrument known since {first}:", *told]

@@ -12,6 +12,7 @@ from licet.news.measures.measure import Measure, MeasureMention, MeasureType, Sl
 from licet.news.modality.modality import EFFECTIVE, Modality
 from licet.news.parties.party import Party, Role
 from licet.news.reading import Reading
+from licet.news.signals.accusing import accused_of
 from licet.news.signals.signal import Signal, SignalKind
 from licet.news.signals.wording import accused, measure_words, shown, why
 
@@ -135,12 +136,13 @@ def _touched(
 
 
 def _instrument(mentions: list[MeasureMention]) -> str:
+    """What a story calls an instrument by number or day; a bare "the order" says nothing more."""
     found = (slot.span.text for item in mentions for slot in item.slot(SlotName.INSTRUMENT))
-    return shown(next(found, ""))
+    return shown(next((text for text in found if any(map(str.isdigit, text))), ""))
 
 
 def _accusations(reading: Reading, places: _Places) -> Iterator[Signal]:
-    """Who is accused of what: by claims, and by statements that are made against somebody."""
+    """Who is accused of what: by claims, by statements against somebody, and by what stands behind a name."""
     seen: set[int] = set()
     for claim in (item.value for item in reading.claims):
         party = places.named.get(claim.subject)
@@ -153,7 +155,13 @@ def _accusations(reading: Reading, places: _Places) -> Iterator[Signal]:
             continue
         party = places.subject_at(against)
         if party and cue.text.casefold().startswith(_ACCUSING):
+            seen |= {span.start for span in statement.content}
             yield _accusation(party, statement.content)
+    for start, end, key in places.subjects:
+        what = accused_of(places.text, Span(start, end, places.text[start:end]))
+        if what and what.start not in seen:
+            seen.add(what.start)
+            yield _accusation(places.named[key], (what,))
 
 
 def _accusation(party: Party, support: tuple[Span, ...]) -> Signal:

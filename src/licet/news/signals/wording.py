@@ -18,7 +18,6 @@ _BEFORE = {
     Modality.THREATENED: "threatened",
     Modality.EXPECTED: "expected",
     Modality.PREDICTED: "predicted",
-    Modality.CLAIMED: "claimed, and not told by the story itself:",
     Modality.CLAIMED_INSTRUCTION: "instruction claimed for",
     Modality.DENIED: "denied",
 }
@@ -26,6 +25,7 @@ _AFTER = {
     Modality.IN_FORCE: "reported in force",
     Modality.ORDERED: "reported as ordered",
     Modality.SETTLED: "reported as settled",
+    Modality.CLAIMED: "claimed, and not told by the story itself",
     Modality.NEGOTIATING: "under negotiation",
     Modality.UNCLEAR: "spoken of, its standing unclear",
 }
