@@ -81,10 +81,12 @@ def table(halves: list[scored.Score], real: Figures, false: int | None, *, full:
             yield f"  {'recall':24}{_cells(cells, 1)}"
     told = [*(score.false_effective for score in halves), "" if false is None else false]
     yield f"{'false effective':26}{''.join(f'{number:>10}' for number in told)}   0, 0"
-    mixed = [score.mixed for score in halves]
-    yield f"{'whole false effective':26}{''.join(f'{number:>10}' for number in mixed)}"
-    unmarked = [score.unmarked_effective for score in halves]
-    yield f"{'effective, not annotated':26}{''.join(f'{number:>10}' for number in unmarked)}"
+    for name, counted in (
+        ("  of whole measures", [score.mixed for score in halves]),
+        ("  of merged facts", [score.facts_effective for score in halves]),
+        ("effective, not annotated", [score.unmarked_effective for score in halves]),
+    ):
+        yield f"{name:26}{''.join(f'{number:>10}' for number in counted)}"
 
 
 def _cells(cells: list[tuple[float, float, float] | None], place: int) -> str:

@@ -16,6 +16,24 @@ from licet.news.modality.modality import EFFECTIVE
 
 LEAST_OVERLAP = 0.3
 """Share of common characters from which two contents are the same."""
+OPEN = frozenset(
+    (
+        "claimed",
+        "demanded",
+        "denied",
+        "expected",
+        "hypothetical",
+        "negotiating",
+        "opinion",
+        "pledged",
+        "predicted",
+        "proposed",
+        "requested",
+        "threatened",
+        "unclear",
+    )
+)
+"""Standings of facts that nothing has come of."""
 Row = dict[str, Any]
 Document = dict[str, list[Row]]
 Gold = TypeVar("Gold")
@@ -65,12 +83,14 @@ class Score:
         unmarked_effective: Places that speak of no measure and were read as one in force.
         mixed: Measures read as in force as a whole that hold a place of one that is nowhere told as in force,
             as when a pledge to ease a ban is read as one measure with the ban.
+        facts_effective: Merged facts read as in force that are only pledged, wanted, claimed or denied.
     """
 
     counts: dict[str, Count] = field(default_factory=dict)
     false_effective: int = 0
     unmarked_effective: int = 0
     mixed: int = 0
+    facts_effective: int = 0
 
     def add(self, name: str, right: int, read: int, gold: int) -> None:
         """Count more of one thing."""
@@ -108,6 +128,10 @@ def add_facts(score: Score, gold: Cluster, read: Sequence[Row]) -> None:
     labelled = sum(
         gold.facts[left].agreement == read[right]["agreement"]
         and gold.facts[left].docs == set(read[right]["docs"])
+        for left, right in pairs
+    )
+    score.facts_effective += sum(
+        gold.facts[left].modality in OPEN and _class(str(read[right].get("modality"))) == "effective"
         for left, right in pairs
     )
     score.add("fact", len(pairs), len(read), len(gold.facts))
