@@ -51,6 +51,17 @@ _ACTS = {
     Modality.PROPOSED: "act",
 }
 """Standings of a statement that "Smith's announcement" may be about."""
+_ACTS_OF_POWER = frozenset(
+    (
+        Modality.PLEDGED,
+        Modality.PROPOSED,
+        Modality.NEGOTIATING,
+        Modality.EXPECTED,
+        Modality.CLAIMED_INSTRUCTION,
+        Modality.THREATENED,
+    )
+)
+"""What an expert speaks of but does not do."""
 _SAYING_NOUN = re.compile(
     r"(?:tweet|post|announcement|statement|remarks|comments?|pledge|vow|threat)s?", re.IGNORECASE
 )
@@ -112,6 +123,10 @@ def _force(ground: Ground, told: Statement, number: int) -> tuple[str, Modality,
             predicate, by_cue = name, standing
             break
     modality, measure = _about(ground, number)
+    speaker = ground.party.get(told.speaker.party)
+    expert = speaker is not None and speaker.role is Role.EXPERT
+    if cue in THINKS or (expert and modality in _ACTS_OF_POWER):
+        return predicate, Modality.OPINION, measure
     if modality is None or modality is Modality.CLAIMED:
         modality = by_cue or modality
     elif by_cue in (Modality.ACCUSED, Modality.DENIED):
@@ -163,7 +178,7 @@ def _day(ground: Ground, told: Statement) -> Timex | None:
         span = value.spans[0]
         holder = next((item for item in told.content if item.start <= span.start < item.end), None)
         if holder is None:
-            if not _is_nearest(ground, cue, span.start, sentence.start):
+            if not _is_nearest(ground, cue, span.start, sentence.start) or _is_aside(ground, told, span):
                 continue
         elif not _before_that(ground, holder, span):
             continue
@@ -177,6 +192,19 @@ def _is_nearest(ground: Ground, cue: Span, place: int, start: int) -> bool:
     first = bisect_left(ground.cues, max(start, place - reach + 1), key=lambda item: item.start)
     last = bisect_left(ground.cues, place + reach, key=lambda item: item.start)
     return not any(other != cue for other in ground.cues[first:last])
+
+
+def _is_aside(ground: Ground, told: Statement, time: Span) -> bool:
+    """Whether a time only tells something of the speaker ("founded in 1871", "who left last autumn")."""
+    source, cue = told.source, told.cue
+    if source is not None and source.start <= time.start < source.end:
+        return True
+    if cue is None or time.start < cue.start:
+        return False
+    between = ground.laid.story.text[cue.end : time.start].casefold()
+    return any(
+        f" {word} " in between for word in ("who", "which", "whose", "where", "when", "after", "before")
+    )
 
 
 def _before_that(ground: Ground, content: Span, time: Span) -> bool:

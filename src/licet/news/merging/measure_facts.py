@@ -31,11 +31,16 @@ def measure_drafts(view: View) -> Iterator[Draft]:
     for cluster in view.clusters:
         told = by_cluster.get(cluster.merged.key, [])
         acts = [item for item in told if item.claim.kind is ClaimKind.MEASURE]
-        if cluster.merged.modality is Modality.BACKGROUND:
+        if cluster.merged.modality is Modality.BACKGROUND or not _names_anybody(cluster):
             continue
         if any(item.claim.modality.effective for item in acts):
             yield from _taken(view, cluster, acts, told)
         yield from _untaken(view, cluster, acts, told)
+
+
+def _names_anybody(cluster: Cluster) -> bool:
+    """Whether any story tells who takes a measure or whom it is aimed at."""
+    return bool(cluster.merged.imposers or cluster.merged.targets)
 
 
 def _taken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> Iterator[Draft]:
@@ -54,8 +59,13 @@ def _taken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> 
         weaker = [item for item in first_of_each(core) if not item.claim.modality.effective]
         strong = [item for item in first_of_each(core) if item.claim.modality.effective]
         draft.differences.append(_difference(DifferenceKind.WEAKER, "standing", [*strong, *weaker]))
+    current = {item.story.key for item in latest(cluster.sketches)}
     slots = [
-        item for item in told if item.claim.kind is ClaimKind.SLOT and item.claim.modality not in NO_FACTS
+        item
+        for item in told
+        if item.claim.kind is ClaimKind.SLOT
+        and item.claim.modality not in NO_FACTS
+        and item.story.key in current
     ]
     draft.differences.extend(_who(view, slots))
     own = list(slot_drafts(view, cluster, slots))

@@ -14,6 +14,8 @@ _LEGAL_FORM = re.compile(
     r"[\s,]+(?:corp|corporation|inc|incorporated|ltd|limited|llc|llp|plc|co|company|gmbh|ag|as|asa|sa|nv|bv|oy|ab"
     r"|spa|srl|jsc|pjsc|ooo|oao|group|holdings?)\b\.?$"
 )
+_TITLES = frozenset(("cllr", "sir", "dame", "lord", "lady", "dr", "mr", "ms", "mrs", "prof", "rep", "sen"))
+_LETTERS = frozenset(("mp", "mep", "jr", "sr", "ii", "iii", "qc", "kc", "obe", "phd"))
 Key = tuple[str, str]
 
 
@@ -63,10 +65,10 @@ def _tokens(party: Party) -> Iterator[tuple[str, str]]:
     ]
     for name in dict.fromkeys(names):
         plain = plain_name(name)
-        if party.kind is PartyKind.ORGANISATION:
+        if " " in plain:
+            yield "name", plain
+        elif party.kind is PartyKind.ORGANISATION:
             yield "organisation", plain
-        elif " " in plain:
-            yield "person", plain
 
 
 def plain_name(name: str) -> str:
@@ -82,15 +84,25 @@ def _surnames(parties: list[Party], groups: Groups) -> None:
     """Join a person of whom a story gives no more than a surname with the one who bears it."""
     full: dict[str, set[int]] = {}
     for number, party in enumerate(parties):
-        parts = plain_name(party.name).split()
+        parts = _bare(party.name)
         if party.kind is PartyKind.PERSON and len(parts) > 1:
             for part in {parts[-1], parts[0]} if len(parts) == 2 else {parts[-1]}:
                 full.setdefault(part, set()).add(groups.find(number))
     for number, party in enumerate(parties):
-        plain = plain_name(party.name)
-        bearers = full.get(plain, set())
-        if party.kind is PartyKind.PERSON and " " not in plain and len(bearers) == 1:
+        parts = _bare(party.name)
+        bearers = full.get(parts[0], set()) if len(parts) == 1 else set()
+        if party.kind is PartyKind.PERSON and len(bearers) == 1:
             groups.join(number, next(iter(bearers)))
+
+
+def _bare(name: str) -> list[str]:
+    """The words of a person's name without titles in front and letters behind."""
+    parts = plain_name(name).split()
+    while len(parts) > 1 and parts[0] in _TITLES:
+        parts = parts[1:]
+    while len(parts) > 1 and parts[-1] in _LETTERS:
+        parts = parts[:-1]
+    return parts
 
 
 def _free(key: str, taken: set[str]) -> str:

@@ -41,9 +41,9 @@ def slot_drafts(view: View, cluster: Cluster, slots: Iterable[Told]) -> Iterator
         cluster: The measure.
         slots: What is told of it.
     """
+    told = list(slots)
     if sum(len(item.measure.mentions) for item in cluster.sketches) == 1:
         return
-    told = list(slots)
     for name in OWN:
         items = [item for item in told if item.claim.predicate == name and _is_definite(item)]
         stories = {item.story.key for item in items}

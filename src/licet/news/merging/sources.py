@@ -22,6 +22,9 @@ _CREDIT = re.compile(
     r"(?:By|by|from|reporting by|Source:|contributed by)[^.\n]{0,60}?\b"
     r"(?P<wire>Associated Press|Agence France-Presse|Reuters|United Press International)\b"
 )
+_REPORTED = re.compile(r"(?:'s|’s)?,? (?:first )?(?:reported|said|wrote|revealed)\b")
+_ACCORDING = re.compile(r"(?:according to|citing|reported by|cited by) (?:the |The )?$")
+_SHORT = 3
 _HEAD, _TAIL = 500, 400
 _RUN = 6
 """Words in a row that two stories do not share by chance."""
@@ -73,12 +76,14 @@ class Sources:
         return self._desks[pair]
 
     def _is_one_desk(self, one: Telling, other: Telling) -> bool:
-        """Whether two stories come from one outlet or wire service, or are one text in good part."""
+        """Whether two stories are of one outlet or wire, one text in good part, or one tells the other's."""
         outlets = (one.reading.story.outlet.casefold(), other.reading.story.outlet.casefold())
         if outlets[0] and outlets[0] == outlets[1]:
             return True
         wires = (self._wire[one.key], self._wire[other.key])
         if wires[0] and wires[0] == wires[1]:
+            return True
+        if _cites(one, other) or _cites(other, one):
             return True
         left, right = self._text[one.key], self._text[other.key]
         return len(left & right) >= _ONE_TEXT * min(len(left), len(right))
@@ -105,6 +110,16 @@ def _shared(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]])
     """Whether the sentences that tell a fact are the same words in both stories, quotes left out."""
     least = min(len(left), len(right))
     return least > 0 and len(left & right) >= _LEAST_SHARED * least
+
+
+def _cites(one: Telling, other: Telling) -> bool:
+    """Whether a story gives the other's outlet as where its news is from."""
+    outlet = other.reading.story.outlet.removeprefix("The ")
+    text = one.reading.story.text
+    place = text.find(outlet) if len(outlet) > _SHORT else -1
+    return place >= 0 and bool(
+        _REPORTED.match(text, place + len(outlet)) or _ACCORDING.search(text, max(0, place - 20), place)
+    )
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:
