@@ -98,9 +98,13 @@ class _Run:
             if self._may(index, url):
                 further = self._visit(index.url)
                 links += further.links if further else ()
-        stories = _newest(link for link in links if not link.index)
-        if found.kind == InputKind.FEED:
-            stories = [link for link in links if not link.index]
+        once: dict[str, Link] = {}
+        for link in links:
+            if not link.index:
+                once.setdefault(link.url, link)
+        stories = list(once.values())
+        if found.kind != InputKind.FEED:
+            stories = _newest(stories)
         wanted = [link for link in stories if not self._too_old(link) and link.url not in self._seen]
         taken = 0
         for number, link in enumerate(wanted):

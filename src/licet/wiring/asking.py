@@ -19,13 +19,14 @@ from licet.errors import StoreError, UsageError
 from licet.lists import registry
 from licet.lists.overlay import OverlayEntry, default_overlay, read_overlay
 from licet.match.corpus import Corpus
-from licet.model import AsOf, MatchPolicy, Subject, end_of_day
+from licet.model import AsOf, MatchPolicy, Subject
 from licet.settings import Settings
 from licet.usecases.coverage import Coverage, CoverageRule, coverage
 from licet.usecases.match import Answer, match
 from licet.usecases.session import Session
 from licet.wiring import catalogue, clock
 from licet.wiring.corpora import Corpora, Kept, state_of
+from licet.wiring.instants import instant_of
 from licet.wiring.places import EMBEDDED, Places
 from licet.wiring.sights import Facts, Sights
 
@@ -288,19 +289,3 @@ def _day(value: date | str | None) -> date | None:
     except ValueError as error:
         message = f"{value!r} is no day: write YYYY-MM-DD"
         raise UsageError(message) from error
-
-
-def instant_of(value: date | datetime | str | None) -> datetime | None:
-    """Return an instant; of a day its end, of nothing None. Raises UsageError for what is neither."""
-    if isinstance(value, str):
-        try:
-            value = date.fromisoformat(value) if len(value) == 10 else datetime.fromisoformat(value)
-        except ValueError as error:
-            message = f"{value!r} is no day or instant: write YYYY-MM-DD, or YYYY-MM-DDTHH:MM:SSZ"
-            raise UsageError(message) from error
-    if isinstance(value, datetime):
-        if value.tzinfo is None:
-            message = f"{value.isoformat()} names no moment without a zone: add Z or +HH:MM"
-            raise UsageError(message)
-        return value
-    return end_of_day(value) if value is not None else None

@@ -22,7 +22,7 @@ from licet.usecases.news_list import Listed, listed
 from licet.usecases.news_show import ShownStory, shown
 from licet.usecases.news_types import Visited
 from licet.wiring import clock
-from licet.wiring.asking import instant_of
+from licet.wiring.instants import instant_of
 from licet.wiring.places import places
 
 

@@ -46,7 +46,8 @@ def read_feed(raw: Raw) -> Gathered:
     stories: list[Story] = []
     links: list[Link] = []
     for number, entry in enumerate(feed["entries"][:MOST_ITEMS], 1):
-        found = _entry(entry, f"{where} entry {number}", raw.url, outlet)
+        # A plain mapping: feedparser's own lends one field of an entry to another.
+        found = _entry(dict(entry), f"{where} entry {number}", raw.url, outlet)
         if isinstance(found, Story):
             stories.append(found)
         elif isinstance(found, Link):
