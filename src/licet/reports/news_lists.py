@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from licet.model.news import Span, Value
-from licet.news.claims.claim import Claim
+from licet.news.claims.claim import Claim, ClaimKind
 from licet.news.measures.measure import Measure, MeasureMention
 from licet.news.parties.party import Party
 from licet.news.statements.statement import Statement, StatementKind
@@ -60,13 +60,14 @@ def sections(told: Told) -> tuple[Section, ...]:
     reading = told.reading
     names = {value.value.key: value.value.name for value in reading.parties}
     linked = f"; lists asked as of {told.linked_on.isoformat()}" if told.linked_on else "; no list asked"
+    # What is said of a measure stands with it and is not repeated as a claim.
     rows = {
         f"Parties{linked}": [_party(value.value, told.links) for value in reading.parties],
         "Times": [_read(n, timex_words(v.value), v) for n, v in enumerate(reading.timexes, 1)],
         "Amounts": [_read(n, amount_words(v.value), v) for n, v in enumerate(reading.amounts, 1)],
         "Statements": [_statement(n, v.value, names) for n, v in enumerate(reading.statements, 1)],
         "Measures, as the story tells them": [_measure(v.value, names) for v in reading.measures],
-        "Claims": [_claim(v.value, names) for v in reading.claims],
+        "Claims": [_claim(v.value, names) for v in reading.claims if v.value.kind is not ClaimKind.SLOT],
     }
     unseen = tuple(Row("!", f"lists not fully seen: {reason}") for reason in told.unseen)
     return tuple(
