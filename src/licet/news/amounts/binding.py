@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from licet.model.news import Bound, MoneyRole
 from licet.news.words import Word
 
@@ -43,6 +45,7 @@ _AFTER: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("or", "more"), Bound.AT_LEAST),
     (("or", "less"), Bound.UP_TO),
 )
+_BY_LAST = {words[-1]: tuple(row for row in _BEFORE if row[0][-1] == words[-1]) for words, _ in _BEFORE}
 _STEMS: tuple[tuple[MoneyRole, tuple[str, ...]], ...] = (
     (MoneyRole.SUSPENDED, ("suspend",)),
     (MoneyRole.ESCROW, ("escrow",)),
@@ -85,11 +88,11 @@ _MARKS = frozenset((".", ";", "¶", "—", ":"))
 
 def bound(tokens: list[Word], begin: int, end: int) -> tuple[Bound, int, int] | None:
     """Return how words bind the figure at `begin` to before `end`, and where they stand; None for none."""
-    for words, how in _BEFORE:
+    for words, how in _BY_LAST.get(tokens[begin - 1].low, ()) if begin else ():
         first = begin - len(words)
         if first >= 0 and all(tokens[first + k].low == word for k, word in enumerate(words)):
             return how, first, begin
-    for words, how in _AFTER:
+    for words, how in _AFTER if end < len(tokens) and tokens[end].low == "or" else ():
         last = end + len(words)
         if last <= len(tokens) and all(tokens[end + k].low == word for k, word in enumerate(words)):
             return how, end, last
@@ -116,6 +119,7 @@ def role(tokens: list[Word], begin: int, end: int) -> tuple[MoneyRole, int] | No
     return None
 
 
+@lru_cache(maxsize=20_000)
 def _role(low: str) -> MoneyRole | None:
     for told, stems in _STEMS:
         if low.startswith(stems):

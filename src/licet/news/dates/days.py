@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from licet.model.news import Mod
 
@@ -17,6 +18,7 @@ _VALUE = re.compile(
 Interval = tuple[date, date]
 
 
+@lru_cache(maxsize=4096)
 def interval(value: str, mod: Mod | None = None) -> Interval | None:
     """Return the first and the last day of a TIMEX3 date value.
 

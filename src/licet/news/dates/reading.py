@@ -10,6 +10,12 @@ from licet.news.dates.lexicon import PHRASES, WORDS, Told
 from licet.news.dates.neighbours import kind_of
 from licet.news.words import Word
 
+_FIXED = dict.fromkeys("\"“”‘’'():;$%", ";") | {
+    low: kind
+    for low, (kind, value) in WORDS.items()
+    if kind in "tfvw&,.'·-" and value is None and low not in PHRASES
+}
+"""Words and marks that are the same whatever stands beside them."""
 _TIMELY = frozenset(WORDS) | frozenset(PHRASES)
 
 
@@ -60,7 +66,9 @@ def reading(text: str, raw: list[Word], dated: date | None) -> Reading:
         token = raw[i]
         size, kind, value = 1, "x", None
         low = token.low
-        if low in _TIMELY or token.number is not None or not low[0].isalpha():
+        if low in _FIXED:
+            kind = _FIXED[low]
+        elif low in _TIMELY or token.number is not None or not low[0].isalpha():
             phrase = _phrase(raw, i)
             if phrase and phrase[1] == "g" and (not kinds or kinds[-1] not in "UuQ"):
                 phrase = None  # "from today" counts only behind a unit
