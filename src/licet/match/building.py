@@ -117,7 +117,10 @@ class Builder:
         found |= self._edition_arrays(editions)
         found |= self._version_arrays()
         found["tables"] = np.frombuffer(self._tables, np.uint8)
-        found["index"] = np.frombuffer(self._index.finish(), np.uint8)
+        index = self._index.finish()
+        found["index"] = np.frombuffer(index, np.uint8)
+        letters, forms = _kernel.Index(index, native.model(self._tables)).acronyms()
+        found |= {"acronym_letters": letters, "acronym_form": forms}
         found |= self._identifier_arrays()
         return meta, found, _pack(self._bodies)
 

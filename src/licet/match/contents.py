@@ -70,6 +70,8 @@ class Contents:
         self.version_ends = file.numbers("version_ends")
         self.identifier_hash = file.numbers("identifier_hash")
         self.identifier_version = file.numbers("identifier_version")
+        self.acronym_letters = file.numbers("acronym_letters")
+        self.acronym_form = file.numbers("acronym_form")
         self.bodies = Bodies(file)
         self._edition_start = file.numbers("edition_start")
         self._edition_heap = file.content("edition_heap")

@@ -25,6 +25,9 @@ THING_DIFFERS = -0.21
 owner is listed beside it as a company."""
 WEAK_ALIAS = -0.05
 """OFAC FAQ 122: weak aliases are too common to screen by alone; they confirm what other fields say."""
+ACRONYM = 0.70
+"""Score of a bare acronym against initials: many names share them. All other fields together do not lift
+it to the default threshold."""
 ADDRESS_AGREES = 0.02
 """Registered addresses are shared by hundreds of companies."""
 SHORT_IDENTIFIER = 0.85

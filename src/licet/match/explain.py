@@ -16,6 +16,7 @@ _KINDS = {
     PairKind.SOUND: "sounds like",
     PairKind.INITIAL: "is an initial for",
     PairKind.JOINED: "is the same but for the space as",
+    PairKind.ACRONYM: "has the same initials as",
 }
 _STEPS = {
     "share": "the share of both names that the pairs carry",
@@ -24,9 +25,15 @@ _STEPS = {
     "other_script": "a name was read from another script, one reading among several",
     "one_short_reading": "one short word read from another script carries the match",
     "other_number": "the numbers in the names differ",
+    "initials": "initials fit, which many names share",
 }
 _BESIDE_NUMBER = "other fields neither raise nor lower a match by number"
-_CHANNELS = {Channel.NAME: "name", Channel.IDENTIFIER: "number", Channel.ADDRESS: "address"}
+_CHANNELS = {
+    Channel.NAME: "name",
+    Channel.IDENTIFIER: "number",
+    Channel.ADDRESS: "address",
+    Channel.ACRONYM: "acronym",
+}
 _ALIAS = {NameKind.PRIMARY: "primary name", NameKind.AKA: "alias", NameKind.FKA: "former name"}
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 
-from licet.match import in_force, pairing, rows
+from licet.match import effects, in_force, pairing, rows
+from licet.match.acronyms import AcronymEvidence, bare
 from licet.match.evidence import NameEvidence
 from licet.match.features import addresses, birth_dates, countries, identifiers, kinds, names
 from licet.match.score import rounded
@@ -23,9 +24,12 @@ from licet.model import (
     Match,
     MatchPolicy,
     Name,
+    PairKind,
     Qualifier,
     Reasons,
+    Step,
     Subject,
+    TokenPair,
     Verdict,
 )
 
@@ -55,7 +59,12 @@ class Case:
     policy: MatchPolicy
 
 
-def judge(case: Case, found: Sequence[NameEvidence], numbered: Sequence[int]) -> Judged | None:
+def judge(
+    case: Case,
+    found: Sequence[NameEvidence],
+    numbered: Sequence[int],
+    initials: Sequence[AcronymEvidence] = (),
+) -> Judged | None:
     """Return the best match that the evidence for one party gives; None where nothing reaches the threshold.
 
     It is a hit, or its evidence alone reaches the threshold.
@@ -64,11 +73,14 @@ def judge(case: Case, found: Sequence[NameEvidence], numbered: Sequence[int]) ->
         case: The question.
         found: Names of the party that are like ours.
         numbered: Versions of the party that may share an identifier.
+        initials: Names of the party that are, or have, an acronym of ours.
     """
-    fields = {version: _fields(case, version) for version in {item.version for item in found}}
+    versions = {item.version for item in found} | {item.version for item in initials}
+    fields = {version: _fields(case, version) for version in versions}
     named = [made for item in _distinct(found) if (made := _by_name(case, item, fields[item.version]))]
     judged = [_confirmed(item, named) for item in named]
     judged += [item for version in numbered if (item := _by_identifier(case, version, found))]
+    judged += [_by_acronym(case, item, fields[item.version]) for item in initials]
     # What is neither a hit nor set aside must not stand before what is.
     told = [item for item in judged if max(item.match.score, item.evidence) >= case.policy.threshold]
     return max(told, key=_order, default=None)
@@ -182,6 +194,32 @@ def _by_identifier(case: Case, version: int, found: Sequence[NameEvidence]) -> J
         in_force_to=until,
     )
     return Judged(match, value, version)
+
+
+def _by_acronym(case: Case, item: AcronymEvidence, qualifiers: tuple[Qualifier, ...]) -> Judged:
+    contents = case.view.contents
+    listing = contents.listing(item.version)
+    name, ours = _listed_name(case, listing, item.code), case.ours[item.ours]
+    value = moved(effects.ACRONYM, qualifiers)
+    weight = contents.weight(bare(ours.form.tokens if item.bare else contents.weighted(item.form).tokens))
+    pair = TokenPair(ours.text, name.text, PairKind.ACRONYM, effects.ACRONYM, 1.0)
+    steps = (Step("share", 1.0), Step("initials", effects.ACRONYM))
+    basis, edition, since, until = _clocks(case.view, item.version)
+    match = Match(
+        listing=listing,
+        edition=edition,
+        score=value,
+        strength=_strength(value, weight / 2, in_order=True, qualifiers=qualifiers),
+        channel=Channel.ACRONYM,
+        our_name=ours.text,
+        matched_name=name,
+        reasons=Reasons(pairs=(pair,), account=Account(effects.ACRONYM, steps=steps)),
+        qualifiers=qualifiers,
+        basis=basis,
+        in_force_from=since,
+        in_force_to=until,
+    )
+    return Judged(match, effects.ACRONYM, item.version)
 
 
 def _name_beside(case: Case, listing: Listing, found: Sequence[NameEvidence]) -> tuple[Qualifier, ...]:

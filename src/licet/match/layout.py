@@ -30,7 +30,7 @@ from licet.errors import StoreError
 from licet.match._kernel import checksum
 
 MAGIC = b"LICETCRP"
-LAYOUT = 3
+LAYOUT = 4
 HEADER = struct.Struct("<8sIIQ32s32sQ")
 ALIGN = 64
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import TypeAlias
 
-from licet.match import native
+from licet.match import acronyms, native
 from licet.match._kernel import Mask as Forms
 from licet.match.evidence import Scored, by_identifier, by_party
 from licet.match.judging import Case, Judged, judge
@@ -48,7 +48,7 @@ def screen_with(
     counting = chosen(view, view.counting, policy)
     forms = view.known_forms if other_days else view.forms
     scored = scorer(view, subject, forms, cut)
-    if not scored and not subject.identifiers:
+    if not scored and not subject.identifiers and not acronyms.may_count(policy, subject):
         return Screened((), ())
     # Read by Python only now: most subjects are like no listed party, and what is shown of a name is.
     case = Case(view, subject, our_names(view.contents, subject), policy)
@@ -82,9 +82,14 @@ def _native_scores(view: View, subject: Subject, allowed: Forms, cut: float) -> 
 def _judged(case: Case, scored: Scored, versions: Marks, cut: float) -> list[Judged]:
     named = by_party(case.view.contents, scored, cut - 1e-9, versions)
     numbered = by_identifier(case.view.contents, case.subject, versions)
+    initials = (
+        acronyms.by_acronym(case.view.contents, case.ours, versions)
+        if acronyms.may_count(case.policy, case.subject)
+        else {}
+    )
     judged = []
-    for key in sorted({*named, *numbered}):
-        found = judge(case, named.get(key, ()), numbered.get(key, ()))
+    for key in sorted({*named, *numbered, *initials}):
+        found = judge(case, named.get(key, ()), numbered.get(key, ()), initials.get(key, ()))
         if found:
             judged.append(found)
     return judged

@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from licet.match import effects
 from licet.match._kernel import ArrowBatch, RowPass
+from licet.match.acronyms import may_ever_count
 from licet.match.features import birth_dates, countries
 from licet.match.screening import chosen
 from licet.match.subjects import greatest_boost
@@ -71,6 +72,8 @@ class Sieve:
         """
         self._contents = view.contents
         self._threshold = policy.threshold
+        # Initials are not looked up here: where they may count, each row is screened by itself.
+        self._initials = may_ever_count(policy)
         self._counting = np.frombuffer(chosen(view, view.counting, policy), np.bool_)
         places = [list(item) for item in (columns.given, columns.last, columns.whole, columns.others)]
         self._pass = RowPass(view.contents.index, self._forms(), places, threads)
@@ -86,6 +89,8 @@ class Sieve:
             marks: Of each of these rows, see `ODD` and its neighbours.
         """
         odd, rows, forms, scores = self._pass.run(batch, begin, end, marks, self._cuts[marks])
+        if self._initials:
+            odd = np.arange(begin, end, dtype=np.uint32)
         return Sifted(odd, rows, forms, scores / 10_000)
 
     def suspects(self, sifted: Sifted, subject_of: Callable[[int], Subject | None]) -> list[int]:

@@ -19,6 +19,7 @@ class Channel(StrEnum):
     NAME = "name"
     IDENTIFIER = "identifier"
     ADDRESS = "address"
+    ACRONYM = "acronym"
 
 
 class Verdict(StrEnum):

@@ -16,6 +16,7 @@ class PairKind(StrEnum):
     SOUND = "sound"
     INITIAL = "initial"
     JOINED = "joined"
+    ACRONYM = "acronym"
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,10 @@
 #include <nanobind/stl/string_view.h>
 #include <nanobind/stl/vector.h>
 
+#include <algorithm>
+
+#include "acronyms.hpp"
+#include "bind_arrays.hpp"
 #include "bind_model.hpp"
 #include "subject_search.hpp"
 #include "text/bind_characters.hpp"
@@ -130,6 +134,24 @@ nb::list form_tokens(const OpenIndex& self, std::uint32_t form) {
   return tokens;
 }
 
+std::vector<std::uint32_t> forms_with(const OpenIndex& self, std::uint32_t word) {
+  const Index& index = self.index;
+  checked(word, index.words());
+  std::vector<std::uint32_t> found(index.post_form.data + index.post_start[word],
+                                   index.post_form.data + index.post_start[word + 1]);
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+nb::tuple acronyms_of(const OpenIndex& self) {
+  Acronyms found;
+  {
+    const nb::gil_scoped_release released;
+    found = acronyms(self.index);
+  }
+  return nb::make_tuple(array_of(std::move(found.letters)), array_of(std::move(found.forms)));
+}
+
 nb::list form_weights(const OpenIndex& self, std::uint32_t form) {
   const Index& index = self.index;
   checked(form, index.forms());
@@ -178,6 +200,9 @@ void bind_index(nb::module_& module) {
       .def("form_flags", [](const OpenIndex& self, std::uint32_t form) {
         return self.index.form_flags[checked(form, self.index.forms())] & form_given;
       }, nb::arg("form"), "Return the marks of a form: 1 of a person, 2 read from another script.")
+      .def("forms_with", &forms_with, nb::arg("word"), "Return the forms that hold a word, ascending.")
+      .def("acronyms", &acronyms_of,
+           "Return (packed letters, form) of every acronym that a listed name may be known by, two arrays in this order.")
       .def("forms_of", &forms_of, nb::arg("versions"), "Return which forms are borne by these versions.")
       .def("search", &search, nb::arg("tokens"), nb::arg("flags"), nb::arg("cut"), nb::arg("mask").none() = nb::none(),
            nb::arg("everything") = false,

@@ -12,6 +12,7 @@
 #include "arrow/distinct.hpp"
 #include "arrow/row_pass.hpp"
 #include "arrow/stream.hpp"
+#include "bind_arrays.hpp"
 #include "bind_model.hpp"
 
 namespace nb = nanobind;
@@ -64,15 +65,6 @@ struct OpenStream {
   nb::object capsule;  // releases the stream when it goes, unless somebody has taken it out
   std::unique_ptr<Stream> stream;
 };
-
-template <class T>
-nb::ndarray<nb::numpy, T, nb::ndim<1>> array_of(std::vector<T> values) {
-  auto held = std::make_unique<std::vector<T>>(std::move(values));
-  T* data = held->data();
-  const std::size_t size = held->size();
-  nb::capsule owner(held.release(), [](void* given) noexcept { delete static_cast<std::vector<T>*>(given); });
-  return {data, {size}, owner};
-}
 
 nb::object number_of(CellType type, std::int64_t value) {
   if (type == CellType::natural) return nb::int_(static_cast<std::uint64_t>(value));
