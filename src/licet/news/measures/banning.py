@@ -138,6 +138,9 @@ def _from(scene: Scene, sentence: Sentence, number: int, end: int) -> Draft | No
                 tentative=True,
                 definite=True,
             )
+        abroad = scene.at(place + 1)
+        if abroad is not None and abroad.kind in {"country", "place"} and scene.low(abroad.last) != "'s":
+            return _from_country(scene, sentence, number, place)
         after = next((p for p in range(place + 1, place + 4) if scene.common(p) in lexicon.TRADE_NOUNS), None)
         if act_word.endswith("ing") or after is None:
             return None
@@ -182,6 +185,13 @@ def _trade(scene: Scene, sentence: Sentence, number: int, end: int) -> Draft | N
 def _party_banned(scene: Scene, draft: Draft, end: int) -> Draft | None:
     """A party itself is banned or barred: "India banned Huawei from ..." without an act that is known."""
     low = scene.low(draft.first)
+    if draft.passive and low in {"banned", "barred", "prohibited", "forbidden"}:
+        whom = subject(scene, draft.sentence, draft.first)
+        if whom is not None and whom.named is not None and whom.named.kind == "organisation":
+            draft.targets = [whom]
+        draft.tentative = draft.definite = not (draft.targets and draft.imposers)
+        draft.foreign_agent = False
+        return draft
     if not low.startswith(("bann", "ban", "barr", "prohibit", "outlaw", "debarr")) or not draft.imposers:
         return None
     found = [item for item in scene.phrases(draft.last, end) if item.key]
@@ -302,3 +312,17 @@ def _cut_from(scene: Scene, sentence: Sentence, number: int, off: tuple[int, int
     draft.scope = (place + 2, end)
     draft.foreign_agent = False
     return draft if draft.targets and place + 2 < end else None
+
+
+def _from_country(scene: Scene, sentence: Sentence, number: int, place: int) -> Draft | None:
+    """Persons are barred "from Britain"."""
+    draft = Draft(number, number + 1, sentence, MeasureType.TRAVEL_BAN, "barred from a country")
+    act(scene, sentence, number, draft)
+    if draft.passive:
+        whom = subject(scene, sentence, number)
+        draft.targets = [whom] if whom and whom.named and not whom.named.acts else []
+    else:
+        draft.targets = [item for item in scene.phrases(number + 1, place) if item.key]
+    draft.scope = (place, place + 2)
+    draft.foreign_agent = False
+    return draft

@@ -5,7 +5,10 @@ from __future__ import annotations
 from licet.news.listed import listed
 from licet.news.measures.measure import MeasureType, kinds
 
-BE = listed("is are was were be been being get gets got isn't aren't wasn't weren't 's")
+BE = listed(
+    "is are was were be been being get gets got isn't aren't wasn't weren't 's"
+    " remain remains remained stay stays stayed"
+)
 """Before a participle they make it passive."""
 
 ADVERBS = listed(

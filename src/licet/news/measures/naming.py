@@ -221,9 +221,13 @@ def settled(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "settled charges of", "to settle with the Commerce Department"; not "settled in Ohio"."""
     end = scene.right(sentence, number + 1)
     case = next((p for p in range(number + 1, min(end, number + 8)) if scene.low(p) in CASES), None)
+    money = scene.low(number + 1) == "for" and any(
+        word.text in {"$", "€", "£"} or word.number is not None
+        for word in scene.words[number + 2 : number + 7]
+    )
     other = scene.phrases(number + 2, end) if scene.low(number + 1) == "with" else []
     office = [item for item in other if item.named is not None and item.named.acts]
-    if case is None and not office:
+    if case is None and not office and not money:
         return None
     draft = Draft(number, number + 1, sentence, MeasureType.SETTLEMENT, "settled")
     who = subject(scene, sentence, number)
@@ -233,4 +237,29 @@ def settled(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         office = [i for i in scene.phrases(case + 2, end) if i.named is not None and i.named.acts]
     if office and not draft.imposers:
         draft.imposers = office[:1]
+    return draft
+
+
+def listed_already(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
+    """Read "Korvin was listed in May": only in a story that names the list elsewhere."""
+    if not scene.passive(number):
+        return None
+    whom = subject(scene, sentence, number)
+    if whom is None or whom.named is None or not whom.named.is_target or whom.named.acts:
+        return None
+    draft = Draft(number, number + 1, sentence, MeasureType.LISTING, "listed", tentative=True, definite=True)
+    draft.passive = True
+    draft.targets = [whom]
+    return draft
+
+
+def paid(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
+    """Read "must pay $3 million": only in a story that tells of the fine or the settlement elsewhere."""
+    behind = scene.words[number + 1 : number + 4]
+    if not any(word.text in {"$", "€", "£", "¥"} or word.number is not None for word in behind):
+        return None
+    draft = Draft(number, number + 1, sentence, MeasureType.FINE, "paid", tentative=True, definite=True)
+    who = subject(scene, sentence, number)
+    if who is not None and who.named is not None and who.named.is_target and not who.named.acts:
+        draft.targets = [who]
     return draft

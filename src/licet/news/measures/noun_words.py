@@ -13,7 +13,8 @@ HEADS: dict[str, MeasureType] = {
     **dict.fromkeys(("tariffs", "tariff", "duties", "levies", "levy"), M.TARIFF),
     **dict.fromkeys(("embargo", "embargoes"), M.EMBARGO),
     **kinds(
-        "ban bans restriction restrictions curb curbs control controls limits prohibition prohibitions",
+        "ban bans restriction restrictions curb curbs control controls limits prohibition prohibitions stop"
+        " halt",
         M.SANCTIONS,
     ),
     **dict.fromkeys(("freeze", "freezes"), M.ASSET_FREEZE),
@@ -25,7 +26,9 @@ HEADS: dict[str, MeasureType] = {
         " permit permits",
         M.LICENCE,
     ),
-    **dict.fromkeys(("designation", "designations", "blacklisting", "listing", "listings"), M.LISTING),
+    **dict.fromkeys(
+        ("designation", "designations", "blacklisting", "listing", "listings", "additions"), M.LISTING
+    ),
     **dict.fromkeys(("moratorium", "countermeasures"), M.SANCTIONS),
     **dict.fromkeys(("denial",), M.DENIAL_ORDER),
     **kinds(
@@ -43,9 +46,9 @@ BARE = listed(
 """Nouns that are a measure only by a word before them, or where they refer to one."""
 
 WEAK = BARE | listed(
-    "restriction restrictions curb curbs control controls limits prohibition prohibitions ban bans freeze"
-    " freezes penalty penalties settlement settlements licence licences license licenses"
-    " authorisation authorisations authorization authorizations permit permits designation"
+    "additions stop halt restriction restrictions curb curbs control controls limits prohibition"
+    " prohibitions ban bans freeze freezes penalty penalties settlement settlements licence licences"
+    " license licenses authorisation authorisations authorization authorizations permit permits designation"
     " designations listing listings moratorium duties levies levy fine fines"
 )
 
@@ -96,6 +99,13 @@ IMPOSING = listed(
 
 PUTTING = listed("put puts place places placed hit hits slap slaps slapped")
 """Verbs that go on with somebody "under" or "with" a measure."""
+
+SPOKEN_OF = listed(
+    "prospect threat threats risk possibility talk talking discussing discuss face faces facing weigh"
+    " weighing consider considering threaten threatened demand demanded call calls called calling push"
+    " pushing urge urged"
+)
+"""Words before "sanctions" and its like that speak of such as may come."""
 
 BREAKING = listed(
     "violate violates violated violating violation violations evade evades evaded evading evasion breach"

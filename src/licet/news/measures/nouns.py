@@ -87,6 +87,9 @@ def _behind(head: NounPhrase, draft: Draft) -> None:
         low = scene.low(place)
         if low in {",", "and", "that", "which"} or low in lexicon.BE or low in words.IMPOSING:
             break
+        if low in {"of", "from"} and draft.type is M.LICENCE:
+            draft.imposers = [i for i in scene.phrases(place + 1, end) if i.named and i.named.acts][:1]
+            break
         if low == "with" and draft.type is M.SETTLEMENT:
             draft.imposers = [i for i in scene.phrases(place + 1, end) if i.named and i.named.acts][:1]
             break
@@ -183,7 +186,7 @@ def _regime_of(head: NounPhrase, draft: Draft) -> None:
 
 def _qualifies(head: NounPhrase, draft: Draft) -> bool:
     """Whether there is enough to call it a measure; a definite noun may still refer to one."""
-    low = head.low
+    low, scene = head.low, head.scene
     told = bool(draft.targets or draft.imposers)
     traded = draft.scope is not None
     if draft.foreign_agent:
@@ -196,9 +199,9 @@ def _qualifies(head: NounPhrase, draft: Draft) -> bool:
         return _weak(head, draft, told)
     if low in {"control", "controls", "limits"} and not (told or traded):
         return False
-    draft.tentative = draft.type is not M.FINE and not (
-        told or traded or head.quality is not None or draft.definite
-    )
+    near = {scene.low(head.before), scene.low(head.before - 1)}
+    spoken = draft.type is M.FINE or bool(near & words.SPOKEN_OF)
+    draft.tentative = not (spoken or told or traded or head.quality is not None or draft.definite)
     return True
 
 
@@ -207,7 +210,11 @@ def _bare(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  
     if head.quality is not None:
         return draft.definite or told or draft.type is M.DENIAL_ORDER
     draft.tentative = True
-    return draft.definite or (draft.denied and head.low == "order") or bool(draft.imposers)
+    return (
+        draft.definite
+        or (draft.denied and head.low in {"order", "measure", "measures"})
+        or bool(draft.imposers)
+    )
 
 
 def _paid(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  what the phrase tells
@@ -227,7 +234,7 @@ def _weak(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  
     if draft.type is M.LICENCE:
         draft.tentative = not (draft.imposers or (head.scene.low(head.number + 1) == "to" and traded(head)))
         return True
-    if low.startswith(("designation", "listing", "blacklisting")):
+    if low.startswith(("designation", "listing", "blacklisting", "additions")):
         draft.tentative = True
         return told or draft.definite
     if draft.type is M.TARIFF and not draft.definite:

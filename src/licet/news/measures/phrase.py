@@ -135,7 +135,7 @@ class NounPhrase:
             **dict.fromkeys(("denial",), self._is_denial),
             **dict.fromkeys(("freeze", "freezes"), self._is_freeze),
             **dict.fromkeys(("duties", "levies", "levy"), self._is_duty),
-            **dict.fromkeys(("control", "controls", "limits"), self._has_quality),
+            **dict.fromkeys(("control", "controls", "limits", "stop", "halt"), self._has_quality),
         }.get(low)
         if special is not None:
             return special(after)

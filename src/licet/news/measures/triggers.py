@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from licet.news.layout import Sentence
+from licet.news.masks import MaskKind
 from licet.news.measures import banning, naming, noun_words, nouns, undoing
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
@@ -18,6 +19,8 @@ def _table() -> dict[str, tuple[Rule, ...]]:
     found: dict[str, list[Rule]] = {}
     rows: tuple[tuple[frozenset[str] | dict[str, MeasureType], Rule], ...] = (
         (naming.PUTS | naming.NAMES | naming.TAKES, naming.put_on_list),
+        (frozenset(("listed",)), naming.listed_already),
+        (frozenset(("pay", "pays", "paid")), naming.paid),
         (naming.FREEZES, naming.frozen),
         (naming.ON_SOMEBODY, naming.on_somebody),
         (naming.SETTLES, naming.settled),
@@ -44,7 +47,7 @@ _UNDOING = (
 def find(scene: Scene) -> list[Draft]:
     """Find the triggers of a story, in its order; none overlaps another."""
     found: list[Draft] = []
-    for sentence in scene.laid.sentences:
+    for sentence in [*headlines(scene), *scene.laid.sentences]:
         here: list[Draft] = []
         undoings: list[int] = []
         taken = sentence.first
@@ -63,6 +66,20 @@ def find(scene: Scene) -> list[Draft]:
         if undoings:
             here = _with_undoings(scene, sentence, here, undoings)
         found.extend(_folded(scene, here))
+    if any(draft.listed for draft in found):
+        for draft in found:
+            draft.tentative = draft.tentative and draft.rule != "listed"
+    return sorted(found, key=lambda draft: draft.first)
+
+
+def headlines(scene: Scene) -> list[Sentence]:
+    """The headlines of a story as sentences before its first paragraph; no gate ever finds one effective."""
+    found = []
+    for mask in scene.laid.masks:
+        if mask.kind is MaskKind.HEADLINE:
+            first, last = scene.laid.word_at(mask.start), scene.laid.word_at(mask.end)
+            if first < last:
+                found.append(Sentence(mask.start, mask.end, first, last, -1))
     return found
 
 
@@ -94,6 +111,10 @@ def _folded(scene: Scene, here: list[Draft]) -> list[Draft]:
     """Leave out "to settle" where the same sentence has told of the penalty that was paid to settle."""
     kept: list[Draft] = []
     for draft in here:
+        if draft.rule == "paid" and any(item.type in _PAID and item is not draft for item in here):
+            continue
+        if draft.sentence.paragraph < 0 and draft.nominal and not draft.undoes:
+            draft.definite = draft.tentative = True
         purpose = draft.rule == "settled" and scene.low(draft.first - 1) == "to"
         if purpose and any(item.type in _PAID for item in kept):
             continue

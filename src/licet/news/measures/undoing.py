@@ -136,7 +136,9 @@ def _of_trade(scene: Scene, sentence: Sentence, over: Draft, draft: Draft) -> bo
     """Whether a licence is one of trade: by its words, or since an authority is named in the sentence."""
     if draft.imposers or over.imposers or over.scope or over.last - over.first > 1:
         return True
-    return any(named.acts for named in scene.named_between(sentence.first, sentence.last))
+    if any(named.acts for named in scene.named_between(sentence.first, sentence.last)):
+        return True
+    return any(scene.low(place) in lexicon.BODY for place in range(sentence.first, sentence.last))
 
 
 def kind_for(kind: MeasureType, over: MeasureType, low: str = "") -> MeasureType:
