@@ -46,6 +46,7 @@ _PATTERNS = (
     ),
 )
 _COUNTED = frozenset(("employees", "employee", "workers", "people", "staff"))
+_SALES = re.compile(r"\b(?:sales|revenues?|turnover)\b")
 _EMPLOYS = re.compile(r"\b(?:employs|employees|workers|staff|workforce)\b")
 
 
@@ -100,6 +101,13 @@ def _told(ground: Ground, part: Span) -> Iterator[tuple[str, str, Span]]:
             ):
                 figure = f"{amount.bound.value} {_plain(amount.value)}"
                 yield "employees", figure, ground.span(part.start, max(part.end, span.end))
+                break
+    if _SALES.search(part.text):
+        for value in ground.amounts_between(part.start, part.end):
+            amount = value.value
+            if amount.kind is AmountKind.MONEY:
+                figure = f"{amount.bound.value} {_plain(amount.value)} {amount.unit}"
+                yield "sales", figure, part
                 break
     for predicate, pattern in _PATTERNS:
         match = pattern.search(part.text)

@@ -7,12 +7,24 @@ from collections.abc import Iterator
 from licet.model.news import Span, Timex
 from licet.news.claims.claim import Claim, ClaimKind
 from licet.news.claims.ground import Ground
-from licet.news.measures.measure import Measure, MeasureMention, Slot, SlotName
+from licet.news.measures.measure import Measure, MeasureMention, MeasureType, Slot, SlotName
 from licet.news.modality.modality import Modality
 
 CORE = (SlotName.IMPOSER, SlotName.TARGET, SlotName.ADDRESSEE)
 """Slots whose words belong to the claim that a measure was taken."""
 IMPOSED = "imposed"
+UNDOING = frozenset(
+    (
+        MeasureType.RELIEF,
+        MeasureType.LIFTING,
+        MeasureType.SUSPENSION,
+        MeasureType.EXEMPTION,
+        MeasureType.EXTENSION,
+        MeasureType.REVOCATION,
+        MeasureType.TARIFF_RELIEF,
+    )
+)
+"""Kinds that act on another measure."""
 
 
 def of_measures(ground: Ground) -> Iterator[Claim]:
@@ -24,9 +36,14 @@ def of_measures(ground: Ground) -> Iterator[Claim]:
 
 
 def _told(ground: Ground, measure: Measure) -> Iterator[Claim]:
-    """One claim for each standing and each speaker under which a measure is told."""
+    """One claim for each standing and each speaker under which a measure is told.
+
+    A place that names what would be undone tells nothing of the undoing.
+    """
     grouped: dict[tuple[int | None, Modality], list[MeasureMention]] = {}
     for item in measure.mentions:
+        if (measure.type in UNDOING) != (item.type in UNDOING):
+            continue
         holder = ground.statement_at(item.trigger.start)
         grouped.setdefault((holder, item.standing.modality), []).append(item)
     for (holder, modality), places in grouped.items():

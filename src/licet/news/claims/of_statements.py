@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from licet.model.news import Span, Timex, Value
 from licet.news.claims.claim import Claim, ClaimKind
 from licet.news.claims.ground import Ground, joined
-from licet.news.modality.modality import EFFECTIVE, Modality
+from licet.news.modality.modality import Modality
 from licet.news.parties.party import PartyKind, Role
 from licet.news.statements.lexicon import THINKS
 from licet.news.statements.statement import SpeakerKind, Statement, StatementKind
@@ -26,7 +26,6 @@ _WEIGHT = (
     Modality.EXPECTED,
     Modality.PREDICTED,
     Modality.HYPOTHETICAL,
-    Modality.UNCLEAR,
     Modality.OPINION,
 )
 """Of several standings within one statement, the one that tells what the statement is for."""
@@ -145,7 +144,7 @@ def _about(ground: Ground, number: int) -> tuple[Modality | None, str]:
             continue
         rank = _WEIGHT.index(modality) if modality in _WEIGHT else len(_WEIGHT)
         if best is None or rank < best[0]:
-            shown = None if modality in EFFECTIVE or modality is Modality.CLAIMED else modality
+            shown = modality if modality in _WEIGHT else None
             best = (rank, shown, measure.key)
     return (best[1], best[2]) if best else (None, "")
 

@@ -22,6 +22,7 @@ _WORK = {
     **dict.fromkeys(listed("operations operation operating activities production business"), "operations"),
     **dict.fromkeys(listed("manufacturing work"), "operations"),
     "trading": "trading",
+    **dict.fromkeys(listed("deliveries shipments"), "deliveries"),
 }
 _OPEN = listed(
     "its their his her all most some main major key core normal the of global commercial \" “ ” ' in"
@@ -43,6 +44,8 @@ def operations(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim
         return
     subject, start = ground.subject(sentence, place)
     if not subject:
+        return
+    if any(word.low == "should" for word in words[max(sentence.first, place - 3) : place]):
         return
     aspect = _aspect(words, place, sentence)
     holder = ground.statement_at(verb.start)

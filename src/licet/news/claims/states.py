@@ -25,6 +25,8 @@ _TONES = listed(
 )
 _NOT = listed("not never no n't")
 _STANCES = listed("aligned united allied opposed arrayed")
+_MOST = listed("largest biggest heaviest highest steepest record")
+_EVER = listed("ever history record yet")
 _REACH = 12
 
 
@@ -62,6 +64,23 @@ def _grade(words: list[Word], sentence: Sentence, place: int) -> tuple[str, int,
         if words[number].low in _LINKS and words[number + 1].low in _GRADES:
             return _GRADES[words[number + 1].low], words[begin].start, words[number + 1].end
     return "", 0, 0
+
+
+def superlative(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim]:
+    """A penalty is told as the largest ever: "the heaviest fine in its history", "a record settlement"."""
+    words = ground.laid.words
+    grade = next(
+        (n for n in range(place - 1, max(sentence.first, place - 4) - 1, -1) if words[n].low in _MOST), -1
+    )
+    if grade < 0:
+        return
+    stop = place
+    if words[grade].low != "record":
+        ever = (n for n in range(place + 1, min(sentence.last, place + _REACH)) if words[n].low in _EVER)
+        stop = next(ever, -1)
+    if stop >= 0:
+        span = ground.span(words[grade].start, words[stop].end)
+        yield _state(ground, "largest_penalty", "largest", span, ())
 
 
 def tone(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim]:
@@ -172,6 +191,7 @@ def defers(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim]:
 
 
 MAKERS = {
+    **dict.fromkeys(listed("penalty fine fines settlement"), superlative),
     **dict.fromkeys(listed("tension tensions"), tensions),
     **dict.fromkeys(listed("talks negotiations meeting summit"), tone),
     **dict.fromkeys(listed("predates predate predated"), older),

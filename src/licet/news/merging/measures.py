@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import chain
 
 from licet.model.news import Timex
+from licet.news.claims.of_measures import UNDOING
 from licet.news.measures.measure import Measure, MeasureType, SlotName
 from licet.news.merging import comparing
 from licet.news.merging.comparing import Relation
@@ -32,11 +33,18 @@ _FAMILIES = (
     frozenset((MeasureType.SANCTIONS, MeasureType.ASSET_FREEZE, MeasureType.TRAVEL_BAN, MeasureType.EMBARGO)),
     frozenset((MeasureType.PROCUREMENT_BAN, MeasureType.SALES_BAN)),
     frozenset((MeasureType.FINE, MeasureType.SETTLEMENT)),
-    frozenset((MeasureType.RELIEF, MeasureType.LIFTING, MeasureType.SUSPENSION, MeasureType.EXEMPTION)),
+    frozenset(
+        (
+            MeasureType.RELIEF,
+            MeasureType.LIFTING,
+            MeasureType.SUSPENSION,
+            MeasureType.EXEMPTION,
+            MeasureType.REVOCATION,
+        )
+    ),
 )
 """Kinds that two stories may give to one measure."""
 PENAL = _FAMILIES[4]
-UNDOING = frozenset((*_FAMILIES[5], MeasureType.EXTENSION, MeasureType.TARIFF_RELIEF))
 _EXACT = {kind: rank for rank, kind in enumerate(MeasureType)}
 _GENERAL = frozenset((MeasureType.SANCTIONS, MeasureType.RELIEF))
 DRIFT = 31
@@ -231,19 +239,29 @@ def _merged(key: str, cluster: list[Sketch], home: dict[Key, int], parties: dict
 
 def _standing(cluster: list[Sketch]) -> Modality:
     """The weakest standing of the latest tellings: an earlier story told no more than was known then."""
-    return weakest(item.measure.standing.modality for item in latest(cluster))
+    return weakest(own_standing(item.measure) for item in latest(cluster))
+
+
+def own_standing(measure: Measure) -> Modality:
+    """The standing of a measure by the places that tell of it and not of what it would undo."""
+    own = [
+        item.standing.modality
+        for item in measure.mentions
+        if (item.type in UNDOING) == (measure.type in UNDOING)
+    ]
+    return next((modality for modality in own if modality.effective), (own or [Modality.UNCLEAR])[0])
 
 
 def latest(cluster: Sequence[Sketch]) -> list[Sketch]:
     """The tellings that are not older than the first one that tells of an act that took effect."""
-    days = [item.story.dated for item in cluster if item.measure.standing.modality.effective]
+    days = [item.story.dated for item in cluster if own_standing(item.measure).effective]
     known = [day for day in days if day is not None]
     if not known:
         return list(cluster)
     return [
         item
         for item in cluster
-        if item.measure.standing.modality.effective or not item.story.dated or item.story.dated >= min(known)
+        if own_standing(item.measure).effective or not item.story.dated or item.story.dated >= min(known)
     ]
 
 

@@ -94,7 +94,7 @@ def _is_organisation(view: View, item: Told) -> bool:
 def _attributes(one: Told, other: Told) -> Relation:
     """How two tellings of one attribute stand to each other."""
     left, right = one.claim.value, other.claim.value
-    if one.claim.predicate == "employees":
+    if one.claim.predicate in ("employees", "sales"):
         return comparing.amounts(left, right)
     if left == right:
         return Relation.SAME

@@ -70,6 +70,12 @@ def statement_drafts(view: View, consumed: set[tuple[str, int]]) -> Iterator[Dra
             continue
         said = _said(view, item, statement)
         (trailing if _goes_on(item, statement) else worthy).append(said)
+    for members in _grouped(worthy):
+        yield from _facts(view, members, trailing)
+
+
+def _grouped(worthy: list[Said]) -> Iterator[list[Said]]:
+    """Statements that are one, by any chain of likenesses; only those of one speaker are compared."""
     groups = Groups(len(worthy))
     by_speaker: dict[str, list[int]] = {}
     for number, said in enumerate(worthy):
@@ -77,10 +83,14 @@ def statement_drafts(view: View, consumed: set[tuple[str, int]]) -> Iterator[Dra
     for numbers in by_speaker.values():
         for place, number in enumerate(numbers):
             for earlier in numbers[:place]:
-                if groups.find(earlier) != groups.find(number) and is_same(worthy[earlier], worthy[number]):
+                if groups.find(earlier) == groups.find(number):
+                    continue
+                if is_same(worthy[earlier], worthy[number]) or _is_one_breath(
+                    worthy[earlier], worthy[number]
+                ):
                     groups.join(earlier, number)
     for members in groups.members():
-        yield from _facts(view, [worthy[number] for number in members], trailing)
+        yield [worthy[number] for number in members]
 
 
 def _is_worthy(item: Told, statement: Statement) -> bool:
@@ -90,7 +100,7 @@ def _is_worthy(item: Told, statement: Statement) -> bool:
         return False
     if statement.speaker.kind is SpeakerKind.ANONYMOUS:
         return modality not in _PLAIN or bool(statement.speaker.of)
-    return modality is not Modality.UNCLEAR
+    return True
 
 
 def _goes_on(item: Told, statement: Statement) -> bool:
@@ -146,6 +156,18 @@ def is_same(one: Said, other: Said) -> bool:
     if one.told.story.key != other.told.story.key and one.measure and one.measure == other.measure:
         return one.told.claim.modality is other.told.claim.modality not in _PLAIN
     return comparing.likeness(one.content, other.content) > _ALIKE
+
+
+def _is_one_breath(one: Said, other: Said) -> bool:
+    """Whether a speaker says both in one paragraph of a story, and not of two measures or in two ways."""
+    if one.told.story is not other.told.story:
+        return False
+    first, second = sorted((one.told.claim.support, other.told.claim.support))
+    text = one.told.story.reading.story.text
+    if first[-1].end > second[0].start or "\n" in text[first[-1].end : second[0].start]:
+        return False
+    ways = {item.told.claim.modality for item in (one, other)} - _PLAIN
+    return len(ways) < 2 and not (one.measure and other.measure and one.measure != other.measure)
 
 
 def _facts(view: View, said: list[Said], trailing: Iterable[Said]) -> Iterator[Draft]:

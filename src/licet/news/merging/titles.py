@@ -181,6 +181,8 @@ def state(view: View, item: Told) -> str:
     named = view.named(item)
     if claim.predicate == "tensions":
         return short(f"Tensions between {view.shown(named)}: {claim.value}")
+    if claim.predicate == "largest_penalty":
+        return short(f"Said to be the largest: {claim.support[0].text}")
     if claim.predicate == "tone_of_talks":
         return short(f"Talks: {claim.value}")
     if claim.predicate.startswith("stands_"):
@@ -194,6 +196,7 @@ def attribute(view: View, subject: str, items: Sequence[Told]) -> str:
     """What a party is: "ZTE: based in southern China, supplies telecom networks"."""
     parts = []
     for item in items:
-        is_count = item.claim.predicate == "employees"
-        parts.append(f"employees: {amount(item.claim.value)}" if is_count else item.claim.support[0].text)
+        name = item.claim.predicate
+        counted = name in ("employees", "sales")
+        parts.append(f"{name}: {amount(item.claim.value)}" if counted else item.claim.support[0].text)
     return short(f"{view.show(subject)}: {', '.join(dict.fromkeys(parts))}")
