@@ -250,3 +250,28 @@ def test_what_is_compared_with_an_annotation_has_merged_keys() -> None:
     assert len(content["facts"]) == 3
     assert content["facts"][0]["docs"] == ["A", "B"]
     assert len(content["status"]["M1"]["measure_spans"]) == 2
+
+
+@given(st.lists(st.dates(date(2018, 1, 1), date(2018, 3, 1)), min_size=1, max_size=12))
+def test_the_days_of_many_stories_are_told_apart(days: list[date]) -> None:
+    """Words of the days never lie on one another."""
+    first = together().stories[0]
+    stories = tuple(
+        replace(
+            first,
+            name=letters(place),
+            reading=replace(first.reading, story=replace(first.reading.story, dated=day)),
+        )
+        for place, day in enumerate(days)
+    )
+    found = ToldTogether(stories, Timeline(tuple(item.name for item in stories), (), (), {}, {}))
+    root = ET.fromstring(news_timeline_picture.build(found, NO_LAW))  # noqa: S314  our own output
+    flags = [
+        (float(item.attrib["y"]), float(item.attrib["x"]), len(item.text or ""))
+        for item in root.iter(f"{SVG}text")
+        if " dated " in (item.text or "")
+    ]
+    assert len(flags) == len(set(days))
+    for before, after in pairwise(sorted(flags)):
+        if before[0] == after[0]:
+            assert after[1] - before[1] >= (before[2] + after[2]) / 2 * 11 * 0.5

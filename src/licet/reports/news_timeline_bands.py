@@ -19,6 +19,8 @@ MARGIN, LEFT, SPAN = 28.0, 690.0, 668.0
 _WHEN, _TEXT = 100.0, 238.0
 _ROOM = LEFT - _TEXT - 26
 """Room of the words of a row beside the line of time."""
+_TIP, _TIPS = 300, 12
+"""Characters of a telling, and tellings, that are shown when a pointer rests on a row."""
 Labelled = tuple[Broken, Sequence[tuple[date, str]]]
 """The line of time and the days that are named above it."""
 _BANDS = {
@@ -143,7 +145,7 @@ def _row(row: Row, scale: Broken, top: float) -> tuple[str, float]:
         part, bottom = _telling(item, row, scale, bottom)
         parts.append(part)
     ground = _clash(top - 5, bottom - top + 7) if clash else ""
-    tip = "; ".join(f"{item.story}: {item.words}" for item in row.tellings)
+    tip = "; ".join(f"{item.story}: {item.words[:_TIP]}" for item in row.tellings[:_TIPS])
     return titled(f"{ground}{''.join(parts)}", shown(f"{row.title}. {tip}")), bottom + 9
 
 
@@ -209,6 +211,6 @@ def _undated(row: Row) -> tuple[str, float]:
         for line in fitted(shown(f"{item.story}: “{item.words}”"), 11.5, room - 20, 2):
             parts.append(text(_WHEN + 20, y + 8, line, font_size=11.5, font_style="italic"))
             y += 15
-    tip = "; ".join(f"{item.story}: {item.words}" for item in row.tellings)
+    tip = "; ".join(f"{item.story}: {item.words[:_TIP]}" for item in row.tellings[:_TIPS])
     ground = _clash(-4, y + 2) if row.against else ""
     return titled(f"{ground}{''.join(parts)}", shown(f"{row.title}. {tip}")), y + (12 if ground else 4)

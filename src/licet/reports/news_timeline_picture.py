@@ -18,8 +18,8 @@ from licet.usecases.read import ToldTogether
 from licet.usecases.timeline import Matter
 
 TITLE = "Timeline of stories"
-_NAMED = 45.0
-"""Room that the length of what is left out needs."""
+_NAMED, _LONGEST_FLAG = 45.0, 400.0
+"""Room that the length of what is left out needs, and most room of the words of a story's day."""
 
 
 def build(found: ToldTogether, matter: Matter) -> str:
@@ -33,14 +33,15 @@ def build(found: ToldTogether, matter: Matter) -> str:
     lanes = lanes_within(matter.law, window(found, told))
     scale = _scale(found, told, lanes)
     parts, top = _heading(found, matter, told)
-    body = top
+    flags = _flags(scale, found)
+    body = top = top + 13 * max((level for _x, level, _words in flags), default=0)
     dates = _labels(scale, lanes)
     law, top = law_band(found, matter, lanes, (scale, dates), top)
     marked: list[str] = [law]
     for band in Band:
         part, top = told_band(band, [row for row in told if row.band is band], (scale, dates), top)
         marked.append(part)
-    parts += [*_breaks(scale, body, top), *_grid(scale, found, body, top), *marked]
+    parts += [*_breaks(scale, body, top), *_grid(flags, body, top), *marked]
     key, top = key_of_marks(MARGIN, top + 16, law=bool(lanes))
     name = matter.name or "Stories"
     ground = element("rect", x=0, y=0, width=WIDTH, height=top + 24, fill="#ffffff")
@@ -85,23 +86,37 @@ def _heading(found: ToldTogether, matter: Matter, told: Sequence[Row]) -> tuple[
     return parts, y + 34
 
 
-def _grid(scale: Broken, found: ToldTogether, top: float, bottom: float) -> list[str]:
-    """Return the days of the stories as lines through everything."""
+def _flags(scale: Broken, found: ToldTogether) -> list[tuple[float, int, str]]:
+    """Return the places of the days of the stories with a level on which no words overlap, and the words."""
     dated: dict[date, list[str]] = {}
     for item in found.stories:
         if item.story.dated:
             dated.setdefault(item.story.dated, []).append(item.name)
-    parts = []
+    ends: list[float] = []
+    flags = []
     for day in sorted(dated):
-        x = scale.x(day)
-        ends = {"x1": x, "y1": top - 22, "x2": x, "y2": bottom, "stroke_width": 1.4}
-        parts.append(element("line", stroke=BLUE, stroke_dasharray="2 3", **ends))
         names = dated[day]
         who = f"{', '.join(names[:-1])} and {names[-1]} are" if len(names) > 1 else f"{names[0]} is"
-        words = f"{who} dated {day_words(day)}"
+        words = fitted(f"{who} dated {day_words(day)}", 11, _LONGEST_FLAG, 1)[0]
+        x, half = scale.x(day), breadth(words, 11) / 2
+        start = min(x, WIDTH - MARGIN - half) - half
+        level = next((place for place, end in enumerate(ends) if start > end + 8), len(ends))
+        ends[level : level + 1] = [start + 2 * half]
+        flags.append((x, level, words))
+    return flags
+
+
+def _grid(flags: Sequence[tuple[float, int, str]], top: float, bottom: float) -> list[str]:
+    """Return the days of the stories as lines through everything."""
+    parts = []
+    for x, level, words in flags:
+        y = top - 26 - 13 * level
+        ends = {"x1": x, "y1": y + 4, "x2": x, "y2": bottom, "stroke_width": 1.4}
+        parts.append(element("line", stroke=BLUE, stroke_dasharray="2 3", **ends))
         half = breadth(words, 11) / 2
         middle = min(x, WIDTH - MARGIN - half)
-        parts.append(text(middle, top - 26, words, fill=BLUE, font_size=11, text_anchor="middle"))
+        ground = element("rect", x=middle - half - 2, y=y - 10, width=2 * half + 4, height=13, fill="#ffffff")
+        parts.append(ground + text(middle, y, words, fill=BLUE, font_size=11, text_anchor="middle"))
     return parts
 
 
