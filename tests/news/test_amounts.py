@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.news.work import lines_run
 from tests.shared import DATA, needs_shared
 
 from licet.model.news import Amount, AmountKind, Bound, MoneyRole
@@ -270,6 +272,30 @@ def test_a_hostile_line_is_read_piece_by_piece(piece: str) -> None:
     """Ten times the line gives at most ten times the amounts."""
     short, long = (read(piece * count) for count in (1_000, 10_000))
     assert len(long) <= 10 * len(short) + 10
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "from 5% to ",
+        "5 to 10 ",
+        "between 1 and 2 ",
+        "rose from 1 to ",
+        "9 a a a ",
+        "$",
+        "$1 ",
+        "1 to ",
+        "half a million ",
+        "one-",
+        "between 1 and ",
+        "9",
+    ],
+)
+def test_work_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
+    """Twice the line, twice the work."""
+    read(unit)
+    once, twice = (lines_run(partial(read, unit * count)) for count in (300, 600))
+    assert twice <= 2.2 * once + 200
 
 
 @needs_shared

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.news.work import lines_run
 from tests.shared import DATA, needs_shared
 
 from licet.model.news import Mod, Side, Timex, TimexType
@@ -406,6 +408,37 @@ def test_a_hostile_line_is_read_piece_by_piece(piece: str) -> None:
     short, long = (read(piece * count, MONDAY) for count in (2_000, 20_000))
     assert len(long) <= 10 * len(short) + 10
     assert all(len(value.spans[0].text) < 300 for value in long)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "q1 ",
+        "May 3-",
+        "in three weeks ",
+        "the first ",
+        "the first in ",
+        "4/4 ",
+        "from July ",
+        "ed to ",
+        "2018-19-",
+        "May ",
+        "one-",
+        "1,000",
+        "the ",
+        '"',
+        "\u202e",
+        "2018-",
+        "\n ",
+        "a.",
+        "days after ",
+    ],
+)
+def test_work_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
+    """Twice the line, twice the work."""
+    read(unit, MONDAY)
+    once, twice = (lines_run(partial(read, unit * count, MONDAY)) for count in (300, 600))
+    assert twice <= 2.2 * once + 200
 
 
 @needs_shared

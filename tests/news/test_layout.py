@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
+from functools import partial
 from itertools import pairwise
-from types import FrameType
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.news.work import lines_run
 
 from licet.news.layout import Layout, layout
 from licet.news.masks import MaskKind
@@ -141,32 +141,11 @@ def test_bidi_controls_stay_where_they_are() -> None:
     assert sentences(text) == [text]
 
 
-def work(text: str) -> int:
-    """Lines of the package that run while a text is laid out."""
-    lines = 0
-
-    def trace(frame: FrameType, event: str, _: object) -> object:
-        nonlocal lines
-        if "licet" not in frame.f_code.co_filename:
-            return None
-        lines += event == "line"
-        return trace
-
-    story = Story(text)
-    former = sys.gettrace()
-    sys.settrace(trace)  # type: ignore[arg-type]  # a local tracer may be any callable
-    try:
-        layout(story)
-    finally:
-        sys.settrace(former)
-    return lines
-
-
 @pytest.mark.parametrize(
     "unit", ["word ", '"', "“a ", "'a ", "A. ", "By A", "a\n", "(Reuters) - ", "U.S. The "]
 )
 def test_work_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
-    once, twice = work(unit * 400), work(unit * 800)
+    once, twice = (lines_run(partial(layout, Story(unit * count))) for count in (400, 800))
     assert twice <= 2.2 * once + 100
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-from types import FrameType
+from functools import partial
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.news.work import lines_run
 
 from licet.model.news import Value
 from licet.news.layout import layout
@@ -136,31 +136,11 @@ def test_any_text_is_read_and_every_span_stands_in_it(text: str) -> None:
         assert value.value.reported_by is None or 0 <= value.value.reported_by < len(values)
 
 
-def work(text: str) -> int:
-    """Lines of the package that run while a text is read."""
-    lines = 0
-
-    def trace(frame: FrameType, event: str, _: object) -> object:
-        nonlocal lines
-        if "licet" not in frame.f_code.co_filename:
-            return None
-        lines += event == "line"
-        return trace
-
-    former = sys.gettrace()
-    sys.settrace(trace)  # type: ignore[arg-type]  # a local tracer may be any callable
-    try:
-        read(text)
-    finally:
-        sys.settrace(former)
-    return lines
-
-
 @pytest.mark.parametrize(
     "unit", ["Ann Ek said ", '"We go," said Ann. ', "of the ", "and, ", "ZTE of Ek and "]
 )
 def test_work_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
-    work(unit)
+    read(unit)
     size = 3000 // len(unit.split())
-    once, twice = work(unit * size), work(unit * size * 2)
+    once, twice = (lines_run(partial(read, unit * count)) for count in (size, size * 2))
     assert twice <= 2.3 * once + 2000

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import partial
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
+from tests.news.work import lines_run
 
 from licet.news.tokens import tokens
 from licet.news.words import Word, lex, words
@@ -104,3 +106,30 @@ def test_every_character_that_is_no_space_belongs_to_one_word(text: str) -> None
     told = {place for word in joined for place in range(word.start, word.end)}
     assert held <= told
     assert lex(text) == lexed
+
+
+HOSTILE = [
+    *("one-", "hundred and ", "a million ", "1,000", "1,", "A.", "A. ", "Corp.", "No.", "’s", "'", "9", "1/"),
+    *("1-", "1.", "12:", "FY", "Abc", "\n ", "\n\r", "4/4", "kkkkkkkk", "k.", "İ", "\u202e", "\ud800", "_"),
+    *("٣", "½"),
+]
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_work_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
+    def act(count: int) -> None:
+        text = unit * count
+        tokens(text, lex(text))
+
+    act(1)
+    once, twice = (lines_run(partial(act, count)) for count in (400, 800))
+    assert twice <= 2.2 * once + 100
+
+
+@pytest.mark.parametrize("unit", HOSTILE)
+def test_a_line_of_two_hundred_thousand_characters_is_split(unit: str) -> None:
+    """A pattern that goes back and forth over such a line would not come to its end."""
+    text = (unit * 200_000)[:200_000]
+    lexed = lex(text)
+    assert max((word.end for word in lexed.words), default=0) == len(text.rstrip())
+    assert len(tokens(text, lexed)) <= len(lexed.pieces)
