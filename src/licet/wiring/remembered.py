@@ -78,7 +78,7 @@ def _load(path: Path) -> dict[str, tuple[Telling, ...]]:
     except (OSError, UnicodeDecodeError):
         return found
     for line in lines:
-        with suppress(ValueError, TypeError, KeyError):
+        with suppress(ValueError, TypeError, KeyError, RecursionError):
             digest, rows = json.loads(line)
             found[digest] = tuple(
                 Telling(**{**row, "aliases": tuple((name, weak) for name, weak in row["aliases"])})
