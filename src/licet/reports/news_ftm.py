@@ -14,6 +14,7 @@ from typing import Any
 
 from licet.news.measures.measure import Measure
 from licet.news.parties.party import Party, PartyKind, Role
+from licet.news.story import DATE_LINE
 from licet.reports.news_words import modality_words, one_line, worded
 from licet.usecases.read import Told
 
@@ -26,6 +27,8 @@ _SCHEMATA = {
     PartyKind.MEDIA: "Organization",
 }
 """Countries and places are no entities of a case; they stand as countries of what names them."""
+_TITLE = 200
+"""Characters of a story that stand for a title it does not have."""
 _SIDE = frozenset((Role.BYLINE, Role.COUNTRY, Role.PLACE))
 
 
@@ -74,7 +77,9 @@ def _article(told: Told) -> Entity:
     raw = _raw(told)
     # FollowTheMoney names SHA-1 for this property; it tells copies apart and secures nothing.
     checksum = hashlib.sha1(raw, usedforsecurity=False).hexdigest()
-    title = " ".join(story.text.split())[:200]
+    head = DATE_LINE.match(story.text)
+    words = " ".join(story.text[head.end() if head else 0 :][: 4 * _TITLE].split())
+    title = " ".join(story.title.split()) or words[:_TITLE].rstrip()
     return _entity(
         _article_id(told),
         "Article",
