@@ -20,7 +20,7 @@ from licet.news.statements.reading import statements
 from licet.news.story import read_story
 
 LINES = Path(__file__).parent / "modality"
-NOUN, UNDOING = Trait(nominal=True), Trait(undoing=True)
+PLAIN, NOUN, UNDOING = Trait(), Trait(nominal=True), Trait(undoing=True)
 UNDONE = Trait(nominal=True, undoing=True)
 
 
@@ -35,7 +35,7 @@ def gate(marked: str) -> tuple[Gate, int, int, str]:
     return Gate(laid, named, statements(laid, named)), before + start, before + end, story.text
 
 
-def standing(marked: str, trait: Trait = Trait()) -> Standing:
+def standing(marked: str, trait: Trait = PLAIN) -> Standing:
     reader, start, end, text = gate(marked)
     return reader.standing(Span.within(text, start, end), trait)
 
@@ -82,6 +82,8 @@ NEAR: dict[str, tuple[str, Trait]] = {
     "somebody else's word": ("The ministry said it had [barred] Orlo.", Trait()),
     "no authority acts": ("The ministry [barred] its staff from the plant.", Trait()),
     "made effective": ("Orlo imposed a [ban] on its staff.", NOUN),
+    "settlement reached": ("Orlo said it had reached a [settlement].", NOUN),
+    "ordered, told in the passive": ("The ministry was [ordered] by Orlo to stop selling phones.", Trait()),
     "ordered": ("Orlo [ordered] shops to stop selling phones.", Trait()),
     "act of an authority": ("Lawyers for the ministry [barred] Orlo.", Trait()),
     "official act told in the passive": ("Orlo is [barred] from buying chips.", Trait()),
@@ -118,7 +120,7 @@ def test_the_rows_have_names_of_their_own_and_say_what_they_look_at() -> None:
 
 
 def test_no_effective_row_stands_above_a_row_of_doubt_that_is_not_about_who_acts() -> None:
-    """Signs of a pledge, plan, condition, negation, quote or unnamed speaker outweigh every sign of an act."""
+    """Signs of a pledge, plan, condition, negation, quote or unnamed speaker outweigh signs of an act."""
     first = next(number for number, row in enumerate(ROWS) if row.modality.effective)
     later = {row.name for row in ROWS[first:] if not row.modality.effective}
     assert later == {"somebody else's word", "no authority acts", "doubt"}
@@ -133,10 +135,30 @@ def test_every_set_of_signs_gets_the_first_row_that_fires(signs: set[Cue]) -> No
 
 
 DOUBTS = {
-    Cue.QUOTED, Cue.UNNAMED, Cue.RUMOUR, Cue.QUESTION, Cue.IF, Cue.NOT, Cue.DENIAL, Cue.WILL, Cue.WOULD, Cue.MAY,
-    Cue.MUST, Cue.PLEDGE, Cue.PROPOSE, Cue.NEGOTIATE, Cue.REQUEST, Cue.DEMAND, Cue.THREAT, Cue.EXPECT, Cue.PREDICT,
-    Cue.ACCUSE, Cue.REFUSE, Cue.INSTRUCT, Cue.ECHO,
-}  # fmt: skip
+    Cue.QUOTED,
+    Cue.UNNAMED,
+    Cue.RUMOUR,
+    Cue.QUESTION,
+    Cue.IF,
+    Cue.NOT,
+    Cue.DENIAL,
+    Cue.WILL,
+    Cue.WOULD,
+    Cue.MAY,
+    Cue.MUST,
+    Cue.PLEDGE,
+    Cue.PROPOSE,
+    Cue.NEGOTIATE,
+    Cue.REQUEST,
+    Cue.DEMAND,
+    Cue.THREAT,
+    Cue.EXPECT,
+    Cue.PREDICT,
+    Cue.ACCUSE,
+    Cue.REFUSE,
+    Cue.INSTRUCT,
+    Cue.ECHO,
+}
 
 
 @given(st.sets(st.sampled_from(sorted(Cue))), st.sampled_from(sorted(DOUBTS - {Cue.WOULD})))
@@ -165,15 +187,36 @@ def test_a_noun_of_what_is_not_told_as_done_is_never_effective(marked: str) -> N
 
 
 ABOVE = [
-    "If {}, prices will rise.", "Unless {}, prices will fall.", "It is unclear whether {}.", "Imagine that {}.",
-    "It is not the case that {}.", "Critics doubt that {}.", '"{}," said Ada Ek.', "“{},” Ada Ek said.",
-    "“{}", "A person familiar with the matter said {}.", "A person familiar with the matter said that {}.",
-    "{}, a person familiar with the matter said.", "{}, according to two people briefed on it.",
-    "{}, sources said.", "Officials who asked not to be named said {}.", "Reportedly, {}.", "Rumours say that {}.",
-    "Orlo said {}.", "Orlo's chief claims that {}.", "The minister denied that {}.", "Orlo fears that {}.",
-    "Is it true that {}?", "Orlo would close if {}.", "Orlo acts as though {}.", "Nobody believes that {}.",
-    "Critics demanded that {}.", "According to the newspaper, {}.", "Traders bet that {}.", "It is false that {}.",
-]  # fmt: skip
+    "If {}, prices will rise.",
+    "Unless {}, prices will fall.",
+    "It is unclear whether {}.",
+    "Imagine that {}.",
+    "It is not the case that {}.",
+    "Critics doubt that {}.",
+    '"{}," said Ada Ek.',
+    "“{},” Ada Ek said.",
+    "“{}",
+    "A person familiar with the matter said {}.",
+    "A person familiar with the matter said that {}.",
+    "{}, a person familiar with the matter said.",
+    "{}, according to two people briefed on it.",
+    "{}, sources said.",
+    "Officials who asked not to be named said {}.",
+    "Reportedly, {}.",
+    "Rumours say that {}.",
+    "Orlo said {}.",
+    "Orlo's chief claims that {}.",
+    "The minister denied that {}.",
+    "Orlo fears that {}.",
+    "Is it true that {}?",
+    "Orlo would close if {}.",
+    "Orlo acts as though {}.",
+    "Nobody believes that {}.",
+    "Critics demanded that {}.",
+    "According to the newspaper, {}.",
+    "Traders bet that {}.",
+    "It is false that {}.",
+]
 
 
 @pytest.mark.parametrize("frame", ABOVE)
@@ -203,7 +246,7 @@ def test_a_verb_with_a_modal_or_a_negation_is_never_effective(marked: str, word:
 
 
 @given(st.data())
-@settings(max_examples=150)
+@settings(max_examples=150, deadline=None)
 def test_whatever_stands_around_a_quote_nothing_in_it_is_effective(data: st.DataObject) -> None:
     """Text before and after is taken from sentences that are effective by themselves."""
     texts = [line.replace("[", "").replace("]", "") for line in listed("acts.txt")]
@@ -217,7 +260,7 @@ def test_whatever_stands_around_a_quote_nothing_in_it_is_effective(data: st.Data
 
 
 @given(st.text(max_size=300), st.integers(0, 300), st.integers(1, 20), st.booleans())
-@settings(max_examples=200)
+@settings(max_examples=200, deadline=None)
 def test_any_text_gets_one_standing_with_words_of_the_story(
     text: str, at: int, length: int, nominal: bool
 ) -> None:

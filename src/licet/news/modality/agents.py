@@ -67,7 +67,7 @@ def phrase(line: Line, start: int, stop: int) -> bool:
                 return True
             if not _modifies(line, party.last, stop):
                 return False
-        elif line.low[at] in lexicon.OFFICIAL:
+        elif line.low[at] in lexicon.OFFICIAL or (line.at(at - 1), line.low[at]) in lexicon.OFFICES:
             if _ends(line, at + 1, stop):
                 return line.at(at + 1) != "of"
         elif not _may_precede(line, start, at):
@@ -92,7 +92,9 @@ def _modifies(line: Line, at: int, stop: int) -> bool:
     if line.at(at) == "-":
         return False
     return any(
-        line.party_at(number) is not None or line.low[number] in lexicon.OFFICIAL
+        line.party_at(number) is not None
+        or line.low[number] in lexicon.OFFICIAL
+        or (line.low[number - 1], line.low[number]) in lexicon.OFFICES
         for number in range(at, min(stop, at + 3))
     )
 
@@ -111,7 +113,8 @@ def by(line: Line, head: int) -> bool | None:
     """Whether an authority is named by whom a passive was done; None where nobody is named."""
     for at in range(head + 1, min(len(line.low), head + FARTHEST_BY)):
         low = line.low[at]
-        if low in _BREAKS:
+        other = verbs.is_past(low) and line.at(at - 1) not in {"and", "or"}
+        if low in _BREAKS or other:
             break
         if low == "by":
             after = line.at(at + 1)

@@ -93,7 +93,7 @@ class Chain:
             group = verbs.group(self.line, number)
             passive = group.form in {Form.PASSIVE, Form.PRESENT} and group.first < number
             self.add(Cue.INSTRUCT if passive else Cue.ORDER, number)
-        elif cue is not None:
+        elif cue is not None and self._calls_for(number):
             self.add(cue, number)
         elif low in lexicon.SAYS:
             self.add(Cue.SAID if verbal else Cue.UNOFFICIAL, number)
@@ -107,6 +107,11 @@ class Chain:
             self.climb(number, depth + 1)
         else:
             self.noun(number, depth + 1)
+
+    def _calls_for(self, number: int) -> bool:
+        """Whether "called" asks for something and does not only name it."""
+        called = self.line.low[number].startswith("call")
+        return not called or self.line.at(number + 1) in {"for", "on", "upon", "to"}
 
     def noun(self, number: int, depth: int) -> None:
         """Climb from a noun to the verb or noun that governs it, if its clause has one to its left."""

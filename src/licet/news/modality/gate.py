@@ -6,8 +6,8 @@ from bisect import bisect_left, bisect_right
 
 from licet.model.news import Span, Value
 from licet.news.layout import Layout
-from licet.news.modality import line as lines
 from licet.news.modality import lexicon, table, voices
+from licet.news.modality import line as lines
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line, Named
 from licet.news.modality.modality import Modality, Standing
@@ -131,7 +131,10 @@ class Gate:
 
 def _is_body(source: Span | None) -> bool:
     """Whether a speaker that is no party of the story is an authority by its noun ("the ministry")."""
-    return source is not None and source.text.casefold().split()[-1] in lexicon.OFFICIAL
+    if source is None:
+        return False
+    words = source.text.casefold().split()
+    return words[-1] in lexicon.OFFICIAL or voices.is_instrument(words)
 
 
 def _is_authority(party: Party) -> bool:

@@ -42,9 +42,7 @@ _CLASSES = {
         "talk talks talked talking deal deals negotiation negotiations discussion discussions compromise"
         " mini-deal truce bargain working work works worked"
     ),
-    Cue.REQUEST: _verbs(
-        "ask request urge appeal petition lobby plead invite encourage want wish apply desire"
-    )
+    Cue.REQUEST: _verbs("ask request urge appeal petition lobby plead invite encourage want wish desire")
     | listed(
         "beg begs begged begging call calls called calling hope hopes hoped hoping appeals facilitate"
         "  facilitating request requests plea petition begs implore implored suggests exhort exhorted"
@@ -52,7 +50,7 @@ _CLASSES = {
     ),
     Cue.DEMAND: _verbs("demand insist pressure press")
     | listed("demand demands insistence must ought pressures"),
-    Cue.THREAT: _verbs("threaten warn menace")
+    Cue.THREAT: _verbs("threaten warn menace caution")
     | listed("threat threats ultimatum ultimatums warning warnings brandished brandishing"),
     Cue.EXPECT: _verbs("expect anticipate schedule await forecast slate announce")
     | listed(
@@ -175,13 +173,14 @@ SAYS = _verbs(
     " contend emphasize emphasise remark assert complain conclude reiterate disclose reveal indicate signal"
     " hint imply learn joke tweet post write add repeat tell"
 ) | listed(
-    "stated stating say says said saying told tells telling wrote written writes argued argue argues"
+    "signalled signalling informed informs notified stated stating say says said saying told tells"
+    " telling wrote written writes argued argue argues"
     " arguing hinted"
     " suggested suggest suggests suggesting quoted predicted know knows knew found find finds shows"
     " show showed shown boasted bragged mused muses musing quipped"
 )
 SOFT = _verbs("hint imply suggest signal indicate joke boast speculate") | listed(
-    "muse muses mused musing boasted bragged quipped predicted"
+    "signalled signalling muse muses mused musing boasted bragged quipped predicted"
 )
 """Verbs of saying that leave open whether it is so, whoever speaks."""
 DENIALS = _verbs("deny refute dispute") | listed("denial denials denied denies")
@@ -202,6 +201,17 @@ OFFICIAL = listed(
     " authorities customs congress parliament tribunal senate cabinet"
 )
 """Common nouns of an authority."""
+
+OFFICES = frozenset(
+    (("sanctions", "office"), ("sanctions", "unit"), ("trade", "office"), ("export", "office"))
+)
+"""Pairs of words that name an authority."""
+
+INSTRUMENTS = listed("notice rule decree gazette ruling register regulation")
+"""Official papers: what they say is the act itself."""
+
+NO_INSTRUMENT = listed("draft leaked seen reviewed purported copy unpublished company stock")
+"""Words that leave open whether a paper is official."""
 
 PREPOSITIONS = listed(
     "of for with against by from in on at to over under about into onto toward towards through during amid"
@@ -254,7 +264,8 @@ QUALIFIES = listed(
 TARGETING = listed("on against involving for imposed issued regarding")
 
 IRREGULAR_PAST = listed(
-    "cut put hit set shut quit let bid bound made took gave began came went sent held led won lost"
+    "begun risen fallen flown driven grown thrown torn worn sworn stolen hidden shaken"
+    " cut put hit set shut quit let bid bound made took gave began came went sent held led won lost"
     " got rose fell"
     "  sold bought paid left saw wrote struck found spoke broke ran became kept built brought thought"
     " stood fled"

@@ -20,7 +20,8 @@ _STOPS = frozenset(
     (",", ";", ":", "—", "–", "(", ")", ".", "?", "!", "and", "or", "but", "nor", '"', "“", "”")
 )
 _CLAUSE_ENDS = frozenset((";", ":", "—", "–", ".", "?", "!", "and", "but"))
-_ATTACHING = frozenset(("from", "of", "to", "on", "in", "with", "against", "for", "about", "over"))
+_ATTACHING = frozenset(("from", "of", "to", "on", "in", "with", "against", "for", "about", "over", "into"))
+_REACHES = frozenset(("reached", "entered", "signed", "struck"))
 _CAUSE_TO = frozenset(("due", "response", "thanks", "owing"))
 _QUOTES = frozenset('"“')
 _EFFECT = frozenset(("effect", "force", "place"))
@@ -212,7 +213,9 @@ def _object(chain: Chain, phrase: Phrase) -> None:
     elif cause or (before == "to" and low in _CAUSE_TO):
         chain.add(Cue.CAUSE, max(governor, 0))
         _conditions(chain, at)
-    elif low in lexicon.UNDO or low in lexicon.WEAK_UNDO:
+    elif Cue.SETTLE in chain.found and (before == "under" or low in _REACHES):
+        _settlement(chain, at, governor)
+    elif (low in lexicon.UNDO or low in lexicon.WEAK_UNDO) and not _granted(chain, low):
         _undone(chain, governor)
         _conditions(chain, at)
     elif before in lexicon.UNDER:
@@ -233,6 +236,20 @@ def _governor(line: Line, at: int) -> int:
     return governor
 
 
+def _settlement(chain: Chain, at: int, governor: int) -> None:
+    """Read "under the settlement" and "reached a settlement"."""
+    if chain.line.at(at) == "under":
+        if Cue.DEFINITE in chain.found:
+            chain.add(Cue.CAUSE, at)
+    else:
+        _enacted(chain, governor)
+
+
+def _granted(chain: Chain, low: str) -> bool:
+    """Whether a relief is given by a verb that would undo a measure ("extended its exemption")."""
+    return Cue.UNDOING in chain.found and low in lexicon.ENACT and low not in lexicon.UNDO
+
+
 def _undone(chain: Chain, governor: int) -> None:
     """Read "lift the ban": it stands until that is done; "lifted the ban" has ended it."""
     low = chain.line.low[governor]
@@ -246,7 +263,7 @@ def _undone(chain: Chain, governor: int) -> None:
 def _known(line: Line, at: int) -> bool:
     low = line.low[at]
     known = low in lexicon.CLASS or low in lexicon.UNDO or low in lexicon.WEAK_UNDO or low in lexicon.VIOLATE
-    return known or low in lexicon.ENACT or low in lexicon.CAUSES or low == "part"
+    return known or low in lexicon.ENACT or low in _REACHES or low in lexicon.CAUSES or low == "part"
 
 
 def _conditions(chain: Chain, at: int) -> None:
@@ -264,7 +281,7 @@ def _enacted(chain: Chain, governor: int) -> None:
         by = agents.by(chain.line, governor)
         if by is False:
             chain.add(Cue.AGENT, governor)
-    if group.form is Form.PAST and chain.agent is True:
+    if group.form is Form.PAST and (chain.agent is True or Cue.SETTLE in chain.found):
         chain.add(Cue.ENACTED, governor)
     else:
         chain.add(Cue.OTHER, governor)

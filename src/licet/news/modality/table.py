@@ -68,7 +68,8 @@ _M = Modality
 
 ROWS: tuple[Row, ...] = (
     _row("instruction in a quote or report", _M.CLAIMED_INSTRUCTION,
-         '"The ministry [has been instructed] to fix it," he wrote.', Cue.INSTRUCT),
+         '"The ministry [has been instructed] to fix it," he wrote.', Cue.INSTRUCT,
+         any_of=(Cue.QUOTED, Cue.UNNAMED, Cue.UNOFFICIAL, Cue.RUMOUR, Cue.UNDOING, Cue.OTHER)),
     _row("order to undo", _M.CLAIMED_INSTRUCTION,
          "The ministry ordered the agency to [lift] the ban.", Cue.ORDER, Cue.UNDOING),
     _row("denied by a speaker", _M.DENIED,
@@ -109,6 +110,9 @@ ROWS: tuple[Row, ...] = (
          any_of=(Cue.REGIME, Cue.CAUSE), without=(Cue.UNDOING,)),
     _row("settled", _M.SETTLED, "Orlo [settled] charges in May.", Cue.SETTLE, Cue.VERB, Cue.PAST,
          without=(Cue.OTHER, Cue.UNOFFICIAL)),
+    _row("settlement reached", _M.SETTLED,
+         "Orlo reached a [settlement] with the ministry.", Cue.SETTLE, Cue.NOMINAL, Cue.ENACTED,
+         without=(Cue.OTHER, Cue.UNOFFICIAL)),
     _row("cause taken as known", _M.IN_FORCE,
          "Orlo said it would close because of the ministry's recent [ban].",
          Cue.NOMINAL, Cue.DEFINITE, Cue.QUALIFIED, Cue.CAUSE, without=(Cue.UNDOING, Cue.OTHER)),
@@ -124,11 +128,15 @@ ROWS: tuple[Row, ...] = (
     _row("ordered", _M.ORDERED,
          "The ministry [ordered] shops to stop selling phones.", Cue.ORDER, Cue.PAST, Cue.AUTHORITY,
          without=(Cue.OTHER, Cue.NOMINAL)),
+    _row("ordered, told in the passive", _M.ORDERED,
+         "Shops were [ordered] to stop selling phones.", Cue.INSTRUCT, Cue.PASSIVE, Cue.VERB,
+         without=(Cue.OTHER,)),
     _row("act of an authority", _M.IN_FORCE,
          "The ministry [barred] Orlo from buying chips.", Cue.VERB, Cue.PAST, Cue.AUTHORITY,
-         without=(Cue.OTHER,)),
+         without=(Cue.OTHER, Cue.INSTRUCT)),
     _row("official act told in the passive", _M.IN_FORCE,
-         "Orlo was [barred] from buying chips.", Cue.VERB, Cue.PASSIVE, without=(Cue.OTHER,)),
+         "Orlo was [barred] from buying chips.", Cue.VERB, Cue.PASSIVE,
+         without=(Cue.OTHER, Cue.INSTRUCT)),
     _row("doubt", _M.UNCLEAR, "The [ban] worries Orlo."),
 )  # fmt: skip
 """The table, in the order in which its rows are asked."""

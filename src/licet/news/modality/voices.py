@@ -63,7 +63,8 @@ def speaker(line: Line, verb: int) -> Cue | None:
         return Cue.UNNAMED
     if start == first and line.at(first - 1) == ",":
         return _apposed(line, first - 1)
-    return None if start == first or agents.phrase(line, start, first) else Cue.UNOFFICIAL
+    official = start == first or agents.phrase(line, start, first) or is_instrument(line.low[start:first])
+    return None if official else Cue.UNOFFICIAL
 
 
 def _bounds(line: Line, at: int) -> bool:
@@ -93,4 +94,10 @@ def _after(line: Line, start: int) -> Cue | None:
         if line.low[stop] in lexicon.UNNAMED and line.party_over(stop) is None:
             return Cue.UNNAMED
         stop += 1
-    return None if start == stop or agents.phrase(line, start, stop) else Cue.UNOFFICIAL
+    official = start == stop or agents.phrase(line, start, stop) or is_instrument(line.low[start:stop])
+    return None if official else Cue.UNOFFICIAL
+
+
+def is_instrument(words: list[str]) -> bool:
+    """Whether words name an official paper ("a notice in the Federal Register")."""
+    return not lexicon.INSTRUMENTS.isdisjoint(words) and lexicon.NO_INSTRUMENT.isdisjoint(words)
