@@ -27,8 +27,10 @@ def named_day(found: Found) -> Timex | None:
 
 
 def _month_and_day(found: Found) -> Timex | None:
-    """Read `4/22`."""
-    told = found.whole("figures") or 0
+    """Read `4/22`, `Christmas`."""
+    told, year = found.whole("day_of_year") or 0, found.whole("year")
+    if year is not None:
+        return on_date(f"{year}-{told // 100:02d}-{told % 100:02d}")
     return _nearest_day(found, told // 100, told % 100)
 
 
@@ -178,7 +180,7 @@ def _year_end(found: Found) -> Timex | None:
 _DATED = r"(?:f?F?(?P<year>y)|f?(?P<shift>k)F?(?P<unit>U)|ft(?P<unit_of>U))?"
 RULES = (
     rule("numeric_date", r"(?:W·?,?)?(?P<numeric>I)", _numeric),
-    rule("month_day_figures", r"(?:W·?,?)?(?P<figures>i)", _month_and_day),
+    rule("day_of_year", r"(?:W·?,?)?(?P<day_of_year>i)(?:,?f?(?P<year>y))?", _month_and_day),
     rule("month_day", r"(?:W·?,?)?(?P<month>M)·?(?P<day>[do])(?:,?f?(?P<year>y))?", named_day),
     rule("day_month", r"(?:W·?,?)?t?(?P<day>[do])[f-]?(?P<month>M)·?(?:[,-]?(?P<year>y))?", named_day),
     rule("month_of_year", HEAD + r"(?P<month>M)·?,?f?(?:(?P<shift>k)(?P<unit>U)|t(?P<unit_of>U))", _month_of),

@@ -10,6 +10,8 @@ from licet.news.dates.reading import Reading
 
 _CLAUSE = 24
 """Longest clause, in tokens, that is kept as the event of "days after X said"."""
+_SIZES = ("Y", "M", "W", "D", "TH", "TM", "TS")
+"""Units from the greatest to the smallest."""
 _BEFORE_LONE = frozenset(["for", "over", "in", "within", "just", "last", ",", "many", "only", "—", "after"])
 
 
@@ -25,6 +27,20 @@ def _duration(found: Found) -> Timex | None:
         found.mod,
         anchor=_anchor(found.reading, found.begin, found.end),
     )
+
+
+def _compound(found: Found) -> Timex | None:
+    """Read `two months and ten days`: one length in two units, the greater first."""
+    tokens, units = found.reading.tokens, (found.text("unit"), found.text("smaller"))
+    first, second = tokens[found.at("number")].number, tokens[found.at("rest")].number
+    if first is None or second is None or not all(unit in _SIZES for unit in units):
+        return None
+    if _SIZES.index(units[0]) >= _SIZES.index(units[1]) or max(first, second) > 10**9:
+        return None
+    value = length(first, units[0]) + length(second, units[1])[1:]
+    if units[1][0] == "T" == units[0][0]:
+        value = length(first, units[0]) + length(second, units[1])[2:]
+    return Timex(TimexType.DURATION, value, found.mod)
 
 
 def _stands_alone(found: Found, unit: str) -> bool:
@@ -114,6 +130,11 @@ RULES = (
     rule("often", r"(?P<often>D)", _often),
     rule("weekdays", r"(?P<day>Y)", _days),
     rule("times_a_unit", r"[nd]?Xa(?P<unit>U)", _per_unit),
+    rule(
+        "compound_duration",
+        r"(?P<about>e)?(?P<number>[nd])(?P<unit>[Uu])(?:,?&|,)?(?P<rest>[nd])(?P<smaller>[Uu])(?!g|h|-?z)",
+        _compound,
+    ),
     rule("shifted_duration", r"t?[kO]" + QUANTITY + _UNIT, _duration),
     rule("duration", r"(?P<about>e)?A?" + QUANTITY + _UNIT, _duration),
     rule("another", r"A(?P<unit>[UQ])(?!g|h|-)", _another),

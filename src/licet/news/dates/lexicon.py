@@ -16,7 +16,7 @@
 | `g` | ago | `h` | earlier, later |
 | `B` | after, before | `X` | times, once, twice |
 | `c` | 10:30 | `p` | p.m., o'clock |
-| `i` | 4/22 | `G` | overnight |
+| `i` | 4/22, Christmas | `G` | overnight |
 | `K` | GMT | `/` | the mark |
 | `a t f w v` | a, the, of, or, in | `, - .` | marks; `.` ends a sentence |
 | `F` | fiscal | `H` | half |
@@ -187,6 +187,11 @@ PHRASES: dict[str, tuple[tuple[tuple[str, ...], str, Told], ...]] = {
     ),
     "right": ((("now",), "R", "PRESENT_REF"),),
     "these": ((("days",), "R", "PRESENT_REF"),),
+    "christmas": ((("eve",), "i", 1224), (("day",), "i", 1225), ((), "i", 1225)),
+    "new": ((("year", "'s", "eve"), "i", 1231), (("year", "'s", "day"), "i", 101)),
+    "valentine": ((("'s", "day"), "i", 214),),
+    "boxing": ((("day",), "i", 1226),),
+    "halloween": (((), "i", 1031),),
     "next": ((("time",), "R", "FUTURE_REF"),),
     "not": ((("too", "distant", "future"), "R", "FUTURE_REF"),),
     "from": ((("now",), "g", 1), (("today",), "g", 1)),

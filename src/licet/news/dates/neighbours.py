@@ -10,7 +10,7 @@ from licet.news.listed import listed
 from licet.news.words import Word
 
 _PREPOSITIONS = listed(
-    "in of since until till by from to through during before after between for and , ( last next this"
+    "in into of since until till by from to through during before after between for and , ( last next this"
     " past late early mid - end beginning on around"
 )
 _OLD_YEAR = listed("in since of by from to until after before between and")
@@ -21,6 +21,7 @@ _NOT_OF_A_YEAR = listed(
     " firms times % gmt utc km kg"
 )
 _CURRENCY = listed("$ € £ ¥ # usd eur no number room flight")
+_DOTTED_CLOCK = re.compile(r"\d{1,2}\.\d\d")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _BEFORE_A_SEASON = listed("last next this past early late mid of whole entire")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0s|[2-9]0s")
@@ -101,6 +102,8 @@ def _figure(raw: list[Word], i: int) -> tuple[str, Told]:
     if token.number is None:
         told = WORDS.get(low)
         return told or (_month_and_day if low.count("/") == 1 else _shape)(low, before, after)
+    if _DOTTED_CLOCK.fullmatch(low) and WORDS.get(after, ("",))[0] == "p":
+        return _shape(low.replace(".", ":"), before, after)  # 1.30pm
     if (year := _year(low, before, after)) is not None:
         return "y", year
     if len(low) == 4 and low.isdigit() and WORDS.get(after, ("",))[0] == "K":

@@ -45,6 +45,17 @@ def _on_day(found: Found, day: date | None, part: str = "") -> Timex:
     return Timex(kind, day.isoformat() + (f"T{part}" if part else ""), found.mod, day, day)
 
 
+def _beside_last(found: Found) -> Timex | None:
+    """Read `the day after.`: counted from the last day that the story told."""
+    way = {"after": 1, "before": -1}.get(found.low("side"), 0)
+    return _from_last_day(found, found.text("unit"), way) if way and found.text("unit")[:1] != "T" else None
+
+
+def _part_of_today(found: Found) -> Timex | None:
+    """Read `by mid-morning`: of the story's day."""
+    return _on_day(found, found.dated, found.text("part"))
+
+
 def _weekday(found: Found) -> Timex | None:
     wanted, shift = found.whole("day"), found.whole("shift")
     if wanted is None:
@@ -276,6 +287,8 @@ RULES = (
     rule("weekday_of_week", r"(?P<day>W)f?h?(?P<shift>k)(?P<unit>U)", _weekday_of_week),
     rule("weekday", r"(?:(?P<mod>m)|h)?(?:(?P<shift>k)(?P<next>k)?)?(?P<day>W)·?(?P<part>P)?", _weekday),
     rule("week_of", r"t?(?P<which>[kO])(?P<unit>U)f(?:(?P<month>M)·?,?f?(?P<year>y)?)", _week_of),
+    rule("unit_beside", r"t(?P<unit>U)(?P<side>B)(?=[.,;]|$)", _beside_last),
+    rule("part_of_today", r"t?(?P<mod>m)-?(?P<part>P)", _part_of_today),
     rule("week_of_year", r"t?(?P<which>[kO])(?P<unit>U)f(?P<year>y)", _week_of),
     rule("week_of_day", r"t(?P<unit>U)[fb](?P<month>M)·?(?P<day>[do])(?:,?f?(?P<year>y))?", _week_of_day),
     rule("week_of_day", r"t(?P<unit>U)[fb](?P<day>[do])f?(?P<month>M)·?(?:,?(?P<year>y))?", _week_of_day),
