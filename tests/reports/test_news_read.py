@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
+from dataclasses import fields, is_dataclass
 from html.parser import HTMLParser
 from typing import Any
 
@@ -223,3 +224,39 @@ def test_an_event_of_ftm_says_that_nothing_follows_from_it() -> None:
 def test_ftm_of_a_broken_story_can_be_written() -> None:
     """Hostile text does no harm."""
     json.dumps(news_ftm.build(plain(NASTY)), ensure_ascii=False).encode("utf-8")
+
+
+KEPT_AS = {"span": "text", "trigger": "text", "rule": "made_by", "dated": "date", "timexes": "times"}
+"""Fields that JSON has by another key."""
+
+
+def holes(value: object, shown: dict[str, Any]) -> set[str]:
+    """Fields of a value that its JSON object has by no key."""
+    assert is_dataclass(value)
+    names = {field.name for field in fields(value)}
+    return {name for name in names if name not in shown and KEPT_AS.get(name) not in shown}
+
+
+def test_the_json_leaves_out_no_field() -> None:
+    """A field that a reader gains is printed too, or this fails."""
+    item = told()
+    content = news_json.build(item)
+    reading = item.reading
+    assert holes(reading.story, content) == set()
+    for name, values in (
+        ("parties", reading.parties),
+        ("times", reading.timexes),
+        ("amounts", reading.amounts),
+        ("statements", reading.statements),
+        ("measures", reading.measures),
+        ("claims", reading.claims),
+    ):
+        assert len(content[name]) == len(values) > 0
+        for value, shown in zip(values, content[name], strict=True):
+            assert holes(value.value, shown) == set(), name
+    mention = reading.measures[0].value.mentions[0]
+    shown = content["measures"][0]["mentions"][0]
+    assert holes(mention, shown) == set()
+    assert holes(mention.slots[0], shown["slots"][0]) == set()
+    assert holes(mention.standing, shown["standing"]) == set()
+    assert holes(reading.statements[0].value.speaker, content["statements"][0]["speaker"]) == set()

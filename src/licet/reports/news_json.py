@@ -30,6 +30,8 @@ def build(told: Told) -> Json:
         "date": story.dated.isoformat() if story.dated else None,
         "outlet": story.outlet,
         "url": story.url,
+        "title": encodable(story.title),
+        "extractor": story.extractor,
         "text": encodable(story.text),
         "problems": [
             {"code": item.code, "where": item.where, "message": item.message} for item in story.problems
@@ -155,7 +157,12 @@ def _statement(told: Statement) -> Json:
 
 
 def _standing(item: Standing) -> Json:
-    return {"modality": str(item.modality), "rule": item.rule, "cues": _spans(item.cues)}
+    return {
+        "modality": str(item.modality),
+        "rule": item.rule,
+        "cues": _spans(item.cues),
+        "presupposes": item.presupposes,
+    }
 
 
 def _measure(item: Measure) -> Json:
@@ -194,6 +201,8 @@ def claim(item: Claim) -> Json:
         "when": timex(item.when) if item.when else None,
         "measure": item.measure,
         "statement": item.statement,
+        "parties": list(item.parties),
+        "place": item.place,
         "support": _spans(item.support),
         "made_by": item.rule,
     }
