@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import json
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -139,3 +141,21 @@ def test_keeping_stories_leaves_every_answer_and_hash_as_it_was(tmp_path: Path, 
         )  # a page without text, and bytes without words, are no stories
         with wiring.open_desk(Settings(db=str(tmp_path / "own.db")) if stored else Settings()) as again:
             assert hashlib.sha256(answers(again)).digest() == hashlib.sha256(earlier).digest()
+
+
+def test_the_reader_loads_nothing_of_the_law() -> None:
+    """At run time as well: reading, signals and extractors bring in no rule, list, store or matcher."""
+    script = (
+        "import sys\n"
+        "from licet.news.plugins.adding import extended\n"
+        "from licet.news.reading import read\n"
+        "from licet.news.signals.raising import signals\n"
+        "from licet.news.story import read_story\n"
+        "signals(extended(read(read_story('date 2018-05-14\\nThe ban was lifted.\\n')), [])[0])\n"
+        "print(sorted(name for name in sys.modules if name.startswith('licet.')))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True)
+    loaded = done.stdout
+    assert "'licet.news.reading'" in loaded
+    for package in ("rules", "rulebook", "store", "lists", "match", "usecases", "wiring", "fetch"):
+        assert f"'licet.{package}" not in loaded, package

@@ -21,12 +21,12 @@ from licet.news.parties.party import PartyKind, Role
 from licet.news.plugins.adding import extended
 from licet.news.plugins.candidate import Candidate, CandidateKind
 from licet.news.plugins.llm_adapter import LlmExtractor, prompt
-from licet.news.plugins.loading import installed, load
 from licet.news.plugins.verifying import MOST_CANDIDATES
 from licet.news.reading import Reading, read
 from licet.news.signals.raising import signals
 from licet.news.story import Story, read_story
 from licet.settings import Settings
+from licet.wiring.extractor_loading import installed, load
 from licet.wiring.extractors import answer_of, extractors
 
 ANSWERS = Path(__file__).parent / "answers"

@@ -12,10 +12,10 @@ from licet.fetch.posting import ServiceError, post_json
 from licet.news.plugins.adding import extended
 from licet.news.plugins.candidate import Extractor
 from licet.news.plugins.llm_adapter import LONGEST_ANSWER, LlmExtractor
-from licet.news.plugins.loading import load
 from licet.news.reading import Reading, read
 from licet.news.story import Story
 from licet.settings import Settings
+from licet.wiring.extractor_loading import load
 
 _LIMITS = Limits(max_bytes=4 * LONGEST_ANSWER, total_seconds=120.0, stall_seconds=120.0)
 
