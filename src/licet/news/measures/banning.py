@@ -13,7 +13,7 @@ from licet.news.measures.aiming import aim, common, home_of, is_aimed_at, others
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Scene
-from licet.news.measures.subjects import agent, doer, subject
+from licet.news.measures.subjects import agent, by_state, doer, subject
 
 FROM = listed(
     "bar bars barred barring ban bans banned banning block blocks blocked blocking prohibit prohibits"
@@ -52,6 +52,7 @@ _COMPOUND = listed(
     " tariff tariffs duties sanctions rules permit permits bureau law laws privileges quota quotas embargo"
     " war talks deal deals"
 )
+_RULES = listed("measures rules sanctions restrictions curbs controls regulations laws orders that which")
 _STEPS = listed("step decision move order ruling action")
 _PAST = ("ed", "den", "ade")
 _NOT_GOODS = listed("to for in on at by with under until from and or after as because")
@@ -68,12 +69,8 @@ def banned(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         draft = _from(scene, sentence, number, end)
     if draft is None and low in TRADE:
         draft = _trade(scene, sentence, number, end)
-    if (
-        draft is not None
-        and low in WEAK
-        and not draft.imposers
-        and (draft.foreign_agent or not draft.passive)
-    ):
+    unknown = draft is not None and not (draft.imposers or draft.official)
+    if draft is not None and low in WEAK and unknown and (draft.foreign_agent or not draft.passive):
         return None
     return None if draft is not None and draft.foreign_agent else draft
 
@@ -86,6 +83,8 @@ def _is_finite(scene: Scene, number: int) -> bool:
     while scene.low(before) in lexicon.ADVERBS:
         before -= 1
     named = scene.at(before)
+    if scene.low(before) in _RULES and scene.low(number)[-1] != "s":
+        return True
     plural = scene.low(before) in lexicon.BODY and scene.low(number)[-1] != "s"
     return plural or (named is not None and named.acts and scene.low(number).endswith("s"))
 
@@ -105,6 +104,8 @@ def act(scene: Scene, sentence: Sentence, number: int, draft: Draft) -> None:
             draft.imposers.append(who)
         elif not draft.passive:
             draft.foreign_agent = True
+    elif who is None and not draft.passive:
+        draft.official = by_state(scene, sentence, number)
 
 
 def step(scene: Scene, verb: int) -> int | None:
@@ -141,6 +142,9 @@ def _from(scene: Scene, sentence: Sentence, number: int, end: int) -> Draft | No
         abroad = scene.at(place + 1)
         if abroad is not None and abroad.kind in {"country", "place"} and scene.low(abroad.last) != "'s":
             return _from_country(scene, sentence, number, place)
+        where = next((p for p in range(place + 1, place + 5) if scene.common(p) in lexicon.PLACES), None)
+        if where is not None and not act_word.endswith("ing"):
+            return _from_place(scene, sentence, number, (place, where))
         after = next((p for p in range(place + 1, place + 4) if scene.common(p) in lexicon.TRADE_NOUNS), None)
         if act_word.endswith("ing") or after is None:
             return None
@@ -326,3 +330,16 @@ def _from_country(scene: Scene, sentence: Sentence, number: int, place: int) -> 
     draft.scope = (place, place + 2)
     draft.foreign_agent = False
     return draft
+
+
+def _from_place(scene: Scene, sentence: Sentence, number: int, where: tuple[int, int]) -> Draft | None:
+    """A party is barred from a market, from networks, from ports."""
+    place, noun = where
+    draft = Draft(number, number + 1, sentence, lexicon.PLACES[scene.low(noun)], "barred from a market")
+    act(scene, sentence, number, draft)
+    whom = subject(scene, sentence, number) if draft.passive else None
+    barred = ([whom] if whom else []) if draft.passive else scene.phrases(number + 1, place)
+    own = {home_of(scene, item) for item in draft.imposers} - {""}
+    draft.targets = [item for item in barred if is_aimed_at(item, scene, own)]
+    draft.scope = (place + 1, noun + 1)
+    return draft if draft.targets or draft.imposers or draft.official else None

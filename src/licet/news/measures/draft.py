@@ -30,8 +30,10 @@ class Draft:
         fresh: Whether it is told as another one ("new tariffs").
         passive: Whether it is told without its agent.
         foreign_agent: Whether one acts here who takes no measures.
+        bare: Whether it is a noun such as "decision", which speaks of a measure only in its place.
         undone: Whether an undoing word acts on it.
         step: The noun before an infinitive that takes the act as done ("the step to ban").
+        official: Whether one who takes measures acts here, told by a common noun ("the ministry").
         over: What an undoing word acts on, where its words are a trigger themselves.
         over_it: Whether an undoing word acts on "it".
         background: Whether it only names a body of rules ("violating sanctions").
@@ -57,6 +59,8 @@ class Draft:
     fresh: bool = False
     passive: bool = False
     foreign_agent: bool = False
+    official: bool = False
+    bare: bool = False
     undone: bool = False
     step: int | None = None
     over: Draft | None = None

@@ -128,7 +128,8 @@ class Frames:
             draft = place.draft
             if draft.in_kind or draft in self._of:
                 continue
-            if not self._referring(place) and not draft.tentative:
+            known = draft.undone and draft.definite and not draft.bare
+            if not self._referring(place) and (known or not draft.tentative):
                 self._open(place)
 
     def _open(self, place: Place) -> Frame:
@@ -285,7 +286,7 @@ class Frames:
             and (_any_kind(draft) or kin(draft.type, f.type))
             and self._fits(place, f)
         ]
-        fits = [f for f in fits if not f.places[0].draft.background]
+        fits = [f for f in fits if not f.places[0].draft.background and not (f.undoes and draft.undone)]
         if fits:
             self._put(place, max(fits, key=lambda f: f.latest(draft.first)))
 

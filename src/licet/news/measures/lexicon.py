@@ -102,7 +102,21 @@ TRADE_NOUNS: dict[str, MeasureType] = {
 }
 """Nouns of a trade that can be stopped, and what a measure against it is."""
 
+STATE = listed(
+    "government administration ministry department parliament cabinet regulator regulators authorities agency"
+    " bureau commission council president minister lawmakers court treasury watchdog"
+)
+"""Common nouns of those that take measures."""
+
+PLACES: dict[str, MeasureType] = {
+    **kinds("networks network contracts tenders procurement auctions", MeasureType.PROCUREMENT_BAN),
+    **kinds("ports airspace skies market markets waters exchanges banking", MeasureType.SANCTIONS),
+}
+"""What one can be barred from without a word for the act."""
+
 OUTWARD: dict[str, MeasureType] = {
+    **kinds("bidding bid competing contracting participating", MeasureType.PROCUREMENT_BAN),
+    **kinds("operating flying landing docking calling", MeasureType.SANCTIONS),
     **kinds(
         "exporting export re-exporting shipping ship supplying supply providing provide sending send"
         " delivering deliver transferring transfer servicing service furnishing",

@@ -46,6 +46,7 @@ OFFICIAL_LIST = listed(
 FREEZES = listed(
     "freeze freezes froze frozen freezing block blocks blocked blocking seize seizes seized seizing"
 )
+UNFREEZES = listed("unfreeze unfreezes unfroze unfrozen unfreezing unblock unblocked unblocks")
 ASSETS = listed("assets accounts funds property properties holdings reserves")
 
 SETTLES = listed("settle settles settled settling")
@@ -180,6 +181,8 @@ def put_on_list(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         draft.targets = [
             item for item in targets if item.key and (item.named is None or item.named.is_target)
         ]
+        if not draft.targets:
+            draft.targets = _among(scene, found[1], sentence)
         own = scene.low(found[0] - 1) in {"its", "their"} and found[1] - found[0] == 1
         if draft.foreign_agent or (own and not draft.imposers):
             return None
@@ -187,19 +190,43 @@ def put_on_list(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     return None
 
 
+def _among(scene: Scene, first: int, sentence: Sentence) -> list[Phrase]:
+    """Some of those put on a list: "12 companies, among them Tarn Optics"."""
+    for place in range(first, min(sentence.last, first + 6)):
+        if scene.low(place) in {"including", "among"}:
+            begin = place + 2 if scene.low(place) == "among" else place + 1
+            return [item for item in scene.phrases(begin, sentence.last) if item.key]
+    return []
+
+
+def denied(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
+    """Read "denied Tarn Optics export privileges for ten years"."""
+    end = scene.right(sentence, number + 1)
+    for place in range(number + 1, min(end, number + 10)):
+        if scene.low(place) == "privileges" and scene.low(place - 1) in {"export", "its", "their", "the"}:
+            draft = Draft(number, number + 1, sentence, MeasureType.DENIAL_ORDER, "privileges denied")
+            act(scene, sentence, number, draft)
+            whom = subject(scene, sentence, number) if draft.passive else None
+            found = ([whom] if whom else []) if draft.passive else scene.phrases(number + 1, place)
+            draft.targets = [item for item in found if item.key]
+            return None if draft.foreign_agent else draft
+    return None
+
+
 def frozen(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "froze the assets of Velmora", "its accounts were frozen", "seized funds belonging to"."""
     end = scene.right(sentence, number + 1)
-    place = next((p for p in range(number + 1, min(end, number + 9)) if scene.low(p) in ASSETS), None)
+    place = next((p for p in range(number + 1, min(end, number + 9)) if scene.common(p) in ASSETS), None)
     passive = scene.passive(number)
     if passive:
         place = next(
-            (p for p in range(number - 1, max(sentence.first, number - 14), -1) if scene.low(p) in ASSETS),
+            (p for p in range(number - 1, max(sentence.first, number - 14), -1) if scene.common(p) in ASSETS),
             None,
         )
     if place is None or scene.low(number - 1) in {"the", "a", "an"}:
         return None
-    draft = Draft(number, number + 1, sentence, MeasureType.ASSET_FREEZE, "assets frozen")
+    kind = MeasureType.LIFTING if scene.low(number) in UNFREEZES else MeasureType.ASSET_FREEZE
+    draft = Draft(number, number + 1, sentence, kind, "assets frozen")
     act(scene, sentence, number, draft)
     if draft.foreign_agent and not passive:
         return None
@@ -214,7 +241,7 @@ def frozen(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     ]
     imposing = {item.key for item in draft.imposers}
     draft.targets = [item for item in owner if item.key not in imposing]
-    return draft if draft.imposers or draft.targets else None
+    return draft if draft.imposers or draft.targets or draft.official else None
 
 
 def settled(scene: Scene, sentence: Sentence, number: int) -> Draft | None:

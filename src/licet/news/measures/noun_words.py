@@ -82,6 +82,9 @@ QUALITIES: dict[str, MeasureType | None] = {
 }
 """Words before a noun of a measure that make it one, and its kind where they tell it."""
 
+OF_LICENCES = listed("general temporary individual special specific export import trade")
+"""Words that make a licence one of trade."""
+
 IMPOSING = listed(
     "impose imposes imposed imposing slap slaps slapped slapping levy levies levied levying announce"
     " announces announced announcing propose proposes proposed proposing threaten threatens threatened"
@@ -139,7 +142,7 @@ COMPOUND_WITH = listed(
     " violations evasion lawyer lawyers war wars commission commissioner adviser advisers regime regimes"
     " watchdog enforcement implementation compliance threat breach breaches busting applications"
     " application holder holders plan plans team committee programme program programs programmes maker"
-    " makers"
+    " makers party coalition class"
 )
 """Nouns before which "sanctions" and its like only tell of what sort they are."""
 REGIME = frozenset((PartyKind.COUNTRY, PartyKind.PLACE))

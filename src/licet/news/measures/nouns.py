@@ -93,7 +93,7 @@ def _behind(head: NounPhrase, draft: Draft) -> None:
         if low == "with" and draft.type is M.SETTLEMENT:
             draft.imposers = [i for i in scene.phrases(place + 1, end) if i.named and i.named.acts][:1]
             break
-        if (low in {"on", "against", "of"} or (low == "to" and draft.type is M.LICENCE)) and _trade(
+        if (low in {"on", "against", "of"} or (low in {"to", "for"} and draft.type is M.LICENCE)) and _trade(
             head, draft, place + 1
         ):
             break
@@ -154,6 +154,10 @@ def _names_trade(scene: Scene, place: int) -> bool:
 def _from_verb(head: NounPhrase, draft: Draft) -> None:
     """The subject of the verb whose object the noun is; of "put the bank under a freeze" also on whom."""
     scene, sentence = head.scene, head.sentence
+    if scene.low(head.before) == "to" and scene.low(head.before - 1) == "subject" and not draft.targets:
+        whom = subject(scene, sentence, head.before - 1)
+        draft.targets = [whom] if whom and whom.named and whom.named.is_target else []
+        return
     for place in range(head.before, max(sentence.first - 1, head.before - 12), -1):
         low = scene.low(place)
         if low in words.IMPOSING:
@@ -163,6 +167,8 @@ def _from_verb(head: NounPhrase, draft: Draft) -> None:
                     draft.imposers.append(doer)
                 elif doer.named.is_target and draft.type in _OF_WHOM_MONEY_IS_TAKEN and not draft.targets:
                     draft.targets.append(doer)
+            if low in words.PUTTING and scene.passive(place) and not draft.targets:
+                draft.targets = [doer] if doer is not None and doer.named and doer.named.is_target else []
             if low in words.PUTTING and scene.low(head.before) in {"under", "with"} and not draft.targets:
                 draft.targets = object_of(scene, sentence, place, head.before)
             return
@@ -209,7 +215,7 @@ def _bare(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  
     """A noun such as "order": a measure by a word before it, else only where it refers to one."""
     if head.quality is not None:
         return draft.definite or told or draft.type is M.DENIAL_ORDER
-    draft.tentative = True
+    draft.tentative = draft.bare = True
     return (
         draft.definite
         or (draft.denied and head.low in {"order", "measure", "measures"})

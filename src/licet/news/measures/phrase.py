@@ -66,6 +66,8 @@ class NounPhrase:
                 self.determiner = word.low
                 if word.low not in {"new", "other", "such", "more", "several"}:
                     return
+            elif self.type is MeasureType.LICENCE and word.low in words.OF_LICENCES:
+                self.quality = place
             elif word.low in words.QUALITIES:
                 self.quality = place if self.quality is None else self.quality
                 told = words.QUALITIES[word.low] if self.type is MeasureType.SANCTIONS else None
@@ -155,7 +157,8 @@ class NounPhrase:
         return after == "of" and self.scene.low(self.number + 3) in {"privileges", "rights"}
 
     def _is_freeze(self, after: str) -> bool:
-        return self.quality is not None or (after in {"on", "of"} and self.speaks_of(_ASSETS, 8))
+        known = self.quality is not None or self.determiner in words.DEFINITE
+        return known or (after in {"on", "of"} and self.speaks_of(_ASSETS, 8))
 
     def _is_duty(self, after: str) -> bool:
         if self.determiner in words.DEFINITE or any(

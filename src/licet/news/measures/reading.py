@@ -66,11 +66,13 @@ def _standing(draft: Draft, gate: Gate, trigger: Span) -> Standing:
     """The standing of one place by the gate; a body of rules that is only named is background."""
     if draft.background or _is_regime(draft):
         return Standing(Modality.BACKGROUND, "names a body of rules")
-    authority = True if draft.imposers else False if draft.foreign_agent else None
+    authority = True if draft.imposers or draft.official else False if draft.foreign_agent else None
     settling = draft.type is MeasureType.SETTLEMENT
-    return gate.standing(
-        trigger, Trait(draft.nominal, draft.undoes, settling, None if settling else authority)
-    )
+    trait = Trait(draft.nominal, draft.undoes, settling, None if settling else authority)
+    found = gate.standing(trigger, trait)
+    if draft.undone and found.modality.effective:
+        return Standing(Modality.UNCLEAR, "something undoes it here", found.cues, found.presupposes)
+    return found
 
 
 def _is_regime(draft: Draft) -> bool:

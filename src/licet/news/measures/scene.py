@@ -134,6 +134,8 @@ class Scene:
 
     def passive(self, number: int) -> bool:
         """Whether a form of being stands before a participle."""
+        if self.low(number).endswith("ing"):
+            return False
         before = number - 1
         while before > number - 5 and self.low(before) in lexicon.ADVERBS:
             before -= 1
@@ -182,7 +184,8 @@ class Scene:
                 end = named.last if named else number + 1
                 key = named.key if named else country
                 if not found or found[-1].last < end:
-                    found.append(Phrase(named.first if named else number, end, key, named))
+                    found.append(self._whose(Phrase(named.first if named else number, end, key, named)))
+                    end = found[-1].last
                 number = begun = end
                 if not self._joins(number):
                     break
@@ -195,6 +198,18 @@ class Scene:
                 break
             number += 1
         return found
+
+    def _whose(self, item: Phrase) -> Phrase:
+        """Those of a country, who are not the country: "two Russian banks", "U.S. firms"."""
+        if item.named is not None and item.named.kind is not PartyKind.COUNTRY:
+            return item
+        for place in range(item.last, item.last + 3):
+            low = self.low(place)
+            if low in lexicon.OWN_SIDE or (low in lexicon.COMMON_PARTY and item.named is None):
+                return Phrase(item.first, place + 1, "")
+            if not low.isalpha() or low in lexicon.PREPOSITIONS or low in lexicon.BE:
+                break
+        return item
 
     def _qualifies(self, number: int, last: int) -> bool:
         """Whether a country only tells whose the party behind it is ("Chinese laser maker Qinghe")."""
@@ -209,9 +224,13 @@ class Scene:
 
     def _joins(self, number: int) -> bool:
         """Whether a list of parties goes on."""
-        ahead = number + 1 if self.low(number) in {"and", "or", ","} else number
-        if ahead == number:
+        if self.low(number) not in {"and", "or", ","}:
             return False
+        if self.low(number) == "," and not any(
+            self.low(place) in {"and", "or"} for place in range(number + 2, number + 9)
+        ):
+            return False
+        ahead = number + 1
         for place in range(ahead, ahead + 3):
             named = self.at(place)
             if named or self.country_word(place):

@@ -10,6 +10,9 @@ from licet.news.parties.party import PartyKind
 _IRREGULAR = frozenset(
     ("put", "hit", "told", "gave", "took", "met", "added", "fined", "cut", "sent", "found")
 )
+_KINDS_OF_BODY = frozenset(
+    ("foreign", "trade", "finance", "federal", "prime", "national", "interior", "customs")
+)
 _HE = frozenset(("he", "she"))
 _IT = frozenset(("it",))
 _NOT_INSIDE = frozenset(("without", "before", "after", "that", "because"))
@@ -160,3 +163,17 @@ def object_of(scene: Scene, sentence: Sentence, verb: int, end: int) -> list[Phr
             before = _relative(scene, number)
             return [before] if before else []
     return []
+
+
+def by_state(scene: Scene, sentence: Sentence, verb: int) -> bool:
+    """Whether a common noun of those that take measures is the subject: "the government has halted"."""
+    for number in range(verb - 1, max(sentence.first - 1, verb - 10), -1):
+        low = scene.low(number)
+        if low in lexicon.STATE:
+            before = number - 1
+            while scene.low(before) in lexicon.DETERMINERS or scene.low(before) in _KINDS_OF_BODY:
+                before -= 1
+            return scene.low(number + 1) != "'s" and scene.low(before) not in lexicon.PREPOSITIONS
+        if low in lexicon.OPENERS or low in lexicon.PARTING or low == ",":
+            return False
+    return False

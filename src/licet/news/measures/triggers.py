@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from licet.news.layout import Sentence
 from licet.news.masks import MaskKind
@@ -21,7 +22,8 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         (naming.PUTS | naming.NAMES | naming.TAKES, naming.put_on_list),
         (frozenset(("listed",)), naming.listed_already),
         (frozenset(("pay", "pays", "paid")), naming.paid),
-        (naming.FREEZES, naming.frozen),
+        (naming.FREEZES | naming.UNFREEZES, naming.frozen),
+        (frozenset(("deny", "denies", "denied", "denying")), naming.denied),
         (naming.ON_SOMEBODY, naming.on_somebody),
         (naming.SETTLES, naming.settled),
         (banning.TRADE, banning.banned),
@@ -65,7 +67,7 @@ def find(scene: Scene) -> list[Draft]:
                     break
         if undoings:
             here = _with_undoings(scene, sentence, here, undoings)
-        found.extend(_folded(scene, here))
+        found.extend(_paired(scene, _folded(scene, here)))
     if any(draft.listed for draft in found):
         for draft in found:
             draft.tentative = draft.tentative and draft.rule != "listed"
@@ -105,6 +107,21 @@ def _with_undoings(scene: Scene, sentence: Sentence, here: list[Draft], places: 
                 heads[draft.last - 1] = draft
             covered.update(range(draft.first, draft.last))
     return sorted(here, key=lambda item: item.first)
+
+
+def _paired(scene: Scene, here: list[Draft]) -> list[Draft]:
+    """Let nouns joined by "and" share who imposes them and on whom: "an asset freeze and a travel ban on"."""
+    for left, right in pairwise(here):
+        between = [scene.low(place) for place in range(left.last, right.first)]
+        joined = left.nominal and right.nominal and "and" in between and len(between) <= 3
+        if joined and all(word in _JOINING for word in between) and not (left.undoes or right.undoes):
+            for mine, theirs in ((left, right), (right, left)):
+                mine.targets = mine.targets or theirs.targets
+                mine.imposers = mine.imposers or theirs.imposers
+    return here
+
+
+_JOINING = frozenset(("and", "a", "an", "the", ","))
 
 
 def _folded(scene: Scene, here: list[Draft]) -> list[Draft]:

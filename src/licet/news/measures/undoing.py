@@ -50,14 +50,14 @@ VERBS: dict[str, MeasureType] = {
 """Verbs whose object is a measure."""
 
 NOUNS: dict[str, MeasureType] = {
-    **dict.fromkeys(("lifting", "removal", "repeal", "termination", "delisting"), M.LIFTING),
+    **dict.fromkeys(("lifting", "removal", "annulment", "repeal", "termination", "delisting"), M.LIFTING),
     **kinds(
         "relief reprieve rollback reversal relaxation modification easing lifeline loosening u-turn", M.RELIEF
     ),
     **dict.fromkeys(("suspension", "suspensions", "pause"), M.SUSPENSION),
     **kinds("exemption exemptions waiver waivers exclusion exclusions carve-out", M.EXEMPTION),
     **dict.fromkeys(("extension", "renewal", "prolongation"), M.EXTENSION),
-    **dict.fromkeys(("revocation",), M.REVOCATION),
+    **dict.fromkeys(("revocation", "revocations"), M.REVOCATION),
 }
 """Nouns of the same."""
 
@@ -75,6 +75,7 @@ _BACK = (
 _FOR_PARTY = listed(
     "relief reprieve lifeline exemption exemptions waiver waivers exclusion exclusions suspension delisting"
 )
+_NOUNS_ALIKE = listed("end ends drop drops pause pauses delay delays lower")
 _FROM_RULES = listed("exemption exemptions waiver waivers")
 _NOT_TRADE = listed("tax religious fee visa jury vaccine medical liability")
 _STOPS = listed("to by with because as in under despite over at into")
@@ -93,6 +94,8 @@ def undone(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft
         nouns: Nouns of measures of the sentence, by the word that is their head.
     """
     low = scene.low(number)
+    if low in _NOUNS_ALIKE and not (scene.is_verb(number) or scene.at(number - 1)):
+        return None
     kind = VERBS[low]
     first = number + 1
     if low in {"roll", "rolls", "rolled", "rolling"}:
@@ -157,7 +160,7 @@ def _object(scene: Scene, draft: Draft, first: int, end: int, nouns: dict[int, D
         if place in nouns:
             return nouns[place]
         low = scene.low(place)
-        if low in _STOPS and draft.type is not M.EXEMPTION:
+        if low in _STOPS and draft.type is not M.EXEMPTION and scene.low(place + 1) not in {"least", "most"}:
             return None
     return None
 
