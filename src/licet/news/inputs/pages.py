@@ -35,7 +35,7 @@ def read_page(raw: Raw) -> Gathered:
     story = Story(
         headed(title, text),
         day,
-        raw.outlet or told.outlet or one_line(drawn.sitename) or host_of(raw.url or told.url),
+        raw.outlet or told.outlet or host_of(raw.url or told.url),
         _address(raw.url, told.url),
         (*problems, *doubts),
         title=title,
@@ -52,7 +52,9 @@ def page_text(content: bytes, media_type: str = "") -> tuple[str, list[Problem]]
     named = _HEADER.search(media_type)
     inside = _CHARSET.search(content[:_HEAD])
     if not content.startswith((codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
-        for name in (named[1] if named else "", inside[1].decode("ascii") if inside else ""):
+        own = inside[1].decode("ascii") if inside else ""
+        # What could be read byte by byte up to this word is no UTF-16 (WHATWG HTML, prescan).
+        for name in (named[1] if named else "", own if not own.lower().startswith("utf-16") else ""):
             try:
                 # What declares itself Latin-1 on the web is Windows-1252 (WHATWG Encoding).
                 known = codecs.lookup(name).name if name else "utf-8"

@@ -67,9 +67,10 @@ def _entries(walk: Iterable[tuple[str, _Element]]) -> Iterator[_Element]:
 
 def _link(element: _Element, where: str) -> Link | Problem:
     told: dict[str, str] = {}
-    for child in element.iter():
-        if child is not element and child.text:
-            told.setdefault(_name(child), child.text.strip())
+    # Pictures and videos have a `loc` of their own, deeper down.
+    for child in element:
+        for item in child if _name(child) == "news" else [child]:
+            told.setdefault(_name(item), (item.text or "").strip())
     url = web_address(told.get("loc"))
     if not url:
         text = told.get("loc", "")[:500]
