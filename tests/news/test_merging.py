@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.news import scoring
 from tests.news.marking import Marked, Place, annotated, marked
-from tests.news.test_stories import figure, needs_stories
+from tests.news.test_stories import TWO, figure, needs_stories
 from tests.shared import SHARED
 
 from licet.model.news import Timex, TimexType
@@ -28,7 +28,8 @@ from licet.news.merging.fact import Agreement, DifferenceKind, Fact, Independenc
 from licet.news.merging.merge import merge
 from licet.news.merging.pool import letters
 from licet.news.modality.modality import Modality
-from licet.news.reading import Reading
+from licet.news.reading import Reading, read
+from licet.news.story import read_story
 
 IMPOSER, TARGET, DATE = SlotName.IMPOSER, SlotName.TARGET, SlotName.DATE
 DURATION, AMOUNT, END = SlotName.DURATION, SlotName.AMOUNT, SlotName.END
@@ -200,6 +201,69 @@ def test_an_older_story_of_a_proposal_does_not_weaken_the_act() -> None:
     assert timeline.measures[0].modality is Modality.IN_FORCE
     facts = [fact for fact in timeline.facts if fact.kind is ClaimKind.MEASURE]
     assert {fact.modality for fact in facts} == {Modality.PROPOSED, Modality.IN_FORCE}
+
+
+def undoing(text: str, *places: tuple[str, Modality], base: str, standing: Modality) -> Reading:
+    """A story of an order and of what would undo it."""
+    order = Marked(
+        MeasureType.DENIAL_ORDER,
+        [Place(base, standing, {TARGET: "Tarn Optics"})],
+        ("us-commerce",),
+        ("tarn-optics",),
+    )
+    rows = [Place(words, modality) for words, modality in places]
+    return marked(text, order, Marked(MeasureType.LIFTING, rows, ("us-commerce",), ("tarn-optics",), "m1"))
+
+
+def test_an_undoing_that_is_done_here_and_pledged_there_in_one_story_is_not_done() -> None:
+    text = "The Commerce Department pledged to ease the ban on Tarn Optics. The easing was welcomed."
+    story = undoing(
+        text,
+        ("ease", Modality.PLEDGED),
+        ("The easing", Modality.IN_FORCE),
+        base="the ban",
+        standing=Modality.IN_FORCE,
+    )
+    timeline = merge([story])
+    lifting = next(item for item in timeline.measures if item.type is MeasureType.LIFTING)
+    assert lifting.modality is Modality.PLEDGED
+    assert not [fact for fact in timeline.facts if fact.measure == lifting.key and fact.modality.effective]
+
+
+def test_who_denies_that_a_ban_is_lifted_does_not_deny_the_ban() -> None:
+    text = "No, the ban on Tarn Optics has not been lifted, whatever they write."
+    story = undoing(text, ("lifted", Modality.DENIED), base="the ban", standing=Modality.DENIED)
+    timeline = merge([ban(), story])
+    order = next(item for item in timeline.measures if item.type is not MeasureType.LIFTING)
+    assert order.modality is Modality.IN_FORCE
+    assert not conflicts(timeline)
+
+
+def test_who_denies_the_ban_itself_is_in_conflict_with_who_tells_it() -> None:
+    place = Place("ban", Modality.DENIED, {TARGET: "Tarn Optics"})
+    row = Marked(MeasureType.EXPORT_BAN, [place], ("us-commerce",), ("tarn-optics",))
+    other = marked("There is no ban of the Commerce Department on Tarn Optics, nor was there ever.", row)
+    fact = only(merge([ban(), other]), ClaimKind.MEASURE)
+    assert (fact.agreement, fact.modality) == (Agreement.CONFLICT, Modality.DENIED)
+
+
+def test_a_measure_of_which_nobody_is_named_is_no_fact() -> None:
+    story = marked("A tariff was proposed.", Marked(MeasureType.TARIFF, [Place("tariff", Modality.PROPOSED)]))
+    timeline = merge([story])
+    assert not timeline.facts
+    assert [claim.kind for claim in timeline.claims["A"]] == [ClaimKind.MEASURE]
+
+
+def test_a_story_that_rests_on_the_report_of_another_does_not_corroborate_it() -> None:
+    first = of_lantern(ban())
+    text = f"It was a shock, the Lantern reported. {other_ban().story.text}"
+    value = other_ban().measures[0].value
+    places = [
+        Place(item.trigger.text, item.standing.modality, {slot.name: slot.span.text for slot in item.slots})
+        for item in value.mentions
+    ]
+    second = marked(text, Marked(value.type, places, value.imposers, value.targets))
+    assert only(merge([first, second]), ClaimKind.MEASURE).agreement is Agreement.SINGLE
 
 
 def test_one_text_one_wire_and_one_outlet_corroborate_nothing() -> None:
@@ -440,14 +504,16 @@ def test_an_end_is_computed_by_the_calendar(day: date | None, length: str, end: 
     assert shifted(day, length) == end
 
 
-@pytest.fixture(scope="module")
-def two() -> Timeline:
-    """The two real stories with their measures as annotated."""
-    return merge(annotated())
+@pytest.fixture(scope="module", params=["annotated", "read"])
+def two(request: pytest.FixtureRequest) -> Timeline:
+    """The two real stories, with their measures as annotated and as read."""
+    if request.param == "annotated":
+        return merge(annotated())
+    return merge([read(read_story((SHARED / "stories" / name).read_bytes())) for name in TWO.values()])
 
 
 @needs_stories
-def test_the_two_stories_with_annotated_measures_reach_the_target(two: Timeline, tmp_path: Path) -> None:
+def test_the_merged_facts_of_the_two_stories_reach_the_target(two: Timeline, tmp_path: Path) -> None:
     path = tmp_path / "facts.json"
     path.write_text(json.dumps({"A": {}, "B": {}, "facts": scoring.facts(two)}), encoding="utf-8")
     command = [sys.executable, str(SHARED / "tools" / "score_stories.py"), str(path)]

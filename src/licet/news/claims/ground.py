@@ -139,6 +139,18 @@ class Ground:
         return found
 
     @cached_property
+    def _triggers(self) -> list[tuple[int, str]]:
+        return sorted(
+            (item.trigger.start, value.value.key) for value in self.measured for item in value.value.mentions
+        )
+
+    def speaks_of_other(self, key: str, start: int, end: int) -> bool:
+        """Whether another measure is spoken of within `[start, end)`."""
+        first = bisect_left(self._triggers, (start, ""))
+        last = bisect_left(self._triggers, (end, ""))
+        return any(other != key for _, other in self._triggers[first:last])
+
+    @cached_property
     def _sentence_starts(self) -> list[int]:
         return [item.start for item in self.laid.sentences]
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from licet.model.news import Span, Timex
@@ -13,6 +14,7 @@ from licet.news.modality.modality import Modality
 CORE = (SlotName.IMPOSER, SlotName.TARGET, SlotName.ADDRESSEE)
 """Slots whose words belong to the claim that a measure was taken."""
 IMPOSED = "imposed"
+_CLAUSE = re.compile(r",? (?:after|before|when|while|although|since|because) ")
 UNDOING = frozenset(
     (
         MeasureType.RELIEF,
@@ -88,28 +90,40 @@ def _when(ground: Ground, places: list[MeasureMention]) -> Timex | None:
 
 def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
     """One claim for each thing that is said of a measure; the same thing said again adds its words."""
-    grouped: dict[tuple[SlotName, str], list[tuple[MeasureMention, Slot]]] = {}
+    grouped: dict[tuple[SlotName, str], list[tuple[MeasureMention, Slot, Span]]] = {}
     for item in measure.mentions:
         for slot in item.slots:
-            normal = slot.value or slot.span.text.casefold()
-            grouped.setdefault((slot.name, normal), []).append((item, slot))
+            span = _own(ground, measure, slot)
+            normal = slot.value or span.text.casefold()
+            grouped.setdefault((slot.name, normal), []).append((item, slot, span))
     for (name, normal), told in grouped.items():
-        item, slot = told[0]
-        holder = ground.statement_at(slot.span.start)
-        times = ground.times_between(slot.span.start, slot.span.end)
+        item, slot, first = told[0]
+        holder = ground.statement_at(first.start)
+        times = ground.times_between(first.start, first.end)
         yield Claim(
             key="",
             kind=ClaimKind.SLOT,
             subject=next(iter(measure.targets), ""),
             predicate=name.value,
             value=normal,
-            support=tuple(part.span for _, part in told),
+            support=tuple(span for *_, span in told),
             modality=_accused(ground, holder) or item.standing.modality,
             rule=f"slot: {slot.rule}",
             when=times[0].value if name in (SlotName.DATE, SlotName.END) and times else None,
             measure=measure.key,
             statement=holder,
         )
+
+
+def _own(ground: Ground, measure: Measure, slot: Slot) -> Span:
+    """The words of a slot; of a reason without a clause that tells of another measure."""
+    if slot.name is not SlotName.REASON:
+        return slot.span
+    clause = _CLAUSE.search(slot.span.text)
+    start = slot.span.start + clause.start() if clause else slot.span.end
+    if ground.speaks_of_other(measure.key, start, slot.span.end):
+        return ground.span(slot.span.start, start)
+    return slot.span
 
 
 def _accused(ground: Ground, holder: int | None) -> Modality | None:

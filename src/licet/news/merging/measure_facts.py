@@ -11,7 +11,7 @@ from licet.news.merging import titles
 from licet.news.merging.derived import derived_end
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
-from licet.news.merging.measures import PENAL, Cluster, latest
+from licet.news.merging.measures import OPEN, PENAL, Cluster, latest, own_standing
 from licet.news.merging.slots import slot_drafts
 from licet.news.merging.strength import weakest
 from licet.news.merging.view import View, first_of_each, is_own_voice, support
@@ -30,12 +30,24 @@ def measure_drafts(view: View) -> Iterator[Draft]:
             by_cluster.setdefault(cluster.merged.key, []).append(item)
     for cluster in view.clusters:
         told = by_cluster.get(cluster.merged.key, [])
-        acts = [item for item in told if item.claim.kind is ClaimKind.MEASURE]
+        acts = [item for item in told if item.claim.kind is ClaimKind.MEASURE and not _is_undone(item)]
         if cluster.merged.modality is Modality.BACKGROUND or not _names_anybody(cluster):
             continue
         if any(item.claim.modality.effective for item in acts):
             yield from _taken(view, cluster, acts, told)
         yield from _untaken(view, cluster, acts, told)
+
+
+def _is_undone(item: Told) -> bool:
+    """Whether a claim tells as done what its story elsewhere tells as pledged, wanted or denied.
+
+    Nor does a denial that a measure is undone stand as a denial of the measure.
+    """
+    if item.claim.modality is Modality.DENIED:
+        return own_standing(item.story.measures[item.claim.measure], item.story) is not Modality.DENIED
+    if not item.claim.modality.effective:
+        return False
+    return not own_standing(item.story.measures[item.claim.measure], item.story).effective
 
 
 def _names_anybody(cluster: Cluster) -> bool:
@@ -48,7 +60,7 @@ def _taken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> 
     core = _core(cluster, acts)
     draft = Draft(
         ClaimKind.MEASURE,
-        titles.measure(view, cluster.merged, IMPOSED),
+        titles.measure(view, cluster.merged, IMPOSED, next(iter(cluster.merged.imposers), "")),
         core,
         measure=cluster.merged.key,
         parties=(*cluster.merged.imposers, *cluster.merged.targets),
@@ -58,7 +70,9 @@ def _taken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> 
     if not draft.modality.effective:
         weaker = [item for item in first_of_each(core) if not item.claim.modality.effective]
         strong = [item for item in first_of_each(core) if item.claim.modality.effective]
-        draft.differences.append(_difference(DifferenceKind.WEAKER, "standing", [*strong, *weaker]))
+        denied = any(item.claim.modality is Modality.DENIED for item in weaker)
+        kind = DifferenceKind.CONFLICT if denied else DifferenceKind.WEAKER
+        draft.differences.append(_difference(kind, "standing", [*strong, *weaker]))
     current = {item.story.key for item in latest(cluster.sketches)}
     slots = [
         item
@@ -94,7 +108,7 @@ def _core(cluster: Cluster, acts: list[Told]) -> list[Told]:
         for item in acts
         if item.story.key not in strong
         and item.story.key in current
-        and item.claim.modality not in NO_FACTS
+        and item.claim.modality in OPEN
         and is_own_voice(item.claim)
     ]
     kept = {id(item) for item in (*core, *weaker)}
@@ -115,7 +129,7 @@ def _untaken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -
     for modality, items in by_standing.items():
         draft = Draft(
             ClaimKind.MEASURE,
-            titles.measure(view, cluster.merged, modality.value),
+            titles.measure(view, cluster.merged, modality.value, view.party(items[0])),
             items,
             measure=cluster.merged.key,
             parties=(*cluster.merged.imposers, *cluster.merged.targets),

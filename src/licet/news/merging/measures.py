@@ -47,6 +47,21 @@ _FAMILIES = (
 PENAL = _FAMILIES[4]
 _EXACT = {kind: rank for rank, kind in enumerate(MeasureType)}
 _GENERAL = frozenset((MeasureType.SANCTIONS, MeasureType.RELIEF))
+_BANS = frozenset((*_FAMILIES[0], MeasureType.PROCUREMENT_BAN))
+"""Kinds that are one measure only where target and day are told and agree."""
+OPEN = frozenset(
+    (
+        Modality.PROPOSED,
+        Modality.PLEDGED,
+        Modality.NEGOTIATING,
+        Modality.REQUESTED,
+        Modality.DEMANDED,
+        Modality.THREATENED,
+        Modality.EXPECTED,
+        Modality.DENIED,
+    )
+)
+"""Standings of what has not been done."""
 DRIFT = 31
 """Days by which two stories may differ on when a measure was taken and still mean one."""
 
@@ -144,36 +159,41 @@ def _sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch
 
 
 def _fit(sketch: Sketch, cluster: list[Sketch], home: dict[Key, int]) -> int:
-    """How well a telling fits a measure: 0 where any telling of it speaks against."""
+    """How well a telling fits a measure: 0 where any telling of it speaks against, or none is of its kind."""
     total = 0
     for other in cluster:
-        if other.story.key == sketch.story.key:
+        if other.story.key == sketch.story.key or _contradicts(sketch, other, home):
             return 0
-        score = _agreement(sketch, other, home)
-        if score == 0:
-            return 0
-        total = max(total, score)
+        total = max(total, _agreement(sketch, other))
     return total
 
 
-def _agreement(one: Sketch, other: Sketch, home: dict[Key, int]) -> int:
-    """How many things two tellings agree in; 0 where kind, target, authority, days or amounts differ."""
-    kinds = (one.measure.type, other.measure.type)
-    if kinds[0] is not kinds[1] and not any(set(kinds) <= family for family in _FAMILIES):
-        return 0
+def _contradicts(one: Sketch, other: Sketch, home: dict[Key, int]) -> bool:
+    """Whether target, authority, days, amounts or what is undone differ, as far as both tell them."""
+    if one.targets and other.targets and not one.targets & other.targets:
+        return True
     if not _authorities(one, other) or not _same_undone(one, other, home):
-        return 0
-    score = 1 + (kinds[0] is kinds[1]) + 2 * bool(one.imposers & other.imposers)
-    if one.targets and other.targets:
-        if not one.targets & other.targets:
-            return 0
-        score += 3
-    elif not one.imposers & other.imposers:
-        return 0
+        return True
     days = _days(one, other)
-    if days is Relation.CONFLICT or (days is not Relation.SAME and not _sums(one, other)):
+    return days is Relation.CONFLICT or (days is not Relation.SAME and not _sums(one, other))
+
+
+def _agreement(one: Sketch, other: Sketch) -> int:
+    """How many things two tellings agree in; 0 where they are of other kinds or share neither party."""
+    kinds = (one.measure.type, other.measure.type)
+    shared, same_day = one.targets & other.targets, _days(one, other) is Relation.SAME
+    if not _one_kind(kinds, sure=same_day and bool(shared)) or not (shared or one.imposers & other.imposers):
         return 0
-    return score + 2 * (days is Relation.SAME)
+    agreed = (kinds[0] is kinds[1]) + 2 * bool(one.imposers & other.imposers)
+    return 1 + agreed + 3 * bool(shared) + 2 * same_day
+
+
+def _one_kind(kinds: tuple[MeasureType, MeasureType], *, sure: bool) -> bool:
+    """Whether two kinds may be given to one measure; some only where target and day agree."""
+    if kinds[0] is kinds[1]:
+        return True
+    both = set(kinds)
+    return any(both <= family for family in _FAMILIES) or (sure and both <= _BANS)
 
 
 def _authorities(one: Sketch, other: Sketch) -> bool:
@@ -238,30 +258,52 @@ def _merged(key: str, cluster: list[Sketch], home: dict[Key, int], parties: dict
 
 
 def _standing(cluster: list[Sketch]) -> Modality:
-    """The weakest standing of the latest tellings: an earlier story told no more than was known then."""
-    return weakest(own_standing(item.measure) for item in latest(cluster))
+    """The weakest standing of the latest tellings: an earlier story told no more than was known then.
+
+    A story that only speaks of a measure, in a quote or in doubt, tells nothing against an act in force.
+    """
+    told = [own_standing(item.measure, item.story) for item in latest(cluster)]
+    sure = [modality for modality in told if modality.effective or modality in OPEN]
+    return weakest(sure if any(modality.effective for modality in sure) else told)
 
 
-def own_standing(measure: Measure) -> Modality:
-    """The standing of a measure by the places that tell of it and not of what it would undo."""
-    own = [
-        item.standing.modality
-        for item in measure.mentions
-        if (item.type in UNDOING) == (measure.type in UNDOING)
-    ]
-    return next((modality for modality in own if modality.effective), (own or [Modality.UNCLEAR])[0])
+def own_standing(measure: Measure, story: Telling) -> Modality:
+    """The standing of a measure by the places that tell of it and not of what it would undo.
+
+    An undoing that is told as done at one place and as pledged, wanted or denied at another is not done. Who
+    denies that a measure is undone does not deny the measure.
+    """
+    undoing = measure.type in UNDOING
+    own = [item.standing.modality for item in measure.mentions if (item.type in UNDOING) == undoing]
+    if any(_denies_to_undo(other, measure.key) for other in story.measures.values()):
+        own = [modality for modality in own if modality is not Modality.DENIED] or [Modality.CLAIMED]
+    effective = next((modality for modality in own if modality.effective), None)
+    open_ones = [modality for modality in own if modality in OPEN]
+    if effective is not None and not (undoing and open_ones):
+        return effective
+    return (open_ones or own or [Modality.UNCLEAR])[0]
+
+
+def _denies_to_undo(other: Measure, key: str) -> bool:
+    return (
+        other.affects == key
+        and other.type in UNDOING
+        and any(item.standing.modality is Modality.DENIED for item in other.mentions)
+    )
 
 
 def latest(cluster: Sequence[Sketch]) -> list[Sketch]:
     """The tellings that are not older than the first one that tells of an act that took effect."""
-    days = [item.story.dated for item in cluster if own_standing(item.measure).effective]
+    days = [item.story.dated for item in cluster if own_standing(item.measure, item.story).effective]
     known = [day for day in days if day is not None]
     if not known:
         return list(cluster)
     return [
         item
         for item in cluster
-        if own_standing(item.measure).effective or not item.story.dated or item.story.dated >= min(known)
+        if own_standing(item.measure, item.story).effective
+        or not item.story.dated
+        or item.story.dated >= min(known)
     ]
 
 

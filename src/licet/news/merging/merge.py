@@ -17,6 +17,7 @@ from licet.news.merging.sources import Sources
 from licet.news.merging.state_facts import attribute_drafts, silence_drafts, state_drafts
 from licet.news.merging.statement_facts import statement_drafts
 from licet.news.merging.view import View, within
+from licet.news.modality.modality import Modality
 from licet.news.reading import Reading
 
 
@@ -87,7 +88,8 @@ def _consumed(view: View, measured: list[Draft], events: list[Draft]) -> set[tup
             ):
                 continue
             statement = view.statement(item)
-            if statement and all(within(span, item.claim.support) for span in statement.content):
+            whole = statement and all(within(span, item.claim.support) for span in statement.content)
+            if whole or item.claim.modality is Modality.ACCUSED:
                 found.add((item.story.key, number))
     return found
 

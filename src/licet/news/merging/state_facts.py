@@ -119,7 +119,7 @@ def _differ(items: list[Told]) -> Iterator[Difference]:
 def silence_drafts(view: View) -> Iterator[Draft]:
     """Facts about who gave no comment: one for all who gave none to the same stories."""
     told = view.told(ClaimKind.NO_COMMENT)
-    silent = [item for item in told if item.claim.predicate == "no_comment"]
+    silent = [item for item in told if item.claim.predicate == "no_comment" and item.claim.subject]
     folded: dict[frozenset[str], list[list[Told]]] = {}
     for items in grouped(silent, lambda *_: True, view.party):
         folded.setdefault(frozenset(item.story.key for item in items), []).append(items)

@@ -90,25 +90,22 @@ _FAVOURS = frozenset(
 )
 
 
-def measure(view: View, merged: MergedMeasure, standing: str) -> str:
+def measure(view: View, merged: MergedMeasure, standing: str, imposer: str) -> str:
     """That a measure was taken, pledged or proposed: "Commerce: denial order against ZTE"."""
-    who = view.show(merged.imposers[0]) if merged.imposers else ""
+    who = view.show(imposer) if imposer else ""
     told = _STANDINGS.get(standing, f" {standing.replace('_', ' ')}")
     return short(f"{who}: {aimed(view, merged)}{told}" if who else f"{aimed(view, merged)}{told}")
 
 
 def slot(view: View, merged: MergedMeasure, name: SlotName, items: Sequence[Told]) -> str:
     """What is told of a measure: "denial order against ZTE, how long: 7 years"."""
-    claim = items[0].claim
-    if name is SlotName.DURATION:
-        value = length(claim.value)
-    elif name is SlotName.AMOUNT:
-        value = amount(claim.value)
+    plain = {SlotName.DURATION: length, SlotName.AMOUNT: amount}.get(name)
+    if plain is not None:
+        value = " or ".join(dict.fromkeys(plain(item.claim.value) for item in items))
     elif name in (SlotName.DATE, SlotName.END):
-        value = claim.value
+        value = " or ".join(dict.fromkeys(item.claim.value for item in items))
     else:
-        parts = dict.fromkeys(item.claim.support[0].text.strip('"“”.,') for item in items[:3])
-        value = "; ".join(parts)
+        value = "; ".join(dict.fromkeys(item.claim.support[0].text.strip('"“”.,') for item in items[:3]))
     return short(f"{aimed(view, merged)}, {_SLOTS[name]}: {value}")
 
 
