@@ -79,6 +79,7 @@ NEAR: dict[str, tuple[str, Trait]] = {
     "settled": ("Orlo said it had [settled] charges in May.", Trait()),
     "cause taken as known": ("Orlo closed because of a rumoured [ban].", NOUN),
     "object of an undoing": ("The minister wants to lift the mood after a [ban].", NOUN),
+    "object of a violation": ("Orlo broke a [ban] on sales.", NOUN),
     "somebody else's word": ("The ministry said it had [barred] Orlo.", Trait()),
     "no authority acts": ("The ministry [barred] its staff from the plant.", Trait()),
     "made effective": ("Orlo imposed a [ban] on its staff.", NOUN),

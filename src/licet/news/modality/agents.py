@@ -42,9 +42,18 @@ def subject(line: Line, edge: int, first: int) -> bool | None:
             continue
         start = _begins(line, first_word, stop)
         if start < stop and phrase(line, start, stop):
-            return True
+            return not any(_is_verb(line, at) for at in range(start, first))
         something = something or start < stop
     return False if something else None
+
+
+def _is_verb(line: Line, at: int) -> bool:
+    """Whether a word between a subject and its verb is another verb, in no aside on the subject."""
+    low = line.low[at]
+    if low in lexicon.MODALS or low in lexicon.HAVE:
+        return True
+    described = line.at(at - 1) in {",", "who", "which", "and", "'s", "-"} or line.party_over(at) is not None
+    return verbs.is_past(low) and not described and line.at(at - 1) not in lexicon.DETERMINERS
 
 
 def _begins(line: Line, start: int, stop: int) -> int:

@@ -84,8 +84,14 @@ class Chain:
             self._finite(group, depth)
         return group
 
-    def govern(self, number: int, depth: int) -> None:
-        """Keep the class of a governing word and climb on from it."""
+    def govern(self, number: int, depth: int, *, told: bool = False) -> None:
+        """Keep the class of a governing word and climb on from it.
+
+        Args:
+            number: Number of the word.
+            depth: How many words were climbed.
+            told: Whether a whole clause hangs on it: to announce that something was done is to say so.
+        """
         low = self.line.low[number]
         cue = lexicon.CLASS.get(low)
         verbal = self._is_verb(number)
@@ -93,6 +99,8 @@ class Chain:
             group = verbs.group(self.line, number)
             passive = group.form in {Form.PASSIVE, Form.PRESENT} and group.first < number
             self.add(Cue.INSTRUCT if passive else Cue.ORDER, number)
+        elif told and low.startswith("announc"):
+            self.add(Cue.SAID, number)
         elif cue is not None and self._calls_for(number):
             self.add(cue, number)
         elif low in lexicon.SAYS:
@@ -287,7 +295,7 @@ class Chain:
             if not verbs.is_gerund(self.line.low[at]):
                 self.climb(at, depth + 1)
         elif kind is Bound.GOVERNOR:
-            self.govern(at, depth)
+            self.govern(at, depth, told=True)
 
     def _opens(self, number: int, first: int) -> bool:
         """Whether "after", "as", "since" opens a clause with a verb, not a phrase."""
@@ -327,6 +335,6 @@ class Chain:
             if low in _STOPS:
                 break
             if self._is_governor(at) or low in lexicon.DENIALS:
-                self.govern(at, depth)
+                self.govern(at, depth, told=True)
                 return
         self.add(Cue.OTHER, that)

@@ -244,7 +244,8 @@ WEAK_UNDO = _verbs(
 
 VIOLATE = _verbs("violate breach evade circumvent flout skirt cooperate defy bypass") | listed(
     "violation violations breach evasion comply complies complied complying compliance cooperation"
-    " bust busting"
+    " bust busting broke break breaks"
+    " breaking broken"
 )
 
 ENACT = _verbs(

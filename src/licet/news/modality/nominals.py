@@ -22,6 +22,7 @@ _STOPS = frozenset(
 _CLAUSE_ENDS = frozenset((";", ":", "—", "–", ".", "?", "!", "and", "but"))
 _ATTACHING = frozenset(("from", "of", "to", "on", "in", "with", "against", "for", "about", "over", "into"))
 _REACHES = frozenset(("reached", "entered", "signed", "struck"))
+_CONTINUES = frozenset(("extended", "renewed", "prolonged"))
 _CAUSE_TO = frozenset(("due", "response", "thanks", "owing"))
 _QUOTES = frozenset('"“')
 _EFFECT = frozenset(("effect", "force", "place"))
@@ -218,6 +219,8 @@ def _object(chain: Chain, phrase: Phrase) -> None:
     elif (low in lexicon.UNDO or low in lexicon.WEAK_UNDO) and not _granted(chain, low):
         _undone(chain, governor)
         _conditions(chain, at)
+    elif before == "under" and line.at(at - 1) in lexicon.ENACT:
+        _enacted(chain, at - 1)
     elif before in lexicon.UNDER:
         chain.add(Cue.OTHER, at)
     elif low in lexicon.ENACT and (_verbal(low) or before not in lexicon.PREPOSITIONS):
@@ -230,7 +233,10 @@ def _governor(line: Line, at: int) -> int:
     """The word that a preposition, or a noun phrase after the word `at`, hangs on."""
     before = line.at(at)
     governor = at - 1 if before in lexicon.PREPOSITIONS else at
-    if before in _ATTACHING:
+    if before not in lexicon.PREPOSITIONS and not _verbal(before):
+        while governor > 0 and at - governor < 4 and line.low[governor] not in lexicon.ENACT:
+            governor -= 1
+    elif before in _ATTACHING:
         while governor > 0 and at - governor < 4 and not _known(line, governor):
             governor -= 1
     return governor
@@ -246,8 +252,10 @@ def _settlement(chain: Chain, at: int, governor: int) -> None:
 
 
 def _granted(chain: Chain, low: str) -> bool:
-    """Whether a relief is given by a verb that would undo a measure ("extended its exemption")."""
-    return Cue.UNDOING in chain.found and low in lexicon.ENACT and low not in lexicon.UNDO
+    """Whether a relief is given, or a measure kept, by a verb that could undo it ("extended the ban")."""
+    if low not in lexicon.ENACT or low in lexicon.UNDO:
+        return False
+    return Cue.UNDOING in chain.found or low in _CONTINUES
 
 
 def _undone(chain: Chain, governor: int) -> None:

@@ -129,7 +129,7 @@ class Sight:
         if own is Cue.ORDER:
             passive = group.form in {Form.PASSIVE, Form.PRESENT} and group.first < head
             chain.add(Cue.INSTRUCT if passive else Cue.ORDER, head)
-        elif own is not None and own not in {Cue.PREDICT, Cue.ACCUSE}:
+        elif own is not None and own not in {Cue.PREDICT, Cue.ACCUSE} and not self.trait.settling:
             chain.add(own, head)
         if group.form is Form.INFINITIVE:
             self._infinitive(chain, group)
