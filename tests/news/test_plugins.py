@@ -139,11 +139,14 @@ def test_no_extractor_gives_a_measure_an_effect(modality: Modality) -> None:
 
 def test_what_the_core_read_is_never_overruled() -> None:
     """A party, time or statement that overlaps one of the core's is left out; so is a byline."""
-    text = "date 2024-03-05\nBy Noor Castell\n\nOn Monday Orrin Freight Ltd. met Ada Moor in Oslo.\n"
+    text = "date 2024-03-05\nBy Noor Castell\n\nOn Monday Orrin Freight Ltd. met Ada Moor in Oslo. "
+    text += "A Norwegian ship came.\n"
     offers = (
         Candidate(PARTY, "Freight", label="person"),
         Candidate(PARTY, "Oslo", label="organisation"),
         Candidate(PARTY, "Noor Castell", label="person"),
+        Candidate(PARTY, "Orrin", label="person"),
+        Candidate(PARTY, "Norwegian", label="organisation"),
         Candidate(DATE, "On Monday"),
     )
     found, problems = added(*offers, text=text)

@@ -13,6 +13,7 @@ from licet.news.layout import Layout, layout
 from licet.news.masks import MaskKind
 from licet.news.measures.measure import Measure, MeasureMention, MeasureType, Slot, SlotName
 from licet.news.modality.modality import Modality, Standing
+from licet.news.parties.catalogue import country_of
 from licet.news.parties.party import Linker, Mention, MentionKind, Party, PartyKind, Role
 from licet.news.parties.reading import no_links
 from licet.news.parties.roles import role_of
@@ -23,6 +24,9 @@ from licet.news.reading import Reading
 from licet.news.statements.statement import Speaker, SpeakerKind, Statement, StatementKind
 
 _KINDS = {"person": PartyKind.PERSON, "organisation": PartyKind.ORGANISATION}
+MOST_MENTIONS = 50
+"""Places of one party whose words count as its names."""
+
 _ORDER = tuple(CandidateKind)
 """Parties come first: what is said and ordered refers to them."""
 
@@ -86,6 +90,7 @@ class _Adding:
         self._linker = linker
         parties = [item.value for item in reading.parties]
         self._keys = {item.key for item in parties}
+        self._words_of = [_name_words(item) for item in parties]
         self._named = {item.name.casefold(): item.key for item in parties}
         self._mentions = sorted(
             (mention.span.start, mention.span.end, party.key)
@@ -135,7 +140,7 @@ class _Adding:
                 "unknown_type", rule, f"No party is of the kind {found.candidate.label[:60]!r}: dropped."
             )
             return
-        if name.casefold() in self._named:
+        if name.casefold() in self._named or self._short(name) or country_of(name)[0]:
             return
         words = self._laid.words
         placed = [Found(self._laid.word_at(span.start), self._laid.word_at(span.end), rule) for span in spans]
@@ -148,6 +153,11 @@ class _Adding:
         for span in spans:
             insort(self._mentions, (span.start, span.end, key))
         self.reading = replace(self.reading, parties=(*self.reading.parties, Value(party, spans, rule)))
+
+    def _short(self, name: str) -> bool:
+        """Whether a known party has every word of a name among its own: "the Council" is no new party."""
+        parts = set(name.casefold().split())
+        return any(parts <= words for words in self._words_of)
 
     def _key(self, name: str) -> str:
         slug = "-".join(name.casefold().split())
@@ -222,3 +232,9 @@ class _Adding:
 
     def _tell(self, code: str, rule: str, message: str) -> None:
         self.problems.append(Problem(code, rule, message, severity=Severity.NOTE))
+
+
+def _name_words(party: Party) -> frozenset[str]:
+    """Words of all the names of a party."""
+    names = {party.name, *(item.span.text for item in party.mentions[:MOST_MENTIONS])}
+    return frozenset(word for name in names for word in name.casefold().split())
