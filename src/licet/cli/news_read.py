@@ -121,7 +121,7 @@ def show(
         from licet.reports import news_terminal
 
         color = output is None and opt.colours(no_color=no_color)
-        text = "\n".join((_past(found), news_terminal.build(told, columns(), color=color)))
+        text = "\n".join((_past(found), news_terminal.build(told, columns(output), color=color)))
     put(text, output, quiet=quiet)
 
 

@@ -95,7 +95,7 @@ def _rendered(told: tuple[Told, ...], chosen: ReadFormat, output: Path | None, *
         from licet.reports import news_terminal
 
         color = output is None and opt.colours(no_color=no_color)
-        return "\n".join(news_terminal.build(item, columns(), color=color) for item in told)
+        return "\n".join(news_terminal.build(item, columns(output), color=color) for item in told)
     if chosen is ReadFormat.HTML:
         from licet.reports import news_page
 

@@ -154,6 +154,8 @@ def put(text: str, output: Path | None, *, quiet: bool) -> None:
         notice(f"written to {output}")
 
 
-def columns() -> int:
-    """Return how wide the terminal is."""
+def columns(output: Path | None) -> int:
+    """Return how wide lines may be: the terminal, at most 120; in every file and pipe the same 100."""
+    if output is not None or not sys.stdout.isatty():
+        return 100
     return min(shutil.get_terminal_size().columns, 120)

@@ -103,7 +103,7 @@ def timeline(
     told = told_stories(sources, ListsWanted(no_lists, None, db, config, quiet, tuple(extractor or ())))
     together = usecase.together(told)
     found = _Found(together, usecase.matter(together, law(settings), matter, day))
-    put(_rendered(found, chosen or _default(output)), output, quiet=quiet)
+    put(_rendered(found, chosen or _default(output), output), output, quiet=quiet)
 
 
 def _default(output: Path | None) -> TimelineFormat:
@@ -117,7 +117,7 @@ def _default(output: Path | None) -> TimelineFormat:
     return TimelineFormat.TABLE if sys.stdout.isatty() else TimelineFormat.JSON
 
 
-def _rendered(found: _Found, chosen: TimelineFormat) -> str:
+def _rendered(found: _Found, chosen: TimelineFormat, output: Path | None) -> str:
     if chosen is TimelineFormat.SVG:
         from licet.reports import news_timeline_picture
 
@@ -129,7 +129,7 @@ def _rendered(found: _Found, chosen: TimelineFormat) -> str:
     from licet.reports import news_timeline
 
     if chosen is TimelineFormat.TABLE:
-        return news_timeline.table(found.together, found.matter, columns())
+        return news_timeline.table(found.together, found.matter, columns(output))
     from licet.cli.history import history_dict
 
     law = found.matter.law
