@@ -1,4 +1,4 @@
-"""The score of our stories: an annotation scores 100 against itself; it counts as the real stories' scorer does."""
+"""The score of our stories: an annotation scores 100 against itself; it counts as the other scorer does."""
 
 from __future__ import annotations
 
