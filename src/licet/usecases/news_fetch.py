@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 
 from licet.fetch import Fetched, Validators
@@ -16,7 +16,7 @@ from licet.fetch.addresses import host_matches
 from licet.news.inputs.gathered import InputKind, Link
 from licet.news.inputs.lines import host_of
 from licet.store import FetchEntry, Store
-from licet.usecases.news_add import Added, add, examine
+from licet.usecases.news_add import Added, add
 from licet.usecases.news_robots import Robots
 from licet.usecases.news_types import FetchKind, Visited
 from licet.usecases.news_web import PageError, Web, raw_of, site
@@ -167,9 +167,10 @@ class _Run:
     def _unchanged(self, url: str, got: Fetched, before: FetchEntry) -> Added:
         """Read what is held once more: a run that was killed did not follow all of its links."""
         self._log(got, "not_modified", before.sha256)
-        found = examine(raw_of(got, self._store.archive.get(before.sha256)))
-        self._done(Visited(url, FetchKind.UNCHANGED, status=got.status))
-        return replace(found, sha256=before.sha256)
+        raw = raw_of(got, self._store.archive.get(before.sha256))
+        added = add(self._store, raw, self._now(), current=True)
+        self._done(Visited(url, FetchKind.UNCHANGED, added, status=got.status))
+        return added
 
     def _log(self, got: Fetched, outcome: str, sha256: str) -> None:
         entry = FetchEntry(
