@@ -11,7 +11,7 @@ from licet.news.merging.comparing import Relation
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import DRIFT
-from licet.news.merging.pool import Groups
+from licet.news.merging.pool import MOST_COMPARED, Groups
 from licet.news.merging.view import View, first_of_each, is_own_voice, support
 from licet.news.modality.modality import Modality
 
@@ -28,7 +28,7 @@ def grouped(
     groups = Groups(len(told))
     for numbers in by_key.values():
         for place, number in enumerate(numbers):
-            for earlier in numbers[:place]:
+            for earlier in numbers[max(0, place - MOST_COMPARED) : place]:
                 if groups.find(earlier) != groups.find(number) and same(told[earlier], told[number]):
                     groups.join(earlier, number)
     return [[told[number] for number in members] for members in groups.members()]

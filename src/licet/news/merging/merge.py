@@ -12,12 +12,14 @@ from licet.news.merging.draft import Draft
 from licet.news.merging.event_facts import event_drafts
 from licet.news.merging.fact import Fact, MergedMeasure, Timeline
 from licet.news.merging.measure_facts import measure_drafts
+from licet.news.merging.measures import OPEN
 from licet.news.merging.pool import letters, tellings
 from licet.news.merging.sources import Sources
 from licet.news.merging.state_facts import attribute_drafts, silence_drafts, state_drafts
 from licet.news.merging.statement_facts import statement_drafts
 from licet.news.merging.view import View, within
 from licet.news.modality.modality import Modality
+from licet.news.parties.party import PartyKind
 from licet.news.reading import Reading
 
 
@@ -36,7 +38,7 @@ def merge(readings: Sequence[Reading]) -> Timeline:
     measured = list(measure_drafts(view))
     events = list(event_drafts(view))
     said = list(statement_drafts(view, _consumed(view, measured, events)))
-    measured = _absorbed(measured, said)
+    measured = _absorbed(view, measured, said)
     drafts = [
         *measured,
         *events,
@@ -94,10 +96,13 @@ def _consumed(view: View, measured: list[Draft], events: list[Draft]) -> set[tup
     return found
 
 
-def _absorbed(measured: list[Draft], said: list[Draft]) -> list[Draft]:
+def _absorbed(view: View, measured: list[Draft], said: list[Draft]) -> list[Draft]:
     """Let what a story tells in its own voice of a pledge or threat stand with the statement that made it.
 
+    What unnamed persons or another outlet tell of a plan stands with the plan.
+
     Args:
+        view: All stories.
         measured: Facts about measures.
         said: Facts about statements; they gain the words of those that are absorbed.
 
@@ -106,6 +111,11 @@ def _absorbed(measured: list[Draft], said: list[Draft]) -> list[Draft]:
     """
     kept = []
     for draft in measured:
+        for report in [item for item in said if _tells_of(view, item, draft)]:
+            draft.days = draft.interval()
+            draft.told.extend(report.told)
+            draft.spans.extend(report.supports())
+            said.remove(report)
         home = next((item for item in said if _is_of(draft, item)), None)
         if home is None or draft.kind is not ClaimKind.MEASURE:
             kept.append(draft)
@@ -113,6 +123,23 @@ def _absorbed(measured: list[Draft], said: list[Draft]) -> list[Draft]:
         home.spans = [*home.supports(), *draft.spans]
         home.told.extend(draft.told)
     return kept
+
+
+def _tells_of(view: View, report: Draft, draft: Draft) -> bool:
+    """Whether unnamed persons, or an outlet that is cited, tell what a measure's fact tells as planned."""
+    if draft.kind is not ClaimKind.MEASURE or draft.measure != report.measure or draft.standing not in OPEN:
+        return False
+    claims = [item.claim for item in report.told]
+    if all(claim.subject.startswith("unnamed") for claim in claims):
+        return report.standing is draft.standing and {item.story.key for item in report.told} <= {
+            item.story.key for item in draft.told
+        }
+    outlets = {story.reading.story.outlet.casefold() for story in view.stories} - {""}
+    return all(
+        (party := view.read(item, item.claim.subject)) is not None
+        and (party.kind is PartyKind.MEDIA or party.name.casefold() in outlets)
+        for item in report.told
+    )
 
 
 def _is_of(draft: Draft, statement: Draft) -> bool:

@@ -18,6 +18,8 @@ _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘A-Z])|\n\s*\n")
 _QUOTED = re.compile(r"\"[^\"\n]*\"|“[^”\n]*”|«[^»\n]*»")
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 _LETTERS = 26
+MOST_COMPARED = 200
+"""Earlier claims of one kind and party that a claim is compared with: no story costs its square."""
 _FAR = 600
 """Code points on each side within which the sentence of a span is looked for."""
 

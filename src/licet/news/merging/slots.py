@@ -66,9 +66,11 @@ def _is_definite(item: Told) -> bool:
 
 
 def _draft(view: View, cluster: Cluster, name: SlotName, items: list[Told]) -> Draft:
+    differences = list(_differences(name, items))
+    differ = any(item.kind is DifferenceKind.CONFLICT for item in differences)
     draft = Draft(
         ClaimKind.SLOT,
-        titles.slot(view, cluster.merged, name, items),
+        titles.slot(view, cluster.merged, name, items, differ=differ),
         items,
         measure=cluster.merged.key,
         parties=cluster.merged.targets,
@@ -78,7 +80,7 @@ def _draft(view: View, cluster: Cluster, name: SlotName, items: list[Told]) -> D
     effective = [modality for modality in own if modality.effective]
     if effective and name is not SlotName.REASON:
         draft.modality = effective[0]
-    draft.differences.extend(_differences(name, items))
+    draft.differences.extend(differences)
     return draft
 
 

@@ -12,7 +12,7 @@ from licet.news.merging import comparing, titles
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measure_facts import NO_FACTS
-from licet.news.merging.pool import Groups, quoted, words
+from licet.news.merging.pool import MOST_COMPARED, Groups, quoted, words
 from licet.news.merging.strength import weakest
 from licet.news.merging.view import View, first_of_each, support, within
 from licet.news.modality.modality import Modality
@@ -82,7 +82,7 @@ def _grouped(worthy: list[Said]) -> Iterator[list[Said]]:
         by_speaker.setdefault(said.speaker, []).append(number)
     for numbers in by_speaker.values():
         for place, number in enumerate(numbers):
-            for earlier in numbers[:place]:
+            for earlier in numbers[max(0, place - MOST_COMPARED) : place]:
                 if groups.find(earlier) == groups.find(number):
                     continue
                 if is_same(worthy[earlier], worthy[number]) or _is_one_breath(

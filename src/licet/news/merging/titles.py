@@ -97,16 +97,30 @@ def measure(view: View, merged: MergedMeasure, standing: str, imposer: str) -> s
     return short(f"{who}: {aimed(view, merged)}{told}" if who else f"{aimed(view, merged)}{told}")
 
 
-def slot(view: View, merged: MergedMeasure, name: SlotName, items: Sequence[Told]) -> str:
-    """What is told of a measure: "denial order against ZTE, how long: 7 years"."""
-    plain = {SlotName.DURATION: length, SlotName.AMOUNT: amount}.get(name)
-    if plain is not None:
-        value = " or ".join(dict.fromkeys(plain(item.claim.value) for item in items))
-    elif name in (SlotName.DATE, SlotName.END):
-        value = " or ".join(dict.fromkeys(item.claim.value for item in items))
+def slot(view: View, merged: MergedMeasure, name: SlotName, items: Sequence[Told], *, differ: bool) -> str:
+    """What is told of a measure: "denial order against ZTE, how long: 7 years".
+
+    Args:
+        view: All stories.
+        merged: The measure.
+        name: Which thing is told.
+        items: The claims that tell it.
+        differ: Whether they contradict each other; then each is shown, else the most exact one.
+    """
+    if name in (SlotName.DURATION, SlotName.AMOUNT, SlotName.DATE, SlotName.END):
+        shown = {SlotName.DURATION: length, SlotName.AMOUNT: amount}.get(name, str)
+        values = list(dict.fromkeys(shown(item.claim.value) for item in sorted(items, key=_width)))
+        value = " or ".join(values if differ else values[:1])
     else:
         value = "; ".join(dict.fromkeys(item.claim.support[0].text.strip('"“”.,') for item in items[:3]))
     return short(f"{aimed(view, merged)}, {_SLOTS[name]}: {value}")
+
+
+def _width(item: Told) -> tuple[int, int]:
+    """How exact a claim is: days of its interval, then digits of its figure, the most exact first."""
+    when = item.claim.when
+    days = (when.last - when.first).days if when and when.first and when.last else 0
+    return days, -len(item.claim.value.partition(" ")[0].strip("0."))
 
 
 def end(view: View, merged: MergedMeasure) -> str:
