@@ -164,3 +164,13 @@ def test_an_extractor_that_nobody_made_is_refused(stories: tuple[str, str]) -> N
     done = licet("read", stories[0], "--no-lists", "--extractor", "nosuch")
     assert (done.status, done.out) == (2, "")
     assert "nosuch" in done.err
+
+
+def test_a_name_that_is_only_alike_is_not_linked(home: Path) -> None:
+    """Names of more or other words are other names, however near."""
+    text = "date 2018-05-14\nZTA Corp. and Zhongxing Trading Holdings Ltd. hired staff. ZTE Corp. did not.\n"
+    (home / "alike.txt").write_text(text, "utf-8")
+    (story,) = licet("read", "alike.txt", "-q").json["stories"]
+    linked = {party["name"] for party in story["parties"] if party["links"]}
+    assert len(story["parties"]) >= 3
+    assert linked == {"ZTE Corp."}
