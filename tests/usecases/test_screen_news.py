@@ -6,6 +6,7 @@ import json
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -117,6 +118,27 @@ def test_every_other_cell_is_as_without_news(
         tmp_path / "b", ScreenOptions(layout=layout, hits_only=hits_only, news=media(FINED)), suffix
     )
     assert without_news(after) == plainly(before)
+
+
+def test_a_table_in_columns_is_told_the_same(tmp_path: Path) -> None:
+    """The rows of a Parquet file are sifted, and those that a story may name looked up by themselves."""
+    names = [f"Customer {number} Trading" for number in range(3000)]
+    names[7], names[2990], names[100] = "Tarn Harbour Ltd", "IVAN PETROV", "!!!"
+    source = tmp_path / "customers.csv"
+    source.write_text(
+        "id,Name\n" + "".join(f"{i},{name}\n" for i, name in enumerate(names)), encoding="utf-8"
+    )
+    columns = tmp_path / "customers.parquet"
+    duckdb.sql(f"COPY (FROM read_csv('{source}', all_varchar=true)) TO '{columns}' (FORMAT parquet)")
+    options = ScreenOptions(news=media(FINED))
+    cells = []
+    for given_file in (source, columns):
+        target = tmp_path / f"out-{given_file.suffix[1:]}.jsonl"
+        run(given_file, target, options)
+        cells.append([(row["id"], row["scr_news"], row["scr_news_told"]) for row in rows(target)])
+    assert cells[0] == cells[1]
+    assert {row[:2] for row in cells[1] if row[1]} == {("7", 1), ("2990", 1)}
+    assert cells[1][100][1] is None
 
 
 INJECTIONS = (
