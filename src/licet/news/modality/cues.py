@@ -12,6 +12,7 @@ class Cue(StrEnum):
     UNNAMED = "on the word of somebody unnamed"
     UNOFFICIAL = "on the word of somebody who is no authority"
     RUMOUR = "told as hearsay"
+    UNSURE = "told as not clear"
     QUESTION = "in a question"
     IF = "under a condition"
     NOT = "negated"

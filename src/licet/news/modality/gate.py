@@ -15,6 +15,13 @@ from licet.news.modality.sight import UNKNOWN, Sight, Trait
 from licet.news.parties.party import Party, PartyKind, Role
 from licet.news.statements.statement import SpeakerKind, Statement
 
+_OTHERS = frozenset(Cue) - {
+    Cue.SAID, Cue.OTHER, Cue.NOMINAL, Cue.DEFINITE, Cue.QUALIFIED, Cue.CAUSE, Cue.UNDONE, Cue.ENACTED,
+    Cue.REGIME,
+    Cue.SETTLE, Cue.ORDER, Cue.AGENT, Cue.PAST, Cue.PASSIVE, Cue.AUTHORITY, Cue.ECHO, Cue.ACCUSE,
+}  # fmt: skip
+"""Signs under which a bare "the ban" need not be one that stands."""
+
 _TOLD = frozenset((Modality.IN_FORCE, Modality.ORDERED, Modality.SETTLED, Modality.UNCLEAR))
 
 
@@ -153,4 +160,5 @@ def _presupposes(cues: dict[Cue, list[int]], trait: Trait) -> bool:
         and Cue.UNDONE not in cues
     ):
         return False
-    return Cue.UNDONE in cues or (Cue.DEFINITE in cues and Cue.QUALIFIED in cues)
+    own_voice = _OTHERS.isdisjoint(cues)
+    return Cue.UNDONE in cues or (Cue.DEFINITE in cues and (Cue.QUALIFIED in cues or own_voice))

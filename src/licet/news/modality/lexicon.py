@@ -227,7 +227,7 @@ CAUSES = listed("because result due despite consequence response thanks wake owi
 UNDER = listed("under amid following after since")
 """What happens under a measure or after it, told as past, takes the measure as there."""
 
-UNDO = _verbs("remove ease relax soften loosen reverse revoke rescind waive repeal overturn") | listed(
+UNDO = _verbs("remove ease relax annul soften loosen reverse revoke rescind waive repeal overturn") | listed(
     "lift lifts lifted lifting rollback reversal relief removal easing repeal revocation relaxation"
 )
 """To undo a measure takes it as there."""
@@ -250,14 +250,29 @@ VIOLATE = _verbs("violate breach evade circumvent flout skirt cooperate defy byp
 
 ENACT = _verbs(
     "impose issue place levy enact adopt slap grant award reimpose reinstate publish hand approve"
-    " lift remove revoke suspend extend ease waive receive pass introduce serve renew activate sign"
+    " extend receive pass introduce serve renew activate sign prolong raise tighten widen expand toughen"
+    " apply double"
 ) | listed(
-    "put puts gave give given hit hits won win obtained laid lay took take taken reached struck secured"
+    "slapped clamped brought"
+    " put puts gave give given hit hits won win obtained laid lay took take taken reached struck secured"
 )
 """Verbs by which an authority makes its measure effective, or a party gets it."""
 
 IN_EFFECT = listed("effect force")
 SETTLES = _verbs("settle") | listed("settlement settlements plea")
+DELAYS = _verbs("delay postpone shelve abandon")
+"""To do this to a measure is an act of its own, where the words tell it of an authority."""
+
+FORESEEN = {
+    "possible": Cue.MAY,
+    "likely": Cue.PREDICT,
+    "near": Cue.PREDICT,
+    "close": Cue.PREDICT,
+    "imminent": Cue.PREDICT,
+    "in": Cue.PREDICT,
+}
+"""After "is", words that tell what is only foreseen ("is in sight")."""
+
 ECHOES = listed("kind suit likewise same responded retaliated")
 QUALIFIES = listed(
     "recent year month day week existing current sweeping severe longstanding long-standing decade"

@@ -16,15 +16,20 @@ LONGEST = 9
 FARTHEST = 14
 """Words after a noun within which its verb is looked for."""
 
+LONGEST_GROUP = 6
+"""Words from an auxiliary to its verb."""
+
 _STOPS = frozenset(
     (",", ";", ":", "—", "–", "(", ")", ".", "?", "!", "and", "or", "but", "nor", '"', "“", "”")
 )
 _CLAUSE_ENDS = frozenset((";", ":", "—", "–", ".", "?", "!", "and", "but"))
+_JOINING = frozenset(("and", "or", ",", "plus"))
 _ATTACHING = frozenset(("from", "of", "to", "on", "in", "with", "against", "for", "about", "over", "into"))
 _REACHES = frozenset(("reached", "entered", "signed", "struck"))
 _CONTINUES = frozenset(("extended", "renewed", "prolonged"))
 _CAUSE_TO = frozenset(("due", "response", "thanks", "owing"))
 _QUOTES = frozenset('"“')
+_COMES = frozenset(("took", "went", "came", "taken", "gone", "come", "put", "remained", "stayed", "entered"))
 _EFFECT = frozenset(("effect", "force", "place"))
 
 
@@ -155,39 +160,46 @@ def _verbal(low: str) -> bool:
 def _finite(chain: Chain, at: int) -> None:
     """A noun that is the subject of a finite verb: "the ban took effect", "the ban would bar"."""
     line = chain.line
+    head = _content(line, at)
+    low = line.low[head]
+    if low in lexicon.UNDO or low in lexicon.WEAK_UNDO:
+        _undone_of(chain, head)
+        return
+    group = chain.climb(head)
+    chain.agent = None
+    if low in lexicon.CLASS:
+        chain.add(lexicon.CLASS[low], head)
+    if low in lexicon.FORESEEN and (low != "in" or line.at(head + 1) == "sight"):
+        chain.add(lexicon.FORESEEN[low], head)
+    if low in _COMES and _EFFECT & set(line.low[head + 1 : head + 3]):
+        chain.add(Cue.ENACTED, head)
+    elif group.form is Form.PASSIVE and low in lexicon.ENACT:
+        by = agents.by(line, head)
+        chain.add(Cue.AGENT if by is False else Cue.ENACTED, head)
+
+
+def _content(line: Line, at: int) -> int:
+    """The verb that an auxiliary goes with."""
     head = at
-    while head + 1 < len(line.low) and head - at < 6:
+    while head + 1 < len(line.low) and head - at < LONGEST_GROUP:
         low = line.low[head]
         auxiliary = low in lexicon.MODALS or low in lexicon.BE or low in lexicon.HAVE or low in lexicon.DO
         if not (auxiliary or low in lexicon.NEGATIONS or low.endswith("n't") or verbs.is_adverb(low)):
             break
         head += 1
-    group = chain.climb(head)
-    chain.agent = None
-    low = line.low[head]
-    if low in lexicon.CLASS:
-        chain.add(lexicon.CLASS[low], head)
-    effect = line.at(head + 1) in _EFFECT or (
-        line.at(head + 1) in {"into", "in"} and line.at(head + 2) in _EFFECT
-    )
-    if effect and low in {
-        "took",
-        "went",
-        "came",
-        "taken",
-        "gone",
-        "come",
-        "put",
-        "remained",
-        "stayed",
-        "entered",
-    }:
-        chain.add(Cue.ENACTED, head)
-    elif group.form is Form.PASSIVE and low in lexicon.ENACT:
-        by = agents.by(line, head)
-        chain.add(Cue.AGENT if by is False else Cue.ENACTED, head)
-    elif group.form is Form.PASSIVE and (low in lexicon.UNDO or low in lexicon.WEAK_UNDO):
-        chain.add(Cue.UNDONE, head)
+    return head
+
+
+def _undone_of(chain: Chain, head: int) -> None:
+    """Read "the ban could be eased": it stands, whatever may come of that; "was lifted" has ended it."""
+    above = Chain(chain.line)
+    group = above.climb(head)
+    for cue in (Cue.SAID, Cue.UNOFFICIAL, Cue.UNNAMED, Cue.RUMOUR, Cue.DENIAL, Cue.IF):
+        for number in above.found.get(cue, ()):
+            chain.add(cue, number)
+    chain.add(Cue.UNDONE, head)
+    open_still = Cue.NOT in above.found or group.form in {Form.MODAL, Form.INFINITIVE}
+    if not open_still or chain.line.low[head] in lexicon.WEAK_UNDO:
         chain.add(Cue.OTHER, head)
 
 
@@ -233,6 +245,8 @@ def _governor(line: Line, at: int) -> int:
     """The word that a preposition, or a noun phrase after the word `at`, hangs on."""
     before = line.at(at)
     governor = at - 1 if before in lexicon.PREPOSITIONS else at
+    if before in _JOINING:
+        return _before_pair(line, at)
     if before not in lexicon.PREPOSITIONS and not _verbal(before):
         while governor > 0 and at - governor < 4 and line.low[governor] not in lexicon.ENACT:
             governor -= 1
@@ -240,6 +254,17 @@ def _governor(line: Line, at: int) -> int:
         while governor > 0 and at - governor < 4 and not _known(line, governor):
             governor -= 1
     return governor
+
+
+def _before_pair(line: Line, join: int) -> int:
+    """What governs the first of two nouns ("imposed a freeze and a ban"); the joint if nothing does."""
+    for at in range(join - 1, max(-1, join - FARTHEST), -1):
+        low = line.low[at]
+        if low in lexicon.RELATIVE or low in _CLAUSE_ENDS - _JOINING or low in lexicon.BE:
+            break
+        if _known(line, at) or low in lexicon.CLASS:
+            return at
+    return join
 
 
 def _settlement(chain: Chain, at: int, governor: int) -> None:
@@ -283,16 +308,14 @@ def _conditions(chain: Chain, at: int) -> None:
 
 
 def _enacted(chain: Chain, governor: int) -> None:
-    """Read "imposed a ban": effective if the verb is."""
+    """Read "imposed a ban", "was hit with a ban": effective if the verb is."""
     group = chain.climb(governor)
-    if group.form is Form.PASSIVE:
-        by = agents.by(chain.line, governor)
-        if by is False:
-            chain.add(Cue.AGENT, governor)
-    if group.form is Form.PAST and (chain.agent is True or Cue.SETTLE in chain.found):
-        chain.add(Cue.ENACTED, governor)
-    else:
-        chain.add(Cue.OTHER, governor)
+    by = agents.by(chain.line, governor) if group.form is Form.PASSIVE else None
+    if by is False:
+        chain.add(Cue.AGENT, governor)
+    active = group.form is Form.PAST and (chain.agent is True or Cue.SETTLE in chain.found)
+    done = active or (group.form is Form.PASSIVE and by is not False)
+    chain.add(Cue.ENACTED if done else Cue.OTHER, governor)
 
 
 def _climb(chain: Chain, governor: int) -> None:

@@ -129,7 +129,7 @@ class Sight:
         if own is Cue.ORDER:
             passive = group.form in {Form.PASSIVE, Form.PRESENT} and group.first < head
             chain.add(Cue.INSTRUCT if passive else Cue.ORDER, head)
-        elif own is not None and own not in {Cue.PREDICT, Cue.ACCUSE} and not self.trait.settling:
+        elif own is not None and own not in {Cue.PREDICT, Cue.ACCUSE} and not self._is_act(head):
             chain.add(own, head)
         if group.form is Form.INFINITIVE:
             self._infinitive(chain, group)
@@ -144,6 +144,11 @@ class Sight:
                 chain.add(Cue.AUTHORITY, head)
             elif not self.trait.settling:
                 chain.add(Cue.AGENT, head)
+
+    def _is_act(self, head: int) -> bool:
+        """Whether a verb of pledging or refusing is itself what was done ("agreed to settle", "delayed")."""
+        delays = self.trait.undoing and self.line.low[head] in lexicon.DELAYS
+        return delays or (self.trait.settling and self.line.low[head] == "agreed")
 
     def _infinitive(self, chain: Chain, group: Group) -> None:
         """Read an infinitive under an order that was given, or under a step that is taken as known."""

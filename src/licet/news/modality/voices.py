@@ -18,8 +18,9 @@ def hearsay(line: Line) -> list[tuple[Cue, int]]:
     for at, low in enumerate(line.low):
         if line.quoted[at]:
             continue
-        if lexicon.CLASS.get(low) is Cue.RUMOUR:
-            found.append((Cue.RUMOUR, at))
+        doubt = _doubt(line, at)
+        if doubt is not None:
+            found.append((doubt, at))
         elif low == "according" and line.at(at + 1) == "to":
             cue = _after(line, at + 2)
             if cue is not None:
@@ -36,6 +37,19 @@ def hearsay(line: Line) -> list[tuple[Cue, int]]:
             if low == "said" and line.at(at - 1) in lexicon.BE and line.at(at + 1) == "to":
                 found.append((Cue.RUMOUR, at))
     return found
+
+
+def _doubt(line: Line, at: int) -> Cue | None:
+    """Whether a word tells that a sentence is hearsay or that something is not clear."""
+    low = line.low[at]
+    if lexicon.CLASS.get(low) is Cue.RUMOUR:
+        return Cue.RUMOUR
+    return Cue.UNSURE if low == "unclear" or (low == "clear" and _negated(line, at)) else None
+
+
+def _negated(line: Line, at: int) -> bool:
+    """Whether "not" or "n't" stands close before a word."""
+    return any(low == "not" or low.endswith("n't") for low in line.low[max(0, at - 4) : at])
 
 
 def _named(line: Line, at: int) -> bool:
