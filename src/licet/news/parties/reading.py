@@ -95,7 +95,10 @@ def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:
     company = ""
     office: dict[str, str] = {}
     for number in range(1, len(laid.words)):
-        word, before = laid.words[number], laid.words[number - 1]
+        word = laid.words[number]
+        if laid.words[number - 1].low != "the" or not word.low.isalpha() or word.is_capital:
+            continue
+        before = laid.words[number - 1]
         while at < len(named) and named[at][0] < word.start:
             _, kind, key, role = named[at]
             at += 1
@@ -103,8 +106,6 @@ def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:
                 office[nouns.get(key, "")] = key
             elif role is Role.SUBJECT:
                 company = key
-        if before.low != "the" or not word.low.isalpha() or word.is_capital:
-            continue
         key = office.get(word.low, "") or (company if _stands_for_company(word) else "")
         if key and not _goes_on(laid.words, number):
             span = laid.story.span(before.start, word.end)

@@ -168,11 +168,13 @@ def _medium(laid: Layout, draft: Draft) -> str:
         return lexicon.MEDIA[cue]
     held = [*draft.content, draft.source or (0, 0)]
     for number in range(max(0, draft.cue[0] - 12), min(len(laid.words), draft.cue[1] + 40)):
-        if any(first <= number < last for first, last in held):
+        low = laid.words[number].low
+        medium = lexicon.MEDIA.get(low)
+        if (medium is None and low != ".") or any(first <= number < last for first, last in held):
             continue
-        near = {laid.words[at].low for at in range(max(0, number - 4), number)}
-        if laid.words[number].low in lexicon.MEDIA and near & {"in", "on", "via", "by"} and "." not in near:
-            return lexicon.MEDIA[laid.words[number].low]
-        if laid.words[number].text == "." and number > draft.cue[0]:
+        if medium is None and number > draft.cue[0]:
             break
+        near = {laid.words[at].low for at in range(max(0, number - 4), number)}
+        if medium is not None and near & {"in", "on", "via", "by"} and "." not in near:
+            return medium
     return ""

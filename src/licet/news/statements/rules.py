@@ -46,21 +46,25 @@ def read(clause: Clause) -> list[Draft]:
     return [found, *inner]
 
 
+_AUXILIARIES = frozenset(("did", "could", "had", "didn't", "couldn't", "have", "has", "haven't", "hasn't"))
+_REFUSES = _AUXILIARIES | {"declined", "refused"}
+
+
 def no_comment(clause: Clause) -> Draft | None:
     """Read "did not respond", "declined to comment", "could not be reached"."""
     low = clause.low
     for number in range(clause.sentence.first, clause.sentence.last):
-        if clause.is_quoted(number):
+        word = clause.words[number].low
+        if word not in _REFUSES or clause.is_quoted(number):
             continue
         end = 0
-        word = low(number)
         if (
             word in {"declined", "refused"}
             and low(number + 1) == "to"
             and low(number + 2) in {"comment", "say"}
         ):
             end = number + 3
-        elif word in {"did", "could", "had", "didn't", "couldn't", "have", "has", "haven't", "hasn't"}:
+        elif word in _AUXILIARIES:
             end = _refusal(clause, number)
         if end:
             source = clause.subject(number, clause.sentence.first)
