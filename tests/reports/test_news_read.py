@@ -61,7 +61,7 @@ def test_letters_stand_under_what_was_read() -> None:
     lines = news_terminal.build(told(), 200).split("\n")
     at = next(number for number, line in enumerate(lines) if "barred U.S. firms" in line)
     text, under = lines[at], lines[at + 1]
-    for words, letter in (("barred", "m"), ("last month", "d"), ("Zhenlan Telecom Ltd.", "p")):
+    for words, letter in (("barred", "M"), ("last month", "d"), ("Zhenlan Telecom Ltd.", "p")):
         start = text.index(words)
         assert under[start : start + len(words)] == letter * len(words)
     assert under[text.index("selling")] == " "

@@ -10,12 +10,13 @@ _ALLOWED = frozenset("\n\t")
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE: Final = """
 :root { color-scheme: light dark; --ink: #1f2933; --ground: #ffffff; --pale: #5a6675; --rule: #d0d7e0;
-  --measure: #ffd9d6; --amount: #ffe9b8; --date: #d3ecf8; --party: #dbe4ff; --said: #8a5a00; }
+  --measure: #ffd9d6; --amount: #ffe9b8; --date: #d3ecf8; --party: #dbe4ff; --said: #8a5a00;
+  --mentioned: #b3261e; }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6eaf0; --ground: #14181d; --pale: #a3afbd;
   --rule: #3a4450; --measure: #6b2320; --amount: #5a4300; --date: #114457; --party: #2a3770;
-  --said: #e0b060; } }
+  --said: #e0b060; --mentioned: #ff8a80; } }
 @media print { :root { --ink: #000; --ground: #fff; --pale: #333; --rule: #999; --measure: #ffd9d6;
-  --amount: #ffe9b8; --date: #d3ecf8; --party: #dbe4ff; --said: #8a5a00; }
+  --amount: #ffe9b8; --date: #d3ecf8; --party: #dbe4ff; --said: #8a5a00; --mentioned: #b3261e; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   tr { break-inside: avoid-page; } }
 body { margin: 0 auto; max-width: 78rem; padding: 1.5rem; color: var(--ink); background: var(--ground);
@@ -27,6 +28,7 @@ mark { color: inherit; background: none; padding: 0 .05em; border-radius: .15em;
 mark.statement { border-bottom: 2px dotted var(--said); }
 mark.party { background: var(--party); } mark.date { background: var(--date); }
 mark.amount { background: var(--amount); } mark.measure { background: var(--measure); font-weight: 650; }
+mark.mentioned { outline: 1.5px dashed var(--mentioned); outline-offset: -1px; }
 ul.legend { list-style: none; display: flex; flex-wrap: wrap; gap: .3rem 1.4rem; padding: 0; }
 table { border-collapse: collapse; width: 100%; font-size: .92rem; }
 th, td { border: 1px solid var(--rule); padding: .35rem .5rem; text-align: left; vertical-align: top;

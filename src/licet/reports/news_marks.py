@@ -19,6 +19,7 @@ class MarkKind(StrEnum):
     """What is marked, the most telling first."""
 
     MEASURE = "measure"
+    MENTIONED = "mentioned"
     AMOUNT = "amount"
     DATE = "date"
     PARTY = "party"
@@ -26,7 +27,8 @@ class MarkKind(StrEnum):
 
 
 LEGEND: Mapping[MarkKind, str] = {
-    MarkKind.MEASURE: "speaks of a measure: a ban, an order, a fine, relief",
+    MarkKind.MEASURE: "a measure, told as taken",
+    MarkKind.MENTIONED: "a measure, only spoken of: planned, wanted, in doubt or known before",
     MarkKind.AMOUNT: "an amount",
     MarkKind.DATE: "a time",
     MarkKind.PARTY: "a party",
@@ -110,7 +112,9 @@ def _measures(found: Iterator[Measure], names: Mapping[str, str]) -> Iterator[Ma
         for item in measure.mentions:
             told = modality_words(item.standing.modality)
             words = f"{measure.key}: {worded(item.type)}{f' against {whom}' if whom else ''}; here {told}"
-            yield Mark(item.trigger.start, item.trigger.end, MarkKind.MEASURE, words)
+            effective = item.standing.modality.effective
+            kind = MarkKind.MEASURE if effective else MarkKind.MENTIONED
+            yield Mark(item.trigger.start, item.trigger.end, kind, words)
 
 
 def stretches(text: str, marked: list[Mark]) -> Iterator[Stretch]:

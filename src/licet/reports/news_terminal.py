@@ -11,7 +11,8 @@ from licet.reports.news_marks import LEGEND, MarkKind, Stretch, marks, stretches
 from licet.usecases.read import Told
 
 _LETTERS = {
-    MarkKind.MEASURE: "m",
+    MarkKind.MEASURE: "M",
+    MarkKind.MENTIONED: "m",
     MarkKind.AMOUNT: "$",
     MarkKind.DATE: "d",
     MarkKind.PARTY: "p",
@@ -19,6 +20,7 @@ _LETTERS = {
 }
 _COLOURS = {
     MarkKind.MEASURE: "\x1b[1;31m",
+    MarkKind.MENTIONED: "\x1b[31m",
     MarkKind.AMOUNT: "\x1b[33m",
     MarkKind.DATE: "\x1b[36m",
     MarkKind.PARTY: "\x1b[1;34m",
