@@ -57,6 +57,7 @@ class Layout:
         sentences: The sentences of the running text.
         quotes: Its quotes.
         masks: What is no running text.
+        starts: First code point of each word.
     """
 
     story: Story
@@ -66,6 +67,7 @@ class Layout:
     sentences: list[Sentence]
     quotes: list[Quote]
     masks: list[Mask]
+    starts: list[int]
 
     def quote_at(self, place: int) -> Quote | None:
         """The quote that holds an offset."""
@@ -82,7 +84,7 @@ class Layout:
 
     def word_at(self, place: int) -> int:
         """Number of the first word that begins at an offset or after it."""
-        return bisect_left(self.words, place, key=lambda word: word.start)
+        return bisect_left(self.starts, place)
 
 
 def layout(story: Story) -> Layout:
@@ -93,8 +95,9 @@ def layout(story: Story) -> Layout:
     running = [part for line in lines if (part := _unmasked(text, line, masked))]
     lexed = lex(text)
     quoted = quotes(text, running)
-    parted = _sentences(lexed.words, running, quoted)
-    return Layout(story, lexed.words, tokens(text, lexed), running, parted, quoted, masked)
+    starts = [word.start for word in lexed.words]
+    parted = _sentences(lexed.words, starts, running, quoted)
+    return Layout(story, lexed.words, tokens(text, lexed), running, parted, quoted, masked, starts)
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -127,9 +130,10 @@ def _unmasked(text: str, line: tuple[int, int], masked: list[Mask]) -> tuple[int
     return (start, end) if start < end else None
 
 
-def _sentences(words: list[Word], running: list[tuple[int, int]], quoted: list[Quote]) -> list[Sentence]:
+def _sentences(
+    words: list[Word], starts: list[int], running: list[tuple[int, int]], quoted: list[Quote]
+) -> list[Sentence]:
     found: list[Sentence] = []
-    starts = [word.start for word in words]
     stops = [number for number, word in enumerate(words) if word.text[-1] in _ENDS]
     upcoming = 0
 

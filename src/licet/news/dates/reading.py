@@ -69,7 +69,7 @@ def reading(text: str, raw: list[Word], dated: date | None) -> Reading:
         if low in _FIXED:
             kind = _FIXED[low]
         elif low in _TIMELY or token.number is not None or not low[0].isalpha():
-            phrase = _phrase(raw, i)
+            phrase = _phrase(raw, i) if low in PHRASES else None
             if phrase and phrase[1] == "g" and (not kinds or kinds[-1] not in "UuQ"):
                 phrase = None  # "from today" counts only behind a unit
             size, kind, value = phrase or (1, *kind_of(raw, i))
@@ -83,7 +83,7 @@ def reading(text: str, raw: list[Word], dated: date | None) -> Reading:
 
 
 def _phrase(raw: list[Word], i: int) -> tuple[int, str, Told] | None:
-    for words, kind, value in PHRASES.get(raw[i].low, ()):
+    for words, kind, value in PHRASES[raw[i].low]:
         end = i + 1 + len(words)
         if end <= len(raw) and all(raw[i + 1 + k].low == word for k, word in enumerate(words)):
             return len(words) + 1, kind, value
