@@ -36,6 +36,8 @@ class Said:
         quoted: The words in quotation marks.
         content: The words that carry meaning.
         measure: Merged key of the measure it is about; empty for none.
+        size: How many words stand in quotation marks.
+        is_wording: Whether it is told by its wording: most of it stands in quotation marks.
     """
 
     told: Told
@@ -44,12 +46,8 @@ class Said:
     quoted: Counter[str]
     content: frozenset[str]
     measure: str
-
-    @property
-    def is_wording(self) -> bool:
-        """Whether it is told by its wording: most of it stands in quotation marks."""
-        size = self.quoted.total()
-        return size >= _LEAST_QUOTED and 2 * size >= len(words(self.text))
+    size: int
+    is_wording: bool
 
 
 def statement_drafts(view: View, consumed: set[tuple[str, int]]) -> Iterator[Draft]:
@@ -121,14 +119,11 @@ def _said(view: View, item: Told, statement: Statement) -> Said:
         speaker = f"unnamed of {of}" if of else f"{speaker} {item.story.key}"
     cluster = view.cluster(item)
     inner = " ".join(quoted(span.text) or _whole_quote(span) for span in statement.content)
-    return Said(
-        item,
-        speaker,
-        text,
-        Counter(words(inner)),
-        comparing.content(text),
-        cluster.merged.key if cluster else "",
-    )
+    counted = Counter(words(inner))
+    size = counted.total()
+    is_wording = size >= _LEAST_QUOTED and 2 * size >= len(words(text))
+    measure = cluster.merged.key if cluster else ""
+    return Said(item, speaker, text, counted, comparing.content(text), measure, size, is_wording)
 
 
 def _whole_quote(span: Span) -> str:
@@ -149,8 +144,9 @@ def is_same(one: Said, other: Said) -> bool:
     ):
         return False
     if one.is_wording and other.is_wording:
-        least = min(one.quoted.total(), other.quoted.total())
-        return (one.quoted & other.quoted).total() > _SAME_WORDING * least
+        least = min(one.size, other.size)
+        shared = sum(min(count, other.quoted[word]) for word, count in one.quoted.items())
+        return shared > _SAME_WORDING * least
     if one.is_wording or other.is_wording:
         return False
     if one.told.story.key != other.told.story.key and one.measure and one.measure == other.measure:
