@@ -138,7 +138,7 @@ class Timex:
     Attributes:
         type: TIMEX3 type.
         value: TIMEX3 value, such as `2018-05-14`, `2018-W20`, `P7Y`, `PAST_REF`, or of a stretch told as one
-            its ends, `2018-05-03/2018-05-05`; None where the story has no date that a relative expression could
+            its ends, `2018-05-03/2018-05-05`; None where a relative expression has no date of the story to
             be counted from.
         mod: TIMEX3 modifier.
         first: First day meant, inclusive; None where open or unknown.
