@@ -12,9 +12,10 @@ from tests.shared import SHARED
 
 from licet.model.news import Amount, Span, Timex, Value
 from licet.news import amounts, dates
-from licet.news.claims.making import claims
+from licet.news.claims.making import Known, claims
 from licet.news.layout import layout
 from licet.news.measures.measure import Measure, MeasureMention, MeasureType, Slot, SlotName
+from licet.news.modality.gate import Gate
 from licet.news.modality.modality import Modality, Standing
 from licet.news.parties.party import Party
 from licet.news.parties.reading import parties
@@ -113,7 +114,8 @@ def _reading(parts: Parts, measured: list[Value[Measure]]) -> Reading:
     laid = layout(parts.story)
     named = list(parts.named)
     said = statements(laid, named)
-    told = claims(laid, named, parts.times, parts.money, said, measured)
+    known = Known(named, parts.times, parts.money, said, measured)
+    told = claims(laid, known, Gate(laid, named, said))
     return Reading(
         parts.story,
         tuple(named),

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from licet.model.news import Amount, Timex, Value
 from licet.news import amounts, dates
 from licet.news.claims.claim import Claim
-from licet.news.claims.making import claims
+from licet.news.claims.making import Known, claims
 from licet.news.layout import layout
 from licet.news.measures.measure import Measure
 from licet.news.measures.reading import measures
+from licet.news.modality.gate import Gate
 from licet.news.parties.party import Linker, Party
 from licet.news.parties.reading import no_links, parties
 from licet.news.statements.reading import statements
@@ -52,6 +53,7 @@ def read(story: Story, linker: Linker = no_links) -> Reading:
     named = parties(laid, linker)
     said = statements(laid, named)
     times, money = dates.timexes(laid), amounts.amounts(laid)
-    measured = measures(laid, named, times, money, said)
-    told = claims(laid, named, times, money, said, measured)
+    gate = Gate(laid, named, said)
+    measured = measures(laid, named, times, money, gate)
+    told = claims(laid, Known(named, times, money, said, measured), gate)
     return Reading(story, tuple(named), times, money, tuple(said), tuple(measured), tuple(told))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
-from licet.model.news import Amount, Span, Timex, Value
+from licet.model.news import Amount, Timex, Value
 from licet.news.claims import attributes, operations, states, talks
 from licet.news.claims.claim import Claim
 from licet.news.claims.ground import Ground
@@ -13,7 +14,6 @@ from licet.news.claims.of_statements import of_statements
 from licet.news.layout import Layout, Sentence
 from licet.news.measures.measure import Measure
 from licet.news.modality.gate import Gate
-from licet.news.modality.modality import Standing
 from licet.news.parties.party import Party
 from licet.news.statements.statement import Statement
 
@@ -32,35 +32,39 @@ _MAKERS = _makers()
 """Makers of events and states by the words that call them."""
 
 
-def claims(
-    laid: Layout,
-    named: Sequence[Value[Party]],
-    times: Sequence[Value[Timex]],
-    money: Sequence[Value[Amount]],
-    said: Sequence[Value[Statement]],
-    measured: Sequence[Value[Measure]],
-) -> list[Value[Claim]]:
-    """Make the claims of a story.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the readers before have found in a story.
 
-    Args:
-        laid: The story laid out.
+    Attributes:
         named: Its parties.
         times: Its time expressions.
         money: Its amounts.
         said: Its statements.
         measured: Its measures.
+    """
+
+    named: Sequence[Value[Party]]
+    times: Sequence[Value[Timex]]
+    money: Sequence[Value[Amount]]
+    said: Sequence[Value[Statement]]
+    measured: Sequence[Value[Measure]]
+
+
+def claims(laid: Layout, known: Known, gate: Gate) -> list[Value[Claim]]:
+    """Make the claims of a story.
+
+    Args:
+        laid: The story laid out.
+        known: What has been found in it.
+        gate: The gate of modality on the story.
 
     Returns:
         The claims in the order of the story, with keys `c1`, `c2`.
     """
-    gates: list[Gate] = []
-
-    def standing(verb: Span) -> Standing:
-        if not gates:
-            gates.append(Gate(laid, list(named), list(said)))
-        return gates[0].event(verb)
-
-    ground = Ground(laid, named, times, money, said, measured, standing)
+    ground = Ground(
+        laid, known.named, known.times, known.money, known.said, known.measured, standing=gate.event
+    )
     found = [
         *of_measures(ground),
         *of_statements(ground),

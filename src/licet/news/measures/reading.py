@@ -17,7 +17,6 @@ from licet.news.modality.gate import Gate
 from licet.news.modality.modality import Modality, Standing
 from licet.news.modality.sight import Trait
 from licet.news.parties.party import Party, PartyKind
-from licet.news.statements.statement import Statement
 
 
 def measures(
@@ -25,7 +24,7 @@ def measures(
     named: list[Value[Party]],
     times: tuple[Value[Timex], ...],
     money: tuple[Value[Amount], ...],
-    said: list[Value[Statement]],
+    gate: Gate,
 ) -> list[Value[Measure]]:
     """Read the measures that a story speaks of, in the order in which it first does.
 
@@ -34,7 +33,7 @@ def measures(
         named: Its parties.
         times: Its time expressions.
         money: Its amounts.
-        said: Its statements.
+        gate: The gate of modality on the story.
 
     Returns:
         The measures; the spans of each are its triggers. What would undo a measure is a measure of its own
@@ -45,7 +44,6 @@ def measures(
     if not drafts:
         return []
     slots = Slots(scene, times, money)
-    gate = Gate(laid, named, said)
     places = [_place(scene, draft, slots, gate) for draft in drafts]
     nesting = Nesting(scene)
     frames = Frames(nesting).join(places)
