@@ -52,7 +52,7 @@ def test_places_that_tell_of_one_measure_in_one_way_are_one_signal() -> None:
     ]
 
 
-def test_a_measure_aimed_at_nobody_is_told_beside_the_subjects_of_its_paragraph() -> None:
+def test_a_measure_aimed_at_nobody_is_told_beside_the_subjects_of_its_sentence() -> None:
     """Parties of another paragraph, and whoever only speaks, are not."""
     text = "Pellan Port Works and Ada Moor spoke of sanctions.\nQuill Cement spoke of nothing."
     made = (
@@ -65,18 +65,27 @@ def test_a_measure_aimed_at_nobody_is_told_beside_the_subjects_of_its_paragraph(
     (found,) = signals(made.done())
     assert found.kind is SignalKind.MEASURE_THREATENED
     assert found.parties == ("pellan",)
+    assert found.why == "threatened sanctions, told beside Pellan Port Works"
 
 
-def test_an_accusation_names_the_accused_once() -> None:
-    """A claim and the statement that it was made from are one accusation."""
-    text = "Prosecutors accused Quill Cement of selling valves to a navy."
-    made = Making(text).party("quill", "Quill Cement")
-    made.against("accused", "Quill Cement", "selling valves to a navy")
-    alone = signals(made.done())
-    made.claim("quill", "selling valves to a navy", Modality.ACCUSED)
-    both = signals(made.done())
-    assert alone == both
-    assert [(item.kind, item.why) for item in both] == [
+def test_where_a_sentence_names_nobody_the_last_subject_before_it_is_told() -> None:
+    """In its paragraph, and only the last."""
+    text = "Quill Cement sold kilns. Pellan Port Works bought one. A fine is near.\nTarn Harbour was shut."
+    made = Making(text).party("quill", "Quill Cement").party("pellan", "Pellan Port Works")
+    made.party("tarn", "Tarn Harbour").measure(MeasureType.FINE, [("fine", Modality.EXPECTED)])
+    assert [item.parties for item in signals(made.done())] == [("pellan",)]
+
+
+@pytest.mark.parametrize("accused", ["Quill Cement", "it"])
+def test_an_accusation_names_the_accused_and_not_the_accuser(accused: str) -> None:
+    """A pronoun stands for the last subject before it; a claim of the accuser adds nothing."""
+    text = f"Quill Cement grew. Ada Moor accused {accused} of selling valves to a navy."
+    made = Making(text).party("quill", "Quill Cement").party("moor", "Ada Moor", Role.SPEAKER)
+    if accused == "Quill Cement":
+        made = Making(text[19:]).party("quill", "Quill Cement").party("moor", "Ada Moor", Role.SPEAKER)
+    made.against("accused", accused, "selling valves to a navy")
+    made.claim("moor", "selling valves to a navy", Modality.ACCUSED)
+    assert [(item.kind, item.why) for item in signals(made.done())] == [
         (SignalKind.ACCUSATION, 'Quill Cement is accused: "selling valves to a navy"')
     ]
 

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from licet.model.news import Span
 from licet.news.measures.measure import Measure, MeasureMention, MeasureType, SlotName
 from licet.news.modality.modality import EFFECTIVE, Modality
-from licet.news.parties.party import Party, Role
+from licet.news.parties.party import Party
 from licet.news.reading import Reading
 from licet.news.signals.accusing import accused_of
+from licet.news.signals.places import MOST_NEAR, Places
 from licet.news.signals.signal import Signal, SignalKind
 from licet.news.signals.wording import accused, measure_words, shown, why
 
@@ -63,19 +62,13 @@ _UNTOLD = frozenset(
 """Standings of which nothing follows for a measure; `accused` is told from who is accused."""
 _ACCUSING = ("accus", "alleg", "charg")
 
-MOST_NEAR = 10
-"""Subjects of one paragraph that a measure aimed at nobody is told beside."""
-
-LONGEST_PARAGRAPH = 4_000
-"""Characters on each side in which they are looked for: what no line ends costs no more than its length."""
-
 
 def signals(reading: Reading) -> list[Signal]:
     """Return what of a story a person should look at, in the order of the story.
 
     One signal tells all places of a story that speak of one measure in one way.
     """
-    places = _Places.of(reading)
+    places = Places.of(reading)
     measures = {item.value.key: item.value for item in reading.measures}
     found = [signal for measure in measures.values() for signal in _of_measure(measure, measures, places)]
     found += _accusations(reading, places)
@@ -101,17 +94,17 @@ def kind_of(kind: MeasureType, modality: Modality, affects: MeasureType | None =
     return None if modality in _UNTOLD else _KINDS[modality]
 
 
-def _of_measure(measure: Measure, measures: dict[str, Measure], places: _Places) -> Iterator[Signal]:
+def _of_measure(measure: Measure, measures: dict[str, Measure], places: Places) -> Iterator[Signal]:
     affected = measures.get(measure.affects)
     affects = affected.type if affected else None
     told = [(kind_of(measure.type, item.standing.modality, affects), item) for item in measure.mentions]
     ranked = sorted(((kind, item) for kind, item in told if kind), key=lambda pair: pair[0])
     for kind, pairs in groupby(ranked, key=lambda pair: pair[0]):
         mentions = sorted((item for _, item in pairs), key=lambda item: item.trigger.start)
-        parties = _touched(measure, affected, mentions, places)
+        parties, aimed = _touched(measure, affected, mentions, places)
         names = [places.named[key].name for key in parties]
         modality = mentions[0].standing.modality
-        words = why(measure_words(measure.type, affects), modality, names)
+        words = why(measure_words(measure.type, affects), modality, names, aimed=aimed)
         support = tuple(item.trigger for item in mentions)
         instrument = _instrument(mentions)
         if instrument:
@@ -123,16 +116,16 @@ def _touched(
     measure: Measure,
     affected: Measure | None,
     mentions: list[MeasureMention],
-    places: _Places,
-) -> tuple[str, ...]:
-    """Keys of whom a measure is aimed at; where nobody is told, the subjects named in the same paragraph."""
+    places: Places,
+) -> tuple[tuple[str, ...], bool]:
+    """Keys of whom a measure is aimed at, and whether the story says so; else subjects named beside it."""
     slots = [slot.value for item in mentions for slot in item.slot(SlotName.TARGET)]
     targets = (*measure.targets, *slots, *(affected.targets if affected else ()))
     told = tuple(key for key in dict.fromkeys(targets) if key in places.named)
     if told:
-        return told
-    near = (key for place in mentions for key in places.near(place.trigger))
-    return tuple(dict.fromkeys(near))[:MOST_NEAR]
+        return told, True
+    near = (key for place in mentions[:MOST_NEAR] for key in places.near(place.trigger))
+    return tuple(dict.fromkeys(near))[:MOST_NEAR], False
 
 
 def _instrument(mentions: list[MeasureMention]) -> str:
@@ -141,20 +134,14 @@ def _instrument(mentions: list[MeasureMention]) -> str:
     return shown(next((text for text in found if any(map(str.isdigit, text))), ""))
 
 
-def _accusations(reading: Reading, places: _Places) -> Iterator[Signal]:
-    """Who is accused of what: by claims, by statements against somebody, and by what stands behind a name."""
+def _accusations(reading: Reading, places: Places) -> Iterator[Signal]:
+    """Who is accused of what: by statements against somebody, and by what stands behind a name."""
     seen: set[int] = set()
-    for claim in (item.value for item in reading.claims):
-        party = places.named.get(claim.subject)
-        if claim.modality is Modality.ACCUSED and party is not None:
-            seen |= {span.start for span in claim.support}
-            yield _accusation(party, claim.support)
     for statement in (item.value for item in reading.statements):
         against, cue = statement.addressee, statement.cue
-        if against is None or cue is None or not statement.content or statement.content[0].start in seen:
+        if against is None or cue is None or not statement.content:
             continue
-        party = places.subject_at(against)
-        if party and cue.text.casefold().startswith(_ACCUSING):
+        if cue.text.casefold().startswith(_ACCUSING) and (party := places.meant(against)):
             seen |= {span.start for span in statement.content}
             yield _accusation(party, statement.content)
     for start, end, key in places.subjects:
@@ -167,49 +154,3 @@ def _accusations(reading: Reading, places: _Places) -> Iterator[Signal]:
 def _accusation(party: Party, support: tuple[Span, ...]) -> Signal:
     words = accused(party.name, support[0].text)
     return Signal(SignalKind.ACCUSATION, "", None, Modality.ACCUSED, (party.key,), words, support)
-
-
-@dataclass(frozen=True, slots=True)
-class _Places:
-    """Where a story names its parties.
-
-    Attributes:
-        text: The story.
-        named: Parties by key.
-        subjects: Start, end and key of every place that names a subject, in the order of the story.
-    """
-
-    text: str
-    named: dict[str, Party]
-    subjects: list[tuple[int, int, str]]
-
-    @classmethod
-    def of(cls, reading: Reading) -> _Places:
-        named = {item.value.key: item.value for item in reading.parties}
-        subjects = sorted(
-            (mention.span.start, mention.span.end, party.key)
-            for party in named.values()
-            if party.role is Role.SUBJECT
-            for mention in party.mentions
-        )
-        return cls(reading.story.text, named, subjects)
-
-    def near(self, span: Span) -> Iterator[str]:
-        """Keys of the subjects that the paragraph of some words names, no more than are worth telling."""
-        start = self.text.rfind("\n", max(0, span.start - LONGEST_PARAGRAPH), span.start) + 1
-        start = start or max(0, span.start - LONGEST_PARAGRAPH)
-        end = self.text.find("\n", span.end, span.end + LONGEST_PARAGRAPH)
-        end = span.end + LONGEST_PARAGRAPH if end < 0 else end
-        first = bisect_left(self.subjects, start, key=lambda item: item[0])
-        for begin, _, key in self.subjects[first : first + 10 * MOST_NEAR]:
-            if begin >= end:
-                return
-            yield key
-
-    def subject_at(self, span: Span) -> Party | None:
-        """The subject that some words name."""
-        last = bisect_left(self.subjects, span.end, key=lambda item: item[0])
-        for _, end, key in reversed(self.subjects[max(0, last - 10 * MOST_NEAR) : last]):
-            if end > span.start:
-                return self.named[key]
-        return None

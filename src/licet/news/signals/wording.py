@@ -45,18 +45,19 @@ def measure_words(kind: MeasureType, affects: MeasureType | None) -> str:
     return _noun(kind)
 
 
-def why(measure: str, modality: Modality, names: Sequence[str]) -> str:
+def why(measure: str, modality: Modality, names: Sequence[str], *, aimed: bool) -> str:
     """Return what makes a measure worth a look, such as `pledged relief of the denial order on ZTE`.
 
     Args:
         measure: From `measure_words`.
         modality: Its standing.
-        names: Whom it is aimed at.
+        names: Whom it is aimed at, or told beside.
+        aimed: Whether the story says that it is aimed at them.
     """
-    whole = f"{measure} on {', '.join(map(shown, names))}" if names else measure
-    if modality in _BEFORE:
-        return f"{_BEFORE[modality]} {whole}"
-    return f"{whole} {_AFTER[modality]}"
+    told = ", ".join(map(shown, names))
+    whole = f"{measure} on {told}" if told and aimed else measure
+    whole = f"{_BEFORE[modality]} {whole}" if modality in _BEFORE else f"{whole} {_AFTER[modality]}"
+    return f"{whole}, told beside {told}" if told and not aimed else whole
 
 
 def accused(name: str, words: str) -> str:
