@@ -54,6 +54,12 @@ _COMPOUND = listed(
 )
 _RULES = listed("measures rules sanctions restrictions curbs controls regulations laws orders that which")
 _STEPS = listed("step decision move order ruling action")
+_GET_IT_DONE = (
+    *("get it done", "do so", "do it", "find a way", "fix it", "fix this", "get this done"),
+    "make it happen",
+)
+_DIVEST = listed("divest unwind")
+_STRIP = listed("remove strip rip replace dismantle uninstall")
 _PAST = ("ed", "den", "ade")
 _NOT_GOODS = listed("to for in on at by with under until from and or after as because")
 
@@ -234,42 +240,32 @@ def ordered(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     if place is None:
         return None
     first = scene.low(place + 1)
-    if scene.passive(number) and " ".join(scene.low(p) for p in range(place + 1, place + 4)).startswith(
-        (
-            "get it done",
-            "do so",
-            "do it",
-            "find a way",
-            "fix it",
-            "fix this",
-            "get this done",
-            "make it happen",
-        )
-    ):
-        return Draft(
-            number - 1,
-            number + 1,
-            sentence,
-            MeasureType.RELIEF,
-            "told to get it done",
-            tentative=True,
-            over_it=True,
-        )
+    if scene.passive(number) and _pro_verb(scene, place + 1):
+        rule = "told to get it done"
+        return Draft(number - 1, number + 1, sentence, MeasureType.RELIEF, rule, tentative=True, over_it=True)
     doing = place + 2 if first in CEASING else place + 3 if first == "not" else 0
     if first == "refrain" and scene.low(doing) == "from":
         doing += 1
     kind = lexicon.OUTWARD.get(scene.low(doing)) or lexicon.INWARD.get(scene.low(doing)) if doing else None
-    if first == "divest":
+    if first in _DIVEST:
         kind, doing = MeasureType.INVESTMENT_BAN, place + 1
+    elif first in _STRIP:
+        kind, doing = MeasureType.PROCUREMENT_BAN, place + 1
     if kind is None:
         return None
     draft = Draft(number, number + 1, sentence, kind, "ordered to cease")
     act(scene, sentence, number, draft)
-    if draft.foreign_agent or (not draft.imposers and not draft.passive):
+    if draft.foreign_agent or not (draft.imposers or draft.passive or draft.official):
         return None
     barred = scene.phrases(number + 1, place) or common(scene, number + 1, place)
     aim(scene, draft, barred, (doing, scene.right(sentence, doing)))
     return draft
+
+
+def _pro_verb(scene: Scene, first: int) -> bool:
+    """Whether words stand for an act told elsewhere: "get it done", "do so"."""
+    words = " ".join(scene.low(place) for place in range(first, first + 3))
+    return words.startswith(_GET_IT_DONE)
 
 
 def cut_off(scene: Scene, sentence: Sentence, number: int) -> Draft | None:

@@ -8,6 +8,7 @@ its own, and one that took effect is never joined with one that is only wanted.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -34,6 +35,10 @@ AHEAD = frozenset(
 """Standings of what has not happened."""
 
 
+MOST_OPEN = 60
+"""Measures among which the one that a place speaks of is looked for."""
+
+
 @dataclass(slots=True, eq=False)
 class Place:
     """A draft with its slots, its times and its standing."""
@@ -50,7 +55,22 @@ class Place:
 
 @dataclass(slots=True, eq=False)
 class Frame:
-    """A measure with the places that speak of it so far."""
+    """A measure with the places that speak of it so far.
+
+    Attributes:
+        type: The most exact kind told.
+        places: Where it is told.
+        imposers: Who takes it.
+        targets: Whom it is aimed at.
+        amounts: Amounts told of it.
+        first: First day on which it was taken, where told.
+        last: Last day of that.
+        affects: What it undoes.
+        told: The first standing that is effective.
+        ahead: Whether any place tells it as one to come.
+        wanted: Whether a verb does.
+        starts: First word and sentence of each place, in order.
+    """
 
     type: MeasureType
     places: list[Place] = field(default_factory=list)
@@ -60,11 +80,15 @@ class Frame:
     first: date | None = None
     last: date | None = None
     affects: Frame | None = None
+    told: Standing | None = None
+    ahead: bool = False
+    wanted: bool = False
+    starts: list[tuple[int, int]] = field(default_factory=list)
 
     @property
     def effective(self) -> bool:
         """Whether any place tells it as in force."""
-        return any(place.standing.modality.effective for place in self.places)
+        return self.told is not None
 
     @property
     def undoes(self) -> bool:
@@ -74,6 +98,12 @@ class Frame:
     def add(self, place: Place) -> None:
         """Take a place in."""
         self.places.append(place)
+        insort(self.starts, (place.draft.first, place.draft.sentence.first))
+        modality = place.standing.modality
+        if self.told is None and modality.effective:
+            self.told = place.standing
+        self.ahead = self.ahead or modality in AHEAD
+        self.wanted = self.wanted or (modality in AHEAD and not place.draft.nominal)
         if place.draft.undoes and self.undoes:
             self.type = self.type if self.type is place.draft.type else MeasureType.RELIEF
         elif not place.draft.undoes and not self.undoes:
@@ -87,7 +117,13 @@ class Frame:
 
     def latest(self, before: int) -> int:
         """The last word of it before a word; -1 where it is first told later."""
-        return max((place.draft.first for place in self.places if place.draft.first < before), default=-1)
+        number = bisect_left(self.starts, (before, 0))
+        return self.starts[number - 1][0] if number else -1
+
+    def recency(self, before: int) -> tuple[int, bool]:
+        """How late it is told before a word: in which sentence, and whether it undoes another."""
+        number = bisect_left(self.starts, (before, 0))
+        return (self.starts[number - 1][1] if number else -1), self.undoes
 
 
 class Frames:
@@ -102,12 +138,17 @@ class Frames:
         self._nesting = nesting
         self._of: dict[Draft, Frame] = {}
 
+    @property
+    def _near(self) -> list[Frame]:
+        """The measures opened last; the work for a story grows with its length alone."""
+        return self.found[-MOST_OPEN:]
+
     def join(self, places: list[Place]) -> list[Frame]:
         """Join the places of a story, given in its order; what refers to nothing is left out."""
         for place in places:
             if not _refers(place.draft) and not place.draft.undoes and not place.draft.in_kind:
                 self._told(place)
-        self._refer([place for place in places if not place.draft.undoes and not _bare(place, places)])
+        self._refer([place for place in places if not place.draft.undoes and not _bare(place.draft)])
         for place in places:
             if place.draft.undoes and not (place.draft.tentative and place.draft.over is None):
                 self._undoing(place)
@@ -145,7 +186,7 @@ class Frames:
     def _told(self, place: Place) -> None:
         """A place that tells a measure by itself."""
         draft = place.draft
-        fits = [] if draft.fresh else [f for f in self.found if self._one(place, f)]
+        fits = [] if draft.fresh else [f for f in self._near if self._one(place, f)]
         if fits:
             self._put(place, max(fits, key=lambda f: (self._closeness(place, f), f.latest(draft.first))))
         else:
@@ -170,8 +211,7 @@ class Frames:
         ahead = place.standing.modality in AHEAD
         if asserted and ahead and frame.effective:
             return False
-        told = any(not item.draft.nominal and item.standing.modality in AHEAD for item in frame.places)
-        return not (asserted and place.standing.modality.effective and told)
+        return not (asserted and place.standing.modality.effective and frame.wanted)
 
     def _fits(self, place: Place, frame: Frame) -> bool:
         """Whether nothing that both tell differs: target, imposer, year, amount."""
@@ -199,7 +239,7 @@ class Frames:
             return False
         fits = [
             frame
-            for frame in self.found
+            for frame in self._near
             if not frame.undoes
             and (kin(draft.type, frame.type) or _any_kind(draft))
             and not frame.places[0].draft.background
@@ -215,7 +255,7 @@ class Frames:
         draft = place.draft
         affected = self._of.get(draft.over) if draft.over is not None else None
         affected = affected or self._aimed_at(place)
-        for frame in reversed(self.found):
+        for frame in reversed(self._near):
             if not frame.undoes or not undoing_kin(draft.type, frame.type):
                 continue
             if not _same_act(place, frame):
@@ -246,7 +286,7 @@ class Frames:
     def _aimed_at(self, place: Place) -> Frame | None:
         """The measure that an undoing without an object is about: one on its target, else the only one."""
         over = place.draft.over
-        restrictive = [f for f in self.found if not f.undoes and not f.places[0].draft.background]
+        restrictive = [f for f in self._near if not f.undoes and not f.places[0].draft.background]
         if over is not None:
             restrictive = [f for f in restrictive if kin(over.type, f.type)]
         targets = set(place.values(SlotName.TARGET))
@@ -265,7 +305,7 @@ class Frames:
         if draft.undoes:
             fits = [
                 f
-                for f in self.found
+                for f in self._near
                 if f.undoes
                 and undoing_kin(draft.type, f.type)
                 and (f.latest(draft.first) >= 0 or draft.over_it)
@@ -281,18 +321,18 @@ class Frames:
             return
         fits = [
             f
-            for f in self.found
+            for f in self._near
             if f.latest(draft.first) >= 0
             and (_any_kind(draft) or kin(draft.type, f.type))
             and self._fits(place, f)
         ]
         fits = [f for f in fits if not f.places[0].draft.background and not (f.undoes and draft.undone)]
         if fits:
-            self._put(place, max(fits, key=lambda f: f.latest(draft.first)))
+            self._put(place, max(fits, key=lambda f: f.recency(draft.first)))
 
     def _over_it(self, place: Place) -> None:
         """Read "lift it": of the measure told last."""
-        told = [f for f in self.found if not f.undoes and f.latest(place.draft.first) >= 0]
+        told = [f for f in self._near if not f.undoes and f.latest(place.draft.first) >= 0]
         if told:
             frame = self._open(place)
             frame.affects = max(told, key=lambda f: f.latest(place.draft.first))
@@ -326,9 +366,8 @@ def _refers(draft: Draft) -> bool:
 
 def _same_act(place: Place, frame: Frame) -> bool:
     """Whether an undoing can be told of as one with another: none that took effect with one only wanted."""
-    ahead = any(item.standing.modality in AHEAD for item in frame.places)
     if place.standing.modality.effective:
-        return place.draft.type is frame.type and not (ahead and not frame.effective)
+        return place.draft.type is frame.type and not (frame.ahead and not frame.effective)
     if frame.effective:
         return place.draft.type is frame.type and place.standing.modality not in AHEAD
     return True
@@ -339,12 +378,9 @@ def _any_kind(draft: Draft) -> bool:
     return draft.tentative and draft.type is MeasureType.SANCTIONS
 
 
-def _bare(place: Place, places: list[Place]) -> bool:
+def _bare(draft: Draft) -> bool:
     """Whether nothing but recency tells what a noun refers to."""
-    draft = place.draft
-    if draft.targets or draft.imposers or not _any_kind(draft):
-        return False
-    return not any(other.draft.over is draft for other in places)
+    return not (draft.targets or draft.imposers or draft.undone) and _any_kind(draft)
 
 
 def _same_time(timex: Timex, frame: Frame) -> bool:

@@ -87,12 +87,22 @@ GOODS = listed(
 
 TRADE_NOUNS: dict[str, MeasureType] = {
     **dict.fromkeys(
-        ("exports", "export", "shipments", "shipment", "supplies", "deliveries", "reexports", "transfers"),
+        (
+            "exports",
+            "export",
+            "shipments",
+            "shipment",
+            "supplies",
+            "deliveries",
+            "reexports",
+            "transfers",
+            "access",
+        ),
         MeasureType.EXPORT_BAN,
     ),
     **dict.fromkeys(("imports", "import", "importation"), MeasureType.IMPORT_BAN),
     **dict.fromkeys(("sales", "sale"), MeasureType.SALES_BAN),
-    **dict.fromkeys(("purchases", "purchase", "procurement"), MeasureType.PROCUREMENT_BAN),
+    **dict.fromkeys(("purchases", "purchase", "procurement", "use"), MeasureType.PROCUREMENT_BAN),
     **dict.fromkeys(
         ("investment", "investments", "acquisition", "takeover", "acquisitions", "takeovers"),
         MeasureType.INVESTMENT_BAN,

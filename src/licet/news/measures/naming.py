@@ -64,6 +64,7 @@ def on_somebody(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         return None
     kind = ON_SOMEBODY[low]
     draft = Draft(number, number + 1, sentence, kind, "taken on somebody")
+    told = False
     end = scene.right(sentence, number + 1)
     act(scene, sentence, number, draft)
     if draft.passive or (
@@ -74,19 +75,31 @@ def on_somebody(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         draft.imposers = [item for item in draft.imposers if whom is None or item.key != whom.key]
         found = [whom] if whom else []
         common = True
+        told = _common_subject(scene, number)
     else:
         found = scene.phrases(number + 1, end)[:6]
         common = _common_object(scene, number + 1, end)
     draft.targets = [item for item in found if item.key and (item.named is None or item.named.is_target)]
     if not draft.targets and not common:
         return None
-    if not draft.targets and not draft.imposers and kind is not MeasureType.FINE:
+    if not (draft.targets or draft.imposers or draft.official or told) and kind is not MeasureType.FINE:
         return None
-    if low in _NEEDS_AUTHORITY and not draft.imposers:
+    if low in _NEEDS_AUTHORITY and not (draft.imposers or draft.official):
         return None
     if low in _DESIGNATE and not (draft.imposers or _under(scene, number, end)):
         return None
     return None if draft.foreign_agent else draft
+
+
+def _common_subject(scene: Scene, verb: int) -> bool:
+    """Whether a common noun of those on whom measures are, or a pronoun, stands before a passive verb."""
+    before = verb - 1
+    while before > verb - 6 and (scene.low(before) in lexicon.BE or scene.low(before) in lexicon.ADVERBS):
+        before -= 1
+    while scene.low(before) in {"has", "have", "had", "will", "could", "would", "may", "might"}:
+        before -= 1
+    low = scene.low(before)
+    return low in lexicon.COMMON_PARTY or low in {"it", "we", "they", "he", "she", "who"}
 
 
 def _is_verb(scene: Scene, number: int) -> bool:

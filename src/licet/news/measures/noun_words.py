@@ -70,6 +70,7 @@ QUALITIES: dict[str, MeasureType | None] = {
     "trade": None,
     "trading": None,
     "economic": None,
+    "restrictive": None,
     "financial": None,
     "regulatory": None,
     "punitive": None,
@@ -86,7 +87,8 @@ OF_LICENCES = listed("general temporary individual special specific export impor
 """Words that make a licence one of trade."""
 
 IMPOSING = listed(
-    "impose imposes imposed imposing slap slaps slapped slapping levy levies levied levying announce"
+    "raise raises raised raising hike hikes hiked double doubled doubles increase increased increases cut"
+    " cuts impose imposes imposed imposing slap slaps slapped slapping levy levies levied levying announce"
     " announces announced announcing propose proposes proposed proposing threaten threatens threatened"
     " threatening issue issues issued issuing introduce introduces introduced adopt adopts adopted adopting"
     " approve approves approved approving order ordered place places placed placing set put hit hits lift"
@@ -95,8 +97,8 @@ IMPOSING = listed(
     " signed reimpose reimposed reinstate reinstated renew renewed maintain maintains apply applied unveil"
     " unveiled consider considering enact enacted expand expanded receive received get won deny denied face"
     " faces faced pay pays paid paying agree agreed weigh weighs weighing prepare preparing plan plans"
-    " planning back backed seek seeks sought drop drops dropped"
-    " enter enters entered entering reach reaches reached reaching"
+    " planning back backed seek seeks sought drop drops dropped enter enters entered entering reach reaches"
+    " reached reaching"
 )
 """Verbs of which a noun of a measure is the object."""
 

@@ -117,14 +117,7 @@ def _shown(scene: Scene, place: Place, frame: Frame) -> Standing:
     standing = place.standing
     if standing.modality.effective or not (standing.presupposes or _only_names(scene, place)):
         return standing
-    told = next(
-        (
-            other.standing
-            for other in frame.places
-            if other is not place and other.standing.modality.effective
-        ),
-        None,
-    )
+    told = frame.told
     if told is None or (frame.undoes and not place.draft.definite):
         return standing
     return replace(standing, modality=told.modality, rule=f"{standing.rule}; the story tells it as existing")

@@ -116,11 +116,6 @@ class Scene:
         """Parties named within a range of words."""
         return self._order[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
-    def named_before(self, number: int) -> list[Named]:
-        """The parties named last before a word, the nearest first, a few of them."""
-        end = bisect_left(self._starts, number)
-        return self._order[max(0, end - 12) : end][::-1]
-
     def span(self, first: int, last: int) -> Span:
         """The words of a range, verbatim."""
         return self.laid.story.span(self.words[first].start, self.words[last - 1].end)

@@ -18,15 +18,18 @@ _PAID = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT))
 _NOT_PAID = frozenset((MoneyRole.SALES, MoneyRole.GOODS, MoneyRole.ASSETS, MoneyRole.AID, MoneyRole.DEAL))
 _ENDS = listed("until till through by before")
 _REASONS = listed(
-    "violating violations violation alleged allegedly breaching breaches breach failing failure its their"
-    " his her illegal illegally helping links ties misleading lying supporting support evading evasion"
-    " supplying selling"
+    "sales exports shipments dealings payments violating violations violation alleged allegedly breaching"
+    " breaches breach failing failure its their his her illegal illegally helping links ties misleading"
+    " lying supporting support evading evasion supplying selling"
 )
 _BECAUSE = listed("over because")
 _CONDITIONS = listed("if unless provided")
 _ASKED = listed(
     "clear unclear know known sure asked ask asks see say said decide decided question even as wonder"
 )
+_WHY = listed("for over because saying")
+_ON_CONDITION = listed("if unless provided exchange return")
+_BY_WHAT = listed("executive under")
 _BAD_ENDS = frozenset((".", ",", '"', "”", ";"))
 
 
@@ -46,6 +49,7 @@ class Slots:
         self._times = sorted(times, key=lambda value: value.spans[0].start)
         self._time_starts = [value.spans[0].start for value in self._times]
         self._money = sorted(money, key=lambda value: value.spans[0].start)
+        self._lows: tuple[int, frozenset[str]] = (-1, frozenset())
         self._money_starts = [value.spans[0].start for value in self._money]
 
     def of(self, draft: Draft) -> tuple[tuple[Slot, ...], list[Value[Timex]]]:
@@ -68,6 +72,13 @@ class Slots:
             self._condition(draft, found)
         self._instrument(draft, found)
         return tuple(sorted(set(found), key=lambda slot: (slot.span.start, slot.span.end, slot.name))), dated
+
+    def _speaks(self, sentence: Sentence, cues: frozenset[str]) -> bool:
+        """Whether a sentence has one of some words at all."""
+        if self._lows[0] != sentence.first:
+            lows = frozenset(word.low for word in self._scene.words[sentence.first : sentence.last])
+            self._lows = (sentence.first, lows)
+        return not cues.isdisjoint(self._lows[1])
 
     def _party(self, name: SlotName, item: Phrase, rule: str) -> Slot:
         return Slot(name, self._scene.span(item.first, item.last), item.key, rule)
@@ -131,7 +142,8 @@ class Slots:
         floor = max(sentence.first, draft.first - 40)
         while first > floor and not self._parts(first - 1, draft.first):
             first -= 1
-        return first, max(scene.right(sentence, draft.last), draft.last)
+        last = max(scene.right(sentence, draft.last), draft.last)
+        return first, (min(sentence.last, last + 7) if scene.low(last) == "until" else last)
 
     def _ends_phrase(self, number: int) -> bool:
         low = self._scene.low(number)
@@ -186,6 +198,9 @@ class Slots:
     def _reason(self, draft: Draft, found: list[Slot]) -> None:
         """Why: "for violating", "over its links", "saying it had", "accused of" in the next sentence."""
         scene, sentence = self._scene, draft.sentence
+        if not self._speaks(sentence, _WHY):
+            self._accused(draft, found)
+            return
         for place in range(draft.last, min(sentence.last - 1, draft.last + 30)):
             low, after = scene.low(place), scene.low(place + 1)
             told = (low == "for" and ((after.endswith("ing") and after != "being") or after in _REASONS)) or (
@@ -201,14 +216,13 @@ class Slots:
                 return
             if low in lexicon.PARTING:
                 break
-        if not draft.nominal:
-            self._accused(draft, found)
+        self._accused(draft, found)
 
     def _accused(self, draft: Draft, found: list[Slot]) -> None:
         """Read "The U.S. accused ZTE of misleading regulators" in the sentence behind."""
         scene = self._scene
         sentence = next_sentence(scene, draft.sentence)
-        if sentence is None or not draft.targets:
+        if draft.nominal or sentence is None or not draft.targets:
             return
         keys = {item.key for item in draft.targets}
         for place in range(sentence.first, min(sentence.last - 3, sentence.first + 14)):
@@ -225,6 +239,8 @@ class Slots:
     def _condition(self, draft: Draft, found: list[Slot]) -> None:
         """On what condition: "if Tokyo widens its rules", "in exchange for"."""
         scene, sentence = self._scene, draft.sentence
+        if not self._speaks(sentence, _ON_CONDITION):
+            return
         for place in range(draft.last, min(sentence.last - 1, draft.last + 40)):
             low = scene.low(place)
             exchange = (
@@ -251,6 +267,8 @@ class Slots:
             found.append(
                 self._words(SlotName.INSTRUMENT, (draft.first, draft.last), "the noun is the instrument")
             )
+            return
+        if not self._speaks(draft.sentence, _BY_WHAT):
             return
         end = min(draft.sentence.last, draft.last + 30)
         for place in range(draft.last, end - 1):

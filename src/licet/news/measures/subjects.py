@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from licet.news.layout import Sentence
 from licet.news.measures import lexicon
 from licet.news.measures.scene import FARTHEST, Named, Phrase, Scene
@@ -14,6 +16,7 @@ _KINDS_OF_BODY = frozenset(
     ("foreign", "trade", "finance", "federal", "prime", "national", "interior", "customs")
 )
 _HE = frozenset(("he", "she"))
+_NO_PRONOUN = frozenset((PartyKind.PLACE, PartyKind.MEDIA))
 _IT = frozenset(("it",))
 _NOT_INSIDE = frozenset(("without", "before", "after", "that", "because"))
 
@@ -123,16 +126,18 @@ def _leads_to(scene: Scene, number: int, verb: int) -> bool:
 
 
 def _antecedent(scene: Scene, number: int, *, person: bool) -> Phrase | None:
-    """The party that "he" or "it" stands for: the last one named of that sort, itself being a subject."""
-    for named in scene.named_before(number):
-        if (named.kind is PartyKind.PERSON) == person and named.kind not in {
-            PartyKind.PLACE,
-            PartyKind.MEDIA,
-        }:
-            if named.kind is PartyKind.COUNTRY and not _as_subject(scene, named, named.last):
-                continue
-            return Phrase(number, number + 1, named.key, named)
+    """The party that "he" or "it" stands for: the first of its sentence, else of the one before."""
+    at = max(0, bisect_right(scene.laid.sentences, number, key=_first) - 1)
+    for sentence in scene.laid.sentences[at : at + 1] + scene.laid.sentences[max(0, at - 1) : at]:
+        for named in scene.named_between(sentence.first, min(number, sentence.last)):
+            fits = (named.kind is PartyKind.PERSON) == person and named.kind not in _NO_PRONOUN
+            if fits and (named.kind is not PartyKind.COUNTRY or _as_subject(scene, named, named.last)):
+                return Phrase(number, number + 1, named.key, named)
     return None
+
+
+def _first(sentence: Sentence) -> int:
+    return sentence.first
 
 
 def _relative(scene: Scene, number: int) -> Phrase | None:

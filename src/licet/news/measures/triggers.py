@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from licet.news.layout import Sentence
 from licet.news.masks import MaskKind
-from licet.news.measures import banning, naming, noun_words, nouns, undoing
+from licet.news.measures import banning, describing, naming, noun_words, nouns, undoing
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Scene
@@ -22,6 +22,10 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         (naming.PUTS | naming.NAMES | naming.TAKES, naming.put_on_list),
         (frozenset(("listed",)), naming.listed_already),
         (frozenset(("pay", "pays", "paid")), naming.paid),
+        (describing.ADJECTIVES, describing.described),
+        (describing.DELISTS, describing.delisted),
+        (describing.ALLOWS, describing.allowed),
+        (frozenset(("on",)), describing.on_the_list),
         (naming.FREEZES | naming.UNFREEZES, naming.frozen),
         (frozenset(("deny", "denies", "denied", "denying")), naming.denied),
         (naming.ON_SOMEBODY, naming.on_somebody),
@@ -94,7 +98,8 @@ def _with_undoings(scene: Scene, sentence: Sentence, here: list[Draft], places: 
             continue
         low = scene.low(number)
         draft = None
-        if low in undoing.VERBS:
+        noun = low in undoing.NOUNS_ALIKE and not (scene.is_verb(number) or scene.at(number - 1))
+        if low in undoing.VERBS and not noun:
             draft = undoing.undone(scene, sentence, number, heads)
         if draft is None and low in undoing.NOUNS:
             draft = undoing.undoing_noun(scene, sentence, number, heads)

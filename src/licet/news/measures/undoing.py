@@ -75,7 +75,7 @@ _BACK = (
 _FOR_PARTY = listed(
     "relief reprieve lifeline exemption exemptions waiver waivers exclusion exclusions suspension delisting"
 )
-_NOUNS_ALIKE = listed("end ends drop drops pause pauses delay delays lower")
+NOUNS_ALIKE = listed("end ends drop drops pause pauses delay delays lower")
 _FROM_RULES = listed("exemption exemptions waiver waivers")
 _NOT_TRADE = listed("tax religious fee visa jury vaccine medical liability")
 _STOPS = listed("to by with because as in under despite over at into")
@@ -94,17 +94,10 @@ def undone(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft
         nouns: Nouns of measures of the sentence, by the word that is their head.
     """
     low = scene.low(number)
-    if low in _NOUNS_ALIKE and not (scene.is_verb(number) or scene.at(number - 1)):
-        return None
     kind = VERBS[low]
     first = number + 1
-    if low in {"roll", "rolls", "rolled", "rolling"}:
-        if "back" not in {
-            scene.low(number + 1),
-            scene.low(number + 2),
-            scene.low(number + 3),
-            scene.low(number + 4),
-        }:
+    if low.startswith("roll"):
+        if "back" not in [scene.low(place) for place in range(number + 1, number + 5)]:
             return None
         first = number + 2 if scene.low(number + 1) == "back" else first
     draft = Draft(number, first, sentence, kind, "undoes a measure")
@@ -121,10 +114,8 @@ def undone(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft
         over.undone = True
         over.tentative = over.tentative and not (over.undoes and draft.type is not M.RELIEF)
     act(scene, sentence, number, draft)
-    if low in {"exempt", "exempts", "exempted", "exempting", "spare", "spares", "spared"}:
-        draft.targets = [
-            i for i in scene.phrases(first, end) if i.key and (i.named is None or i.named.is_target)
-        ]
+    if draft.type is M.EXEMPTION and not low.startswith("waiv"):
+        draft.targets = [i for i in scene.phrases(first, end) if i.key and _aimed(i)]
     draft.foreign_agent = draft.foreign_agent and not draft.passive
     if over is not None:
         draft.type = kind_for(draft.type, over.type, low)
