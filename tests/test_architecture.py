@@ -35,6 +35,7 @@ HEAVY = {
         "uvicorn",
     ),
     *("xlsxwriter", "python_calamine", "odfdo", "rapidfuzz", "pypinyin", "zstandard"),
+    *("trafilatura", "feedparser"),
 }
 """Drivers and engines: a command that does not need one must not wait for it."""
 
@@ -158,7 +159,8 @@ def test_importing_is_light(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "arguments", [["--help"], ["match", "--help"], ["lists", "sync", "--help"], ["version"]]
+    "arguments",
+    [["--help"], ["match", "--help"], ["lists", "sync", "--help"], ["news", "add", "--help"], ["version"]],
 )
 def test_help_is_light(arguments: list[str]) -> None:
     """`licet --help` must come at once."""

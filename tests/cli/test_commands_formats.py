@@ -187,13 +187,14 @@ def test_the_demonstration_tells_the_story_and_leaves_a_file() -> None:
     assert again.out == done.out
 
 
-GROUPS = {"": 17, "lists": 9, "shipment": 2, "rulebook": 3}
+GROUPS = {"": 21, "lists": 9, "shipment": 2, "rulebook": 3, "news": 5}
 HELP = [
     *("match", "screen", "search", "show", "demo", "doctor", "version"),
     *("explain", "replay", "history", "whatif", "reference import", "tariffs import"),
     *("shipment check", "shipment schema", "rulebook check", "rulebook show", "rulebook docs"),
     *(f"lists {verb}" for verb in ("sync", "import", "status", "versions", "show", "diff", "history")),
-    *("lists verify", "lists export"),
+    *("lists verify", "lists export", "read", "timeline", "signals"),
+    *(f"news {verb}" for verb in ("add", "fetch", "list", "show", "explain")),
 ]
 
 

@@ -1,14 +1,14 @@
 """Exit status: one table, tested, and printed in the manual.
 
-| Code | screen, match, shipment check | lists ..., policy test, replay, whatif | search |
-|---|---|---|---|
-| 0 | complete; nothing needs a person | same; intact; done; passed | found |
-| 1 | complete; open hits, findings or review | differs; tampered; failed | nothing found |
-| 2 | usage or configuration error; nothing was done | trouble | trouble |
-| 3 | incomplete: rows failed; not a clearance | | |
-| 4 | refused: a mandatory list is missing, stale or failed its checks | an edition was refused | |
-| 5 | network error | a download failed | |
-| 130 | interrupted; prints the command that resumes | | |
+| Code | screen, match, shipment check | lists ..., policy test, replay, whatif | search | news ..., read |
+|---|---|---|---|---|
+| 0 | complete; nothing needs a person | same; intact; done; passed | found | done |
+| 1 | complete; open hits, findings or review | differs; tampered; failed | nothing found | none; signals |
+| 2 | usage or configuration error; nothing was done | trouble | trouble | trouble |
+| 3 | incomplete: rows failed; not a clearance | | | an input was not read |
+| 4 | refused: a mandatory list is missing, stale or failed its checks | an edition was refused | | |
+| 5 | network error | a download failed | | an address did not come |
+| 130 | interrupted; prints the command that resumes | | | |
 
 Of several troubles the highest wins: 2, then 4, 5, 3, 1, 0.
 """

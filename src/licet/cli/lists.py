@@ -9,7 +9,7 @@ from licet.cli.helping import Command
 
 app = typer.Typer(help="Sources: fetch, import, compare, verify.", no_args_is_help=True)
 for name, command, summary in (
-    ("sync", lists_write.sync, "Fetch lists; the only use of the network."),
+    ("sync", lists_write.sync, "Fetch lists; this uses the network."),
     ("import", lists_write.import_, "Import an edition, or a folder of them."),
     ("status", lists_read.status, "Show what is kept and how old it is."),
     ("versions", lists_read.versions, "Show the editions of a list."),

@@ -42,7 +42,7 @@ def sync(
     quiet: opt.QuietOption = False,
     verbose: opt.VerboseOption = False,
 ) -> None:
-    """Fetch lists from their official addresses. This is the only command that uses the network.
+    """Fetch lists from their official addresses. This command uses the network.
 
     Exit status: 0 all received or unchanged, 4 an edition was refused, 5 a download failed.
 

@@ -136,17 +136,16 @@ def build(item: Explained) -> str:
 
 
 def _explained(key: str, sort: str, told: str, row: Mapping[str, Any], text: str) -> Explained:
-    inner = [
-        place
-        for name, value in row.items()
-        if name not in _NOT_FACTS
-        for place in _within(name, row["rule"], value)
-    ]
-    told_within = {(place["start"], place["end"]) for _role, _rule, place in inner}
+    inner: dict[tuple[int, int, str], _Place] = {}
+    for name, value in row.items():
+        if name not in _NOT_FACTS:
+            for item in _within(name, row["rule"], value):
+                inner.setdefault((item[2]["start"], item[2]["end"], item[1]), item)
+    told_within = {key[:2] for key in inner}
     # What a part of the value rests on is shown there, and not once more for the whole.
     whole = [place for place in row["spans"] if (place["start"], place["end"]) not in told_within]
     words = [_words("words", row["rule"], place, text) for place in whole]
-    words += [_words(role, rule, place, text) for role, rule, place in inner]
+    words += [_words(role, rule, place, text) for role, rule, place in inner.values()]
     facts = {name: value for name, value in row.items() if name not in _NOT_FACTS}
     return Explained(key, sort, told, row["rule"], tuple(words), facts, tuple(row["derived_from"]))
 
@@ -155,15 +154,15 @@ def _within(path: str, rule: str, value: Any) -> Iterator[_Place]:  # noqa: ANN4
     """Give every stretch of the story in a part of a value: what it carries, by which rule."""
     if isinstance(value, list):
         for number, item in enumerate(value, 1):
-            yield from _within(f"{path} {number}", rule, item)
+            name = item.get("name") if isinstance(item, dict) else None
+            yield from _within(f"{path} {number}" + (f" ({name})" if name else ""), rule, item)
     elif isinstance(value, dict):
         own = str(value.get("rule") or rule)
         if {"start", "end", "text"} <= value.keys():
             yield path.replace("_", " "), own, value
         for name, item in value.items():
             if isinstance(item, list | dict):
-                told = f"{path}, {value['name']}" if isinstance(value.get("name"), str) else f"{path}, {name}"
-                yield from _within(told, own, item)
+                yield from _within(f"{path}, {name}", own, item)
 
 
 def _words(role: str, rule: str, place: Mapping[str, Any], text: str) -> Words:
