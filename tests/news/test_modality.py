@@ -304,3 +304,11 @@ def test_what_somebody_takes_as_existing_is_told_apart_from_what_is_told_as_done
 def test_an_event_that_is_no_measure_is_reported_and_never_effective(marked: str, modality: Modality) -> None:
     reader, start, end, text = gate(marked)
     assert reader.event(Span.within(text, start, end)).modality is modality
+
+
+def test_a_sentence_beyond_any_prose_is_left_in_doubt() -> None:
+    """A line of a megabyte is cut into sentences of this kind; none of them costs more than a look."""
+    near = "The ministry " + "and its agency " * 10 + "[barred] Orlo."
+    far = "The ministry " + "and its agency " * 60 + "[barred] Orlo."
+    assert standing(near).modality in EFFECTIVE
+    assert standing(far) == Standing(Modality.UNCLEAR, "doubt")

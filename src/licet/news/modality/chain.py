@@ -9,7 +9,7 @@ from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
 from licet.news.modality.verbs import Form, Group
 
-HIGHEST = 8
+HIGHEST = 5
 """Governing words that are climbed; what lies under more is doubtful."""
 
 FARTHEST = 16

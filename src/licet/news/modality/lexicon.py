@@ -154,7 +154,7 @@ ADVERBS = listed(
     " once again"
     "  today yesterday largely monday tuesday wednesday thursday friday saturday sunday only both all"
     " long often"
-    " indeed too effectively almost"
+    " indeed too likewise thus therefore hence duly effectively almost"
 )
 NOT_ADVERB = listed("july supply apply reply family assembly ally rally italy imply comply rely anomaly")
 

@@ -76,11 +76,8 @@ def _phrase(chain: Chain, head: int) -> Phrase:
             break
         if low in lexicon.CLASS and low not in lexicon.CANDIDATES:
             break
-        if (
-            low not in lexicon.CANDIDATES
-            and (verbs.is_gerund(low) or verbs.is_past(low))
-            and low != "so-called"
-        ):
+        verbal = verbs.is_gerund(low) or verbs.is_past(low)
+        if verbal and low not in lexicon.CANDIDATES and line.at(first - 2) != "-":
             break
         first -= 1
     stop = head + 1
@@ -270,7 +267,8 @@ def _before_pair(line: Line, join: int) -> int:
 def _settlement(chain: Chain, at: int, governor: int) -> None:
     """Read "under the settlement" and "reached a settlement"."""
     if chain.line.at(at) == "under":
-        if Cue.DEFINITE in chain.found:
+        after = chain.line.at(chain.found[Cue.NOMINAL][0] + 1)
+        if after not in lexicon.RELATIVE and after not in {"that", "being", "under"}:
             chain.add(Cue.CAUSE, at)
     else:
         _enacted(chain, governor)

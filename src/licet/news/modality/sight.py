@@ -12,6 +12,9 @@ from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
 from licet.news.modality.verbs import Form, Group
 
+LONGEST = 150
+"""Words above which a sentence is left in doubt: it is a list or no prose, and not worth its price."""
+
 _SKIPPED = lexicon.BE | lexicon.HAVE | lexicon.DETERMINERS
 _AFTER_NOUN = lexicon.PREPOSITIONS | {"or", "and"}
 
@@ -54,6 +57,9 @@ class Sight:
     def look(self, first: int, last: int) -> dict[Cue, list[int]]:
         """Find the signs around the words `[first, last)`."""
         line, chain = self.line, Chain(self.line)
+        if len(line.low) > LONGEST:
+            chain.add(Cue.OTHER, first)
+            return chain.found
         head = self._head(first, last)
         for cue, number in self.whole:
             chain.add(cue, number)

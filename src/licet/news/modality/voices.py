@@ -10,13 +10,20 @@ FARTHEST = 14
 """Words that the name of a speaker may have."""
 
 _ENDS = frozenset((",", ".", ";", ":", "—", "–", "?", "!"))
+_NOUNS = frozenset(("report", "reports", "show", "claim", "write"))
+_SPEAKING = lexicon.SAYS - _NOUNS
+_TELLING = (
+    _SPEAKING
+    | {"according", "clear", "unclear"}
+    | {word for word, cue in lexicon.CLASS.items() if cue is Cue.RUMOUR}
+)
 
 
 def hearsay(line: Line) -> list[tuple[Cue, int]]:
     """Signs that hold for a whole sentence: unnamed speakers, rumours, speakers named at its end."""
     found: list[tuple[Cue, int]] = []
     for at, low in enumerate(line.low):
-        if line.quoted[at]:
+        if low not in _TELLING or line.quoted[at]:
             continue
         doubt = _doubt(line, at)
         if doubt is not None:
@@ -25,7 +32,7 @@ def hearsay(line: Line) -> list[tuple[Cue, int]]:
             cue = _after(line, at + 2)
             if cue is not None:
                 found.append((cue, at))
-        elif low in lexicon.SAYS and low not in {"report", "reports", "show", "claim", "write"}:
+        elif low in _SPEAKING:
             cue = speaker(line, at)
             last = line.at(at + 1) in _ENDS or at + 1 == len(line.low) or _is_time(line, at + 1)
             after_quote = line.at(at - 1) in {",", "”", '"'} and not verbs.is_gerund(low)
