@@ -40,7 +40,7 @@ def test_the_watch_lists_signals_about_customers_with_why(files: tuple[Path, Pat
     )
     (row,) = [row for row in late.json["signals"] if row["kind"] == "relief_pledged"]
     assert ["83 FR 34825"] in [item["citations"] for item in row["instruments"]]
-    assert row["listed_because"] == ["customer ZTE Corporation bears the name ZTE Corp. (1.00)"]
+    assert row["listed_because"] == ["customer ZTE Corporation (C1) bears the name ZTE Corp. (1.00)"]
     accused = [row["parties"] for row in late.json["signals"] if row["kind"] == "accusation"]
     assert accused == [["Tarn Harbour Ltd."]]
     assert "Mara Quell" not in late.out

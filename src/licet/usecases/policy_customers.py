@@ -16,7 +16,7 @@ _SAMPLE = 200
 def customers(paths: Sequence[Path], kind: PartyKind = PartyKind.UNKNOWN) -> list[Subject]:
     """Read customers: tables as `licet screen` takes them, or .txt files with a name on each line.
 
-    Only names and kinds are used. Rows without a name are passed over.
+    Only names, kinds and the user's own keys are used. Rows without a name are passed over.
 
     Args:
         paths: The files.
@@ -56,4 +56,4 @@ def _rows(path: Path, kind: PartyKind) -> Iterator[Subject]:
         for row in batch:
             subject = reader.read(row).subject
             if subject is not None and subject.names:
-                yield Subject(subject.names, subject.kind)
+                yield Subject(subject.names, subject.kind, key=subject.key)
