@@ -22,8 +22,9 @@ from licet.news.reading import read
 from licet.news.signals.raising import signals
 from licet.news.story import Story, read_story
 from licet.settings import Settings
-from licet.usecases.adverse_media import AdverseMedia, tellings
+from licet.usecases.adverse_media import AdverseMedia
 from licet.usecases.signals import ReadStory, Wanted, watch
+from licet.usecases.story_tellings import tellings
 from licet.wiring.watching import adverse_media, law_of, stories
 
 NAMES = ("ZTE Corp", "Ivan Petrov", "Quiet Prairie Farms")

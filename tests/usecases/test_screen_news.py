@@ -17,9 +17,10 @@ from licet.model import Subject
 from licet.news.reading import read
 from licet.news.story import Story
 from licet.tables import open_table
-from licet.usecases.adverse_media import AdverseMedia, Telling, tellings
+from licet.usecases.adverse_media import AdverseMedia, Telling
 from licet.usecases.screen_news import MOST_SHOWN, NEWS_COLUMNS, news_cells
 from licet.usecases.screen_types import Layout, ScreenOptions
+from licet.usecases.story_tellings import tellings
 
 ROWS = "id,Name\n1,Ivan Petrov\n2,Tarn Harbour Ltd\n3,\n4,Nobody Known Here\n5,Broken Ltd\n6,=Evil Corp\n"
 

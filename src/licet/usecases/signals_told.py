@@ -7,8 +7,8 @@ from typing import Any
 
 from licet.news.layout import layout
 from licet.news.signals.wording import shown
-from licet.usecases.adverse_media import LONGEST_SENTENCE
 from licet.usecases.signals import Watched
+from licet.usecases.story_tellings import LONGEST_SENTENCE
 
 
 def watched_dict(item: Watched) -> dict[str, Any]:

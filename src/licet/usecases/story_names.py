@@ -9,7 +9,6 @@ from tempfile import TemporaryDirectory
 
 from licet.match import View
 from licet.match.corpus import Corpus
-from licet.match.growing import build
 from licet.model import AsOf, Edition, EditionFile, Listing, ListingVersion, Name, PartyKind
 
 NEWS_LIST = "news"
@@ -27,6 +26,9 @@ def names_view(names: Sequence[Sequence[Name]]) -> View | None:
     Args:
         names: The names of each party; None is returned where there is no party.
     """
+    # Building loads what few commands need.
+    from licet.match.growing import build  # noqa: PLC0415
+
     if not names:
         return None
     listings = [

@@ -18,8 +18,9 @@ from typing import Any
 from licet import news
 from licet.news.reading import read
 from licet.news.story import Story
-from licet.usecases import adverse_media
-from licet.usecases.adverse_media import Telling, tellings
+from licet.usecases import story_tellings
+from licet.usecases.adverse_media import Telling
+from licet.usecases.story_tellings import tellings
 
 _KEEP = 2
 """Files kept: another version of licet may still use an older one."""
@@ -96,7 +97,7 @@ def _digest(key: str, story: Story) -> str:
 @cache
 def _reader() -> str:
     """Hash of the files that make a reading: another reader remembers nothing of this one."""
-    digest = hashlib.sha256(Path(adverse_media.__file__).read_bytes())
+    digest = hashlib.sha256(Path(story_tellings.__file__).read_bytes())
     folder = Path(next(iter(news.__path__)))
     for path in sorted(folder.rglob("*")):
         if path.suffix in {".py", ".toml"}:

@@ -14,11 +14,12 @@ from licet.news.measures.measure import MeasureType
 from licet.news.signals.signal import SignalKind
 from licet.news.story import Story
 from licet.settings import Settings
-from licet.usecases.adverse_media import AdverseMedia, tellings
+from licet.usecases.adverse_media import AdverseMedia
 from licet.usecases.policy_customers import customers
 from licet.usecases.read import stories as stories_of
 from licet.usecases.signals import ReadStory, Wanted, Watched, watch
 from licet.usecases.signals_law import Law
+from licet.usecases.story_tellings import tellings
 from licet.wiring.desk import Desk
 from licet.wiring.extractors import reader
 from licet.wiring.remembered import Remembered
