@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import io
 import json
+import subprocess
 import sys
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from time import sleep
 
 import pytest
-from tests.command import licet
-from tests.loopback import Loopback, data, loopback, status
+from tests.command import licet, process
+from tests.loopback import Loopback, data, loopback, silent, status
 
 import licet as library
 from licet.news.inputs.gathered import Raw
@@ -197,6 +200,45 @@ def test_news_changes_no_answer(home: Path) -> None:
     assert "the store holds news and no list yet" in after.err
     assert "no store has been made yet" in before.err
     assert licet("lists", "verify").status == 0
+
+
+def test_two_processes_that_add_the_same_stories_at_once_keep_each_once(home: Path) -> None:
+    """Each waits for the other; nothing is kept twice and nothing is lost."""
+    for number in range(30):
+        write(f"news/{number:02}.txt", STORY.replace("$12", f"${number + 1}"))
+    licet("news", "add", write("first.txt", STORY))
+    with ThreadPoolExecutor() as pool:
+        both = list(pool.map(lambda _: process("news", "add", "news", "-f", "json", folder=home), range(2)))
+    assert [done.status for done in both] == [0, 0]
+    told = [row["outcome"] for done in both for row in done.json["stories"]]
+    assert (told.count("added"), told.count("same"), len(told)) == (29, 31, 60)
+    assert {row["version"] for row in licet("news", "list", "-f", "json").json} == {1}
+    assert licet("lists", "verify").status == 0
+
+
+def test_a_run_that_was_killed_goes_on_where_it_was(home: Path, server: Loopback) -> None:
+    """Killed while the second story is being sent: the first is there, and is not asked for again."""
+    page = "<html><body><article><p>{}</p></article></body></html>"
+    server.at("/1", data(page.format(STORY).encode(), Content_Type="text/html"))
+    server.at("/2", silent(60, b""))
+    items = "".join(f"<item><link>{server.url}/{number}</link></item>" for number in (1, 2))
+    server.at("/feed", data(f"<rss version='2.0'><channel><title>H</title>{items}</channel></rss>".encode()))
+    asked = ("news", "fetch", f"{server.url}/feed", "--allow-http", "--pause", "0", "-f", "json")
+    running = subprocess.Popen([sys.executable, "-m", "licet", *asked], cwd=home, stdout=subprocess.DEVNULL)
+    while not server.asked("/2"):
+        assert running.poll() is None
+        sleep(0.05)
+    running.kill()
+    running.wait()
+    assert len(licet("news", "list", "-f", "json").json) == 1
+    server.at("/2", data(page.format(CHANGED).encode(), Content_Type="text/html"))
+    done = licet(*asked)
+    assert [(row["outcome"], row["added"]) for row in done.json] == [
+        ("fetched", 0),
+        ("held", 0),
+        ("fetched", 1),
+    ]
+    assert server.asked("/1") == 1
 
 
 def test_an_address_is_fetched_as_a_user_would(server: Loopback) -> None:

@@ -52,6 +52,16 @@ def test_an_address_counts_before_a_headline_and_that_before_words() -> None:
         assert key_of(replace(STORY, **missing)) == f"words:{words_hash(STORY)}"
 
 
+def test_a_site_that_carries_another_s_story_never_speaks_for_it() -> None:
+    """A feed that claims an address of another site would else give that one's story new words."""
+    told = replace(STORY, url="https://harbour.example/1")
+    assert key_of(told, "https://feeds.harbour.example/rss") == key_of(told, "https://www.harbour.example/1")
+    assert key_of(told, "https://harbour.example/rss") == key_of(told) == "url:https://harbour.example/1"
+    copied = key_of(told, "https://copy.example/rss")
+    assert copied == "told:https://harbour.example/1\ncopy.example"
+    assert copied == key_of(told, "https://copy.example/other")
+
+
 def test_a_key_is_never_too_long_for_a_database() -> None:
     """PostgreSQL indexes no more than 2,704 bytes."""
     long = replace(STORY, url="https://harbour.example/" + "é" * 3000)

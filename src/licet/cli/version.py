@@ -11,6 +11,9 @@ import typer
 
 from licet._version import __version__
 
+_NEWS = ("trafilatura", "htmldate", "feedparser")
+"""What the texts of pages and feeds depend on."""
+
 
 def version(
     as_json: Annotated[bool, typer.Option("--json", help="Every part's version as JSON.")] = False,
@@ -31,7 +34,7 @@ def version(
     from licet.lists import registry
     from licet.match import ENGINE
 
-    parts = ("numpy", "rapidfuzz", "anyascii", "pypinyin", "python-stdnum", "sqlalchemy", "lxml")
+    parts = ("numpy", "rapidfuzz", "anyascii", "pypinyin", "python-stdnum", "sqlalchemy", "lxml", *_NEWS)
     content = {
         "licet": __version__,
         "engine": ENGINE,

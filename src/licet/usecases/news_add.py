@@ -87,7 +87,7 @@ def examine(raw: Raw) -> Added:
 
 def _shelve(store: Store, story: Story, origin: Origin, raw: Raw) -> Shelved:
     draft = StoryDraft(
-        key=key_of(story),
+        key=key_of(story, raw.url if origin.current else ""),
         words=words_hash(story),
         text=story.text,
         dated=story.dated,

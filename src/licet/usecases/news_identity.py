@@ -7,6 +7,7 @@ import re
 import unicodedata
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit, urlunsplit
 
+from licet.news.inputs.lines import host_of
 from licet.news.story import DATE_LINE, Story
 
 _LONGEST = 1000
@@ -44,14 +45,27 @@ def words_hash(story: Story) -> str:
     return _sha256(" ".join(plain.strip("\ufeff").split()))
 
 
-def key_of(story: Story) -> str:
-    """Return what makes it this story and no other."""
+def key_of(story: Story, came_from: str = "") -> str:
+    """Return what makes it this story and no other.
+
+    Args:
+        story: The story.
+        came_from: Address that it was fetched from; empty for a file of the user's. A site that carries a
+            story under an address of another site never becomes the voice of that one.
+    """
     if story.url:
+        teller = host_of(came_from)
+        if teller and not _one_site(teller, host_of(story.url)):
+            return _short("told", f"{canonical_url(story.url)}\n{teller}")
         return _short("url", canonical_url(story.url))
     if story.outlet and story.title and story.dated:
         told = (story.outlet, story.title, story.dated.isoformat())
         return _short("named", "\n".join(" ".join(text.casefold().split()) for text in told))
     return f"words:{words_hash(story)}"
+
+
+def _one_site(host: str, other: str) -> bool:
+    return host == other or host.endswith(f".{other}") or other.endswith(f".{host}")
 
 
 def _short(kind: str, text: str) -> str:
