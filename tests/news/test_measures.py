@@ -255,6 +255,27 @@ def test_an_act_that_took_effect_is_not_joined_with_one_that_is_only_wanted() ->
     assert [measure.standing.modality.effective for measure in undoing] == [True, False]
 
 
+def test_sanctions_that_are_demanded_are_not_those_in_force() -> None:
+    found = measures(
+        "Britain imposed sanctions on Tarn Optics in May. Poland has called for sanctions on Tarn Optics too."
+    )
+    assert [measure.standing.modality.effective for measure in found] == [True, False]
+
+
+def test_what_is_extended_goes_on() -> None:
+    extension, sanctions = measures("The European Union extended its sanctions on Tarn Optics for a year.")
+    assert extension.type is MeasureType.EXTENSION
+    assert extension.affects == sanctions.key
+    assert sanctions.mentions[0].standing.rule != "something undoes it here"
+
+
+def test_a_pledge_to_ease_a_ban_leaves_the_ban_a_measure_of_its_own() -> None:
+    relief, ban = measures("U.S. Commerce Secretary Adela Marsh pledged to ease the ban on Tarn Optics.")
+    assert (relief.type, relief.affects) == (MeasureType.RELIEF, ban.key)
+    assert ban.imposers == ()
+    assert not ban.standing.modality.effective
+
+
 def test_sanctions_that_were_broken_are_background() -> None:
     found = measures("Tarn Optics settled charges of violating sanctions against North Korea and Iran.")
     regime = next(measure for measure in found if measure.type is MeasureType.SANCTIONS)

@@ -31,7 +31,8 @@ class Draft:
         passive: Whether it is told without its agent.
         foreign_agent: Whether one acts here who takes no measures.
         bare: Whether it is a noun such as "decision", which speaks of a measure only in its place.
-        undone: Whether an undoing word acts on it.
+        acted_on: Whether a word acts on it that is told of measures: lifted, eased, extended.
+        undone: Whether that word takes it back; to extend leaves it standing.
         step: The noun before an infinitive that takes the act as done ("the step to ban").
         official: Whether one who takes measures acts here, told by a common noun ("the ministry").
         over: What an undoing word acts on, where its words are a trigger themselves.
@@ -61,6 +62,7 @@ class Draft:
     foreign_agent: bool = False
     official: bool = False
     bare: bool = False
+    acted_on: bool = False
     undone: bool = False
     step: int | None = None
     over: Draft | None = None

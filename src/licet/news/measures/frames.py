@@ -68,7 +68,6 @@ class Frame:
         affects: What it undoes.
         told: The first standing that is effective.
         ahead: Whether any place tells it as one to come.
-        wanted: Whether a verb does.
         starts: First word and sentence of each place, in order.
     """
 
@@ -82,7 +81,6 @@ class Frame:
     affects: Frame | None = None
     told: Standing | None = None
     ahead: bool = False
-    wanted: bool = False
     starts: list[tuple[int, int]] = field(default_factory=list)
 
     @property
@@ -103,7 +101,6 @@ class Frame:
         if self.told is None and modality.effective:
             self.told = place.standing
         self.ahead = self.ahead or modality in AHEAD
-        self.wanted = self.wanted or (modality in AHEAD and not place.draft.nominal)
         if place.draft.undoes and self.undoes:
             self.type = self.type if self.type is place.draft.type else MeasureType.RELIEF
         elif not place.draft.undoes and not self.undoes:
@@ -169,7 +166,7 @@ class Frames:
             draft = place.draft
             if draft.in_kind or draft in self._of:
                 continue
-            known = draft.undone and draft.definite and not draft.bare
+            known = draft.acted_on and draft.definite and not draft.bare
             if not self._referring(place) and (known or not draft.tentative):
                 self._open(place)
 
@@ -207,11 +204,11 @@ class Frames:
                 return False
             if not (draft.imposers and frame.imposers) and draft.type is not frame.type:
                 return False
-        asserted = not draft.nominal and draft.step is None
-        ahead = place.standing.modality in AHEAD
-        if asserted and ahead and frame.effective:
+        modality = place.standing.modality
+        asserted = draft.step is None and not (draft.nominal and (draft.definite or draft.acted_on))
+        if asserted and modality in AHEAD and frame.effective:
             return False
-        return not (asserted and place.standing.modality.effective and frame.wanted)
+        return not (asserted and modality.effective and frame.ahead and not frame.effective)
 
     def _fits(self, place: Place, frame: Frame) -> bool:
         """Whether nothing that both tell differs: target, imposer, year, amount."""
@@ -326,7 +323,7 @@ class Frames:
             and (_any_kind(draft) or kin(draft.type, f.type))
             and self._fits(place, f)
         ]
-        fits = [f for f in fits if not f.places[0].draft.background and not (f.undoes and draft.undone)]
+        fits = [f for f in fits if not f.places[0].draft.background and not (f.undoes and draft.acted_on)]
         if fits:
             self._put(place, max(fits, key=lambda f: f.recency(draft.first)))
 
@@ -380,7 +377,7 @@ def _any_kind(draft: Draft) -> bool:
 
 def _bare(draft: Draft) -> bool:
     """Whether nothing but recency tells what a noun refers to."""
-    return not (draft.targets or draft.imposers or draft.undone) and _any_kind(draft)
+    return not (draft.targets or draft.imposers or draft.acted_on) and _any_kind(draft)
 
 
 def _same_time(timex: Timex, frame: Frame) -> bool:

@@ -105,6 +105,12 @@ IMPOSING = listed(
 PUTTING = listed("put puts place places placed hit hits slap slaps slapped")
 """Verbs that go on with somebody "under" or "with" a measure."""
 
+TAKING_BACK = listed(
+    "lift lifts lifted lifting ease eases eased easing suspend suspends suspended extend extends extended"
+    " renew renewed drop drops dropped cut cuts back backed"
+)
+"""Verbs whose subject is not thereby the one who imposed it."""
+
 SPOKEN_OF = listed(
     "prospect threat threats risk possibility talk talking discussing discuss face faces facing weigh"
     " weighing consider considering threaten threatened demand demanded call calls called calling push"

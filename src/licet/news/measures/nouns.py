@@ -152,28 +152,38 @@ def _names_trade(scene: Scene, place: int) -> bool:
 
 
 def _from_verb(head: NounPhrase, draft: Draft) -> None:
-    """The subject of the verb whose object the noun is; of "put the bank under a freeze" also on whom."""
+    """The subject of the verb whose object the noun is, or of "is subject to"."""
     scene, sentence = head.scene, head.sentence
     if scene.low(head.before) == "to" and scene.low(head.before - 1) == "subject" and not draft.targets:
-        whom = subject(scene, sentence, head.before - 1)
-        draft.targets = [whom] if whom and whom.named and whom.named.is_target else []
+        draft.targets = _aimed_at(subject(scene, sentence, head.before - 1))
         return
     for place in range(head.before, max(sentence.first - 1, head.before - 12), -1):
         low = scene.low(place)
+        if low in words.TAKING_BACK or low in lexicon.OPENERS or low in lexicon.PARTING:
+            return
         if low in words.IMPOSING:
-            doer = subject(scene, sentence, place)
-            if doer is not None and doer.named is not None:
-                if doer.named.acts and not scene.passive(place):
-                    draft.imposers.append(doer)
-                elif doer.named.is_target and draft.type in _OF_WHOM_MONEY_IS_TAKEN and not draft.targets:
-                    draft.targets.append(doer)
-            if low in words.PUTTING and scene.passive(place) and not draft.targets:
-                draft.targets = [doer] if doer is not None and doer.named and doer.named.is_target else []
-            if low in words.PUTTING and scene.low(head.before) in {"under", "with"} and not draft.targets:
-                draft.targets = object_of(scene, sentence, place, head.before)
+            _imposed(head, draft, place)
             return
-        if low in lexicon.OPENERS or low in lexicon.PARTING:
-            return
+
+
+def _imposed(head: NounPhrase, draft: Draft, verb: int) -> None:
+    """Who imposes the noun by a verb; of "put the bank under a freeze" also on whom."""
+    scene, sentence = head.scene, head.sentence
+    doer = subject(scene, sentence, verb)
+    if doer is not None and doer.named is not None:
+        if doer.named.acts and not scene.passive(verb):
+            draft.imposers.append(doer)
+        elif draft.type in _OF_WHOM_MONEY_IS_TAKEN and not draft.targets:
+            draft.targets = _aimed_at(doer)
+    if scene.low(verb) in words.PUTTING and not draft.targets:
+        if scene.passive(verb):
+            draft.targets = _aimed_at(doer)
+        elif scene.low(head.before) in {"under", "with"}:
+            draft.targets = object_of(scene, sentence, verb, head.before)
+
+
+def _aimed_at(item: Phrase | None) -> list[Phrase]:
+    return [item] if item is not None and item.named is not None and item.named.is_target else []
 
 
 def _regime_of(head: NounPhrase, draft: Draft) -> None:

@@ -148,7 +148,8 @@ class NounPhrase:
 
     def _is_order(self, after: str) -> bool:
         before = self.scene.low(self.number - 1)
-        return before not in words.NOT_ORDER and after not in {"of", "for", "books", "book"}
+        goods = after in {"of", "for"} and self.quality is None
+        return before not in words.NOT_ORDER and not goods and after not in {"books", "book"}
 
     def _is_fine(self, after: str) -> bool:
         return self.has_modifier and after in _FINE_BEFORE

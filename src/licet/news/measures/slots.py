@@ -68,7 +68,7 @@ class Slots:
         self._amounts(draft, found)
         if not draft.undoes:
             self._reason(draft, found)
-        if not (draft.nominal and (draft.definite or draft.undone)):
+        if not (draft.nominal and (draft.definite or draft.acted_on)):
             self._condition(draft, found)
         self._instrument(draft, found)
         return tuple(sorted(set(found), key=lambda slot: (slot.span.start, slot.span.end, slot.name))), dated

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 
 from licet.news.layout import Sentence
+from licet.news.listed import listed
 from licet.news.measures import lexicon
 from licet.news.measures.scene import FARTHEST, Named, Phrase, Scene
 from licet.news.parties.party import PartyKind
@@ -16,6 +17,10 @@ _KINDS_OF_BODY = frozenset(
     ("foreign", "trade", "finance", "federal", "prime", "national", "interior", "customs")
 )
 _HE = frozenset(("he", "she"))
+_DAYS = listed(
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
+    " august september october november december yesterday today"
+)
 _NO_PRONOUN = frozenset((PartyKind.PLACE, PartyKind.MEDIA))
 _IT = frozenset(("it",))
 _NOT_INSIDE = frozenset(("without", "before", "after", "that", "because"))
@@ -89,12 +94,17 @@ def _as_subject(scene: Scene, named: Named, verb: int) -> Phrase | None:
     before = named.first - 1
     while scene.low(before) in lexicon.DETERMINERS or scene.words[before].low in {"then", "u.s."}:
         before -= 1
-    while before > 0 and scene.words[before].is_capital and scene.at(before) is None:
+    while before > 0 and scene.words[before].is_capital and not (scene.at(before) or _is_day(scene, before)):
         before -= 1
     low = scene.low(before)
     if low in lexicon.PREPOSITIONS and low not in _NOT_INSIDE:
         return None
     return Phrase(named.first, end, named.key, named)
+
+
+def _is_day(scene: Scene, number: int) -> bool:
+    """Whether a time stands before the subject ("on Tuesday the ministry")."""
+    return scene.low(number) in _DAYS or scene.words[number].number is not None
 
 
 def _body(scene: Scene, named: Named, verb: int) -> int:

@@ -111,7 +111,7 @@ def undone(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft
     draft.over = over
     draft.step = step(scene, number)
     if over is not None:
-        over.undone = True
+        _act_on(over, draft.type)
         over.tentative = over.tentative and not (over.undoes and draft.type is not M.RELIEF)
     act(scene, sentence, number, draft)
     if draft.type is M.EXEMPTION and not low.startswith("waiv"):
@@ -133,6 +133,11 @@ def _of_trade(scene: Scene, sentence: Sentence, over: Draft, draft: Draft) -> bo
     if any(named.acts for named in scene.named_between(sentence.first, sentence.last)):
         return True
     return any(scene.low(place) in lexicon.BODY for place in range(sentence.first, sentence.last))
+
+
+def _act_on(over: Draft, kind: MeasureType) -> None:
+    over.acted_on = True
+    over.undone = kind is not M.EXTENSION
 
 
 def kind_for(kind: MeasureType, over: MeasureType, low: str = "") -> MeasureType:
@@ -192,7 +197,7 @@ def undoing_noun(scene: Scene, sentence: Sentence, number: int, nouns: dict[int,
         if not draft.definite or scene.low(number + 1) in {"workers", "fund", "effort", "efforts", "agency"}:
             return None
     if draft.over is not None:
-        draft.over.undone = True
+        _act_on(draft.over, draft.type)
         draft.type = kind_for(draft.type, draft.over.type)
     _owner(scene, sentence, first, draft)
     return draft
