@@ -249,6 +249,8 @@ class Chain:
             if self.line.quoted[at] or self.line.party_over(at) is not None:
                 continue
             kind = self._bound(at, first, verb_between=verb_between)
+            if self.line.low[at] == "nor":
+                self.add(Cue.NOT, at)
             if kind is Bound.GOVERNOR and crossed:
                 kind = Bound.NONE
             apart = kind is Bound.RELATIVE and self.line.at(at - 1) == ","
@@ -256,14 +258,26 @@ class Chain:
                 if depth < HIGHEST:
                     self._over(kind, at, depth)
                 return at + 1 if edge is None else edge
+            if kind is Bound.JOIN and not self._verb_before(at):
+                kind = Bound.NONE
             if (apart or kind in {Bound.FACTIVE, Bound.JOIN}) and edge is None:
                 edge = at + 1
-                if self.line.low[at] == "nor":
-                    self.add(Cue.NOT, at)
             crossed = crossed or kind in {Bound.FACTIVE, Bound.JOIN, Bound.COMMA} or apart
             below = below or kind is Bound.FACTIVE or apart
             verb_between = not below and (verb_between or verbs.is_past(self.line.low[at]))
         return 0 if edge is None else edge
+
+    def _verb_before(self, join: int) -> bool:
+        """Whether "and" joins clauses, so that a verb stands before it, and not two names."""
+        for at in range(join - 1, max(-1, join - FARTHEST), -1):
+            low = self.line.low[at]
+            if low in _STOPS or low in lexicon.RELATIVE:
+                return False
+            if low in lexicon.BE or low in lexicon.HAVE or low in lexicon.MODALS or low in lexicon.SAYS:
+                return True
+            if verbs.is_past(low) or (low in lexicon.CLASS and self._is_verb(at)):
+                return True
+        return False
 
     def _bound(self, at: int, first: int, *, verb_between: bool) -> Bound:
         """What a word to the left of a verb is to the verb's clause."""

@@ -141,7 +141,8 @@ def _is_body(source: Span | None) -> bool:
     if source is None:
         return False
     words = source.text.casefold().split()
-    return words[-1] in lexicon.OFFICIAL or voices.is_instrument(words)
+    head = next((at for at, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
+    return (head > 0 and words[head - 1] in lexicon.OFFICIAL) or voices.is_instrument(words)
 
 
 def _is_authority(party: Party) -> bool:

@@ -203,7 +203,13 @@ OFFICIAL = listed(
 """Common nouns of an authority."""
 
 OFFICES = frozenset(
-    (("sanctions", "office"), ("sanctions", "unit"), ("trade", "office"), ("export", "office"))
+    (
+        ("sanctions", "office"),
+        ("sanctions", "unit"),
+        ("trade", "office"),
+        ("export", "office"),
+        ("customs", "officers"),
+    )
 )
 """Pairs of words that name an authority."""
 

@@ -30,6 +30,8 @@ _CONTINUES = frozenset(("extended", "renewed", "prolonged"))
 _CAUSE_TO = frozenset(("due", "response", "thanks", "owing"))
 _QUOTES = frozenset('"“')
 _COMES = frozenset(("took", "went", "came", "taken", "gone", "come", "put", "remained", "stayed", "entered"))
+_WHEN = frozenset(("in", "on", "last", "since", "earlier", "by"))
+_CANDIDATE_CUES = frozenset(lexicon.CANDIDATES.values())
 _EFFECT = frozenset(("effect", "force", "place"))
 
 
@@ -53,7 +55,7 @@ def look(chain: Chain, head: int) -> None:
     phrase = _phrase(chain, head)
     chain.add(Cue.NOMINAL, head)
     _modifiers(chain, phrase)
-    if not _predicate(chain, phrase):
+    if not _made(chain, phrase) and not _predicate(chain, phrase):
         _object(chain, phrase)
 
 
@@ -104,6 +106,23 @@ def _modifiers(chain: Chain, phrase: Phrase) -> None:
             chain.add(Cue.DEFINITE, at)
     if any(line.party_over(at) for at in range(phrase.head + 1, phrase.stop)):
         chain.add(Cue.QUALIFIED, phrase.head + 1)
+
+
+def _made(chain: Chain, phrase: Phrase) -> bool:
+    """Read "the tariffs imposed in March" and "the ban, which took effect in May"."""
+    line = chain.line
+    if Cue.DEFINITE not in chain.found or not _CANDIDATE_CUES.isdisjoint(chain.found):
+        return False
+    stop = phrase.stop if line.at(phrase.head + 1) not in lexicon.ENACT else phrase.head + 1
+    at = stop + (line.at(stop) == ",")
+    comes = line.at(at) == "which" and line.at(at + 1) in _COMES
+    low = line.at(at)
+    made = low in lexicon.ENACT and verbs.is_past(low) and line.at(at + 1) in _WHEN
+    if not made and not (comes and line.at(stop) == "," and not _EFFECT.isdisjoint(line.low[at:])):
+        return False
+    chain.add(Cue.AGENT if made and agents.by(line, at) is False else Cue.ENACTED, at)
+    _conditions(chain, phrase.first)
+    return True
 
 
 def _predicate(chain: Chain, phrase: Phrase) -> bool:
