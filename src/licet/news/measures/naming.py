@@ -49,6 +49,7 @@ FREEZES = listed(
 UNFREEZES = listed("unfreeze unfreezes unfroze unfrozen unfreezing unblock unblocked unblocks")
 ASSETS = listed("assets accounts funds property properties holdings reserves")
 
+_EXCHANGES = listed("exchange stock nasdaq bourse market shares")
 SETTLES = listed("settle settles settled settling")
 CASES = listed(
     "charges charge allegations allegation claims claim case cases lawsuit lawsuits probe probes"
@@ -282,7 +283,13 @@ def settled(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
 
 def listed_already(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "Korvin was listed in May": only in a story that names the list elsewhere."""
-    if not scene.passive(number):
+    behind = {scene.low(place) for place in range(number + 1, min(sentence.last, number + 9))}
+    abroad = (
+        scene.low(number + 1) == "in"
+        and scene.words[number + 2 : number + 3]
+        and (scene.words[number + 2].is_capital)
+    )
+    if not scene.passive(number) or abroad or behind & _EXCHANGES:
         return None
     whom = subject(scene, sentence, number)
     if whom is None or whom.named is None or not whom.named.is_target or whom.named.acts:
