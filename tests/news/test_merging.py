@@ -301,6 +301,15 @@ def test_a_statement_printed_by_two_stories_is_one_from_one_source() -> None:
     assert DifferenceKind.EXTENT in {item.kind for item in fact.differences}
 
 
+def test_a_statement_of_no_day_was_made_by_the_day_of_the_first_story_that_prints_it() -> None:
+    days = date(2024, 5, 15), date(2024, 5, 13)
+    stories = [
+        marked(f"{QUOTE} said Ada Moor, the chief executive of Tarn Optics Ltd.", dated=day) for day in days
+    ]
+    fact = only(merge(stories), ClaimKind.STATEMENT)
+    assert (fact.first, fact.last) == (None, date(2024, 5, 13))
+
+
 def test_other_words_of_one_speaker_are_another_statement() -> None:
     one = marked(f"{QUOTE} said Ada Moor, the chief executive of Tarn Optics Ltd.")
     other = marked('"Our town will stand by its oldest workshop whatever they do," said Ada Moor.')

@@ -68,7 +68,7 @@ def test_time_never_runs_backwards(days: list[date]) -> None:
         (date(2017, 1, 1), date(2017, 12, 31), "2017"),
         (date(2018, 4, 30), date(2018, 5, 2), "30 Apr – 2 May 2018"),
         (date(2017, 12, 30), date(2018, 1, 2), "30 Dec 2017 – 2 Jan 2018"),
-        (None, date(2018, 5, 14), "until 14 May 2018"),
+        (None, date(2018, 5, 14), "by 14 May 2018"),
         (date(2018, 5, 14), None, "from 14 May 2018"),
         (date(9999, 12, 1), date.max, "December 9999"),
     ],

@@ -32,7 +32,7 @@ _WHY: Mapping[Independence, str] = {
     Independence.OWN_WORDS: "",
     Independence.ONE_STORY: "",
     Independence.SHARED_WORDING: "in the same words, which is one source",
-    Independence.ONE_WIRE: "from one news agency, which is one source",
+    Independence.ONE_WIRE: "from one outlet, agency or report, which is one source",
     Independence.ONE_SOURCE: "from one common source",
 }
 _LESS: Mapping[DifferenceKind, str] = {
@@ -171,7 +171,7 @@ def _told(fact: Fact, clashes: list[Difference], stories: int) -> str:
     more = "".join(f", {words}" for words in dict.fromkeys(rest))
     if len(named) == 1:
         return f"only {who} tells it{more}" if stories > 1 else f"{who} tells it{more}"
-    if fact.agreement is Agreement.CORROBORATED:
+    if fact.agreement is Agreement.CORROBORATED and fact.independence is Independence.OWN_WORDS:
         return f"{who} tell it, each in its own words{more}"
     why = _WHY[fact.independence]
     return f"{who} tell it{f' {why}' if why else ''}{more}"
@@ -180,7 +180,7 @@ def _told(fact: Fact, clashes: list[Difference], stories: int) -> str:
 def when_words(first: date | None, last: date | None) -> str:
     """Return some days in words, as short as they are exact."""
     if first is None or last is None:
-        return f"from {day_words(first)}" if first else f"until {day_words(last)}" if last else ""
+        return f"from {day_words(first)}" if first else f"by {day_words(last)}" if last else ""
     if first == last:
         return day_words(first)
     whole = first.day == 1 and (_after(last) or first).day == 1

@@ -14,6 +14,8 @@ from licet.news.merging.sources import Sources
 from licet.news.merging.strength import weakest
 from licet.news.modality.modality import Modality
 
+_SAID = frozenset((ClaimKind.STATEMENT, ClaimKind.NO_COMMENT))
+
 
 @dataclass(frozen=True, slots=True)
 class Told:
@@ -64,19 +66,26 @@ class Draft:
     derived: bool = False
 
     def interval(self) -> tuple[date | None, date | None]:
-        """First and last day: the narrowest that is told, widened to all that do not meet it."""
+        """First and last day: the narrowest that is told, widened to all that do not meet it.
+
+        A statement of no day was made by the day of the first story that prints it.
+        """
         if self.days is not None:
             return self.days
         times = [item.claim.when for item in self.told if item.claim.when is not None]
         known = [item for item in times if item.first is not None or item.last is not None]
         if not known:
-            return None, None
+            return None, self._printed() if self.kind in _SAID else None
         first = max((item.first for item in known if item.first), default=None)
         last = min((item.last for item in known if item.last), default=None)
         if (first is not None and last is not None and first > last) or self.conflicting:
             first = min((item.first for item in known if item.first), default=None)
             last = max((item.last for item in known if item.last), default=None)
         return first, last
+
+    def _printed(self) -> date | None:
+        """The day of the first story that prints it: what is printed was said by then."""
+        return min((item.story.dated for item in self.told if item.story.dated), default=None)
 
     @property
     def conflicting(self) -> bool:
