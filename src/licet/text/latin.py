@@ -47,8 +47,9 @@ _ENOUGH = 4
 """Letters from which a word can be told by its consonants."""
 _ARABIC_ARTICLE = re.compile(r"ال(?=\w{2,})")
 _ARABIC_WORD = re.compile(r"\w+")
-_KOREAN_INITIALS = {"g": "k", "d": "t", "b": "p"}
-_CAPITAL_SYLLABLE = re.compile(r"(?<=[a-z])(?=[A-Z])")
+_KOREAN_INITIALS = {"g": "k", "d": "t", "b": "p", "l": "r"}
+_KOREAN_FINAL = re.compile(r"(?<=[aeiouy])[gdb]$")
+_CAPITAL_SYLLABLE = re.compile(r"(?<=[A-Za-z])(?=[A-Z])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,9 @@ def _read(code: str, run: str) -> str:
 
 
 def _korean(syllable: str) -> str:
-    """Spell a syllable as names are spelt ("Kim Jong Un"): Revised Romanisation gives "Gim Jeong Eun"."""
+    """Spell a syllable as names are spelt ("Kim Jong Un", "Pak"): by letters it is "Gim Jeong Eun", "Bag"."""
     plain = syllable.lower().replace("eo", "o").replace("eu", "u")
+    plain = _KOREAN_FINAL.sub(lambda final: _KOREAN_INITIALS[final[0]], plain)
     return _KOREAN_INITIALS.get(plain[:1], plain[:1]) + plain[1:]
 
 

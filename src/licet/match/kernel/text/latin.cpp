@@ -74,10 +74,14 @@ void append_korean(std::string_view syllable, std::string& spelt, std::string& o
   to_lower(spelt, 0);
   replace(spelt, "eo", 'o');
   replace(spelt, "eu", 'u');
-  if (!spelt.empty()) {
-    char& first = spelt.front();
-    first = first == 'g' ? 'k' : first == 'd' ? 't' : first == 'b' ? 'p' : first;
+  const auto unvoiced = [](char letter) {
+    return letter == 'g' ? 'k' : letter == 'd' ? 't' : letter == 'b' ? 'p' : letter;
+  };
+  constexpr std::string_view kVowels = "aeiouy";
+  if (spelt.size() > 1 && kVowels.find(spelt[spelt.size() - 2]) != std::string_view::npos) {
+    spelt.back() = unvoiced(spelt.back());
   }
+  if (!spelt.empty()) spelt.front() = spelt.front() == 'l' ? 'r' : unvoiced(spelt.front());
   out.append(spelt);
 }
 
@@ -94,7 +98,9 @@ void read_hangul(const TablesView& tables, std::u32string_view run, std::string&
     }
     std::size_t end = place + 1;
     const auto joins = [&](char before, char letter) {
-      const bool syllable = before >= 'a' && before <= 'z' && letter >= 'A' && letter <= 'Z';
+      const bool lower = before >= 'a' && before <= 'z';
+      const bool upper = before >= 'A' && before <= 'Z';
+      const bool syllable = (lower || upper) && letter >= 'A' && letter <= 'Z';
       return !syllable && !is_space(tables, letter);
     };
     while (end < read.size() && joins(read[end - 1], read[end])) ++end;
