@@ -238,13 +238,20 @@ UNDO = _verbs("remove ease relax annul soften loosen reverse revoke rescind waiv
 )
 """To undo a measure takes it as there."""
 
-WEAK_UNDO = _verbs(
-    "cancel suspend end scrap withdraw modify amend extend prolong renew appeal challenge contest"
-    " review resolve"
-    " enforce revise"
-) | listed(
-    "drop drops dropped dropping suspension modification appeal extension review"
-    " back backing roll rolled rolling"
+DELAYS = _verbs("delay postpone shelve abandon")
+"""To do this to a measure is an act of its own, where the words tell it of an authority."""
+
+WEAK_UNDO = (
+    DELAYS
+    | _verbs(
+        "cancel suspend end scrap withdraw modify amend extend prolong renew appeal challenge contest"
+        " review resolve"
+        " enforce revise"
+    )
+    | listed(
+        "drop drops dropped dropping suspension modification appeal extension review"
+        " back backing roll rolled rolling"
+    )
 )
 """Verbs and nouns of which the object may be there or only planned."""
 
@@ -266,9 +273,6 @@ ENACT = _verbs(
 
 IN_EFFECT = listed("effect force")
 SETTLES = _verbs("settle") | listed("settlement settlements plea")
-DELAYS = _verbs("delay postpone shelve abandon")
-"""To do this to a measure is an act of its own, where the words tell it of an authority."""
-
 FORESEEN = {
     "possible": Cue.MAY,
     "likely": Cue.PREDICT,

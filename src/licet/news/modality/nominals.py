@@ -32,6 +32,8 @@ _QUOTES = frozenset('"“')
 _COMES = frozenset(("took", "went", "came", "taken", "gone", "come", "put", "remained", "stayed", "entered"))
 _WHEN = frozenset(("in", "on", "last", "since", "earlier", "by"))
 _CANDIDATE_CUES = frozenset(lexicon.CANDIDATES.values())
+_STAYS = frozenset(("remains", "remain", "stays", "stay"))
+_AUXILIARIES = frozenset(lexicon.MODALS) | lexicon.BE | lexicon.HAVE | lexicon.DO | _STAYS
 _EFFECT = frozenset(("effect", "force", "place"))
 
 
@@ -154,14 +156,7 @@ def _verb_after(line: Line, head: int) -> int | None:
             at = next(closing, len(line.low))
         elif low in _CLAUSE_ENDS or low in lexicon.RELATIVE or line.quoted[at]:
             return None
-        elif (
-            low in lexicon.MODALS
-            or low in lexicon.BE
-            or low in lexicon.HAVE
-            or low in lexicon.DO
-            or low.endswith("n't")
-            or verbs.is_past(low)
-        ):
+        elif low in _AUXILIARIES or low.endswith("n't") or verbs.is_past(low):
             return at
     return None
 
@@ -187,7 +182,7 @@ def _finite(chain: Chain, at: int) -> None:
         chain.add(lexicon.CLASS[low], head)
     if low in lexicon.FORESEEN and (low != "in" or line.at(head + 1) == "sight"):
         chain.add(lexicon.FORESEEN[low], head)
-    if low in _COMES and _EFFECT & set(line.low[head + 1 : head + 3]):
+    if low in _COMES | _STAYS and _EFFECT & set(line.low[head + 1 : head + 3]):
         chain.add(Cue.ENACTED, head)
     elif group.form is Form.PASSIVE and low in lexicon.ENACT:
         by = agents.by(line, head)
