@@ -23,9 +23,9 @@ class Agreement(StrEnum):
 class Independence(StrEnum):
     """Why agreeing stories count as two, or do not.
 
-    `one_wire`: they are of one outlet or wire service, one text in good part, or one gives the other as where its
-    news is from. `one_source`: both rest on one tweet, statement or announcement, which corroborates its wording
-    and not what it says.
+    `one_wire`: they are of one outlet or wire service, one text in good part, or one gives the other as where
+    its news is from. `one_source`: both rest on one tweet, statement or announcement, which corroborates its
+    wording and not what it says.
     """
 
     OWN_WORDS = "own_words"

@@ -302,5 +302,5 @@ def offices(view: View, said: list[Said]) -> Iterator[Difference]:
     found = [item for item in view.offices(said[0].speaker) if item.story.key in keys]
     if len({item.claim.value for item in found}) > 1:
         sides = tuple(support(item, item.claim.support[0]) for item in first_of_each(found))
-        who = view.show(said[0].speaker)
+        who = titles.short(view.show(said[0].speaker))
         yield Difference(DifferenceKind.ATTRIBUTE, f"office of {who}", sides, "compare: offices")
