@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
+from collections import Counter
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.shared import SHARED
 
 from licet.model.news import Span
 from licet.news.layout import layout
@@ -312,3 +315,28 @@ def test_a_sentence_beyond_any_prose_is_left_in_doubt() -> None:
     far = "The ministry " + "and its agency " * 60 + "[barred] Orlo."
     assert standing(near).modality in EFFECTIVE
     assert standing(far) == Standing(Modality.UNCLEAR, "doubt")
+
+
+@pytest.mark.skipif(not (SHARED / "stories").is_dir(), reason="the two real stories (../shared) are absent")
+def test_no_trigger_of_the_two_real_stories_is_effective_that_a_careful_reader_found_not_to_be() -> None:
+    """Whatever the caller says of a trigger, noun or verb, none of the 25 places is effective."""
+    gold = json.loads((SHARED / "stories" / "gold.json").read_text(encoding="utf-8"))
+    readers = {}
+    for row in gold["documents"]:
+        story = read_story((SHARED / "stories" / row["file"]).read_bytes())
+        laid = layout(story)
+        named = parties(laid)
+        readers[row["id"]] = Gate(laid, named, statements(laid, named)), story
+    told: Counter[tuple[bool, bool]] = Counter()
+    for measure in gold["measures"]:
+        undoing = measure["type"] in {"relief", "tariff_relief"}
+        for place in measure["mentions"]:
+            reader, story = readers[place["doc"]]
+            trigger = story.span(place["trigger"]["start"], place["trigger"]["end"])
+            wanted = place["modality"] in {"in_force", "ordered", "settled"}
+            for nominal in (None, True, False):
+                found = reader.standing(trigger, Trait(nominal=nominal, undoing=undoing))
+                told[wanted, found.modality.effective] += nominal is None
+                assert wanted or not found.modality.effective
+    assert told[False, False] == 25
+    assert told[True, True] >= 7
