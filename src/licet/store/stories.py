@@ -7,7 +7,7 @@ same day under another address are the same story, seen once more.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
@@ -50,13 +50,19 @@ class StoryShelf:
             StoreBusyError: Another process is writing and did not finish in time.
             StoreError: `origin.known` names no moment, or the store cannot be written.
         """
-        if origin.known.tzinfo is None:
-            message = f"{origin.name or origin.url}: the instant of receipt {origin.known} has no time zone"
-            raise StoreError(message)
-        draft = replace(draft, key=storable(draft.key))
+        return self.add_all([(draft, origin)])[0]
+
+    def add_all(self, stories: Iterable[tuple[StoryDraft, Origin]]) -> list[Shelved]:
+        """Keep stories in order, all of them or none; see `add`."""
+        shelved = []
         with self._database.writing(_LOCK) as connection:
-            shelved = _shelve(connection, draft, origin)
-            _remember(connection, shelved, origin)
+            for draft, origin in stories:
+                if origin.known.tzinfo is None:
+                    where = origin.name or origin.url
+                    message = f"{where}: the instant of receipt {origin.known} has no time zone"
+                    raise StoreError(message)
+                shelved.append(_shelve(connection, replace(draft, key=storable(draft.key)), origin))
+                _remember(connection, shelved[-1], origin)
         return shelved
 
     def versions(self, key: str) -> list[StoryVersion]:

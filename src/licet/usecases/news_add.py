@@ -13,6 +13,9 @@ from licet.store import Store
 from licet.store.story_records import Origin, Shelved, StoryDraft
 from licet.usecases.news_identity import canonical_url, key_of, words_hash
 
+AT_ONCE = 200
+"""Stories of one input that are written together: another process waits for no more than these."""
+
 
 @dataclass(frozen=True, slots=True)
 class AddedStory:
@@ -73,8 +76,12 @@ def add(store: Store, raw: Raw, known: datetime, *, current: bool = False) -> Ad
         return Added(where, problems=found.problems)
     sha256 = store.archive.put(raw.content)
     origin = Origin(sha256, known, str(found.kind), raw.name, current=current)
-    stories = tuple(AddedStory(_shelve(store, story, origin, raw), story) for story in found.stories)
-    return Added(where, str(found.kind), sha256, stories, found.links, found.problems)
+    stories = list[AddedStory]()
+    for start in range(0, len(found.stories), AT_ONCE):
+        some = found.stories[start : start + AT_ONCE]
+        shelved = store.stories.add_all(_draft(story, origin, raw) for story in some)
+        stories += map(AddedStory, shelved, some)
+    return Added(where, str(found.kind), sha256, tuple(stories), found.links, found.problems)
 
 
 def examine(raw: Raw) -> Added:
@@ -85,7 +92,7 @@ def examine(raw: Raw) -> Added:
     return Added(raw.name or raw.url, kind, "", stories, found.links, found.problems)
 
 
-def _shelve(store: Store, story: Story, origin: Origin, raw: Raw) -> Shelved:
+def _draft(story: Story, origin: Origin, raw: Raw) -> tuple[StoryDraft, Origin]:
     draft = StoryDraft(
         key=key_of(story, raw.url if origin.current else ""),
         words=words_hash(story),
@@ -98,5 +105,4 @@ def _shelve(store: Store, story: Story, origin: Origin, raw: Raw) -> Shelved:
         problems=story.problems,
     )
     url = story.url or raw.url
-    came = replace(origin, url=canonical_url(url) if url else "", outlet=story.outlet)
-    return store.stories.add(draft, came)
+    return draft, replace(origin, url=canonical_url(url) if url else "", outlet=story.outlet)
