@@ -363,11 +363,12 @@ def _refers(draft: Draft) -> bool:
 
 def _same_act(place: Place, frame: Frame) -> bool:
     """Whether an undoing can be told of as one with another: none that took effect with one only wanted."""
-    if place.standing.modality.effective:
-        return place.draft.type is frame.type and not (frame.ahead and not frame.effective)
-    if frame.effective:
-        return place.draft.type is frame.type and place.standing.modality not in AHEAD
-    return True
+    if place.standing.modality.effective == frame.effective:
+        return not frame.effective or place.draft.type is frame.type
+    known = place.draft.nominal and place.draft.definite
+    shared = known or bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
+    ahead = frame.ahead if place.standing.modality.effective else place.standing.modality in AHEAD
+    return shared and place.draft.type is frame.type and not ahead
 
 
 def _any_kind(draft: Draft) -> bool:
