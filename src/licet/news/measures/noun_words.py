@@ -112,9 +112,9 @@ TAKING_BACK = listed(
 """Verbs whose subject is not thereby the one who imposed it."""
 
 SPOKEN_OF = listed(
-    "prospect threat threats risk possibility talk talking discussing discuss face faces facing weigh"
-    " weighing consider considering threaten threatened demand demanded call calls called calling push"
-    " pushing urge urged"
+    "package packages round wave raft set prospect threat threats risk possibility talk talking discussing"
+    " discuss face faces facing weigh weighing consider considering threaten threatened demand demanded"
+    " call calls called calling push pushing urge urged"
 )
 """Words before "sanctions" and its like that speak of such as may come."""
 

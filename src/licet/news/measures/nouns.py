@@ -18,13 +18,15 @@ _OF_WHOM_MONEY_IS_TAKEN = frozenset((M.FINE, M.SETTLEMENT, M.LICENCE))
 _PHRASE_ENDS = frozenset(
     (",", "to", "for", "by", "with", "from", "as", "and", "on", "at", "until", "would", "will")
 )
+_FACING = frozenset(("face", "faces", "faced", "facing"))
 _MONEY = frozenset(("$", "€", "£", "¥"))
 
 
 def noun(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read a noun of a measure with what its phrase and its clause say of it."""
     head = NounPhrase(scene, sentence, number)
-    if scene.is_verb(number) and not head.has_modifier and head.low != "sanctions":
+    verb = scene.is_verb(number) and scene.low(number - 2) not in {"subject", "due", "return"}
+    if verb and not head.has_modifier and head.low != "sanctions":
         return None
     if not head.stands():
         return None
@@ -83,7 +85,7 @@ def _imposes(scene: Scene, owner: Phrase) -> bool:
 def _behind(head: NounPhrase, draft: Draft) -> None:
     """What stands behind the noun: on whom, on what, by whom."""
     scene, end = head.scene, head.end
-    for place in range(head.number + 1, min(end, head.number + 14)):
+    for place in range(_behind_verb(head), min(end, head.number + 14)):
         low = scene.low(place)
         if low in {",", "and", "that", "which"} or low in lexicon.BE or low in words.IMPOSING:
             break
@@ -107,6 +109,18 @@ def _behind(head: NounPhrase, draft: Draft) -> None:
     by = agent(scene, head.number + 1, end)
     if by is not None:
         draft.imposers = [by]
+
+
+def _behind_verb(head: NounPhrase) -> int:
+    """Where what belongs to the noun goes on: behind "imposed" in "no sanctions have been imposed on"."""
+    scene = head.scene
+    for place in range(head.number + 1, head.number + 5):
+        low = scene.low(place)
+        if low in words.IMPOSING and low not in words.TAKING_BACK and scene.passive(place):
+            return place + 1
+        if low not in lexicon.BE and low not in lexicon.AUXILIARY and low not in lexicon.ADVERBS:
+            break
+    return head.number + 1
 
 
 def _aims(draft: Draft, low: str) -> bool:
@@ -173,7 +187,7 @@ def _imposed(head: NounPhrase, draft: Draft, verb: int) -> None:
     if doer is not None and doer.named is not None:
         if doer.named.acts and not scene.passive(verb):
             draft.imposers.append(doer)
-        elif draft.type in _OF_WHOM_MONEY_IS_TAKEN and not draft.targets:
+        elif (draft.type in _OF_WHOM_MONEY_IS_TAKEN or scene.low(verb) in _FACING) and not draft.targets:
             draft.targets = _aimed_at(doer)
     if scene.low(verb) in words.PUTTING and not draft.targets:
         if scene.passive(verb):
@@ -213,7 +227,8 @@ def _qualifies(head: NounPhrase, draft: Draft) -> bool:
         return _paid(head, draft, told)
     if low in words.WEAK and draft.type is not M.FINE and head.quality is None and not traded:
         return _weak(head, draft, told)
-    if low in {"control", "controls", "limits"} and not (told or traded):
+    imposed = scene.low(head.before) in words.IMPOSING or head.speaks_of(lexicon.GOODS, 6)
+    if low in {"control", "controls", "limits"} and not (told or traded or imposed):
         return False
     near = {scene.low(head.before), scene.low(head.before - 1)}
     spoken = draft.type is M.FINE or bool(near & words.SPOKEN_OF)
@@ -248,7 +263,10 @@ def _weak(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  
     """A ban, a licence, a listing: on a party or by one, else one told elsewhere; no "ban on smoking"."""
     low = head.low
     if draft.type is M.LICENCE:
-        draft.tentative = not (draft.imposers or (head.scene.low(head.number + 1) == "to" and traded(head)))
+        given = bool(draft.targets) and head.scene.low(head.before) in words.IMPOSING
+        draft.tentative = not (
+            given or draft.imposers or (head.scene.low(head.number + 1) == "to" and traded(head))
+        )
         return True
     if low.startswith(("designation", "listing", "blacklisting", "additions")):
         draft.tentative = True

@@ -15,7 +15,7 @@ from licet.news.words import Word
 FARTHEST = 40
 """Words over which a subject, an object or a phrase is looked for; it bounds the work of every rule."""
 
-_NEVER_AIMED_AT = frozenset((PartyKind.MEDIA, PartyKind.PLACE))
+_NEVER_AIMED_AT = frozenset((PartyKind.MEDIA, PartyKind.PLACE, PartyKind.PUBLICATION))
 _NEVER_AIMED_ROLES = frozenset((Role.EXPERT, Role.AFFILIATION, Role.BYLINE, Role.SPEAKER))
 
 

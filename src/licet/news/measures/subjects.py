@@ -21,7 +21,7 @@ _DAYS = listed(
     "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
     " august september october november december yesterday today"
 )
-_NO_PRONOUN = frozenset((PartyKind.PLACE, PartyKind.MEDIA))
+_NO_PRONOUN = frozenset((PartyKind.PLACE, PartyKind.MEDIA, PartyKind.PUBLICATION))
 _IT = frozenset(("it",))
 _NOT_INSIDE = frozenset(("without", "before", "after", "that", "because"))
 

@@ -20,11 +20,12 @@ M = MeasureType
 
 VERBS: dict[str, MeasureType] = {
     **kinds(
-        "lift lifts lifted lifting end ends ended ending remove removes removed removing rescind"
-        " rescinds rescinded rescinding repeal repeals repealed repealing scrap scraps scrapped"
-        " scrapping drop drops dropped dropping terminate terminates terminated terminating cancel"
-        " cancels cancelled canceled cancelling withdraw withdraws withdrew withdrawn withdrawing"
-        " overturn overturns overturned overturning annul annulled annulling abolish abolished revoke"
+        "lift lifts lifted lifting end ends ended ending remove removes removed removing rescind rescinds"
+        " rescinded rescinding repeal repeals repealed repealing scrap scraps scrapped scrapping drop drops"
+        " dropped dropping terminate terminates terminated terminating cancel cancels cancelled canceled"
+        " cancelling withdraw withdraws withdrew withdrawn withdrawing overturn overturns overturned"
+        " overturning annul annulled annulling strip strips stripped pull pulls pulled struck abolish"
+        " abolished revoke"
         " revokes revoked revoking",
         M.LIFTING,
     ),
