@@ -150,6 +150,20 @@ def test_stories_are_found_by_day_and_by_party_under_any_name_it_has_there() -> 
     assert licet("news", "list", "--party", "harbour bank").status == 1
 
 
+def test_kept_stories_are_read_and_told_together_by_their_ids() -> None:
+    outcomes(write("a.txt"), write("b.txt", CHANGED))
+    first, second = sorted(row["id"] for row in licet("news", "list", "-f", "json").json)
+    read = licet("read", first[:6], "b.txt", "-f", "json", "--no-lists", "-q").json["stories"]
+    assert [item["source"] for item in read] == [first[:6], "b.txt"]
+    assert read[0]["text"] in {STORY, CHANGED}
+    merged = licet("timeline", first, second, "-f", "json", "--no-lists", "-q", "--as-of", "2021-03-03")
+    assert (merged.status, merged.err) == (0, "")
+    wrong = licet("read", "0000", "--no-lists", "-q")
+    assert (wrong.status, "no one story is meant by '0000'" in wrong.err) == (2, True)
+    write("0000", STORY)
+    assert licet("read", "0000", "--no-lists", "-q", "-f", "json").json["stories"][0]["text"] == STORY
+
+
 def test_a_reading_is_explained_by_rule_and_words() -> None:
     outcomes(write("a.txt"))
     (row,) = licet("news", "list", "-f", "json").json

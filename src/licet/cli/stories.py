@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -24,9 +26,10 @@ if TYPE_CHECKING:  # only for the type checker: at run time it would load the ma
     from licet.usecases.read import Told
     from licet.usecases.session import Session
 
+_ID = re.compile(r"[0-9a-f]{4,16}")
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="STORY...", help="Files of stories; an address (https://...) is fetched."),
+    typer.Argument(metavar="STORY...", help="Files, or ids of kept stories; an address is fetched."),
 ]
 NoListsOption = Annotated[
     bool, typer.Option("--no-lists", help="Link no party to a list; no list is opened.")
@@ -85,7 +88,7 @@ def told_stories(sources: list[str], lists: ListsWanted) -> tuple[Told, ...]:
     from licet.usecases.read import read_all
 
     with _sessions(lists) as session_of:
-        told = read_all(sources, session_of, _extractors(lists))
+        told = read_all(sources, session_of, _extractors(lists), partial(_kept, lists))
     return _complained(told, lists)
 
 
@@ -101,6 +104,20 @@ def linked(story: Story, source: str, lists: ListsWanted) -> Told:
     with _sessions(lists) as session_of:
         told = read_one(letters(0), source, story, session_of(story.dated), _extractors(lists))
     return _complained((told,), lists)[0]
+
+
+def _kept(lists: ListsWanted, source: str) -> Story | None:
+    """Return the newest version of a kept story; None where a source is no id, or the name of a file.
+
+    Raises:
+        UnknownStoryError: No story has that id, or several have one that begins so.
+    """
+    if not _ID.fullmatch(source) or Path(source).exists():
+        return None
+    from licet.cli.news_opening import news_desk
+
+    with news_desk(db=lists.db, config=lists.config) as news:
+        return news.show(source).kept.story if news.made else None
 
 
 def _extractors(lists: ListsWanted) -> Sequence[Extractor]:

@@ -97,21 +97,32 @@ def _raw(found: Raw | Problem) -> Raw:
     return found
 
 
+def _none_kept(_source: str) -> Story | None:
+    return None
+
+
 def read_all(
-    sources: Sequence[str], sessions: Sessions, extractors: Sequence[Extractor] = ()
+    sources: Sequence[str],
+    sessions: Sessions,
+    extractors: Sequence[Extractor] = (),
+    kept: Callable[[str], Story | None] = _none_kept,
 ) -> tuple[Told, ...]:
     """Read every story of some sources, in order.
 
     Args:
-        sources: Files and addresses.
+        sources: Files, addresses, and what `kept` knows.
         sessions: Gives the frame in which the names of a story of some day are looked up.
         extractors: Of others; what they find is added to what is read.
+        kept: Gives the story that is kept under an id; None where a source is none.
 
     Raises:
         UnreadableInputError: A source is no story.
         FetchError: A page did not come.
     """
-    found = [(source, story) for source in sources for story in stories(source)]
+    found: list[tuple[str, Story]] = []
+    for source in sources:
+        held = kept(source)
+        found += [(source, story) for story in ([held] if held is not None else stories(source))]
     return tuple(
         told(letters(place), source, story, sessions(story.dated), extractors)
         for place, (source, story) in enumerate(found)

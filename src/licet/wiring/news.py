@@ -121,6 +121,11 @@ class NewsDesk:
         """
         return fetch_news(self._shelf.writable(), urls, clock.now, options or FetchOptions(), report)
 
+    @property
+    def made(self) -> bool:
+        """Whether there is a store at all, be it empty of stories."""
+        return self._shelf.readable() is not None
+
     def stories(self) -> Iterator[KeptStory]:
         """Give the newest version of each story, ordered by day (those without one first) and id."""
         store = self._shelf.readable()
