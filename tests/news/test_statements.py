@@ -54,6 +54,16 @@ def told(text: str) -> list[tuple[str, str]]:
             [("ZTE", "it had no parts")],
         ),
         ("Huawei denied breaking the law.", [("Huawei", "breaking the law")]),
+        (
+            "The Office of Foreign Assets Control (OFAC) said that the ban stays.",
+            [("The Office of Foreign Assets Control (OFAC)", "the ban stays")],
+        ),
+        (
+            "The bank's chief executive, Sir Gordon Vane, insisted that nobody lost a penny.",
+            [("The bank's chief executive, Sir Gordon Vane,", "nobody lost a penny")],
+        ),
+        ("The price (in pounds) suggests that nobody will buy.", []),
+        ("On Monday, in the port of Oslo, said nothing.", []),
         ("Ann Ek did not say that it ends.", []),
         ("The announcement suggests a shift.", []),
         ('The "odd" order was issued.', []),

@@ -15,6 +15,10 @@ Range = tuple[int, int]
 _MARKS = frozenset("\"“”«»„'‘’")
 LONGEST_NAME = 30
 """Words that a speaker's name may have, apposition included."""
+LONGEST_APPOSED = 6
+"""Words of a name that stands between commas behind an office."""
+LONGEST_BRACKET = 7
+"""Words of a bracket between a name and its verb."""
 
 
 class Clause:
@@ -81,17 +85,39 @@ class Clause:
             end -= 1
         if end <= floor:
             return None
-        head = end
+        head, inner = end, end
         if self.words[end - 1].text == ",":
             comma = self._comma_before(end - 1, floor)
             if comma is None:
                 return None
-            head = comma
+            head, inner = comma, comma + 1
+        elif self.words[end - 1].text == ")":
+            head = self._bracket_before(end - 1, floor)
         first = self._back(head, floor)
         first = self._forward(first, head)
-        if first >= head or end - first > LONGEST_NAME or not self.names_somebody(first, head):
+        if first >= head or end - first > LONGEST_NAME:
+            return None
+        if not self.names_somebody(first, head) and not self._office_of(head, inner, end - 1):
             return None
         return first, end
+
+    def _office_of(self, head: int, first: int, last: int) -> bool:
+        """Whether words tell an office and a name follows between commas ("the chief, Ann Ek, said")."""
+        return (
+            first < last <= first + LONGEST_APPOSED
+            and last - 1 in self.heads
+            and not self._is_capital(head - 1)
+        )
+
+    def _is_capital(self, number: int) -> bool:
+        return self.words[number].is_capital or not self.words[number].text[0].isalpha()
+
+    def _bracket_before(self, closing: int, floor: int) -> int:
+        """Where the bracket opens that closes before a verb ("the Office (OFSI) said"); its end for none."""
+        for number in range(closing - 1, max(floor, closing - LONGEST_BRACKET), -1):
+            if self.words[number].text == "(":
+                return number
+        return closing + 1
 
     def _comma_before(self, comma: int, floor: int) -> int | None:
         for number in range(comma - 1, max(floor, comma - LONGEST_NAME), -1):
