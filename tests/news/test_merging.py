@@ -301,6 +301,23 @@ def test_a_statement_printed_by_two_stories_is_one_from_one_source() -> None:
     assert DifferenceKind.EXTENT in {item.kind for item in fact.differences}
 
 
+def test_what_two_stories_tell_of_a_speaker_in_nearly_the_same_words_is_one_statement() -> None:
+    """Also where it touches a measure; in other words it is another statement."""
+    row = Marked(
+        MeasureType.ASSET_FREEZE,
+        [Place("a freeze", Modality.CLAIMED, {TARGET: "Tarn Optics Ltd."})],
+        ("us-treasury",),
+        ("tarn-optics",),
+    )
+    said = "The Treasury Department said Moor had made 96 payments for Tarn Optics Ltd. under a freeze."
+    again = f"{said[:-1]} since May."
+    other = "The Treasury Department said nobody but Tarn Optics Ltd. was under a freeze."
+    fact = only(merge([marked(said, row), marked(again, row)]), ClaimKind.STATEMENT)
+    assert (fact.stories, fact.independence) == (("A", "B"), Independence.ONE_WIRE)
+    kinds = [fact.kind for fact in merge([marked(said, row), marked(other, row)]).facts]
+    assert kinds.count(ClaimKind.STATEMENT) == 2
+
+
 def test_a_statement_of_no_day_was_made_by_the_day_of_the_first_story_that_prints_it() -> None:
     days = date(2024, 5, 15), date(2024, 5, 13)
     stories = [
