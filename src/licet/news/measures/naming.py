@@ -255,7 +255,8 @@ def frozen(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     ]
     imposing = {item.key for item in draft.imposers}
     draft.targets = [item for item in owner if item.key not in imposing]
-    return draft if draft.imposers or draft.targets or draft.official else None
+    theirs = passive and scene.low(place - 1) in {"whose", "its", "their", "his", "her"}
+    return draft if draft.imposers or draft.targets or draft.official or theirs else None
 
 
 def settled(scene: Scene, sentence: Sentence, number: int) -> Draft | None:

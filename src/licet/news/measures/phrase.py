@@ -47,6 +47,8 @@ class NounPhrase:
         self.quality: int | None = None
         self.determiner = ""
         self._back()
+        if sentence.paragraph < 0:  # headlines have no articles
+            self.determiner = self.determiner or "the"
         self.end = scene.right(sentence, number + 1)
 
     def _back(self) -> None:

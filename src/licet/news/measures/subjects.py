@@ -38,7 +38,8 @@ def doer(scene: Scene, sentence: Sentence, verb: int) -> Phrase | None:
     while scene.low(before) in lexicon.DETERMINERS:
         before -= 1
     participle = scene.low(verb - 1) == "," and scene.low(verb).endswith("ing")
-    if participle or scene.low(before).endswith(("ed", "ing")) or scene.low(before) in _IRREGULAR:
+    joined = scene.low(verb - 1) == "and"
+    if participle or joined or scene.low(before).endswith(("ed", "ing")) or scene.low(before) in _IRREGULAR:
         return subject(scene, sentence, verb, acting=True)
     return found
 
