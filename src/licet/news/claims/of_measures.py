@@ -8,25 +8,13 @@ from collections.abc import Iterator
 from licet.model.news import Span, Timex
 from licet.news.claims.claim import Claim, ClaimKind
 from licet.news.claims.ground import Ground
-from licet.news.measures.measure import Measure, MeasureMention, MeasureType, Slot, SlotName
+from licet.news.measures.measure import Measure, MeasureMention, Slot, SlotName
 from licet.news.modality.modality import Modality
 
 CORE = (SlotName.IMPOSER, SlotName.TARGET, SlotName.ADDRESSEE)
 """Slots whose words belong to the claim that a measure was taken."""
 IMPOSED = "imposed"
 _CLAUSE = re.compile(r",? (?:after|before|when|while|although|since|because) ")
-UNDOING = frozenset(
-    (
-        MeasureType.RELIEF,
-        MeasureType.LIFTING,
-        MeasureType.SUSPENSION,
-        MeasureType.EXEMPTION,
-        MeasureType.EXTENSION,
-        MeasureType.REVOCATION,
-        MeasureType.TARIFF_RELIEF,
-    )
-)
-"""Kinds that act on another measure."""
 
 
 def of_measures(ground: Ground) -> Iterator[Claim]:
@@ -44,7 +32,7 @@ def _told(ground: Ground, measure: Measure) -> Iterator[Claim]:
     """
     grouped: dict[tuple[int | None, Modality], list[MeasureMention]] = {}
     for item in measure.mentions:
-        if (measure.type in UNDOING) != (item.type in UNDOING):
+        if measure.type.undoes != item.type.undoes:
             continue
         holder = ground.statement_at(item.trigger.start)
         grouped.setdefault((holder, item.standing.modality), []).append(item)

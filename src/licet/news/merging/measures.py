@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from itertools import chain
 
 from licet.model.news import Timex
-from licet.news.claims.of_measures import UNDOING
 from licet.news.measures.measure import Measure, MeasureType, SlotName
 from licet.news.merging import comparing
 from licet.news.merging.comparing import Relation
@@ -114,7 +113,7 @@ def clusters(stories: Sequence[Telling], parties: dict[Key, str]) -> list[Cluste
     found: list[list[Sketch]] = []
     home: dict[Key, int] = {}
     sketches = [_sketch(story, measure, parties) for story in stories for measure in story.measures.values()]
-    sketches.sort(key=lambda item: item.measure.type in UNDOING)
+    sketches.sort(key=lambda item: item.measure.type.undoes)
     for sketch in sketches:
         best, place = 0, -1
         for number, cluster in enumerate(found):
@@ -273,8 +272,8 @@ def own_standing(measure: Measure, story: Telling) -> Modality:
     An undoing that is told as done at one place and as pledged, wanted or denied at another is not done. Who
     denies that a measure is undone does not deny the measure.
     """
-    undoing = measure.type in UNDOING
-    own = [item.standing.modality for item in measure.mentions if (item.type in UNDOING) == undoing]
+    undoing = measure.type.undoes
+    own = [item.standing.modality for item in measure.mentions if item.type.undoes == undoing]
     if any(_denies_to_undo(other, measure.key) for other in story.measures.values()):
         own = [modality for modality in own if modality is not Modality.DENIED] or [Modality.CLAIMED]
     effective = next((modality for modality in own if modality.effective), None)
@@ -287,7 +286,7 @@ def own_standing(measure: Measure, story: Telling) -> Modality:
 def _denies_to_undo(other: Measure, key: str) -> bool:
     return (
         other.affects == key
-        and other.type in UNDOING
+        and other.type.undoes
         and any(item.standing.modality is Modality.DENIED for item in other.mentions)
     )
 
