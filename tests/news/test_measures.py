@@ -157,6 +157,24 @@ def test_a_fine_has_its_amount_and_a_length_and_an_end_are_two_things() -> None:
     assert slots(ban, SlotName.DATE) == []
 
 
+def test_what_was_charged_is_the_reason_and_what_is_asked_for_a_condition() -> None:
+    text = (
+        "Britain accused Tarn Optics of lying after it settled charges of shipping lenses to Iran."
+        " As part of the settlement, Tarn Optics was required to dismiss two managers."
+    )
+    (measure,) = measures(text)
+    settled, settlement = measure.mentions
+    assert measure.targets == ("tarn-optics",)
+    assert slots(settled, SlotName.REASON) == ["shipping lenses to Iran"]
+    assert slots(settlement, SlotName.CONDITION) == ["dismiss two managers"]
+
+
+def test_a_tariff_is_on_those_whose_goods_it_covers() -> None:
+    item = only("The White House has proposed tariffs on as much as $5 billion in Chinese goods.")
+    assert slots(item, SlotName.TARGET) == ["country-CN"]
+    assert slots(item, SlotName.AMOUNT) == ["5000000000 USD"]
+
+
 def test_a_threat_keeps_its_condition_and_never_takes_effect() -> None:
     item = only("China threatened to restrict exports of gallium to Japan if Tokyo widens its rules.")
     assert slots(item, SlotName.CONDITION) == ["if Tokyo widens its rules"]

@@ -273,6 +273,8 @@ def settled(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         return None
     draft = Draft(number, number + 1, sentence, MeasureType.SETTLEMENT, "settled")
     who = subject(scene, sentence, number)
+    if who is not None and scene.low(who.first) == "it":
+        who = _last_charged(scene, sentence, number) or who
     if who is not None and who.named is not None:
         (draft.imposers if who.named.acts else draft.targets).append(who)
     if case is not None and scene.low(case + 1) in {"with", "by", "from", "brought"}:
@@ -280,6 +282,14 @@ def settled(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     if office and not draft.imposers:
         draft.imposers = office[:1]
     return draft
+
+
+def _last_charged(scene: Scene, sentence: Sentence, number: int) -> Phrase | None:
+    """The last party before a word that can be charged: it is who settles, where "it" does."""
+    for named in reversed(scene.named_between(sentence.first, number)):
+        if named.is_target and not named.acts:
+            return Phrase(named.first, named.last, named.key, named)
+    return None
 
 
 def listed_already(scene: Scene, sentence: Sentence, number: int) -> Draft | None:

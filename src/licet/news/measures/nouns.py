@@ -100,15 +100,35 @@ def _behind(head: NounPhrase, draft: Draft) -> None:
         ):
             break
         if low in words.AIMS and _aims(draft, low):
-            found = aimed(scene, place + 1, end)
-            if found and not draft.targets:
-                draft.targets = found
-                if draft.type is M.TARIFF:
-                    draft.scope = (place + 1, phrase_end(scene, place + 1, end))
+            _on_whom(head, draft, place + 1)
             break
     by = agent(scene, head.number + 1, end)
     if by is not None:
         draft.imposers = [by]
+
+
+def _on_whom(head: NounPhrase, draft: Draft, first: int) -> None:
+    """The parties behind a preposition; of a tariff those whose goods it is on."""
+    scene, end = head.scene, head.end
+    found = aimed(scene, first, end)
+    if draft.type is M.TARIFF and not found:
+        found = _goods_of(scene, first, end)
+    if found and not draft.targets:
+        draft.targets = found
+        if draft.type is M.TARIFF:
+            draft.scope = (first, phrase_end(scene, first, end))
+
+
+def _goods_of(scene: Scene, first: int, end: int) -> list[Phrase]:
+    """Whose goods a tariff is on: "tariffs on as much as $60 billion in Chinese goods"."""
+    for place in range(first, min(end, first + 14)):
+        named = scene.at(place)
+        key = (
+            named.key if named is not None and named.kind is PartyKind.COUNTRY else scene.country_word(place)
+        )
+        if key:
+            return [Phrase(place, place + 1, key, named)]
+    return []
 
 
 def _behind_verb(head: NounPhrase) -> int:
@@ -287,6 +307,8 @@ def phrase_end(scene: Scene, first: int, end: int) -> int:
     """Where a noun phrase with its "of" and "in" ends."""
     for place in range(first, min(end, first + 20)):
         low = scene.low(place)
+        if low == "as" and place < first + 3:  # "as much as"
+            continue
         if low in _PHRASE_ENDS or low in lexicon.BE:
             return max(place, first + 1)
     return min(end, first + 20)

@@ -30,6 +30,7 @@ _ASKED = listed(
 _WHY = listed("for over because saying")
 _ON_CONDITION = listed("if unless provided exchange return")
 _BY_WHAT = listed("executive under")
+_CHARGES = listed("charges charge allegations allegation accusations claims")
 _BAD_ENDS = frozenset((".", ",", '"', "”", ";"))
 
 
@@ -70,6 +71,8 @@ class Slots:
             self._reason(draft, found)
         if not (draft.nominal and (draft.definite or draft.acted_on)):
             self._condition(draft, found)
+        if draft.type in _PAID and draft.nominal and draft.definite:
+            self._required(draft, found)
         self._instrument(draft, found)
         return tuple(sorted(set(found), key=lambda slot: (slot.span.start, slot.span.end, slot.name))), dated
 
@@ -198,6 +201,8 @@ class Slots:
     def _reason(self, draft: Draft, found: list[Slot]) -> None:
         """Why: "for violating", "over its links", "saying it had", "accused of" in the next sentence."""
         scene, sentence = self._scene, draft.sentence
+        if draft.type in _PAID and self._charged(draft, found):
+            return
         if not self._speaks(sentence, _WHY):
             self._accused(draft, found)
             return
@@ -217,6 +222,26 @@ class Slots:
             if low in lexicon.PARTING:
                 break
         self._accused(draft, found)
+
+    def _charged(self, draft: Draft, found: list[Slot]) -> bool:
+        """Of what: "settled charges of violating sanctions", "to settle allegations that it violated"."""
+        scene, sentence = self._scene, draft.sentence
+        for place in range(draft.last, min(sentence.last - 2, draft.last + 30)):
+            if scene.low(place) in _CHARGES and scene.low(place + 1) in {"of", "that", "over"}:
+                self._add(SlotName.REASON, place + 2, scene.right(sentence, place + 2), found, "charged with")
+                return True
+            if scene.low(place) in {".", ";"}:
+                break
+        return False
+
+    def _required(self, draft: Draft, found: list[Slot]) -> None:
+        """What a settlement asks for: "as part of the settlement, it was required to punish"."""
+        scene, sentence = self._scene, draft.sentence
+        for place in range(draft.last, min(sentence.last - 2, draft.last + 20)):
+            if scene.low(place) in {"required", "obliged"} and scene.low(place + 1) == "to":
+                end = scene.right(sentence, place + 2)
+                self._add(SlotName.CONDITION, place + 2, end, found, "required by a settlement")
+                return
 
     def _accused(self, draft: Draft, found: list[Slot]) -> None:
         """Read "The U.S. accused ZTE of misleading regulators" in the sentence behind."""
