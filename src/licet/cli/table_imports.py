@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from licet.cli.opening import notice
-from licet.model import Problem
+
+if TYPE_CHECKING:  # only for the type checker: at run time it would load the model for --help
+    from licet.model import Problem
 
 FolderOption = Annotated[
     Path | None,

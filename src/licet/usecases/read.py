@@ -6,22 +6,25 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from licet.errors import UnreadableInputError
-from licet.model import Problem, Severity
+from licet.model.problem import Problem, Severity
 from licet.news.inputs.gathered import Raw
 from licet.news.inputs.reading import read_input
-from licet.news.merging.fact import Timeline
-from licet.news.plugins.adding import extended
-from licet.news.plugins.candidate import Extractor
+from licet.news.parties.party import Linker
+from licet.news.parties.reading import no_links
 from licet.news.reading import Reading, read
 from licet.news.story import Story
 from licet.usecases.news_files import raws
-from licet.usecases.news_links import Link, Links
-from licet.usecases.news_web import page
-from licet.usecases.session import Session
 
-Sessions = Callable[[date | None], Session | None]
+if TYPE_CHECKING:  # only for the type checker: at run time it would load the matcher where no list is wanted
+    from licet.news.merging.fact import Timeline
+    from licet.news.plugins.candidate import Extractor
+    from licet.usecases.news_links import Link
+    from licet.usecases.session import Session
+
+Sessions = Callable[[date | None], "Session | None"]
 """The frame in which the names of a story of some day are looked up; None where no list is wanted."""
 
 
@@ -78,7 +81,7 @@ def stories(source: str) -> list[Story]:
         UnreadableInputError: There is no such file, or it is no story.
         FetchError: The page did not come.
     """
-    found = [page(source)] if is_address(source) else [_raw(item) for item in raws([Path(source)])]
+    found = [_fetched(source)] if is_address(source) else [_raw(item) for item in raws([Path(source)])]
     gathered = [read_input(raw) for raw in found]
     told = [story for item in gathered for story in item.stories]
     problems = [problem for item in gathered for problem in item.problems]
@@ -89,6 +92,12 @@ def stories(source: str) -> list[Story]:
         advice = "`licet news fetch` follows the links of feeds and sitemaps."
         raise UnreadableInputError(source, reason, f"Give the file of a story, or its address; {advice}")
     return told
+
+
+def _fetched(address: str) -> Raw:
+    from licet.usecases.news_web import page  # noqa: PLC0415  the client is loaded only where a page is wanted
+
+    return page(address)
 
 
 def _raw(found: Raw | Problem) -> Raw:
@@ -141,13 +150,27 @@ def told(
         session: The frame in which names are looked up; None to link nothing.
         extractors: Of others; what they find is added to what is read.
     """
-    links = Links(session)
-    reading, dropped = extended(read(story, links.linker), extractors, links.linker)
     if session is None:
+        reading, dropped = _read(story, extractors, no_links)
         return Told(name, source, reading, dropped=dropped)
+    from licet.usecases.news_links import Links  # noqa: PLC0415  it loads the matcher
+
+    links = Links(session)
+    reading, dropped = _read(story, extractors, links.linker)
     coverage = session.coverage
     unseen = tuple(coverage.incomplete)
     return Told(name, source, reading, links.found, coverage.as_of.valid, unseen, dropped)
+
+
+def _read(
+    story: Story, extractors: Sequence[Extractor], linker: Linker
+) -> tuple[Reading, tuple[Problem, ...]]:
+    """Read a story, and tell what extractors of others offered in vain."""
+    if not extractors:
+        return read(story, linker), ()
+    from licet.news.plugins.adding import extended  # noqa: PLC0415  only for those who name an extractor
+
+    return extended(read(story, linker), extractors, linker)
 
 
 def letters(place: int) -> str:
