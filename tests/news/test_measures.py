@@ -257,6 +257,14 @@ def test_each_way_to_undo_has_its_kind(text: str, kind: MeasureType) -> None:
     assert kind in {measure.type for measure in measures(text)}
 
 
+@pytest.mark.parametrize("whose", ["the export licence of Tarn Optics", "Tarn Optics' export licence"])
+def test_a_licence_that_is_suspended_is_told_by_its_suspension(whose: str) -> None:
+    (suspension,) = measures(f"The Commerce Department suspended {whose} for six months.")
+    assert suspension.type is MeasureType.SUSPENSION
+    assert suspension.targets == ("tarn-optics",)
+    assert suspension.affects == ""
+
+
 def test_what_is_being_lifted_is_not_told_as_in_force() -> None:
     found = measures("Sanctions on Tarn Optics were lifted in January by the Treasury Department.")
     standing = {measure.type: measure.standing.modality for measure in found}

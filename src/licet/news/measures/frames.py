@@ -8,119 +8,16 @@ its own, and one that took effect is never joined with one that is only wanted.
 
 from __future__ import annotations
 
-from bisect import bisect_left, insort
-from dataclasses import dataclass, field
-from datetime import date
-
-from licet.model.news import Timex, Value
+from licet.model.news import Timex
 from licet.news.measures.draft import Draft
-from licet.news.measures.families import exacter, kin, undoing_kin
-from licet.news.measures.measure import MeasureType, Slot, SlotName
+from licet.news.measures.families import kin, undoing_kin
+from licet.news.measures.frame import AHEAD, Frame, Place
+from licet.news.measures.measure import MeasureType, SlotName
 from licet.news.measures.nesting import Nesting
 from licet.news.modality.modality import Modality, Standing
 
-AHEAD = frozenset(
-    (
-        Modality.PROPOSED,
-        Modality.PLEDGED,
-        Modality.NEGOTIATING,
-        Modality.REQUESTED,
-        Modality.DEMANDED,
-        Modality.THREATENED,
-        Modality.EXPECTED,
-        Modality.PREDICTED,
-        Modality.HYPOTHETICAL,
-    )
-)
-"""Standings of what has not happened."""
-
-
 MOST_OPEN = 60
 """Measures among which the one that a place speaks of is looked for."""
-
-
-@dataclass(slots=True, eq=False)
-class Place:
-    """A draft with its slots, its times and its standing."""
-
-    draft: Draft
-    slots: tuple[Slot, ...]
-    times: list[Value[Timex]]
-    standing: Standing
-
-    def values(self, name: SlotName) -> list[str]:
-        """Normal forms of a slot."""
-        return [slot.value for slot in self.slots if slot.name is name and slot.value]
-
-
-@dataclass(slots=True, eq=False)
-class Frame:
-    """A measure with the places that speak of it so far.
-
-    Attributes:
-        type: The most exact kind told.
-        places: Where it is told.
-        imposers: Who takes it.
-        targets: Whom it is aimed at.
-        amounts: Amounts told of it.
-        first: First day on which it was taken, where told.
-        last: Last day of that.
-        affects: What it undoes.
-        told: The first standing that is effective.
-        ahead: Whether any place tells it as one to come.
-        starts: First word and sentence of each place, in order.
-    """
-
-    type: MeasureType
-    places: list[Place] = field(default_factory=list)
-    imposers: list[str] = field(default_factory=list)
-    targets: list[str] = field(default_factory=list)
-    amounts: set[str] = field(default_factory=set)
-    first: date | None = None
-    last: date | None = None
-    affects: Frame | None = None
-    told: Standing | None = None
-    ahead: bool = False
-    starts: list[tuple[int, int]] = field(default_factory=list)
-
-    @property
-    def effective(self) -> bool:
-        """Whether any place tells it as in force."""
-        return self.told is not None
-
-    @property
-    def undoes(self) -> bool:
-        """Whether it acts on another measure."""
-        return self.places[0].draft.undoes
-
-    def add(self, place: Place) -> None:
-        """Take a place in."""
-        self.places.append(place)
-        insort(self.starts, (place.draft.first, place.draft.sentence.first))
-        modality = place.standing.modality
-        if self.told is None and modality.effective:
-            self.told = place.standing
-        self.ahead = self.ahead or modality in AHEAD
-        if place.draft.undoes and self.undoes:
-            self.type = self.type if self.type is place.draft.type else MeasureType.RELIEF
-        elif not place.draft.undoes and not self.undoes:
-            self.type = exacter(self.type, place.draft.type)
-        for name, known in ((SlotName.IMPOSER, self.imposers), (SlotName.TARGET, self.targets)):
-            known.extend(value for value in place.values(name) if value not in known)
-        self.amounts.update(place.values(SlotName.AMOUNT))
-        for value in place.times:
-            if value.value.first and value.value.last and (self.first is None or not place.draft.nominal):
-                self.first, self.last = value.value.first, value.value.last
-
-    def latest(self, before: int) -> int:
-        """The last word of it before a word; -1 where it is first told later."""
-        number = bisect_left(self.starts, (before, 0))
-        return self.starts[number - 1][0] if number else -1
-
-    def recency(self, before: int) -> tuple[int, bool]:
-        """How late it is told before a word: in which sentence, and whether it undoes another."""
-        number = bisect_left(self.starts, (before, 0))
-        return (self.starts[number - 1][1] if number else -1), self.undoes
 
 
 class Frames:
@@ -155,10 +52,18 @@ class Frames:
         for place in places:
             if place.draft.in_kind:
                 self._in_kind(place)
+        self._drop_licences()
         for frame in self.found:
             frame.places.sort(key=lambda place: place.draft.first)
         self.found.sort(key=lambda frame: frame.places[0].draft.first)
         return self.found
+
+    def _drop_licences(self) -> None:
+        """A licence that is only told of as suspended or revoked is no measure beside that."""
+        for frame in self.found:
+            if frame.affects is not None and _only_acted_on(frame.affects):
+                frame.affects = None
+        self.found = [frame for frame in self.found if not _only_acted_on(frame)]
 
     def _refer(self, places: list[Place]) -> None:
         """Nouns that their own phrase ties to a measure; those that are told nowhere else begin one."""
@@ -369,6 +274,10 @@ def _same_act(place: Place, frame: Frame) -> bool:
     shared = known or bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
     ahead = frame.ahead if place.standing.modality.effective else place.standing.modality in AHEAD
     return shared and place.draft.type is frame.type and not ahead
+
+
+def _only_acted_on(frame: Frame) -> bool:
+    return frame.type is MeasureType.LICENCE and all(place.draft.acted_on for place in frame.places)
 
 
 def _any_kind(draft: Draft) -> bool:

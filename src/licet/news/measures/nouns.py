@@ -67,7 +67,7 @@ def _owner(head: NounPhrase, draft: Draft) -> None:
     on_country = owner.named.kind in words.REGIME and not head.owns and not _imposes(head.scene, owner)
     if owner.named.acts and not (on_country and head.low in {"sanctions", "embargo", "ban", "tariffs"}):
         draft.imposers.append(owner)
-    elif head.owns:
+    elif head.owns and draft.type is not M.LICENCE:
         draft.foreign_agent = True
     elif owner.named.is_target and not draft.targets:
         draft.targets.append(owner)
@@ -90,7 +90,9 @@ def _behind(head: NounPhrase, draft: Draft) -> None:
         if low in {",", "and", "that", "which"} or low in lexicon.BE or low in words.IMPOSING:
             break
         if low in {"of", "from"} and draft.type is M.LICENCE:
-            draft.imposers = [i for i in scene.phrases(place + 1, end) if i.named and i.named.acts][:1]
+            named = [item for item in scene.phrases(place + 1, end) if item.named is not None][:1]
+            draft.imposers = [item for item in named if item.named and item.named.acts]
+            draft.targets = [] if draft.imposers else [item for item in named if _aimed_at(item)]
             break
         if low == "with" and draft.type is M.SETTLEMENT:
             draft.imposers = [i for i in scene.phrases(place + 1, end) if i.named and i.named.acts][:1]

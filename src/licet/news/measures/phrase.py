@@ -10,6 +10,7 @@ from licet.news.measures.scene import Named, Phrase, Scene
 
 _FINE_BEFORE = frozenset((*"of for on against imposed and in over was is".split(), ".", ","))  # noqa: SIM905
 _NOT_LISTING = frozenset(("stock", "share", "public", "dual", "initial", "secondary", "primary", "property"))
+_OWNS = frozenset(("'s", "'"))
 _DUTIES = frozenset(
     ("import", "customs", "dumping", "antidumping", "countervailing", "punitive", "anti", "retaliatory")
 )
@@ -83,7 +84,7 @@ class NounPhrase:
         """The party that stands at a word of the phrase, or with "'s"; also "the U.S. government's"."""
         scene = self.scene
         named = scene.at(place)
-        if named is None and scene.low(place) == "'s":
+        if named is None and scene.low(place) in _OWNS:
             named = scene.at(place - 1)
             if named is None and scene.low(place - 1) in lexicon.BODY:
                 named = scene.at(place - 2)
@@ -91,7 +92,7 @@ class NounPhrase:
 
     def _owned(self, named: Named, place: int) -> None:
         self.owner = Phrase(named.first, named.last, named.key, named)
-        self.owns = self.scene.low(place) == "'s"
+        self.owns = self.scene.low(place) in _OWNS
         self.determiner = self.determiner or "the"
         before = named.first - 1
         if not self.owns and self.scene.low(before) in lexicon.DETERMINERS:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from licet.model.news import Amount, Span, Timex, Value
 from licet.news.layout import Layout
 from licet.news.measures.draft import Draft
-from licet.news.measures.frames import Frame, Frames, Place
+from licet.news.measures.frame import Frame, Place
+from licet.news.measures.frames import Frames
 from licet.news.measures.measure import Measure, MeasureMention, MeasureType
 from licet.news.measures.nesting import Nesting
 from licet.news.measures.scene import Scene

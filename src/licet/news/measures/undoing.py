@@ -128,7 +128,11 @@ def undone(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft
 
 
 def _of_trade(scene: Scene, sentence: Sentence, over: Draft, draft: Draft) -> bool:
-    """Whether a licence is one of trade: by its words, or since an authority is named in the sentence."""
+    """Whether a licence is one of trade: by its words, or since an authority is named in the sentence.
+
+    Who holds it is the one on whom its suspension is.
+    """
+    draft.targets = draft.targets or list(over.targets)
     if draft.imposers or over.imposers or over.scope or over.last - over.first > 1:
         return True
     if any(named.acts for named in scene.named_between(sentence.first, sentence.last)):
