@@ -37,6 +37,11 @@ class Place:
     times: list[Value[Timex]]
     standing: Standing
 
+    @property
+    def background(self) -> bool:
+        """Whether it only names a body of rules."""
+        return self.draft.background or self.standing.modality is Modality.BACKGROUND
+
     def values(self, name: SlotName) -> list[str]:
         """Normal forms of a slot."""
         return [slot.value for slot in self.slots if slot.name is name and slot.value]

@@ -100,10 +100,8 @@ class Frames:
         if frame.undoes or not kin(draft.type, frame.type) or not self._fits(place, frame):
             return False
         targets = place.values(SlotName.TARGET)
-        if draft.background or frame.places[0].draft.background:
-            return draft.background == frame.places[0].draft.background or bool(
-                set(targets) & set(frame.targets)
-            )
+        if place.background or frame.places[0].background:
+            return place.background == frame.places[0].background or bool(set(targets) & set(frame.targets))
         if not (targets and frame.targets) and not draft.definite:
             if abs(draft.sentence.paragraph - frame.places[-1].draft.sentence.paragraph) > 1:
                 return False
@@ -117,6 +115,10 @@ class Frames:
 
     def _fits(self, place: Place, frame: Frame) -> bool:
         """Whether nothing that both tell differs: target, imposer, year, amount."""
+        draft = place.draft
+        of_trade = draft.nominal and draft.type is MeasureType.SANCTIONS and draft.last - draft.first > 1
+        if of_trade and frame.type in _PAID_ONLY:  # "trade restrictions" are no fine
+            return False
         targets = place.values(SlotName.TARGET)
         if targets and frame.targets and not set(targets) & set(frame.targets):
             return False
@@ -144,7 +146,7 @@ class Frames:
             for frame in self._near
             if not frame.undoes
             and (kin(draft.type, frame.type) or _any_kind(draft))
-            and not frame.places[0].draft.background
+            and not frame.places[0].background
             and self._fits(place, frame)
         ]
         if not fits:
@@ -188,7 +190,7 @@ class Frames:
     def _aimed_at(self, place: Place) -> Frame | None:
         """The measure that an undoing without an object is about: one on its target, else the only one."""
         over = place.draft.over
-        restrictive = [f for f in self._near if not f.undoes and not f.places[0].draft.background]
+        restrictive = [f for f in self._near if not f.undoes and not f.places[0].background]
         if over is not None:
             restrictive = [f for f in restrictive if kin(over.type, f.type)]
         targets = set(place.values(SlotName.TARGET))
@@ -228,7 +230,7 @@ class Frames:
             and (_any_kind(draft) or kin(draft.type, f.type))
             and self._fits(place, f)
         ]
-        fits = [f for f in fits if not f.places[0].draft.background and not (f.undoes and draft.acted_on)]
+        fits = [f for f in fits if not f.places[0].background and not (f.undoes and draft.acted_on)]
         if fits:
             self._put(place, max(fits, key=lambda f: f.recency(draft.first)))
 
@@ -242,9 +244,7 @@ class Frames:
     def _in_kind(self, place: Place) -> None:
         """An answer in kind: its own measure, of the kind told last, never told more firmly than that."""
         at = place.draft.first
-        told = [
-            f for f in self.found if not f.undoes and f.latest(at) >= 0 and not f.places[0].draft.background
-        ]
+        told = [f for f in self.found if not f.undoes and f.latest(at) >= 0 and not f.places[0].background]
         if not told:
             return
         model = max(told, key=lambda f: f.latest(at))
