@@ -9,7 +9,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.command import Done, licet, table_of
+from tests.command import licet, table_of
 
 DAY = ("--as-of", "2018-05-14")
 COMMANDS = {
@@ -169,22 +169,6 @@ def test_show_tells_the_history_with_what_changed() -> None:
     assert second["changes"][0]["material"] is False
     later = licet("show", "us_bis_dpl:e1743bbaa27ad15e", "--as-of", "2018-08-01", "-f", "table")
     assert "not listed on 2018-08-01" in later.out
-
-
-def test_the_demonstration_tells_the_story_and_leaves_a_file() -> None:
-    """On three days, by other names, and 200 customers."""
-    done: Done = licet("demo", "-o", "shown", "-q")
-    assert (done.status, done.err) == (0, "")
-    for words in (
-        "as of 2018-04-14: no hit",
-        "as of 2018-05-14: 2 hits",
-        "as of 2018-07-14: no hit",
-        "Boztepe Gemi AS: no hit",
-        "200 rows in, ",
-    ):
-        assert words in done.out, words
-    again = licet("demo", "-o", "shown", "-q")
-    assert again.out == done.out
 
 
 GROUPS = {"": 21, "lists": 9, "shipment": 2, "rulebook": 3, "news": 5}

@@ -170,7 +170,7 @@ def test_rows_of_the_picture_do_not_overlap() -> None:
     assert groups
     for item in root.iter(f"{SVG}text"):
         columns.setdefault(item.attrib["x"], []).append(float(item.attrib["y"]))
-    for x in ("28", "238"):
+    for x in ("28", "260"):
         places = sorted(columns[x])
         assert all(after - before >= 9 for before, after in pairwise(places)), x
 

@@ -85,11 +85,13 @@ class DemoStory:
     Attributes:
         name: File name, to tell it from the others.
         outlet: The invented paper that it plays.
+        customer: Value of the column `id` in the customer file of the customer that it is about.
         content: The file: UTF-8, its first line `date YYYY-MM-DD`.
     """
 
     name: str
     outlet: str
+    customer: str
     content: bytes
 
 
@@ -121,7 +123,8 @@ def stories() -> tuple[DemoStory, ...]:
     """
     rows = _toml("stories/stories.toml")["story"]
     return tuple(
-        DemoStory(row["file"], row["outlet"], _file(f"stories/{row['file']}").read_bytes()) for row in rows
+        DemoStory(row["file"], row["outlet"], row["customer"], _file(f"stories/{row['file']}").read_bytes())
+        for row in rows
     )
 
 

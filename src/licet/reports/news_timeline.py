@@ -68,7 +68,7 @@ def table(found: ToldTogether, matter: Matter, width: int = 100) -> str:
     lines += [f"{counted(told)}.", "", *_law(found, matter, told, width)]
     for band, title in BANDS.items():
         own = [row for row in told if row.band is band]
-        lines += [f"{title}:", *(line for row in own for line in _lines(row, width))]
+        lines += [f"{title}:", *(line for row in own for line in fact_lines(row, width))]
         lines += [*([] if own else ["  nothing"]), ""]
     lines.append("= told by more than one story in own words, - by one, ! told differently")
     lines.append("A story is evidence of what was said, never law: nothing here changes an answer of licet.")
@@ -97,7 +97,13 @@ def _law(found: ToldTogether, matter: Matter, told: Sequence[Row], width: int) -
     yield ""
 
 
-def _lines(row: Row, width: int) -> Iterator[str]:
+def fact_lines(row: Row, width: int) -> Iterator[str]:
+    """Yield a fact with who tells it, and the words that contradict one another.
+
+    Args:
+        row: The fact.
+        width: Columns of the terminal.
+    """
     when = row.when or "no day told"
     yield from _hung(f"{MARKS[row.agreement]} {','.join(row.stories):<5} {when:<23}{row.title}", width)
     yield from _hung(f"{'':<31}{row.said}", width)

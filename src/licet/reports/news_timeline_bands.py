@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from licet.reports.news_timeline_marks import badges, mark_of, shown, sign
+from licet.reports.news_timeline_marks import BADGE, badges, mark_of, shown, sign
 from licet.reports.news_timeline_rows import Band, Row, Telling, when_words
 from licet.reports.svg import breadth, element, fitted, number, text, titled
 from licet.reports.timeline_breaks import Broken
@@ -16,7 +16,7 @@ from licet.usecases.timeline import Matter
 
 WIDTH = 1400.0
 MARGIN, LEFT, SPAN = 28.0, 690.0, 668.0
-_WHEN, _TEXT = 100.0, 238.0
+_WHEN, _TEXT = 104.0, 260.0
 _ROOM = LEFT - _TEXT - 26
 """Room of the words of a row beside the line of time."""
 _TIP, _TIPS = 300, 12
@@ -128,7 +128,7 @@ def _row(row: Row, scale: Broken, top: float) -> tuple[str, float]:
     clash = bool(row.against)
     parts = [
         _tellers(row, top + 1),
-        sign(row, MARGIN + 22 * min(len(row.stories), 3), top + 13),
+        sign(row, MARGIN + BADGE * min(len(row.stories), 3), top + 13),
     ]
     parts.append(text(_WHEN, top + 13, row.when, font_size=11))
     weight = {"font_weight": "600"} if row.band is Band.REPORTED else {}
@@ -200,7 +200,7 @@ def _undated(row: Row) -> tuple[str, float]:
     room = WIDTH - MARGIN - _WHEN
     beside = breadth(row.title, 12) <= LEFT - _WHEN - 10
     lines = fitted(shown(row.title), 12, LEFT - _WHEN - 10 if beside else room, 2)
-    parts = [_tellers(row, 1), sign(row, MARGIN + 22 * min(len(row.stories), 3), 13)]
+    parts = [_tellers(row, 1), sign(row, MARGIN + BADGE * min(len(row.stories), 3), 13)]
     parts += [text(_WHEN, 13 + 15 * at, line) for at, line in enumerate(lines)]
     y = 13.0 + 15 * (len(lines) - (1 if beside else 0))
     x = LEFT if beside else _WHEN

@@ -11,6 +11,8 @@ from licet.reports.svg import breadth, element, text
 from licet.reports.timeline_lanes import AMBER, GREEN, INK, PALE, RED, Axis
 
 _MOST_BADGES = 3
+BADGE = 20.0
+"""From one letter to the next."""
 _HARMFUL = frozenset(("\ufffe", "\uffff"))
 _COLOURS = ("#2f4b8f", "#7a3b8c", "#0f6b6b", "#8a4a12", "#4b5563", "#9b2c5a")
 _SLIM = 5.0
@@ -28,7 +30,7 @@ def badges(stories: Sequence[str], x: float, y: float) -> str:
     """Return the letters of stories, each on a ground of its own."""
     parts = []
     for place, name in enumerate(stories[:_MOST_BADGES]):
-        left = x + 22 * place
+        left = x + BADGE * place
         colour = _COLOURS[(ord(name[-1]) - ord("A")) % len(_COLOURS)]
         parts.append(element("rect", x=left, y=y, width=18, height=17, rx=4, fill=colour))
         size = 11 if len(name) == 1 else 8.5
@@ -45,7 +47,7 @@ def badges(stories: Sequence[str], x: float, y: float) -> str:
         )
     more = len(stories) - _MOST_BADGES
     if more > 0:
-        parts.append(text(x + 22 * _MOST_BADGES - 2, y + 27, f"+{more}", font_size=9.5, fill=PALE))
+        parts.append(text(x + BADGE * _MOST_BADGES - 2, y + 27, f"+{more}", font_size=9.5, fill=PALE))
     return "".join(parts)
 
 
