@@ -10,7 +10,7 @@ from licet.model.news import Span
 
 
 class PartyKind(StrEnum):
-    """What a party is."""
+    """What a party is; an official list or journal is a publication."""
 
     PERSON = "person"
     ORGANISATION = "organisation"
@@ -18,6 +18,7 @@ class PartyKind(StrEnum):
     COUNTRY = "country"
     PLACE = "place"
     MEDIA = "media"
+    PUBLICATION = "publication"
 
 
 class Role(StrEnum):
@@ -31,6 +32,7 @@ class Role(StrEnum):
     BYLINE = "byline"
     COUNTRY = "country"
     PLACE = "place"
+    PUBLICATION = "publication"
 
 
 class MentionKind(StrEnum):
