@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from licet.news.abbreviations import STARTERS, TITLES
@@ -58,6 +60,7 @@ class Layout:
         quotes: Its quotes.
         masks: What is no running text.
         starts: First code point of each word.
+        places: Numbers of the words by their lower case.
     """
 
     story: Story
@@ -68,6 +71,24 @@ class Layout:
     quotes: list[Quote]
     masks: list[Mask]
     starts: list[int]
+    places: dict[str, list[int]]
+
+    def called_by(self, words: AbstractSet[str]) -> list[int]:
+        """Numbers of the words that are among those that call a rule, in the order of the story."""
+        here = self.places
+        return sorted(number for low in here.keys() & words for number in here[low])
+
+    def in_sentences(self, numbers: Iterable[int]) -> Iterator[tuple[Sentence, int]]:
+        """Words of the running text with their sentences; the words are given in order."""
+        sentences = iter(self.sentences)
+        sentence = next(sentences, None)
+        for number in numbers:
+            while sentence is not None and sentence.last <= number:
+                sentence = next(sentences, None)
+            if sentence is None:
+                return
+            if sentence.first <= number:
+                yield sentence, number
 
     def quote_at(self, place: int) -> Quote | None:
         """The quote that holds an offset."""
@@ -97,7 +118,10 @@ def layout(story: Story) -> Layout:
     quoted = quotes(text, running)
     starts = [word.start for word in lexed.words]
     parted = _sentences(lexed.words, starts, running, quoted)
-    return Layout(story, lexed.words, tokens(text, lexed), running, parted, quoted, masked, starts)
+    places: dict[str, list[int]] = {}
+    for number, word in enumerate(lexed.words):
+        places.setdefault(word.low, []).append(number)
+    return Layout(story, lexed.words, tokens(text, lexed), running, parted, quoted, masked, starts, places)
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

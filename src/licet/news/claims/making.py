@@ -79,8 +79,7 @@ def claims(laid: Layout, known: Known, gate: Gate) -> list[Value[Claim]]:
 
 def _events(ground: Ground) -> Iterator[Claim]:
     """Events and states, found by the words that call their makers."""
-    words = ground.laid.words
-    for sentence in ground.laid.sentences:
-        for place in range(sentence.first, sentence.last):
-            for maker in _MAKERS.get(words[place].low, ()):
-                yield from maker(ground, sentence, place)
+    laid = ground.laid
+    for sentence, place in laid.in_sentences(laid.called_by(_MAKERS.keys())):
+        for maker in _MAKERS[laid.words[place].low]:
+            yield from maker(ground, sentence, place)

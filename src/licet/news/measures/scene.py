@@ -63,6 +63,8 @@ class Scene:
     def __init__(self, laid: Layout, parties: list[Value[Party]]) -> None:
         self.laid = laid
         self.words: list[Word] = laid.words
+        self._low = [word.low for word in laid.words]
+        self._size = len(self._low)
         self.jurisdictions: dict[str, str] = {}
         self.kinds: dict[str, PartyKind] = {}
         self._at: dict[int, Named] = {}
@@ -102,7 +104,7 @@ class Scene:
 
     def low(self, number: int) -> str:
         """A word in lower case; empty outside the story."""
-        return self.words[number].low if 0 <= number < len(self.words) else ""
+        return self._low[number] if 0 <= number < self._size else ""
 
     def common(self, number: int) -> str:
         """A word in lower case that is no part of a name; empty within one and outside the story."""

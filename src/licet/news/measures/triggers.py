@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from itertools import pairwise
 
@@ -48,16 +49,18 @@ _RULES = _table()
 _UNDOING = (
     frozenset(undoing.VERBS) | frozenset(undoing.NOUNS) | frozenset(("back", "backs", "backed", "backing"))
 )
+_CALLING = _UNDOING | _RULES.keys()
 
 
 def find(scene: Scene) -> list[Draft]:
     """Find the triggers of a story, in its order; none overlaps another."""
     found: list[Draft] = []
+    calling = scene.laid.called_by(_CALLING)
     for sentence in [*headlines(scene), *scene.laid.sentences]:
         here: list[Draft] = []
         undoings: list[int] = []
         taken = sentence.first
-        for number in range(sentence.first, sentence.last):
+        for number in calling[bisect_left(calling, sentence.first) : bisect_left(calling, sentence.last)]:
             low = scene.words[number].low
             if low in _UNDOING:
                 undoings.append(number)

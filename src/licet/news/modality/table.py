@@ -6,7 +6,7 @@ The last row needs no sign: the table has a row for everything, and what tells o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from licet.news.modality.cues import Cue
@@ -152,6 +152,24 @@ ROWS: tuple[Row, ...] = (
 """The table, in the order in which its rows are asked."""
 
 
+_BITS = {cue: 1 << number for number, cue in enumerate(Cue)}
+
+
+def _mask(cues: Iterable[Cue]) -> int:
+    """Signs as bits, so that a row is asked by two comparisons."""
+    mask = 0
+    for cue in cues:
+        mask |= _BITS[cue]
+    return mask
+
+
+_MASKS = tuple((_mask(row.needs), _mask(row.needs | row.without), _mask(row.any_of), row) for row in ROWS)
+
+
 def decide(found: Mapping[Cue, object]) -> Row:
     """Return the one row that decides for the signs found: the first that fires."""
-    return next(row for row in ROWS if row.fires(found))
+    mask = _mask(found)
+    for needs, looks_at, any_of, row in _MASKS:
+        if mask & looks_at == needs and (not any_of or mask & any_of):
+            return row
+    return ROWS[-1]
