@@ -181,6 +181,14 @@ def test_what_is_counted_is_the_noun_that_ends_the_phrase(text: str, unit: str) 
 
 
 @pytest.mark.parametrize(
+    "day", ["Sept. 8", "Sept 8", "September 8", "8 September", "Nov. 12", "Jan. 3, 2026"]
+)
+def test_the_day_of_a_month_counts_nothing(day: str) -> None:
+    """Whatever word stands behind it, and though a stop stands between month and day."""
+    assert read(f"The order of {day} remains in force.") == ()
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "On May 14, 2018 it stopped.",

@@ -9,7 +9,7 @@ from licet.news.amounts import binding, ranges
 from licet.news.amounts.figures import Figure, figure
 from licet.news.dates.lexicon import WORDS as TIME_WORDS
 from licet.news.listed import listed
-from licet.news.words import Word
+from licet.news.words import STOP_OF_ABBREVIATION, Word
 
 _TIMES = frozenset("MWUuPpgQYZKkThj")
 _NO_NOUN = listed(
@@ -107,6 +107,8 @@ def _second(text: str, tokens: list[Word], told: Figure, link: int) -> Figure | 
 def _countable(text: str, tokens: list[Word], told: Figure) -> bool:
     """Tell whether a figure may count things: no year, no day of a month, no part of a name."""
     first, before = tokens[told.begin], _low(tokens, told.begin - 1)
+    if before == STOP_OF_ABBREVIATION:
+        before = _low(tokens, told.begin - 2)  # "Sept. 8"
     written = text[first.start : first.end]
     figures = written[0].isdigit() or told.size >= 1000
     year = told.size == 1 and 1500 <= told.value < 2100 and "," not in written
