@@ -116,6 +116,20 @@ def test_what_cannot_be_done_is_said_with_what_to_do(arguments: tuple[str, ...],
     assert told in " ".join(done.err.replace("│", " ").split())
 
 
+def test_a_story_is_shown_in_the_form_that_is_set_or_that_the_file_is_named_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """`LICET_FORMAT=table`, which other commands know, is text here; without any it is JSON in a pipe."""
+    outcomes(write("a.txt"))
+    (row,) = licet("news", "list", "-f", "json").json
+    shown = ("news", "show", row["id"], "--no-lists", "-q")
+    assert licet(*shown).json["id"] == row["id"]
+    assert licet(*shown, "-o", "a.html").status == 0
+    assert Path("a.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    monkeypatch.setenv("LICET_FORMAT", "table")
+    assert "  M  a measure, told as taken\n" in licet(*shown).out
+
+
 def test_before_any_story_is_kept_showing_one_says_how_to_add_one() -> None:
     done = licet("news", "show", "0123")
     assert (done.status, done.out) == (2, "")

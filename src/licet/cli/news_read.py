@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from datetime import date
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -102,7 +104,7 @@ def show(
     """
     with news_desk(db=db, config=config, known_by=known_by) as news:
         found = news.show(story, version)
-    style = chosen or (ShowFormat.TEXT if sys.stdout.isatty() and output is None else ShowFormat.JSON)
+    style = chosen or _default(output)
     told = linked(
         found.kept.story,
         found.kept.id,
@@ -161,6 +163,16 @@ def explain(
     rows = [item.to_dict() for item in items]
     table = "\n".join(news_explain.build(item) for item in items) or "(nothing was read)\n"
     emit(rows, opt.output_format(output), table=table, columns=("key", "sort", "told", "rule"))
+
+
+def _default(output: Path | None) -> ShowFormat:
+    """Return the style where none is asked for: by the file's name, LICET_FORMAT, or who reads."""
+    if output is not None:
+        return ShowFormat.HTML if output.suffix.lower() == ".html" else ShowFormat.JSON
+    wanted = os.environ.get("LICET_FORMAT", "").replace("table", "text")
+    if wanted in set(ShowFormat):
+        return ShowFormat(wanted)
+    return ShowFormat.TEXT if sys.stdout.isatty() else ShowFormat.JSON
 
 
 def _past(found: ShownStory) -> str:
