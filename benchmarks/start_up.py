@@ -1,4 +1,4 @@
-"""How long it takes to start: `import licet`, `licet --help`, and one answer where the corpus is prepared.
+"""How long it takes to start: `import licet`, `licet --help`, one story, one answer from a prepared corpus.
 
 `python benchmarks/start_up.py [--db STORE]` prints medians of wall and CPU time, each run a process of its
 own, and which drivers each case loads. It asks the embedded lists, and a store where one is named.
@@ -14,6 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from pathlib import Path
 
 RUNS = 7
 DRIVERS = (
@@ -30,10 +31,23 @@ DRIVERS = (
     "xlsxwriter",
     "python_calamine",
 )
+STORY = Path(__file__).resolve().parents[1] / "src" / "licet" / "demo" / "stories" / "pledge-wire.txt"
 CASES = {
     "python that does nothing": "pass",
     "import licet": "import licet",
     "licet --help": "import sys; sys.argv = ['licet', '--help']; from licet.cli.app import main; main()",
+    "licet read, no lists": (
+        f"import sys; sys.argv = ['licet', 'read', {str(STORY)!r}, '--no-lists', '-f', 'json'];"
+        "from licet.cli.app import main; main()"
+    ),
+    "licet read, embedded lists": (
+        f"import sys; sys.argv = ['licet', 'read', {str(STORY)!r}, '-q', '-f', 'json'];"
+        "from licet.cli.app import main; main()"
+    ),
+    "one story read, no command": (
+        f"from licet.news.story import read_story; from licet.news.reading import read;"
+        f"read(read_story(open({str(STORY)!r}, 'rb').read()))"
+    ),
     "licet match, embedded lists": (
         "import sys; sys.argv = ['licet', 'match', 'ZTE Corp.', '--as-of', '2018-05-14', '-q', '-f', 'json'];"
         "from licet.cli.app import main; main()"
@@ -41,11 +55,18 @@ CASES = {
 }
 
 
-def seconds(code: str, environ: dict[str, str]) -> tuple[float, float]:
+def installed(home: Path) -> dict[str, str]:
+    """Return an environment in which modules are kept compiled, as where a program is installed."""
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    own = {"HOME": str(home), "XDG_CACHE_HOME": str(home), "PYTHONPYCACHEPREFIX": str(home / "compiled")}
+    return {**kept, **own}
+
+
+def seconds(code: str, environ: dict[str, str], python: Path | str = sys.executable) -> tuple[float, float]:
     """Run Python code as a process and return its seconds of wall time and of CPU."""
     before = resource.getrusage(resource.RUSAGE_CHILDREN)
     begun = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code], env=environ, stdout=subprocess.DEVNULL, check=False)
+    subprocess.run([python, "-c", code], env=environ, stdout=subprocess.DEVNULL, check=False)
     wall = time.perf_counter() - begun
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     return wall, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
@@ -75,7 +96,7 @@ def main() -> None:
     parser.add_argument("--db", default="", help="a SQLite store, to ask it too")
     store = parser.parse_args().db
     with tempfile.TemporaryDirectory() as home:
-        environ = {**os.environ, "HOME": home, "XDG_CACHE_HOME": home}
+        environ = installed(Path(home))
         for name, code in cases(store).items():
             seconds(code, environ)
             walls, cpus = zip(*(seconds(code, environ) for _ in range(RUNS)), strict=True)
