@@ -123,3 +123,91 @@ def test_ten_thousand_different_names_are_read() -> None:
     names = [f"Q{a}{b} {c.upper()}{d}x" for a in letters for b in letters for c in letters for d in letters]
     text = " and ".join(f"{name}, {name.split()[1]}" for name in names)
     assert sum(len(value.value.mentions) for value in read(text)) > len(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "expected"),
+    [
+        ("The crew was held near Ålesund on Monday.", "Ålesund", Role.PLACE),
+        ("The Nairobi-based broker left.", "Nairobi", Role.PLACE),
+        ("He was born in Velmora, and lives in Velmora.", "Velmora", Role.PLACE),
+        ("They searched the town of Velmora.", "Velmora", Role.PLACE),
+        ("It crossed the Kestrel River at night.", "Kestrel River", Role.PLACE),
+        ("They bought a stake in Velmora.", "Velmora", Role.SUBJECT),
+        ("They acted in Velmora. Later Velmora paid.", "Velmora", Role.SUBJECT),
+        ("The shipping company Phoenix was fined.", "Phoenix", Role.SUBJECT),
+        ("Phoenix, a maker of pumps, was fined.", "Phoenix", Role.SUBJECT),
+        ("They fined Phoenix's supplier. Phoenix's shares fell.", "Phoenix", Role.SUBJECT),
+        ("They fined Bristol Maritime. Now Bristol must pay.", "Bristol Maritime", Role.SUBJECT),
+        ("They fined Dubai Star Trading LLC.", "Dubai Star Trading LLC", Role.SUBJECT),
+        ("They seized the tanker Qorven Star.", "Qorven Star", Role.SUBJECT),
+        ("They seized the MV Qorven Star.", "Qorven Star", Role.SUBJECT),
+        ("It stands in the Federal Register.", "Federal Register", Role.PUBLICATION),
+    ],
+)
+def test_places_are_told_from_companies_and_ships(text: str, name: str, expected: Role) -> None:
+    assert role(text, name) is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They met on Wellington Street.",
+        "Nobody has been fined.",
+        "It lists the Kestrel 4 drone and Orlan-type engines.",
+        "It is in Exhibit 99.1 and Item 8.",
+        "He called it a GREAT deal.",
+        "Thirdly, it was late.",
+        "A Green member spoke.",
+    ],
+)
+def test_streets_models_and_common_words_are_no_parties(text: str) -> None:
+    assert named(text) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("OSLO (AP) - The Foreign Ministry acted.", "NO-foreign-ministry"),
+        ("The Swiss Foreign Ministry met Norway and Norway.", "CH-foreign-ministry"),
+        ("The Commerce Ministry of China acted.", "cn-mofcom"),
+        ("Britain acted, and the Treasury paid.", "uk-treasury"),
+        ("OFAC acted, and the Treasury paid.", "us-treasury"),
+        ("The European Union met. The Commission agreed.", "eu-commission"),
+        ("The European Union met. The Council agreed.", "eu-council"),
+        ("The Foreign Ministry acted.", "foreign-ministry"),
+    ],
+)
+def test_an_office_of_many_states_is_that_of_the_story(text: str, key: str) -> None:
+    assert key in [value.value.key for value in read(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Abdul al-Masri fled. Mr. al-Masri was late. Al-Masri paid.",
+            {"Abdul al-Masri": ["Abdul al-Masri", "al-Masri", "Al-Masri"]},
+        ),
+        ("Anne van der Berg spoke.", {"Anne van der Berg": ["Anne van der Berg"]}),
+        ("Judith Marr MP spoke. Cllr Marr left.", {"Judith Marr": ["Judith Marr", "Marr"]}),
+        ("They fined Smith & Sons.", {"Smith & Sons": ["Smith & Sons"]}),
+        ("It fined the People's Bank of Quont.", {"People's Bank of Quont": ["People's Bank of Quont"]}),
+        ("It froze Severny Freight LLC.", {"Severny Freight LLC": ["Severny Freight LLC"]}),
+        (
+            "Velmora Dredging NV fell. Velmora Gulf Ltd. rose. Velmora paid.",
+            {
+                "Velmora Dredging NV": ["Velmora Dredging NV", "Velmora"],
+                "Velmora Gulf Ltd.": ["Velmora Gulf Ltd."],
+            },
+        ),
+    ],
+)
+def test_names_of_persons_and_firms_keep_their_parts(text: str, expected: dict[str, list[str]]) -> None:
+    assert named(text) == expected
+
+
+def test_a_headline_has_the_names_of_its_text() -> None:
+    text = "Velmora Oil Fined After Long Delay\n\nOFAC fined Velmora Oil on Monday.\n\nIt paid."
+    assert named(text)["Velmora Oil"] == ["Velmora Oil", "Velmora Oil"]
+    assert "Long Delay" not in named(text)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from licet.news.listed import listed
+from licet.news.parties.offices import offices
 from licet.news.parties.party import MentionKind, PartyKind
 from licet.news.words import Word, words
 from licet.text.countries import country_code, country_name
@@ -26,6 +28,8 @@ class Entry:
         mention: How the form names it.
         sure: Whether the form means it by itself; a short form needs a full one elsewhere.
         noun: Common noun that stands for it later on.
+        governs: Whether a place stands for the government that sits there.
+        office: Id of an office that many states have; empty for one that the form alone tells.
     """
 
     key: str
@@ -35,43 +39,73 @@ class Entry:
     mention: MentionKind = MentionKind.NAME
     sure: bool = True
     noun: str = ""
+    governs: bool = False
+    office: str = ""
 
 
 @cache
 def forms() -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
     """Return the forms by their first word, longest first."""
-    table = tomllib.loads(
-        files("licet.news.parties").joinpath("authorities.toml").read_text(encoding="utf-8")
-    )
     found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-
-    def add(form: str, entry: Entry) -> None:
-        parts = tuple(word.text for word in words(form))
+    for form, entry in _rows():
+        parts = tuple(form.split()) if _is_plain(form) else tuple(word.text for word in words(form))
         found.setdefault(parts[0], []).append((parts, entry))
-
-    for row in table["authority"]:
-        for form, entry in _authority(row):
-            add(form, entry)
-    for form, code in table["countries"].items():
-        add(form, country(code))
-    for form, code in table["seats"].items():
-        add(form, seat(form, code))
-        if form.upper() != form:
-            add(form.upper(), seat(form, code))
-    for form in table["media"]["names"]:
-        add(form, Entry(f"media-{form}", form, PartyKind.MEDIA, ""))
     for rows in found.values():
         rows.sort(key=lambda row: -len(row[0]))
     return found
 
 
+def _rows() -> Iterator[tuple[str, Entry]]:
+    """Every form with its entry."""
+    table = _table("authorities.toml")
+    for row in table["authority"]:
+        yield from _authority(row)
+    for office in offices().values():
+        about = Entry(f"office-{office.id}", office.name, PartyKind.AUTHORITY, "", sure=False)
+        yield from ((form, replace(about, noun=office.noun, office=office.id)) for form in office.forms)
+    yield from ((form, country(code)) for form, code in table["countries"].items())
+    for form, code in table["seats"].items():
+        yield form, seat(form, code)
+        yield form.upper(), seat(form, code)
+    yield from _places(frozenset(table["seats"]) | table["countries"].keys())
+    for kind, rows in ((PartyKind.MEDIA, table["media"]), (PartyKind.PUBLICATION, table["publications"])):
+        yield from ((form, Entry(f"{kind}-{form}", form, kind, "")) for form in rows["names"])
+
+
 @cache
 def parents() -> dict[str, str]:
     """Return the authority that each is within, by key; those right below their government are left out."""
-    table = tomllib.loads(
-        files("licet.news.parties").joinpath("authorities.toml").read_text(encoding="utf-8")
-    )
-    return {row["id"]: row["parent"] for row in table["authority"] if "parent" in row}
+    return {row["id"]: row["parent"] for row in _table("authorities.toml")["authority"] if "parent" in row}
+
+
+@cache
+def authorities() -> dict[str, Entry]:
+    """Return the authorities by key."""
+    return {row["id"]: next(_authority(row))[1] for row in _table("authorities.toml")["authority"]}
+
+
+@cache
+def _table(name: str) -> dict[str, Any]:
+    return tomllib.loads(files("licet.news.parties").joinpath(name).read_text(encoding="utf-8"))
+
+
+def _is_plain(form: str) -> bool:
+    """Whether white space alone parts the words of a form."""
+    return form.replace(" ", "").isalpha()
+
+
+def _places(taken: frozenset[str]) -> Iterator[tuple[str, Entry]]:
+    """Forms of places that no other table has, seats of government in capitals too."""
+    known = set(taken)
+    for group, rows in _table("places.toml").items():
+        for code, names in rows.items():
+            for form in names.split(", "):
+                if form in known:
+                    continue
+                known.add(form)
+                entry = replace(seat(form, "" if code == "XX" else code), governs=group == "seats")
+                yield form, entry
+                yield form.upper(), entry
 
 
 def _authority(row: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
@@ -96,7 +130,17 @@ def country(code: str, mention: MentionKind = MentionKind.NAME) -> Entry:
 
 def seat(form: str, code: str) -> Entry:
     """Return the entry of a seat of government as a place."""
-    return Entry(f"place-{form}", form, PartyKind.PLACE, code)
+    name = form.title() if form.isupper() else form
+    return Entry(f"place-{name}", name, PartyKind.PLACE, code, governs=bool(code))
+
+
+def place_named(name: str) -> Entry:
+    """Return the entry of a place; of one that is in no table, without a state."""
+    parts = tuple(name.split())
+    for known, entry in forms().get(parts[0], ()):
+        if known == parts and entry.kind is PartyKind.PLACE:
+            return entry
+    return seat(name, "")
 
 
 def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | None:
@@ -119,6 +163,13 @@ def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | 
     return None
 
 
+_PEOPLES = listed(
+    "American Americans European Europeans British Dutch Briton Britons Kazakh Azeri Malay Korean Koreans"
+    " Catalan Basque Tibetan Uyghur Uyghurs Kurdish Chechen Crimean Flemish Bavarian Saxon Siberian"
+)
+"""Qualities that the table of countries lacks, or takes for names."""
+
+
 @lru_cache(maxsize=20_000)
 def country_of(text: str) -> tuple[str, bool]:
     """Return the code of a country and whether the words are its name; False for "Chinese" and its like."""
@@ -128,12 +179,13 @@ def country_of(text: str) -> tuple[str, bool]:
 
 def is_demonym(word: Word) -> bool:
     """Whether a word is a quality such as "Chinese": no party by itself."""
-    if word.text in {"American", "Americans", "European", "Europeans", "British", "Dutch"}:
+    if word.text in _PEOPLES:
         return True
     if not word.is_capital or len(word.text) < 4 or word.text.isupper():
         return False
     if any(len(parts) == 1 for parts, _ in forms().get(word.text, ())):
         return False
-    singular = word.text[:-1] if word.text.endswith("ns") else word.text
-    code, is_name = country_of(singular)
+    code, is_name = country_of(word.text)
+    if not code and word.text.endswith("s"):
+        code, is_name = country_of(word.text[:-1])
     return bool(code) and not is_name

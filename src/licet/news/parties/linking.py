@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from licet.news.parties.lexicon import FORMS, OFFICE_FOLLOWERS, ORGANISATION_WORDS
+from licet.news.parties.lexicon import FORMS, OFFICE_FOLLOWERS, ORGANISATION_WORDS, PARTICLES, SHIP_PREFIXES
 from licet.news.parties.shapes import Found
 from licet.news.words import Word
 
@@ -70,6 +70,8 @@ def _parts(item: Found, words: list[Word]) -> tuple[str, ...]:
     parts = [word.text for word in words[item.first : item.last] if word.low not in _EMPTY]
     while len(parts) > 1 and parts[-1].casefold() in FORMS:
         parts.pop()
+    if len(parts) > 1 and parts[0].casefold() in SHIP_PREFIXES:
+        del parts[0]
     return tuple(parts)
 
 
@@ -90,18 +92,28 @@ def _merge_prefixes(groups: dict[str, Group]) -> None:
     """One name that another begins with is the same organisation; one with a middle name, the same person."""
     keys = sorted(groups, key=lambda key: (-len(groups[key].parts), key))
     by_ends: dict[tuple[str, str], str] = {}
+    by_tail: dict[str, str] = {}
     for key in keys:
         parts = groups[key].parts
         if len(parts) < 2:
             continue
         ends = (parts[0], parts[-1])
-        longer = by_ends.get(ends) or by_ends.get((parts[0], " ".join(parts[:2])))
+        longer = (
+            by_ends.get(ends) or by_ends.get((parts[0], " ".join(parts[:2]))) or by_tail.get(_folded(parts))
+        )
         if longer and longer != key:
             groups[longer].found.extend(groups.pop(key).found)
             continue
         by_ends[ends] = key
+        if parts[-2].casefold() in PARTICLES:
+            by_tail.setdefault(_folded(parts[-2:]), key)
+            by_tail.setdefault(_folded(parts[-3:]), key)
         if len(parts) > 2 and any(part.casefold() in ORGANISATION_WORDS for part in parts):
             by_ends.setdefault((parts[0], " ".join(parts[:2])), key)
+
+
+def _folded(parts: tuple[str, ...]) -> str:
+    return " ".join(parts).casefold()
 
 
 def _by_word(groups: dict[str, Group]) -> dict[str, list[Group]]:
@@ -120,11 +132,17 @@ def _by_word(groups: dict[str, Group]) -> dict[str, list[Group]]:
 
 
 def _explains(known: dict[str, list[Group]], word: str, item: Found) -> Group | None:
-    """The party whose fuller name explains a word, nearest before it."""
+    """The party whose fuller name explains a word.
+
+    A surname means whom the story named last; the first word of a company's name the company that it named
+    first, of which the others of that name are parts.
+    """
     candidates = known.get(word, ())[:MOST_NAMESAKES]
     if not candidates:
         return None
     before = [group for group in candidates if group.full < item.first]
+    if all(group.parts[0] == word for group in before or candidates):
+        return min(before or candidates, key=lambda group: group.full)
     return max(before or candidates[:1], key=lambda group: group.full)
 
 

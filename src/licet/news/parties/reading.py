@@ -7,12 +7,18 @@ from itertools import count
 
 from licet.model.news import Value
 from licet.news.layout import Layout
-from licet.news.parties.lexicon import COMPANY_NOUNS
+from licet.news.parties.context import settled
+from licet.news.parties.headlines import with_headlines
+from licet.news.parties.lexicon import COMPANY_NOUNS, SHIP_PREFIXES
 from licet.news.parties.linking import Group, grouped, initials
 from licet.news.parties.party import Linker, Mention, MentionKind, Party, PartyKind, Role
 from licet.news.parties.roles import kind_of, role_of
 from licet.news.parties.shapes import Found, names
 from licet.news.words import Word
+
+_NO_STOP = frozenset(("llc", "plc", "llp", "ag", "gmbh", "spa", "jsc", "sa", "as", "ab", "oy", "bv", "nv"))
+"""Legal forms that no stop abbreviates."""
+_STOPPED = frozenset(("INC", "LTD", "CORP", "CO"))
 
 
 def no_links(_name: str, _kind: PartyKind) -> tuple[str, ...]:
@@ -27,7 +33,7 @@ def parties(laid: Layout, linker: Linker = no_links) -> list[Value[Party]]:
         laid: The story.
         linker: Gives the listed entities that bear the name of a subject.
     """
-    groups = grouped(names(laid), laid.words)
+    groups = grouped(settled(with_headlines(laid, names(laid)), laid.words), laid.words)
     keys: set[str] = set()
     told = [_party(laid, group, keys, linker) for group in groups]
     later = _nominals(laid, told)
@@ -63,12 +69,13 @@ def _numbered(slug: str) -> Iterator[str]:
 
 
 def _plain(name: str) -> str:
-    return " ".join(name.replace("[", "").replace("]", "").split())
+    """A name to screen: without brackets, and without what tells that a ship is one."""
+    parts = name.replace("[", "").replace("]", "").split()
+    return " ".join(parts[1:] if len(parts) > 1 and parts[0].casefold() in SHIP_PREFIXES else parts)
 
 
 def _mention(laid: Layout, group: Group, item: Found) -> Mention:
-    start, end = laid.words[item.first].start, laid.words[item.last - 1].end
-    span = laid.story.span(start, end)
+    span = laid.story.span(laid.words[item.first].start, _end(laid, item))
     if item.entry:
         return Mention(span, item.entry.mention, item.rule)
     if span.text.isupper() and len(span.text) < 7 and " " not in span.text:
@@ -79,6 +86,16 @@ def _mention(laid: Layout, group: Group, item: Found) -> Mention:
     if " " not in span.text and len(group.parts) > 1:
         return Mention(span, MentionKind.SHORT, "short form within the story")
     return Mention(span, MentionKind.NAME, item.rule)
+
+
+def _end(laid: Layout, item: Found) -> int:
+    """Where a name ends: with the stop of INC., without that of a sentence that ends with LLC."""
+    last = laid.words[item.last - 1]
+    if last.text.endswith(".") and last.low.rstrip(".") in _NO_STOP:
+        return last.end - 1
+    if last.text in _STOPPED and laid.story.text[last.end : last.end + 1] == ".":
+        return last.end + 1
+    return last.end
 
 
 def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:

@@ -10,11 +10,16 @@ from licet.text.given_names import other_given_names
 
 _SAID = frozenset(("said", "says", "told", "added", "tweeted", "wrote", "argued", "responded", "warned"))
 _AT = frozenset(("at", "of", "with", "firm", "from", "for"))
+_FIRM = frozenset(
+    ("company", "firm", "maker", "manufacturer", "operator", "supplier", "bank", "conglomerate")
+)
+"""Before a name, they tell that it is a company's."""
 _FIXED = {
     PartyKind.COUNTRY: Role.COUNTRY,
     PartyKind.PLACE: Role.PLACE,
     PartyKind.AUTHORITY: Role.AUTHORITY,
     PartyKind.MEDIA: Role.SPEAKER,
+    PartyKind.PUBLICATION: Role.PUBLICATION,
 }
 APPOSITION = 14
 """Words after a name in which the noun that tells what it is may stand."""
@@ -32,11 +37,14 @@ def kind_of(found: list[Found], words: list[Word]) -> PartyKind:
 
 def _vote(item: Found, words: list[Word]) -> PartyKind | None:
     parts = [word.low for word in words[item.first : item.last]]
+    before = words[item.first - 1].low if item.first else ""
+    if before in lexicon.VESSELS or before in _FIRM or parts[0] in lexicon.SHIP_PREFIXES:
+        return PartyKind.ORGANISATION
     if any(part in lexicon.ORGANISATION_WORDS for part in parts) or "&" in parts:
         return PartyKind.ORGANISATION
     acronym = len(parts) == 1 and words[item.first].text.isupper() and len(parts[0]) > 1
-    if item.title or acronym:
-        return PartyKind.PERSON if item.title else PartyKind.ORGANISATION
+    if acronym or item.title:
+        return PartyKind.ORGANISATION if acronym else PartyKind.PERSON
     noun = _noun(item, words)
     if noun:
         return PartyKind.ORGANISATION if noun in lexicon.COMPANY_NOUNS else PartyKind.PERSON

@@ -3,15 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from licet.news.layout import Layout
 from licet.news.masks import MaskKind
 from licet.news.parties import lexicon
-from licet.news.parties.catalogue import Entry, country, country_of, entry_at, is_demonym, seat
+from licet.news.parties.catalogue import (
+    Entry,
+    authorities,
+    country,
+    country_of,
+    entry_at,
+    is_demonym,
+    place_named,
+)
+from licet.news.parties.common_words import is_common
 from licet.news.parties.party import MentionKind, PartyKind
+from licet.news.words import Word
 
 _PLACE_WORDS = frozenset(("in", "at", "near", "from", "to", "outside", "around", "into", "visit", "between"))
+_UNIONS = frozenset(("union", "association", "federation", "institute", "league", "guild", "council"))
+LONGEST_CODE = 6
+"""Characters that the code of a model may have: S4, X-2."""
 _OPENERS = frozenset("\"“‘'«(:—.!?;")
 """Marks after which any word may have a capital."""
 
@@ -39,11 +52,18 @@ class Found:
     byline: bool = False
 
 
+def _government(code: str) -> Entry:
+    """The government that sits in a town."""
+    if code == "EU":
+        return replace(authorities()["eu"], mention=MentionKind.METONYM)
+    return country(code, MentionKind.METONYM)
+
+
 def names(laid: Layout) -> list[Found]:
     """Find the names of a story, in order."""
     found: list[Found] = []
     for first, last, mask in _regions(laid):
-        found.extend(_Region(laid, first, last, mask).names())
+        found.extend(Region(laid, first, last, mask).names())
     found.sort(key=lambda item: item.first)
     return found
 
@@ -58,7 +78,7 @@ def _regions(laid: Layout) -> Iterator[tuple[int, int, MaskKind | None]]:
             yield first, next(aside, last), mask.kind
 
 
-class _Region:
+class Region:
     """A sentence or byline being read."""
 
     def __init__(self, laid: Layout, first: int, last: int, mask: MaskKind | None) -> None:
@@ -67,6 +87,7 @@ class _Region:
         self.byline, self.dateline = mask is MaskKind.BYLINE, mask is MaskKind.DATELINE
 
     def names(self) -> list[Found]:
+        """Return the names of the region, in order."""
         found: list[Found] = []
         place = self.first
         while place < self.last:
@@ -78,20 +99,68 @@ class _Region:
             place = item.last
         return found
 
+    def known(self, place: int) -> Found | None:
+        """Return the name of the catalogue that begins at a word."""
+        known = entry_at(self.words, place, self.last) if self.words[place].is_capital else None
+        return self._known(place, *known, []) if known and not self._is_part(place, known[1]) else None
+
     def _at(self, place: int, found: list[Found]) -> Found | None:
         word = self.words[place]
         if not word.is_capital:
-            return None
+            return self._particle(place) if word.low in lexicon.STARTING_PARTICLES else None
         known = entry_at(self.words, place, self.last)
+        if known and known[0].kind is PartyKind.PLACE:
+            if self._is_street(place + known[1]):
+                return None
+            if not known[0].governs and self._in_name(place, known[1]):
+                return self._shaped(place)
         if known and not self._is_part(place, known[1]):
             return self._known(place, *known, found)
         if is_demonym(word) and not self._is_part(place, 1):
             return self._people(place)
-        if word.low in lexicon.NO_PARTY or (word.low in lexicon.FUNCTION_WORDS and self._opens(place)):
+        return None if self._is_none(place) else self._shaped(place)
+
+    def _is_none(self, place: int) -> bool:
+        """Whether no name of a party begins at a capitalised word."""
+        word = self.words[place]
+        compass = word.low in lexicon.COMPASS | {"world"} and self._goes_with(place)
+        if word.low in lexicon.NO_PARTY and not compass:
+            return True
+        opens = word.low in lexicon.FUNCTION_WORDS and self._opens(place)
+        return opens or word.low in {"the", "a", "an"} or len(word.text) == 1
+
+    def _particle(self, place: int) -> Found | None:
+        """A surname that begins with a small word: "Mr. al-Masri", "van der Berg"."""
+        after = place + 1
+        while after < min(self.last, place + 3) and (
+            self.words[after].text == "-" or self.words[after].low in lexicon.PARTICLES
+        ):
+            after += 1
+        before = self.words[place - 1] if place > self.first else None
+        named = before is None or not before.is_capital or before.low in lexicon.TITLES
+        if after >= self.last or not self.words[after].is_capital or not named:
             return None
-        if word.low in {"the", "a", "an"} or len(word.text) == 1:
+        if entry_at(self.words, after, self.last) or is_demonym(self.words[after]):
             return None
-        return self._shaped(place)
+        return Found(place, self._run(after), "shape", None, self._title(place), byline=self.byline)
+
+    def _is_street(self, place: int) -> bool:
+        return place < self.last and self.words[place].is_capital and self.words[place].low in lexicon.STREETS
+
+    def _goes_with(self, place: int) -> bool:
+        """Whether a capitalised word that is no quality goes on after a point of the compass."""
+        after = self.words[place + 1] if place + 1 < self.last else None
+        return bool(
+            after and after.is_capital and after.low not in lexicon.NO_PARTY and not is_demonym(after)
+        )
+
+    def _in_name(self, place: int, size: int) -> bool:
+        """Whether a town begins a longer name: Bristol Maritime, Shanghai Electric."""
+        after = place + size
+        if after >= self.last or not self.words[after].is_capital:
+            return self.words[after].text == "&" if after < self.last else False
+        end = self._run(place)
+        return end > after and self.words[end - 1].low not in lexicon.INSTRUMENT_WORDS
 
     def _is_part(self, place: int, size: int) -> bool:
         """Whether a country or quality begins the name of an organisation: Iran Air, American Airlines."""
@@ -115,8 +184,8 @@ class _Region:
             if self._opens(place) and follower.low not in lexicon.OFFICE_FOLLOWERS:
                 return None
         before = self.words[place - 1].low if place > self.first else ""
-        if entry.kind is PartyKind.PLACE and not self._as_place(place, before):
-            return Found(place, last, "seat of government", country(entry.jurisdiction, MentionKind.METONYM))
+        if entry.governs and entry.kind is PartyKind.PLACE and not self._as_place(place, last, before):
+            return Found(place, last, "seat of government", _government(entry.jurisdiction))
         if (
             entry.kind is PartyKind.AUTHORITY
             and found
@@ -128,8 +197,17 @@ class _Region:
                 place = found.pop().first
         return Found(place, last, f"catalogue, {entry.mention}", entry, byline=self.byline)
 
-    def _as_place(self, place: int, before: str) -> bool:
-        return before in _PLACE_WORDS or (self.dateline and place == self.first)
+    def _as_place(self, place: int, last: int, before: str) -> bool:
+        if before in _PLACE_WORDS or (self.dateline and place == self.first):
+            return True
+        if place == self.first and self.words[place].text.isupper():
+            return True
+        after = [word.low for word in self.words[last : min(last + 2, self.last)]]
+        if after and (
+            after[0] in lexicon.OF_A_TOWN or (after[0] == "-" and after[1:] and after[1] in lexicon.BASED)
+        ):
+            return True
+        return before == "of" and place - 2 >= self.first and self.words[place - 2].low in lexicon.SETTLEMENTS
 
     def _people(self, place: int) -> Found | None:
         """Read "the Chinese" as their government; "Chinese" before a noun is none."""
@@ -144,34 +222,47 @@ class _Region:
 
     def _opens(self, place: int) -> bool:
         """Whether any word would have a capital here."""
-        return place == self.first or self.words[place - 1].text in _OPENERS
+        if place == self.first or self.words[place - 1].text in _OPENERS:
+            return True
+        return place == self.first + 1 and not self.words[self.first].text[0].isalpha()
 
     def _shaped(self, place: int) -> Found | None:
         last = self._run(place)
-        final = self.words[last - 1].low
-        if last - place == 1 and self.words[place].text.endswith(".") and final not in lexicon.FORMS:
+        if self._is_no_name(place, last):
             return None
-        if final in lexicon.INSTRUMENT_WORDS and last - place > 1:
-            return None
-        if last - place == 1 and final in lexicon.INSTRUMENT_WORDS | lexicon.ORGANISATION_WORDS:
-            return None
-        if (
-            last < self.last
-            and self.words[last].low in {"administration", "presidency"}
-            and last - place <= 2
-        ):
-            name = " ".join(word.text for word in self.words[place:last]) + " administration"
+        size, name = last - place, " ".join(word.text for word in self.words[place:last])
+        if size > 1 and self.words[last - 1].low in lexicon.WATERS:
+            return Found(place, last, "a stretch of land or water", place_named(name))
+        if last < self.last and self.words[last].low in {"administration", "presidency"} and size <= 2:
+            name += " administration"
             entry = Entry(f"government-{name}", name, PartyKind.AUTHORITY, "")
             return Found(place, last + 1, "a head's government", entry)
         if self.dateline and place == self.first:
-            name = " ".join(word.text for word in self.words[place:last]).title()
-            return Found(place, last, "dateline", seat(name, ""))
-        alone = last - place == 1 and self._opens(place)
-        doubtful = alone and not (self.words[place].text.isupper() and len(self.words[place].text) > 1)
+            return Found(place, last, "dateline", place_named(name.title()))
+        alone = size == 1 and self._opens(place)
+        doubtful = alone and not (name.isupper() and len(name) > 1)
         start = place
-        if place > self.first and self.words[place - 1].text == "[" and last - place > 1:
+        if place > self.first and self.words[place - 1].text == "[" and size > 1:
             start = place - 1
         return Found(start, last, "shape", None, self._title(start), doubtful, self.byline)
+
+    def _is_no_name(self, place: int, last: int) -> bool:
+        """Whether a capitalised phrase names no party: a common word, a street, a law, a prize, a model."""
+        final = self.words[last - 1]
+        if last - place == 1:
+            stopped = final.text.endswith(".") and final.low not in lexicon.FORMS
+            common = is_common(self.words, place, self.first, self.last)
+            code = final.text[-1].isdigit() and len(final.text) < LONGEST_CODE
+            return (
+                common
+                or stopped
+                or code
+                or final.low in lexicon.INSTRUMENT_WORDS | lexicon.ORGANISATION_WORDS
+            )
+        after = self.words[last].low if last < self.last else ""
+        coded = final.text[-1].isdigit() and final.text[0].isalpha()
+        street = final.low in lexicon.INSTRUMENT_WORDS or final.low in lexicon.STREETS
+        return street or after in lexicon.PRIZES or coded
 
     def _title(self, place: int) -> str:
         """Titles directly before a name, in the order of the story."""
@@ -213,9 +304,17 @@ class _Region:
             return 0
         if word.text in {"plc", "a.s.", "a/s", "oyj"}:
             return 1
+        return self._joined(place, after, third, head=head)
+
+    def _joined(self, place: int, after: Word, third: Word | None, *, head: bool) -> int:
+        """How many words go on with a name over a small word or mark."""
+        word = self.words[place]
+        if word.text in {"'s", "’s", "'", "’"}:
+            owns = self.words[place - 1].low in lexicon.OF_THE or after.low in _UNIONS
+            return 2 if after.is_capital and owns else 0
         if word.text == "[":
             return 3 if after.is_capital and third and third.text == "]" else 0
-        if word.low in lexicon.PARTICLES and after.text == "-":
+        if word.low in lexicon.PARTICLES and (after.text == "-" or after.text in lexicon.PARTICLES):
             return 3 if third and third.is_capital else 0
         return 2 if after.is_capital and self._joins(place, head=head) else 0
 
@@ -223,10 +322,15 @@ class _Region:
         """1 where a capitalised word belongs to the name before it."""
         word = self.words[place]
         title = word.low in lexicon.TITLES and word.low not in lexicon.ORGANISATION_WORDS
-        if title or word.low in lexicon.CALENDAR or word.low == "i":
+        if title or word.low in lexicon.CALENDAR or word.low == "i" or word.low in lexicon.HONOURS:
             return 0
-        joined = self.words[place - 1].low in {"of", "for", "&", "the", "and"}
-        return 0 if not joined and (entry_at(self.words, place, self.last) or is_demonym(word)) else 1
+        if self.words[place - 1].low in {"of", "for", "&", "the", "and"}:
+            return 1
+        known = entry_at(self.words, place, self.last)
+        if known is None:
+            return 0 if is_demonym(word) else 1
+        town = known[0].kind is PartyKind.PLACE and not known[0].governs
+        return 1 if town or (known[0].office and known[1] == 1) else 0
 
     def _joins(self, place: int, *, head: bool) -> bool:
         """Whether a small word or mark joins the capitalised words around it into one name."""

@@ -1,0 +1,107 @@
+"""Common words that stand with a capital at the head of a line or shouted, and name nobody."""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.parties import lexicon
+from licet.news.words import Word
+
+COMMON = listed(
+    "nobody everybody somebody anybody everyone someone anyone nothing everything something anything"
+    " accordingly additionally alternatively apparently basically certainly clearly consequently currently"
+    " effectively essentially eventually finally fortunately frankly generally historically hopefully"
+    " honestly importantly increasingly initially interestingly ironically largely lastly likewise mainly"
+    " naturally notably obviously occasionally officially often only originally overall overnight partly"
+    " personally possibly potentially presumably previously privately probably publicly rarely regardless"
+    " reportedly sadly separately significantly similarly simply simultaneously so sometimes soon"
+    " specifically strictly subsequently surely surprisingly technically thankfully together typically"
+    " ultimately undoubtedly unfortunately unsurprisingly usually first second third fourth fifth last"
+    " next new old good great bad big small young early late high low long short strong weak true false"
+    " right wrong free full open real best worst better worse least green red blue white black fine quite"
+    " total former current own same different add advertisement advice agreed all analysis announcement"
+    " answer arrivals article background banned because begin below breaking brief briefing call charges"
+    " chart check clarification click close comment comments contact continue copyright correction"
+    " corrected could credit date dates dear deal deadline delete denial details disclaimer download draft"
+    " editor editorial editors email embargo events example exclusive exhibit explained factbox facts"
+    " fewer figures file final find fines follow foreword form forward forward-looking from further get go"
+    " good-bye goodbye happy headline headlines hello help highlights home how imagine important in-depth"
+    " info information inside instead interview introduction item items join key kindly latest law lead"
+    " letter letters licence licences license licenses like live look made main make memo menu message"
+    " money monday more morning motion mr must name names need never news newsletter night note notes"
+    " notice notices now nowhere obituary offer ok okay on-the-record opinion other others our outlook"
+    " page pages paragraph payment payments penalties penalty people photo picture pictures please podcast"
+    " police post posts preview price prices print privacy profile profit promotion question questions"
+    " quote quotes read readers reading record register related release remember reply report reporters"
+    " reports request response review revised rule rules sale sales save say section see send share"
+    " shipments ships shop sign sold some sorry source sources special sport stand start statement"
+    " statements status still stop stopped stories story studies subject subscribe success summary support"
+    " take talk tell terms text thank thanks that think ticket tickets time timeline title today told top"
+    " topic topics transcript translation try update updated updates urgent vessels video view views vote"
+    " votes wait warning watch welcome what when where which who why wire wishing without words work world"
+    " write writing year years yes your caved huge very wow gmt bst est edt cet cest utc pst pdt am pm usd"
+    " eur gbp rmb cny jpy asap fyi faq q a tba tbc ceo cfo coo tv pdf rss sms url html usb lng lpg gdp vat"
+    " gps ai it hr pr us-led councils hospitals ministers officials prosecutors lawyers importers"
+    " exporters buyers sellers suppliers shareholders workers unions farmers drivers sailors crews crew"
+    " owners banks insurers traders customers investors analysts rivals competitors directors managers"
+    " employees residents voters critics supporters opponents lawmakers politicians diplomats envoys"
+    " judges courts regulators inspectors auditors experts members states countries governments companies"
+    " firms factories refiners miners steelmakers carmakers chipmakers airlines shipowners brokers"
+    " forwarders airports ports shares stocks bonds futures oil gas coal steel copper gold wheat grain"
+    " timber porcelain phones cameras chips tanks drones missiles weapons tariffs duties taxes quotas"
+    " sanctions bans listings measures talks negotiations exports imports deliveries orders contracts"
+    " deals agreements inquiries investigations hearings trials appeals rulings judgments verdicts"
+    " decisions changes amendments exemptions waivers permits applications documents papers records emails"
+    " messages signatories neighbours neighbors friends parents children men women boys girls teas fans"
+    " players teams clubs"
+)
+"""In lower case."""
+
+SHOUTED = listed(
+    "banned caved done gone lies liar fake fraud winning win wins lose losing stupid crazy weak sad bad"
+    " biggest greatest happening coming tonight ever totally really much love hate war peace wrong right"
+    " dead alive big huge bigger longer forever completely absolutely zero nobody nothing everything not"
+    " never"
+)
+"""Words that people print in capitals for their weight."""
+
+_MEASURED = listed(
+    "million billion trillion percent per years year days day months month weeks week hours times people"
+    " and or to in on for of from by with at as a m bn tonnes tons barrels"
+)
+"""Behind a number, they tell that it counts something and names no make."""
+_OF_A_MOVEMENT = listed("member lawmaker senator deputy politician candidate councillor mp mep")
+"""After "a Green", they tell that a movement is meant."""
+
+
+def is_common(words: list[Word], place: int, first: int, last: int) -> bool:
+    """Whether a single capitalised word is a common one, at the head of a line, numbered or shouted.
+
+    Args:
+        words: Words of the story.
+        place: Number of the word.
+        first: The line begins here.
+        last: One past its last word.
+    """
+    word = words[place]
+    after = words[place + 1] if place + 1 < last else None
+    third = words[place + 2] if place + 2 < last else None
+    before = words[place - 1].low if place > first else ""
+    if _is_model(word, after, third):
+        return True
+    if before in {"for", "of"} and place - 2 >= first and words[place - 2].low in lexicon.PORTFOLIOS:
+        return True
+    if word.low in lexicon.FUNCTION_WORDS | lexicon.STREETS | COMMON:
+        return True
+    if word.text.isupper() and len(word.text) > 1:
+        return word.low in SHOUTED
+    return before in {"a", "an"} and after is not None and after.low in _OF_A_MOVEMENT
+
+
+def _is_model(word: Word, after: Word | None, third: Word | None) -> bool:
+    """Whether a name is numbered or that of a make: Item 8, the Kestrel 4 drone, Orlan-type engines."""
+    if after is None:
+        return False
+    if after.text[0].isdigit():
+        make = third is not None and third.text == third.low and third.low.isalpha()
+        return word.low in lexicon.NUMBERED or (make and third is not None and third.low not in _MEASURED)
+    return after.text == "-" and third is not None and third.low in lexicon.MODELS
