@@ -9,7 +9,9 @@ from collections.abc import Iterator, Sequence
 from licet.news.merging.pool import Groups, Telling
 from licet.news.parties.party import MentionKind, Party, PartyKind
 
-_CATALOGUED = frozenset((PartyKind.AUTHORITY, PartyKind.COUNTRY, PartyKind.PLACE, PartyKind.MEDIA))
+_CATALOGUED = frozenset(
+    (PartyKind.AUTHORITY, PartyKind.COUNTRY, PartyKind.PLACE, PartyKind.MEDIA, PartyKind.PUBLICATION)
+)
 _LEGAL_FORM = re.compile(
     r"[\s,]+(?:corp|corporation|inc|incorporated|ltd|limited|llc|llp|plc|co|company|gmbh|ag|as|asa|sa|nv|bv|oy|ab"
     r"|spa|srl|jsc|pjsc|ooo|oao|group|holdings?)\b\.?$"
