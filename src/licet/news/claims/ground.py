@@ -10,7 +10,7 @@ from functools import cached_property
 
 from licet.model.news import Amount, Span, Timex, TimexType, Value
 from licet.news.layout import Layout, Sentence
-from licet.news.measures.measure import Measure, MeasureMention
+from licet.news.measures.measure import Measure, MeasureMention, MeasureType
 from licet.news.modality.modality import Standing
 from licet.news.parties.party import MentionKind, Party, PartyKind
 from licet.news.statements.statement import Statement
@@ -143,6 +143,34 @@ class Ground:
         return sorted(
             (item.trigger.start, value.value.key) for value in self.measured for item in value.value.mentions
         )
+
+    def measure_before(self, place: int, reach: int) -> tuple[str, Span] | None:
+        """Key and trigger of the last measure spoken of before an offset, within some code points of it."""
+        last = bisect_left(self._triggers, (place, ""))
+        if last == 0 or self._triggers[last - 1][0] < place - reach:
+            return None
+        start, key = self._triggers[last - 1]
+        return key, self._trigger_spans[start]
+
+    def measure_between(self, start: int, end: int) -> tuple[str, Span] | None:
+        """Key and trigger of the first measure spoken of within `[start, end)`."""
+        first = bisect_left(self._triggers, (start, ""))
+        if first == len(self._triggers) or self._triggers[first][0] >= end:
+            return None
+        place, key = self._triggers[first]
+        return key, self._trigger_spans[place]
+
+    def kind_at(self, place: int) -> MeasureType:
+        """Kind of the measure that the trigger at an offset speaks of."""
+        return self._kinds[place]
+
+    @cached_property
+    def _kinds(self) -> dict[int, MeasureType]:
+        return {item.trigger.start: item.type for value in self.measured for item in value.value.mentions}
+
+    @cached_property
+    def _trigger_spans(self) -> dict[int, Span]:
+        return {item.trigger.start: item.trigger for value in self.measured for item in value.value.mentions}
 
     def speaks_of_other(self, key: str, start: int, end: int) -> bool:
         """Whether another measure is spoken of within `[start, end)`."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from licet.model.news import Span, Timex
+from licet.model.news import Amount, Bound, Span, Timex
 from licet.news.claims.claim import Claim, ClaimKind
 from licet.news.claims.ground import Ground
 from licet.news.measures.measure import Measure, MeasureMention, Slot, SlotName
@@ -14,6 +14,10 @@ from licet.news.modality.modality import Modality
 CORE = (SlotName.IMPOSER, SlotName.TARGET, SlotName.ADDRESSEE)
 """Slots whose words belong to the claim that a measure was taken."""
 IMPOSED = "imposed"
+_WHEN = re.compile(r",? when ")
+_ENDS = re.compile(r"[,;:.] ")
+_CLAUSE_LENGTH = 160
+"""Code points from the day that opens a clause to its verb at most."""
 _CLAUSE = re.compile(r",? (?:after|before|when|while|although|since|because) ")
 
 
@@ -73,6 +77,18 @@ def _when(ground: Ground, places: list[MeasureMention]) -> Timex | None:
         for slot in item.slot(SlotName.DATE):
             for value in ground.times_between(slot.span.start, slot.span.end):
                 return value.value
+    return next((found for item in places if (found := _when_before(ground, item)) is not None), None)
+
+
+def _when_before(ground: Ground, item: MeasureMention) -> Timex | None:
+    """The day of a clause that opens with it: "on Thursday, when the unit announced the fine"."""
+    sentence = ground.sentence_at(item.trigger.start)
+    start = max(sentence.start if sentence else 0, item.trigger.start - _CLAUSE_LENGTH)
+    text = ground.laid.story.text
+    for value in reversed(ground.times_between(start, item.trigger.start)):
+        behind = text[value.spans[0].end : item.trigger.start]
+        if _WHEN.match(behind) and not _ENDS.search(behind, 2):
+            return value.value
     return None
 
 
@@ -83,6 +99,11 @@ def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
         for slot in item.slots:
             span = _own(ground, measure, slot)
             normal = slot.value or span.text.casefold()
+            if slot.name is SlotName.AMOUNT:
+                normal = next(
+                    (figure(found.value) for found in ground.amounts_between(slot.span.start, slot.span.end)),
+                    normal,
+                )
             grouped.setdefault((slot.name, normal), []).append((item, slot, span))
     for (name, normal), told in grouped.items():
         item, slot, first = told[0]
@@ -101,6 +122,12 @@ def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
             measure=measure.key,
             statement=holder,
         )
+
+
+def figure(amount: Amount) -> str:
+    """A figure with its unit, and how it is bound where it is: `up_to 60000000000 USD`."""
+    bound = "" if amount.bound is Bound.EXACT else f"{amount.bound.value} "
+    return f"{bound}{amount.value.normalize():f} {amount.unit}".strip()
 
 
 def _own(ground: Ground, measure: Measure, slot: Slot) -> Span:

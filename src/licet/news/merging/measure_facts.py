@@ -11,7 +11,7 @@ from licet.news.merging import titles
 from licet.news.merging.derived import derived_end
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
-from licet.news.merging.measures import OPEN, PENAL, Cluster, latest, own_standing
+from licet.news.merging.measures import OPEN, PENAL, Cluster, announces, latest, own_standing
 from licet.news.merging.slots import slot_drafts
 from licet.news.merging.strength import weakest
 from licet.news.merging.view import View, first_of_each, is_own_voice, support
@@ -66,7 +66,7 @@ def _taken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> 
         parties=(*cluster.merged.imposers, *cluster.merged.targets),
     )
     draft.spans = [part for item in core for part in item.supports()]
-    draft.modality = weakest(item.claim.modality for item in core)
+    draft.modality = weakest(item.claim.modality for item in core if not announces(item.claim))
     if not draft.modality.effective:
         weaker = [item for item in first_of_each(core) if not item.claim.modality.effective]
         strong = [item for item in first_of_each(core) if item.claim.modality.effective]

@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from itertools import chain
 
 from licet.model.news import Timex
+from licet.news.claims.claim import Claim
 from licet.news.measures.measure import Measure, MeasureType, SlotName
 from licet.news.merging import comparing
 from licet.news.merging.comparing import Relation
 from licet.news.merging.fact import MergedMeasure
+from licet.news.merging.nesting import is_within, lineage
 from licet.news.merging.parties import Key
 from licet.news.merging.pool import Telling
 from licet.news.merging.strength import weakest
@@ -74,6 +76,7 @@ class Sketch:
         measure: It.
         targets: Whom it is aimed at.
         imposers: Who took it.
+        lines: Lineages of those who took it, from the authority to its government; empty where unknown.
         realms: Jurisdictions of those who took it; empty where unknown.
         general: Whether nobody more exact than a government or a person took it.
         times: When it was taken.
@@ -84,6 +87,7 @@ class Sketch:
     measure: Measure
     targets: frozenset[str]
     imposers: frozenset[str]
+    lines: frozenset[tuple[str, ...]]
     realms: frozenset[str]
     general: bool
     times: tuple[Timex, ...]
@@ -144,17 +148,23 @@ def _sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch
         measure,
         keys((*measure.targets, *(slot.value for slot in slots if slot.name is SlotName.TARGET))),
         keys(tuple(party.key for party in imposing)),
+        frozenset(filter(None, map(lineage, imposing))),
         frozenset(party.jurisdiction for party in imposing if party.jurisdiction),
         all(party.kind is not PartyKind.AUTHORITY or not party.jurisdiction for party in imposing),
         tuple(
             item.when
             for item in claims
             if item.when is not None
-            and item.predicate in ("imposed", SlotName.DATE.value)
+            and (item.predicate in ("imposed", SlotName.DATE.value) or announces(item))
             and item.when.first
         ),
         tuple(slot.value for slot in slots if slot.name is SlotName.AMOUNT and slot.value),
     )
+
+
+def announces(claim: Claim) -> bool:
+    """Whether a claim tells that a measure was announced, which is the day of one told as taken elsewhere."""
+    return claim.modality is Modality.EXPECTED and "announc" in claim.support[0].text
 
 
 def _fit(sketch: Sketch, cluster: list[Sketch], home: dict[Key, int]) -> int:
@@ -181,9 +191,12 @@ def _agreement(one: Sketch, other: Sketch) -> int:
     """How many things two tellings agree in; 0 where they are of other kinds or share neither party."""
     kinds = (one.measure.type, other.measure.type)
     shared, same_day = one.targets & other.targets, _days(one, other) is Relation.SAME
-    if not _one_kind(kinds, sure=same_day and bool(shared)) or not (shared or one.imposers & other.imposers):
+    taken_by = bool(one.imposers & other.imposers) or _nested(one, other)
+    if not _one_kind(kinds, sure=same_day and bool(shared)):
         return 0
-    agreed = (kinds[0] is kinds[1]) + 2 * bool(one.imposers & other.imposers)
+    if not (shared or one.imposers & other.imposers or (taken_by and same_day)):
+        return 0
+    agreed = (kinds[0] is kinds[1]) + 2 * taken_by
     return 1 + agreed + 3 * bool(shared) + 2 * same_day
 
 
@@ -197,11 +210,16 @@ def _one_kind(kinds: tuple[MeasureType, MeasureType], *, sure: bool) -> bool:
 
 def _authorities(one: Sketch, other: Sketch) -> bool:
     """Whether the authorities agree: the same, one within the other, or one unknown."""
-    if not one.imposers or not other.imposers or one.imposers & other.imposers:
+    if not one.imposers or not other.imposers or one.imposers & other.imposers or _nested(one, other):
         return True
     if one.realms and other.realms and not one.realms & other.realms:
         return False
     return one.general or other.general
+
+
+def _nested(one: Sketch, other: Sketch) -> bool:
+    """Whether an authority of one telling is an authority of the other, or within it."""
+    return any(is_within(left, right) for left in one.lines for right in other.lines)
 
 
 def _same_undone(one: Sketch, other: Sketch, home: dict[Key, int]) -> bool:
@@ -261,9 +279,16 @@ def _standing(cluster: list[Sketch]) -> Modality:
 
     A story that only speaks of a measure, in a quote or in doubt, tells nothing against an act in force.
     """
-    told = [own_standing(item.measure, item.story) for item in latest(cluster)]
+    told = [own_standing(item.measure, item.story) for item in latest(cluster) if not _only_announces(item)]
+    told = told or [own_standing(item.measure, item.story) for item in cluster]
     sure = [modality for modality in told if modality.effective or modality in OPEN]
     return weakest(sure if any(modality.effective for modality in sure) else told)
+
+
+def _only_announces(sketch: Sketch) -> bool:
+    """Whether a telling says no more than that the measure was announced."""
+    claims = [item for item in sketch.story.claims if item.measure == sketch.measure.key]
+    return any(announces(item) for item in claims) and not any(item.modality.effective for item in claims)
 
 
 def own_standing(measure: Measure, story: Telling) -> Modality:
@@ -307,9 +332,9 @@ def latest(cluster: Sequence[Sketch]) -> list[Sketch]:
 
 
 def _ranked(cluster: list[Sketch], parties: dict[Key, str]) -> tuple[str, ...]:
-    """The authorities, an agency before a person, a person before a government."""
+    """The authorities: an agency before what it is within and before a person, a government last."""
     ranks = {PartyKind.AUTHORITY: 0, PartyKind.PERSON: 1, PartyKind.COUNTRY: 3}
-    found: dict[str, int] = {}
+    found: dict[str, tuple[int, int]] = {}
     for item in cluster:
         slots = (slot.value for place in item.measure.mentions for slot in place.slot(SlotName.IMPOSER))
         for name in (*item.measure.imposers, *slots):
@@ -317,5 +342,5 @@ def _ranked(cluster: list[Sketch], parties: dict[Key, str]) -> tuple[str, ...]:
             if party is not None:
                 rank = ranks.get(party.kind, 2)
                 rank = 2 if party.kind is PartyKind.AUTHORITY and not party.jurisdiction else rank
-                found.setdefault(parties.get((item.story.key, name), name), rank)
+                found.setdefault(parties.get((item.story.key, name), name), (rank, -len(lineage(party))))
     return tuple(sorted(found, key=found.__getitem__))

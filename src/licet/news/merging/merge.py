@@ -7,7 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from licet.news.claims.claim import ClaimKind
+from licet.news.claims.effects import TAKES_EFFECT
 from licet.news.measures.measure import SlotName
+from licet.news.merging.details import detail_drafts
 from licet.news.merging.draft import Draft
 from licet.news.merging.event_facts import event_drafts
 from licet.news.merging.fact import Fact, MergedMeasure, Timeline
@@ -37,10 +39,12 @@ def merge(readings: Sequence[Reading]) -> Timeline:
     view = View(stories)
     measured = list(measure_drafts(view))
     events = list(event_drafts(view))
-    said = list(statement_drafts(view, _consumed(view, measured, events)))
+    details = list(detail_drafts(view))
+    said = list(statement_drafts(view, _consumed(view, [*measured, *details], events)))
     measured = _absorbed(view, measured, said)
     drafts = [
         *measured,
+        *details,
         *events,
         *said,
         *state_drafts(view),
@@ -85,7 +89,7 @@ def _consumed(view: View, measured: list[Draft], events: list[Draft]) -> set[tup
             number = item.claim.statement
             if (
                 item.claim.kind is not ClaimKind.SLOT
-                or item.claim.predicate != SlotName.REASON
+                or item.claim.predicate not in (SlotName.REASON, TAKES_EFFECT)
                 or number is None
             ):
                 continue

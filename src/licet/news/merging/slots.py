@@ -45,7 +45,9 @@ def slot_drafts(view: View, cluster: Cluster, slots: Iterable[Told]) -> Iterator
     if sum(len(item.measure.mentions) for item in cluster.sketches) == 1:
         return
     for name in OWN:
-        items = [item for item in told if item.claim.predicate == name and _is_definite(item)]
+        every = [item for item in told if item.claim.predicate == name and _is_definite(item)]
+        wrong = [item for item in every if item.claim.rule.endswith("called wrong")]
+        items = [item for item in every if item not in wrong]
         stories = {item.story.key for item in items}
         if not items or (name is SlotName.REASON and cluster.merged.type in PENAL):
             continue
@@ -55,7 +57,20 @@ def slot_drafts(view: View, cluster: Cluster, slots: Iterable[Told]) -> Iterator
         made = [_draft(view, cluster, name, group) for group in groups]
         if len(made) > 1:
             _complement(made)
+        for draft in made:
+            draft.differences.extend(_called_wrong(name, draft.told, wrong))
         yield from made
+
+
+def _called_wrong(name: SlotName, told: list[Told], wrong: list[Told]) -> Iterator[Difference]:
+    """A story calls wrong what another one tells."""
+    for item in wrong:
+        meant = [part for part in told if relation(name, part, item) is Relation.SAME]
+        if meant and meant[0].story is not item.story:
+            sides = (support(meant[0], meant[0].claim.support[0]), support(item, item.claim.support[0]))
+            yield Difference(
+                DifferenceKind.CONFLICT, f"{name.value}, called wrong", sides, "compare: corrections"
+            )
 
 
 def _is_definite(item: Told) -> bool:

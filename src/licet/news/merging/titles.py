@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Sequence
 from decimal import Decimal
 
+from licet.news.claims.counts import COUNT
+from licet.news.claims.effects import TAKES_EFFECT
 from licet.news.claims.of_measures import IMPOSED
 from licet.news.measures.measure import MeasureType, SlotName
 from licet.news.merging.draft import Told
@@ -44,6 +47,8 @@ _BOUNDS = {
     "less_than": "less than ",
     "about": "about ",
 }
+_DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
+_MONTHS = 12
 _SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _EVENTS = {
     ("halt", "done"): "halted",
@@ -108,12 +113,32 @@ def slot(view: View, merged: MergedMeasure, name: SlotName, items: Sequence[Told
         differ: Whether they contradict each other; then each is shown, else the most exact one.
     """
     if name in (SlotName.DURATION, SlotName.AMOUNT, SlotName.DATE, SlotName.END):
-        shown = {SlotName.DURATION: length, SlotName.AMOUNT: amount}.get(name, str)
+        shown = {SlotName.DURATION: length, SlotName.AMOUNT: amount}.get(name, day)
         values = list(dict.fromkeys(shown(item.claim.value) for item in sorted(items, key=_width)))
         value = " or ".join(values if differ else values[:1])
     else:
         value = "; ".join(dict.fromkeys(item.claim.support[0].text.strip('"“”.,') for item in items[:3]))
     return short(f"{aimed(view, merged)}, {_SLOTS[name]}: {value}")
+
+
+def detail(view: View, merged: MergedMeasure, items: Sequence[Told], *, differ: bool) -> str:
+    """The day of effect of a measure, or how many things it is about; each value told where they differ."""
+    predicate = items[0].claim.predicate
+    if predicate == TAKES_EFFECT:
+        values, name = [day(item.claim.value) for item in sorted(items, key=_width)], "takes effect"
+    else:
+        values, name = [amount(item.claim.value) for item in items], predicate.removeprefix(COUNT)
+    told = list(dict.fromkeys(values))
+    return short(f"{aimed(view, merged)}, {name}: {' or '.join(told if differ else told[:1])}")
+
+
+def day(value: str) -> str:
+    """A TIMEX3 day, month or year in words: "14 May 2018", "April 2018"; others as they stand."""
+    match = _DAY.fullmatch(value)
+    if match is None or not 1 <= int(match["month"]) <= _MONTHS:
+        return value
+    month = f"{calendar.month_name[int(match['month'])]} {match['year']}"
+    return f"{int(match['day'])} {month}" if match["day"] else month
 
 
 def _width(item: Told) -> tuple[int, int]:

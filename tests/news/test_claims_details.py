@@ -1,0 +1,100 @@
+"""Days of effect, counts and sums of penalties are claims of their measure."""
+
+from __future__ import annotations
+
+import pytest
+
+from licet.news.claims.claim import Claim
+from licet.news.modality.modality import Modality
+from licet.news.reading import read
+from licet.news.story import read_story
+
+DATED = "date 2024-03-08\n\n"
+LISTING = "The U.S. Commerce Department on Tuesday added Orlo Optics to its Entity List. "
+FINE = "OFSI fined Brockdale Bank 12.4 million pounds on Thursday. "
+
+
+def claims(text: str, predicate: str) -> list[Claim]:
+    """Claims of one predicate of a story."""
+    found = [value.value for value in read(read_story(DATED + text)).claims]
+    return [claim for claim in found if claim.predicate == predicate]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The additions are effective March 11, the notice says.", "2024-03-11"),
+        ("The listing takes effect on 11 March.", "2024-03-11"),
+        ("It will come into force on 11 March.", "2024-03-11"),
+        ("From 11 March the order is in force.", "2024-03-11"),
+    ],
+)
+def test_a_day_of_effect_is_told_of_the_measure_before_it(text: str, value: str) -> None:
+    """Every wording gives the same day, and no act."""
+    (claim,) = claims(LISTING + text, "takes_effect")
+    assert (claim.value, claim.measure) == (value, "m1")
+    assert not claim.modality.effective
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It is an effective measure, said a lawyer on 11 March.",
+        "The effect on 11 March was small.",
+        "The police force met on 11 March.",
+    ],
+)
+def test_other_effects_and_forces_are_no_days_of_effect(text: str) -> None:
+    """Only a verb of taking effect makes a claim."""
+    assert not claims(LISTING + text, "takes_effect")
+
+
+def test_a_day_of_effect_in_the_words_of_an_unnamed_person_is_only_claimed() -> None:
+    """What an unnamed person says of it stays claimed."""
+    text = (
+        "The Commerce Department plans to add Orlo Optics to its Entity List. "
+        "Two people briefed on the plan said the listing would take effect on 11 March."
+    )
+    (claim,) = claims(text, "takes_effect")
+    assert claim.modality is Modality.CLAIMED
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate", "value"),
+    [
+        ("Britain imposed sanctions on Orlo Marine and 11 of its ships.", "count_ships", "exact 11"),
+        ("Britain sanctioned 40 companies.", "count_companies", "exact 40"),
+        (FINE + "Twenty-six payments broke the rules.", "count_payments", "exact 26"),
+        (
+            "Britain sanctioned Orlo Marine. How many ships? The notice lists eleven.",
+            "count_ships",
+            "exact 11",
+        ),
+    ],
+)
+def test_counts_are_read_in_figures_and_in_words(text: str, predicate: str, value: str) -> None:
+    """A count names the thing that is counted and the figure."""
+    assert [claim.value for claim in claims(text, predicate)] == [value]
+
+
+def test_what_is_counted_away_from_any_measure_is_no_claim() -> None:
+    """The size of a fleet is not how many ships are sanctioned."""
+    assert not claims("Britain sanctioned Orlo Marine. The firm runs 40 ships.", "count_ships")
+    assert not claims("Orlo Marine runs 40 ships.", "count_ships")
+
+
+def test_a_sum_behind_a_verb_of_paying_belongs_to_the_only_fine() -> None:
+    """ "must pay" tells the sum of the fine where no slot does."""
+    text = "Bank must pay £14.2m\n\nOFSI fined Brockdale Bank on Thursday over payments for Orlo Marine."
+    found = claims(text, "amount")
+    assert [claim.value for claim in found] == ["14200000 GBP"]
+
+
+def test_a_sum_that_is_called_wrong_is_denied() -> None:
+    """A story that corrects others does not tell their sum."""
+    found = claims(FINE + "Press reports putting the sum at £14.2m appear to be wrong.", "amount")
+    assert {claim.value: claim.modality.effective for claim in found} == {
+        "12400000 GBP": True,
+        "14200000 GBP": False,
+    }
+    assert found[-1].modality is Modality.DENIED

@@ -1,0 +1,102 @@
+"""Stories that differ on a sum, a count or a day of effect are in conflict; nested and rounded ones are not."""
+
+from __future__ import annotations
+
+import pytest
+
+from licet.news.merging.fact import Agreement, Fact
+from licet.news.merging.merge import merge
+from licet.news.merging.nesting import is_within, lineage
+from licet.news.parties.party import Party, PartyKind, Role
+from licet.news.reading import read
+from licet.news.story import read_story
+
+ONE = (
+    "date 2024-03-08\n\nThe Office of Financial Sanctions Implementation on Thursday fined Brockdale Bank {} "
+    "over payments for Orlo Marine."
+)
+OTHER = (
+    "date 2024-03-08\n\nBrockdale Bank was fined {} by OFSI on Thursday, the heaviest it has known in Leeds."
+)
+
+
+def facts(*texts: str) -> tuple[Fact, ...]:
+    """What stories of different outlets tell together."""
+    return merge([read(read_story(text, f"Outlet {number}")) for number, text in enumerate(texts)]).facts
+
+
+def agreement(found: tuple[Fact, ...], words: str) -> list[Agreement]:
+    """How far the stories agree on the facts whose titles hold some words."""
+    return [fact.agreement for fact in found if words in fact.title]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("£12.4m", "£14.2m", Agreement.CONFLICT),
+        ("£12.4m", "12.4 million pounds", Agreement.CORROBORATED),
+        ("£12.4m", "£12m", Agreement.CORROBORATED),
+        ("£12.4m", "more than £12m", Agreement.CORROBORATED),
+        ("up to £14m", "£12.4m", Agreement.CORROBORATED),
+    ],
+)
+def test_sums_conflict_only_beyond_rounding_and_bounds(one: str, other: str, expected: Agreement) -> None:
+    """A sum within the bound of another, or rounded, is the same sum told less precisely."""
+    assert agreement(facts(ONE.format(one), OTHER.format(other)), "amount:") == [expected]
+
+
+def test_counts_of_ships_conflict() -> None:
+    """Eleven ships against fourteen."""
+    one = "date 2025-05-21\n\nBritain imposed sanctions on Orlo Marine and 11 of its ships on Wednesday."
+    other = (
+        "date 2025-05-21\n\nThe Foreign Office sanctioned Orlo Marine with 14 of its tankers on Wednesday."
+    )
+    assert agreement(facts(one, other), "ships:") == [Agreement.CONFLICT]
+    assert agreement(facts(one, other.replace("14", "eleven")), "ships:") == [Agreement.CORROBORATED]
+
+
+def test_days_of_effect_conflict_also_with_what_was_foretold() -> None:
+    """A day that was foretold and the day that came are shown against each other."""
+    one = (
+        "date 2023-04-27\n\nThe Commerce Department is preparing to add Orlo Optics to its Entity List. "
+        "The listing would take effect on May 8."
+    )
+    other = (
+        "date 2023-05-02\n\nThe U.S. Commerce Department on Tuesday added Orlo Optics to its Entity List. "
+        "The additions are effective May {}."
+    )
+    assert agreement(facts(one, other.format(4)), "takes effect:") == [Agreement.CONFLICT]
+    assert agreement(facts(one, other.format(8)), "takes effect:") == [Agreement.CORROBORATED]
+
+
+def authority(key: str, jurisdiction: str) -> Party:
+    """An authority of the catalogue."""
+    return Party(key, key, PartyKind.AUTHORITY, Role.AUTHORITY, jurisdiction, ())
+
+
+@pytest.mark.parametrize(
+    ("inner", "outer", "within"),
+    [
+        (authority("uk-ofsi", "GB"), authority("uk-treasury", "GB"), True),
+        (authority("us-bis", "US"), authority("us-commerce", "US"), True),
+        (authority("us-ofac", "US"), authority("us-commerce", "US"), False),
+        (authority("us-bis", "US"), authority("us-white-house", "US"), True),
+        (authority("uk-ofsi", "GB"), authority("us-treasury", "US"), False),
+        (
+            authority("us-ofac", "US"),
+            Party("country-US", "US", PartyKind.COUNTRY, Role.COUNTRY, "US", ()),
+            True,
+        ),
+    ],
+)
+def test_authorities_are_within_their_parents_and_their_government(
+    inner: Party, outer: Party, within: bool
+) -> None:
+    """Offices of one state that are not within each other stay apart."""
+    assert is_within(lineage(inner), lineage(outer)) is within
+    assert is_within(lineage(outer), lineage(inner)) is within
+
+
+def test_a_person_has_no_lineage() -> None:
+    """Who signs for a government is no office of it."""
+    assert lineage(Party("p", "P", PartyKind.PERSON, Role.SPEAKER, "US", ())) == ()
