@@ -10,6 +10,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from licet.news.modality.table import ROWS
+
 ROOT = Path(__file__).resolve().parents[1]
 _BLOCK = re.compile(r"^```console\n(.*?)^```", re.MULTILINE | re.DOTALL)
 _CHECKER = doctest.OutputChecker()
@@ -66,3 +68,22 @@ def agrees(shown: str, printed: str) -> bool:
     """Tell whether printed output is what the document shows."""
     options = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
     return _CHECKER.check_output(shown, printed, options)
+
+
+def gate_table() -> str:
+    """Return the table of the gate as `docs/concepts/news.md` shows it."""
+    lines = ["| Row | Signs | Standing | Example |", "| --- | --- | --- | --- |"]
+    lines += [f"| {row.name} | {row.looks_at} | `{row.modality}` | {row.example} |" for row in ROWS]
+    return "\n".join(lines)
+
+
+def renew() -> None:
+    """Write the table of the gate into its page: `python -m tests.documents`, after the table was changed."""
+    page = ROOT / "docs" / "concepts" / "news.md"
+    before, first, rest = page.read_text(encoding="utf-8").partition("<!-- gate -->\n")
+    _, last, after = rest.partition("\n<!-- end of gate -->")
+    page.write_text(f"{before}{first}{gate_table()}{last}{after}", encoding="utf-8", newline="\n")
+
+
+if __name__ == "__main__":
+    renew()

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 import pytest
-from tests.documents import ROOT, Example, agrees, examples, run
+from tests.documents import ROOT, Example, agrees, examples, gate_table, run
 
 import licet
 from licet.cli import exits
@@ -62,6 +62,24 @@ def test_the_manual_has_the_exit_table_of_the_code() -> None:
     docstring = inspect.getdoc(exits) or ""
     table = "\n".join(line for line in docstring.splitlines() if line.startswith("|"))
     assert table in (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+
+
+def test_the_page_on_news_has_the_table_of_the_gate() -> None:
+    """Row by row, as `licet.news.modality.table` has it; `python -m tests.documents` writes it there."""
+    page = (ROOT / "docs" / "concepts" / "news.md").read_text(encoding="utf-8")
+    shown = page.partition("<!-- gate -->\n")[2].partition("\n<!-- end of gate -->")[0]
+    assert shown.splitlines() == gate_table().splitlines()
+
+
+def test_the_page_on_news_names_tests_that_there_are() -> None:
+    """And the contract of imports: what is said to be shown is shown."""
+    page = (ROOT / "docs" / "concepts" / "news.md").read_text(encoding="utf-8")
+    code = "".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests").rglob("test_*.py"))
+    named = re.findall(r"`(test_\w+)`", page)
+    assert len(named) >= 4
+    assert [name for name in named if f"def {name}(" not in code] == []
+    assert [path for path in re.findall(r"`(tests/[\w/.]+)`", page) if not (ROOT / path).exists()] == []
+    assert 'id = "news-no-law"' in (ROOT / "pyproject.toml").read_text(encoding="utf-8")
 
 
 def test_the_readme_names_every_list() -> None:

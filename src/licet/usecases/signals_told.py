@@ -77,7 +77,9 @@ def signals_card(rows: Sequence[dict[str, Any]]) -> str:
             f"            {source}: {row['sentence']}",
             "",
         ]
-    lines.append(f"{len(rows)} signals; none of them changes an answer." if rows else "no signal to look at")
+    counted = "1 signal; it changes no answer." if len(rows) == 1 else None
+    counted = counted or f"{len(rows)} signals; none of them changes an answer."
+    lines.append(counted if rows else "no signal to look at")
     return "\n".join(lines) + "\n"
 
 
