@@ -80,6 +80,27 @@ def test_a_folder_is_read_file_by_file_and_what_is_none_is_told() -> None:
     assert [row["outcome"] for row in again.json["stories"]] == ["same", "not_read", "same"]
 
 
+def test_a_file_that_is_not_there_is_told_before_any_other_is_kept() -> None:
+    write("a.txt")
+    done = licet("news", "add", "a.txt", "missing.txt")
+    assert (done.status, done.out) == (2, "")
+    assert licet("news", "list", "-f", "json").json == []
+
+
+def test_a_folder_without_files_is_told(home: Path) -> None:
+    (home / "empty").mkdir()
+    done = licet("news", "add", write("a.txt"), "empty", "-f", "json")
+    assert [row["outcome"] for row in done.json["stories"]] == ["added", "not_read"]
+    assert done.status == 3
+    assert "licet: empty: There is no file in this folder." in done.err
+
+
+def test_a_file_that_is_too_large_stops_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("licet.usecases.news_files.MOST_BYTES", 1000)
+    status, kept = outcomes(write("large.txt", STORY * 10), write("a.txt"))
+    assert (status, kept) == (3, ["not_read", "added"])
+
+
 def test_standard_input_is_a_story(monkeypatch: pytest.MonkeyPatch) -> None:
     stdin = io.TextIOWrapper(io.BytesIO(STORY.encode()))
     monkeypatch.setattr(sys, "stdin", stdin)

@@ -102,6 +102,13 @@ def test_scoring_has_the_stories_as_a_and_b(stories: tuple[str, str]) -> None:
     assert set(content["A"]) == {"mentions", "timex", "amounts", "statements", "measures"}
 
 
+def test_what_is_refused_says_in_which_line(home: Path) -> None:
+    (home / "some.jsonl").write_text('{"text": "The ministry said no."}\n{"title": "x"}\n', encoding="utf-8")
+    done = licet("read", "some.jsonl", "--no-lists")
+    assert (done.status, done.out) == (2, "")
+    assert "some.jsonl: line 2: The story has no `text`." in done.err
+
+
 @pytest.mark.parametrize("command", ["read", "timeline"])
 def test_what_is_no_story_is_refused(command: str, home: Path) -> None:
     """A missing file, a folder and an empty file: exit 2, one sentence, nothing printed."""

@@ -289,8 +289,10 @@ def test_a_compression_not_offered_is_refused(server: Loopback) -> None:
 def test_a_file_above_the_limit_is_refused(server: Loopback, behaviour: Behaviour) -> None:
     """Also when the bytes sent are few and only the decompressed ones are many."""
     failure = refused(server.at("/f", behaviour), RETRYING)
-    assert "larger than the limit of 0.2 MiB" in failure.reason
+    assert "larger than the limit of 0.2 MiB; if that is right, raise the setting" in failure.reason
     assert failure.tries == 1
+    page = refused(server.at("/f", behaviour), replace(RETRYING, pages=True))
+    assert page.reason == "it is larger than the limit of 0.2 MiB"  # no setting says how large a page may be
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import re
 import zlib
 from collections.abc import Iterable, Iterator
 
-from licet.fetch.contract import MIB, Trouble
+from licet.fetch.contract import MIB, Limits, Trouble
 
 DECODED_AT_ONCE = MIB
 HTML = re.compile(
@@ -15,24 +15,24 @@ HTML = re.compile(
 )
 
 
-def limited(chunks: Iterable[bytes], max_bytes: int) -> Iterator[bytes]:
+def limited(chunks: Iterable[bytes], limits: Limits) -> Iterator[bytes]:
     """Hand chunks on until they exceed the limit.
 
     Raises:
-        Trouble: More than `max_bytes` came.
+        Trouble: More than `limits.max_bytes` came.
     """
     size = 0
     for chunk in chunks:
         size += len(chunk)
-        if size > max_bytes:
-            raise Trouble(too_large(max_bytes), size=size)
+        if size > limits.max_bytes:
+            raise Trouble(too_large(limits), size=size)
         yield chunk
 
 
-def too_large(max_bytes: int) -> str:
-    """Return the sentence for a file above the limit."""
-    limit = f"{max_bytes / MIB:,.1f} MiB"
-    return f"it is larger than the limit of {limit}; if that is right, raise the setting fetch_max_bytes"
+def too_large(limits: Limits) -> str:
+    """Return the sentence for a file above the limit; that of a page is no setting."""
+    limit = f"it is larger than the limit of {limits.max_bytes / MIB:,.1f} MiB"
+    return limit if limits.pages else f"{limit}; if that is right, raise the setting fetch_max_bytes"
 
 
 def decoded(chunks: Iterable[bytes], encoding: str) -> Iterator[bytes]:

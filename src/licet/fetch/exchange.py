@@ -124,10 +124,10 @@ def _refused(status: int, response: httpx2.Response) -> Trouble:
 def _content(response: httpx2.Response, limits: Limits, wire: Wire) -> bytes:
     length = _stated_length(response)
     if length is not None and length > limits.max_bytes:
-        raise Trouble(too_large(limits.max_bytes))
-    sent = limited(_sent(response, length, wire), limits.max_bytes)
+        raise Trouble(too_large(limits))
+    sent = limited(_sent(response, length, wire), limits)
     encoding = response.headers.get("content-encoding", "")
-    content = b"".join(limited(decoded(sent, encoding), limits.max_bytes))
+    content = b"".join(limited(decoded(sent, encoding), limits))
     check_content(content, pages=limits.pages)
     return content
 
@@ -172,7 +172,7 @@ def _ends_are_told(response: httpx2.Response) -> bool:
 def _broken(error: Exception, limits: Limits, deadline: Deadline) -> tuple[str, bool]:
     """Put a failed connection into words, and tell whether a further try may help."""
     if deadline.left <= 0:
-        advice = "try again later, or raise the setting fetch_total_seconds"
+        advice = "try again later" + ("" if limits.pages else ", or raise the setting fetch_total_seconds")
         return f"it took longer than {limits.total_seconds:g} s in all; {advice}", False
     if isinstance(error, TIMEOUTS):
         return f"the server was silent for {limits.stall_seconds:g} s; try again later", True

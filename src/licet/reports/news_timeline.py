@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from licet.news.merging.fact import Agreement, Difference, Support
+from licet.news.merging.fact import Agreement, Difference, Independence, Support
 from licet.reports import news_json
 from licet.reports.news_terminal import plain_line
 from licet.reports.news_timeline_law import lanes_within, window
@@ -25,15 +25,27 @@ MARKS = {Agreement.CORROBORATED: "=", Agreement.SINGLE: "-", Agreement.CONFLICT:
 def counted(found: Sequence[Row]) -> str:
     """Return how many facts there are, and how far the stories agree on them."""
     told = [row for row in found if not row.derived]
-    parts = {
-        Agreement.CORROBORATED: "told by more than one in own words",
-        Agreement.SINGLE: "told by one only",
-        Agreement.CONFLICT: "told differently",
-    }
-    numbers = [
-        f"{sum(row.agreement is agreement for row in told)} {words}" for agreement, words in parts.items()
-    ]
+    kinds = [_kind(row) for row in told]
+    numbers = [f"{kinds.count(kind)} {kind}" for kind in _KINDS if kinds.count(kind) or kind in _ALWAYS]
     return f"{len(told)} fact{'' if len(told) == 1 else 's'}: {', '.join(numbers)}"
+
+
+_OWN = "told by more than one in own words"
+_COMMON = "by more than one from one common source"
+_REPRINTED = "by more than one from one outlet, agency or text"
+_ALONE = "told by one only"
+_DIFFERENT = "told differently"
+_KINDS = (_OWN, _COMMON, _REPRINTED, _ALONE, _DIFFERENT)
+_ALWAYS = frozenset((_OWN, _ALONE, _DIFFERENT))
+
+
+def _kind(row: Row) -> str:
+    """Return how far the stories agree, and why they count as several or do not."""
+    if row.agreement is Agreement.CONFLICT:
+        return _DIFFERENT
+    if row.agreement is Agreement.CORROBORATED:
+        return _COMMON if row.independence is Independence.ONE_SOURCE else _OWN
+    return _REPRINTED if len(row.stories) > 1 else _ALONE
 
 
 def about(matter: Matter) -> str:
@@ -43,7 +55,8 @@ def about(matter: Matter) -> str:
     if matter.asked:
         known = "" if matter.law else ", of which the rulebook knows nothing"
         return f"About {matter.name}, as asked{known}."
-    taken = f"About {matter.name}, the subject that the stories name most ({matter.times} times)"
+    times = "once" if matter.times == 1 else f"{matter.times} times"
+    taken = f"About {matter.name}, the subject that the stories name most ({times})"
     return f"{taken}; the rulebook knows nothing of it." if matter.law is None else f"{taken}."
 
 

@@ -85,13 +85,19 @@ def stories(source: str) -> list[Story]:
     gathered = [read_input(raw) for raw in found]
     told = [story for item in gathered for story in item.stories]
     problems = [problem for item in gathered for problem in item.problems]
-    lost = [item.message for item in problems if item.severity in {Severity.FATAL, Severity.ROW}]
+    lost = [_lost(item, source) for item in problems if item.severity in {Severity.FATAL, Severity.ROW}]
     if lost or not told:
         links = "it has links to stories and no story" if any(item.links for item in gathered) else "no story"
         reason = (lost[0] if lost else links).rstrip(".")
         advice = "`licet news fetch` follows the links of feeds and sitemaps."
         raise UnreadableInputError(source, reason, f"Give the file of a story, or its address; {advice}")
     return told
+
+
+def _lost(problem: Problem, source: str) -> str:
+    """Return what a problem says, with the place in the source (`line 3`) or of a folder's file."""
+    place = problem.where.removeprefix(Path(source).name).strip()
+    return f"{place}: {problem.message}" if place and place != source else problem.message
 
 
 def _fetched(address: str) -> Raw:

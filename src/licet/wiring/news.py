@@ -16,7 +16,7 @@ from licet.settings import Settings
 from licet.store import Store, open_store
 from licet.usecases.news_add import Added, add, examine
 from licet.usecases.news_fetch import FetchOptions, fetch_news
-from licet.usecases.news_files import raws
+from licet.usecases.news_files import must_exist, raws
 from licet.usecases.news_kept import KeptStory, kept_stories, origins_of, versions_of
 from licet.usecases.news_list import Listed, listed
 from licet.usecases.news_show import ShownStory, shown
@@ -93,7 +93,7 @@ class NewsDesk:
             dry_run: Read, and keep nothing.
 
         Raises:
-            UnreadableInputError: A file that was named cannot be read.
+            UnreadableInputError: A file that was named does not exist; nothing was kept.
             StoreBusyError: Another process is writing.
         """
         done = []
@@ -215,7 +215,9 @@ class Shelf:
 def _inputs(
     sources: Iterable[Path | Raw], outlet: str, url: str, own: Collection[Path]
 ) -> Iterator[Raw | Problem]:
-    for source in sources:
+    every = list(sources)
+    must_exist(source for source in every if isinstance(source, Path))
+    for source in every:
         if isinstance(source, Raw):
             yield source
         else:

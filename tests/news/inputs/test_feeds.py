@@ -99,6 +99,15 @@ def test_an_entry_without_text_or_link_is_a_lost_row() -> None:
     assert told.where == "feed.xml entry 1"
 
 
+def test_an_entry_that_names_no_link_is_a_story_of_its_own_and_never_its_feed_s() -> None:
+    """The address of the feed is not theirs: entries under one address would be versions of one story."""
+    first = TEASER.replace("<link>/2</link>", "")
+    second = FULL.replace("<link>https://harbour.example/1</link>", "")
+    found = rss(first, second, url="https://harbour.example/feed.xml")
+    assert [(story.title, story.url) for story in found.stories] == [("Teaser", ""), ("No & yes", "")]
+    assert (found.links, found.problems) == ((), ())
+
+
 def test_entities_expand_to_nothing_large_and_read_no_file() -> None:
     item = "<item><title>&l9; &x;</title><description>&l9; &x;</description></item>"
     found = read(BOMB.format("rss") + f'<rss version="2.0"><channel>{item}</channel></rss>')

@@ -102,6 +102,33 @@ def test_what_is_no_story_is_one_problem_that_says_where(content: bytes, code: s
     assert told.message.endswith(".")
 
 
+def test_json_lines_without_a_line_are_told() -> None:
+    """Also of nothing but white space: nothing is given up in silence."""
+    for content in (b"", b"\xef\xbb\xbf\n \n"):
+        (told,) = read(content, "none.jsonl").problems
+        assert (told.code, told.severity, told.where) == ("empty", Severity.FATAL, "none.jsonl")
+
+
+def test_an_array_of_json_is_never_one_story() -> None:
+    found = read(b'[ {"text": "The ministry said no."}, {"text": "It said yes."}]', "all.json")
+    assert found.stories == ()
+    assert codes(found) == ["bad_json"]
+    assert only(read(b"[Harbour] The ministry said no.", "a.txt")).text.startswith("[Harbour]")
+
+
+def test_a_few_odd_bytes_make_a_short_story_no_less_of_one() -> None:
+    """A terminal's bell, a null, a vertical tab: kept as they are."""
+    text = "date 2021-03-02\nThe ministry \x07 said\x00 no.\v\x1b[31m"
+    assert only(read(text.encode())).text == text
+
+
+def test_a_pdf_is_told_as_what_it_is() -> None:
+    """Also one whose bytes would pass for text."""
+    (told,) = read(b"%PDF-1.7\n1 0 obj << /Type /Catalog >> endobj\n", "order.pdf").problems
+    assert (told.severity, told.where) == (Severity.FATAL, "order.pdf")
+    assert "Save its text" in told.message
+
+
 def test_a_packed_input_is_unpacked_up_to_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     packed = gzip.compress(b"date 2021-03-02 The ministry said no. " * 1000)
     assert only(read(packed, "a.txt.gz")).dated == date(2021, 3, 2)

@@ -68,7 +68,8 @@ def _undeclared(text: str) -> str:
 
 def _entry(entry: Mapping[str, Any], where: str, base: str, outlet: str) -> Story | Link | Problem:
     title = one_line(words_of(entry.get("title", "")))
-    url = web_address(urljoin(base, entry.get("link", "")) if base else entry.get("link"))
+    named = entry.get("link")  # of an entry that names none, the feed's own address is not the story's
+    url = web_address(urljoin(base, named) if base and named else named)
     # As written: what feedparser made of it is in UTC, and an evening's story would move to the next day.
     stated = entry.get("published") or entry.get("updated") or ""
     dated = day_of(stated)
@@ -89,8 +90,9 @@ def _entry(entry: Mapping[str, Any], where: str, base: str, outlet: str) -> Stor
         message = "The entry states no day: expressions such as `yesterday` have no day."
         problems.append(Problem("bad_date" if stated else "no_date", where, message, str(stated)[:500]))
     source = one_line(entry.get("source", {}).get("title", ""))
-    named = source or outlet
-    return Story(headed(title, text), dated, named, url, tuple(problems), title=title, extractor=EXTRACTOR)
+    return Story(
+        headed(title, text), dated, source or outlet, url, tuple(problems), title=title, extractor=EXTRACTOR
+    )
 
 
 def _words(content: Mapping[str, Any]) -> str:

@@ -22,6 +22,9 @@ def read_jsonl(raw: Raw) -> Gathered:
     unknown = Counter[str]()
     # Not splitlines(): the line separator U+2028 may stand unescaped within a JSON string.
     lines = [(number, line) for number, line in enumerate(content.split("\n"), 1) if line.strip()]
+    if not lines:
+        where = raw.name or raw.url or "input"
+        problems.append(Problem("empty", where, "There is no text in it.", severity=Severity.FATAL))
     for number, line in lines[:MOST_ITEMS]:
         where = f"{raw.name or raw.url or 'input'} line {number}"
         found = _story(line, where, raw.outlet)

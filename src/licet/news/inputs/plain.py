@@ -8,12 +8,17 @@ from licet.model.problem import Problem, Severity
 from licet.news.inputs.gathered import MOST_CHARACTERS, Gathered, InputKind, Raw
 from licet.news.story import read_story
 
-_BINARY = frozenset(range(32)) - frozenset(b"\t\n\r\f\b\x1b\x1c\x1d\x1e\x1f\x1a")
+_BINARY = frozenset(range(32)) - frozenset(b"\t\n\v\r\f\b\x1b\x1c\x1d\x1e\x1f\x1a")
+_FEW = 4
+"""So many bytes that no text has are read also in a short story."""
 
 
 def read_plain(raw: Raw) -> Gathered:
     """Read a plain-text story, whose first line may be `date YYYY-MM-DD`."""
     where = raw.name or raw.url or "text"
+    if raw.content.startswith(b"%PDF-"):
+        message = "This is a PDF, which is not read. Save its text, or the page it was made of."
+        return Gathered(None, problems=(_fatal("not_text", where, message),))
     if not raw.content.startswith((b"\xff\xfe", b"\xfe\xff")) and _looks_binary(raw.content):
         message = "These bytes are no text. Give text, HTML, a feed, a sitemap, JSON Lines or mail."
         return Gathered(None, problems=(_fatal("not_text", where, message, repr(raw.content[:60])),))
@@ -33,9 +38,9 @@ def read_plain(raw: Raw) -> Gathered:
 
 
 def _looks_binary(content: bytes) -> bool:
-    """Tell whether more than one byte in a hundred is none that text has; a single odd one is read."""
+    """Tell whether more than one byte in a hundred is none that text has; a few odd ones are read."""
     head = content[:65_536]
-    return sum(head.count(byte) for byte in _BINARY) * 100 > len(head)
+    return sum(head.count(byte) for byte in _BINARY) > max(_FEW, len(head) // 100)
 
 
 def _fatal(code: str, where: str, message: str, record: str = "") -> Problem:

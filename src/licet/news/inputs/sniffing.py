@@ -18,6 +18,8 @@ _ROOTS = {
     **dict.fromkeys(("urlset", "sitemapindex"), InputKind.SITEMAP),
     **dict.fromkeys(("html", "head", "body", "article", "main", "div", "p", "section"), InputKind.HTML),
 }
+# An array is none that is read, but to call it a text would make one story of many.
+_JSON = re.compile(r"[\ufeff \t\r\n]*(?:\{|\[\s*\{\s*\")")
 _HEADER = re.compile(r"[!-9;-~]{1,60}:[ \t]?[^\n]*\n(?:[ \t][^\n]*\n)*")
 _MAIL = re.compile(
     r"^(?:from|date|received|message-id|mime-version|return-path):", re.IGNORECASE | re.MULTILINE
@@ -55,7 +57,7 @@ def kind_of(raw: Raw) -> InputKind | None:
         return named or InputKind.HTML
     if named is not None and named is not InputKind.TEXT:
         return named
-    if head.lstrip("\ufeff \t\r\n").startswith("{"):
+    if _JSON.match(head):
         return InputKind.JSONL
     return InputKind.EMAIL if _is_mail(head) else InputKind.TEXT
 
