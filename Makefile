@@ -20,7 +20,7 @@ SOURCES := $(shell find src/licet/match/kernel -name '*.[ch]pp')
 help: ## Say what each target does
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 15
 
-demo: $(READY) ## Screen the made-up customers that ship with licet; no network, nothing to set up
+demo: $(READY) ## Screen, decide and read news on what ships with licet; no network, nothing to set up
 	$(BIN)/licet demo
 
 test: $(READY) ## Run all tests, on every core
