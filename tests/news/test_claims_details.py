@@ -84,7 +84,7 @@ def test_what_is_counted_away_from_any_measure_is_no_claim() -> None:
 
 
 def test_a_sum_behind_a_verb_of_paying_belongs_to_the_only_fine() -> None:
-    """ "must pay" tells the sum of the fine where no slot does."""
+    """A verb of paying tells the sum of the fine where no slot does."""
     text = "Bank must pay £14.2m\n\nOFSI fined Brockdale Bank on Thursday over payments for Orlo Marine."
     found = claims(text, "amount")
     assert [claim.value for claim in found] == ["14200000 GBP"]
@@ -98,3 +98,40 @@ def test_a_sum_that_is_called_wrong_is_denied() -> None:
         "14200000 GBP": False,
     }
     assert found[-1].modality is Modality.DENIED
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Shares of Orlo Optics Inc. closed down 6 percent.", "down 6 %"),
+        ("OFSI fined Brockdale Bank plc on Thursday. Its shares fell 4.1% by noon.", "down 4.1 %"),
+        ("Brockdale Bank plc's shares rose as much as 3.8 percent.", "up up_to 3.8 %"),
+    ],
+)
+def test_a_move_of_shares_is_a_state_of_the_company(text: str, value: str) -> None:
+    """Which way and how far, with its bound."""
+    (claim,) = claims(text, "share_price")
+    assert claim.value == value
+    assert claim.subject
+
+
+def test_shares_that_might_fall_are_no_move() -> None:
+    """A move that is only feared is no state."""
+    assert not claims("Shares of Orlo Optics Inc. could fall 6 percent.", "share_price")
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Orlo Optics Inc. said in early March that it had halted its operations.", "2024-03"),
+        (
+            "Orlo Optics Inc. then halted operations, stressing in a statement Wednesday that it obeys.",
+            "2024-03-06",
+        ),
+        ("Orlo Optics Inc. said that it had halted its operations.", None),
+    ],
+)
+def test_a_halt_has_the_day_on_which_it_was_told(text: str, value: str | None) -> None:
+    """The day of the words that tell it, or of what was done along with it; none is invented."""
+    (claim,) = claims(text, "halt_operations")
+    assert (claim.when.value if claim.when else None) == value

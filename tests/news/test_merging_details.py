@@ -1,4 +1,4 @@
-"""Stories that differ on a sum, a count or a day of effect are in conflict; nested and rounded ones are not."""
+"""Stories that differ on a sum, a count or a day of effect are in conflict; nested ones are not."""
 
 from __future__ import annotations
 
@@ -100,3 +100,19 @@ def test_authorities_are_within_their_parents_and_their_government(
 def test_a_person_has_no_lineage() -> None:
     """Who signs for a government is no office of it."""
     assert lineage(Party("p", "P", PartyKind.PERSON, Role.SPEAKER, "US", ())) == ()
+
+
+def test_alternatives_are_one_telling() -> None:
+    """A meeting this week or next is one side of the conflict, in its whole words."""
+    texts = [
+        f"date 2018-05-14\n\nThe U.S. and China prepare for trade talks in Washington {words}."
+        for words in ("this week", "this week or next")
+    ]
+    (talks,) = [fact for fact in facts(*texts) if fact.title.startswith("Talks of")]
+    assert {side.span.text for side in talks.differences[0].sides} == {"this week", "this week or next"}
+
+
+def test_months_and_days_are_shown_in_words() -> None:
+    """No title holds a day in figures only."""
+    titles = [fact.title for fact in facts(ONE.format("£12m"), OTHER.format("£12m"))]
+    assert any(title.endswith("when: 7 March 2024") for title in titles)

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.reports.told import together
 from tests.rules.law import shipped
 
-from licet.news.merging.fact import Timeline
+from licet.news.merging.fact import Agreement, Independence, Timeline
 from licet.reports import news_scoring, news_timeline, news_timeline_page, news_timeline_picture
 from licet.reports.news_timeline_rows import Band, rows, when_words
 from licet.reports.timeline_breaks import LONGEST_GAP, broken
@@ -121,6 +121,17 @@ def test_the_table_tells_law_facts_and_talk() -> None:
     assert "A: “it had closed two plants”" in lines
     assert "B: “it would close its plants”" in lines
     assert "3 facts: 1 told by more than one in own words, 1 told by one only, 1 told differently." in lines
+
+
+def test_the_head_counts_one_common_source_and_one_text_apart() -> None:
+    """Only what several tell in their own words is counted as such."""
+    row = next(item for item in rows(together().timeline) if item.agreement is Agreement.CORROBORATED)
+    common = replace(row, independence=Independence.ONE_SOURCE)
+    printed = replace(row, agreement=Agreement.SINGLE, independence=Independence.ONE_WIRE)
+    assert news_timeline.counted([row, common, printed]) == (
+        "3 facts: 1 told by more than one in own words, 1 by more than one from one common source, "
+        "1 by more than one from one outlet, agency or text, 0 told by one only, 0 told differently"
+    )
 
 
 def test_the_picture_tells_everything_in_words() -> None:

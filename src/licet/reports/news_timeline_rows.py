@@ -89,6 +89,7 @@ class Row:
         tellings: The words of each story.
         against: Tellings that contradict one another; empty where none do.
         derived: Whether it was computed and not reported.
+        independence: Why the stories count as several sources, or do not.
     """
 
     key: str
@@ -104,6 +105,7 @@ class Row:
     tellings: tuple[Telling, ...]
     against: tuple[Telling, ...] = ()
     derived: bool = False
+    independence: Independence = Independence.OWN_WORDS
 
     @property
     def said(self) -> str:
@@ -144,6 +146,7 @@ def _row(fact: Fact, claims: Mapping[tuple[str, str], Claim], stories: int) -> R
         tellings=tuple(_telling(item, claims) for item in fact.support),
         against=tuple(dict.fromkeys(against)),
         derived=fact.derived,
+        independence=fact.independence,
     )
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from licet.model.news import Amount, Timex, Value
-from licet.news.claims import attributes, counts, effects, operations, states, sums, talks
+from licet.news.claims import attributes, counts, effects, operations, shares, states, sums, talks
 from licet.news.claims.claim import Claim
 from licet.news.claims.ground import Ground
 from licet.news.claims.of_measures import of_measures
@@ -20,7 +20,15 @@ from licet.news.statements.statement import Statement
 Maker = Callable[[Ground, Sentence, int], Iterator[Claim]]
 
 
-_WORDS = (operations.MAKERS, talks.MAKERS, states.MAKERS, effects.MAKERS, counts.MAKERS, sums.MAKERS)
+_WORDS = (
+    operations.MAKERS,
+    talks.MAKERS,
+    states.MAKERS,
+    effects.MAKERS,
+    counts.MAKERS,
+    sums.MAKERS,
+    shares.MAKERS,
+)
 
 
 def _makers() -> dict[str, tuple[Maker, ...]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from licet.model.news import Span, Timex, Value
 from licet.news.claims.claim import Claim, ClaimKind
 from licet.news.claims.ground import Ground, joined
 from licet.news.layout import Sentence
@@ -28,6 +30,8 @@ _OPEN = listed(
     "its their his her all most some main major key core normal the of global commercial \" “ ” ' in"
 )
 _FURTHEST_OBJECT = 7
+_ALONG = re.compile(r",? (?P<clause>\w+ing [^,.;:\"“”]{0,80})")
+"""A participle clause right behind an event: it tells what was done along with it."""
 _TO_COME = listed("would will shall to may might could can must plans plan")
 _DONE = listed("had has have having then was were been already")
 _BETWEEN = listed("be also again now soon it")
@@ -61,9 +65,27 @@ def operations(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim
         support=(whole,),
         modality=Modality.DENIED if aspect == "denied" else standing.modality,
         rule="event: verb and operations",
-        when=joined(ground.times_between(whole.start, whole.end)[:1]),
+        when=joined(_times(ground, sentence, whole, holder)),
         statement=holder,
     )
+
+
+def _times(ground: Ground, sentence: Sentence, whole: Span, holder: int | None) -> list[Value[Timex]]:
+    """The day of an event: its own, that of the words that tell it, or that of what is told along with it.
+
+    "said in early May that it had halted", "then halted operations, stressing in a statement Wednesday that".
+    """
+    inside = ground.times_between(whole.start, whole.end)[:1]
+    if inside:
+        return inside
+    if holder is not None:
+        said = ground.said[holder].value
+        cue, content = said.cue, said.content[0]
+        if cue is None or not sentence.start <= cue.end <= content.end:
+            return []
+        return ground.times_between(cue.end, max(content.start, whole.start))[:1]
+    along = _ALONG.match(ground.laid.story.text, whole.end, sentence.end)
+    return ground.times_between(along.start("clause"), along.end("clause"))[:1] if along else []
 
 
 def _object(words: list[Word], place: int, sentence: Sentence) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
+from licet.model.news import Span
 from licet.news.claims.claim import ClaimKind
 from licet.news.merging import comparing, titles
 from licet.news.merging.comparing import Relation
@@ -15,6 +16,7 @@ from licet.news.merging.pool import MOST_COMPARED, Groups
 from licet.news.merging.view import View, first_of_each, is_own_voice, support
 from licet.news.modality.modality import Modality
 
+_AS_FACT = frozenset((Modality.REPORTED, Modality.STATED))
 _UNSURE = frozenset((Modality.PREDICTED, Modality.HYPOTHETICAL, Modality.OPINION))
 
 
@@ -69,6 +71,8 @@ def _deed(view: View, items: list[Told]) -> Draft:
     )
     told = [item for item in items if not is_own_voice(item.claim)]
     own = [item for item in items if is_own_voice(item.claim)]
+    if any(item.claim.value == "done" and item.claim.modality in _AS_FACT for item in own):
+        draft.modality = Modality.REPORTED
     for voices in (told, own):
         if _aspects_differ(voices):
             sides = tuple(support(item, item.claim.support[0]) for item in (*told, *own))
@@ -123,6 +127,14 @@ def _realms(view: View, item: Told) -> frozenset[str]:
     return frozenset(found)
 
 
+def _time_told(item: Told) -> Span:
+    """The words that tell when, alternatives and all: "this week or next"."""
+    told = item.claim.support[1:] or item.claim.support
+    return Span.within(
+        item.story.reading.story.text, min(span.start for span in told), max(span.end for span in told)
+    )
+
+
 def _talks(view: View, items: list[Told]) -> Draft:
     named = tuple(dict.fromkeys(key for item in items for key in view.named(item)))
     draft = Draft(
@@ -144,9 +156,7 @@ def _talks(view: View, items: list[Told]) -> Draft:
                 kind = (
                     DifferenceKind.CONFLICT if relation is Relation.CONFLICT else DifferenceKind.LESS_PRECISE
                 )
-                sides = tuple(
-                    support(part, span) for part in (earlier, item) for span in part.claim.support[1:]
-                )
+                sides = tuple(support(part, _time_told(part)) for part in (earlier, item))
                 draft.differences.append(Difference(kind, "when", sides, "compare: days of an event"))
                 return draft
     return draft

@@ -13,6 +13,7 @@ from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import PENAL, Cluster
 from licet.news.merging.pool import Groups
 from licet.news.merging.view import View, support
+from licet.news.modality.modality import Modality
 
 OWN = (
     SlotName.DATE,
@@ -94,7 +95,8 @@ def _draft(view: View, cluster: Cluster, name: SlotName, items: list[Told]) -> D
     own = [item.claim.modality for item in items]
     effective = [modality for modality in own if modality.effective]
     if effective and name is not SlotName.REASON:
-        draft.modality = effective[0]
+        settled = cluster.merged.modality is Modality.SETTLED
+        draft.modality = Modality.SETTLED if settled else effective[0]
     draft.differences.extend(differences)
     return draft
 

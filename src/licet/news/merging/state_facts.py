@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from licet.news.claims.claim import ClaimKind
+from licet.news.claims.shares import SHARES
 from licet.news.merging import comparing, titles
 from licet.news.merging.comparing import Relation
 from licet.news.merging.draft import Draft, Told
@@ -31,6 +32,8 @@ def state_drafts(view: View) -> Iterator[Draft]:
                 comparing.likeness(comparing.content(one.claim.value), comparing.content(other.claim.value))
                 > _ALIKE
             )
+        if one.claim.predicate == SHARES:
+            return _moved_alike(one.claim.value, other.claim.value)
         return one.story.key != other.story.key or one.claim.value == other.claim.value
 
     def key(item: Told) -> object:
@@ -42,12 +45,19 @@ def state_drafts(view: View) -> Iterator[Draft]:
         draft = Draft(ClaimKind.STATE, titles.state(view, items[0]), items, parties=view.named(items[0]))
         firsts = first_of_each(items)
         values = {item.claim.value for item in firsts}
-        if len(values) > 1 and items[0].claim.predicate != "older_than":
+        if len(values) > 1 and items[0].claim.predicate not in ("older_than", SHARES):
             sides = tuple(support(item, item.claim.support[0]) for item in firsts)
             draft.differences.append(
                 Difference(DifferenceKind.CONFLICT, "the state", sides, "compare: states")
             )
         yield draft
+
+
+def _moved_alike(one: str, other: str) -> bool:
+    """Whether two moves of a share are one: the same way, and as far; other days have other moves."""
+    left, right = one.partition(" "), other.partition(" ")
+    near = comparing.amounts(left[2], right[2]) in (Relation.SAME, Relation.LESS_PRECISE)
+    return left[0] == right[0] and near
 
 
 def attribute_drafts(view: View) -> Iterator[Draft]:

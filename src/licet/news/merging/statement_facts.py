@@ -97,7 +97,8 @@ def _is_worthy(item: Told, statement: Statement) -> bool:
     if modality in NO_FACTS or statement.speaker.kind is SpeakerKind.UNKNOWN:
         return False
     if statement.speaker.kind is SpeakerKind.ANONYMOUS:
-        return modality not in _PLAIN or bool(statement.speaker.of)
+        printed = sum(len(words(quoted(span.text) or _whole_quote(span))) for span in statement.content)
+        return modality not in _PLAIN or bool(statement.speaker.of) or printed >= _LEAST_QUOTED
     return True
 
 

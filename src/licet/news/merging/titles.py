@@ -10,6 +10,7 @@ from decimal import Decimal
 from licet.news.claims.counts import COUNT
 from licet.news.claims.effects import TAKES_EFFECT
 from licet.news.claims.of_measures import IMPOSED
+from licet.news.claims.shares import SHARES
 from licet.news.measures.measure import MeasureType, SlotName
 from licet.news.merging.draft import Told
 from licet.news.merging.fact import MergedMeasure
@@ -49,6 +50,7 @@ _BOUNDS = {
 }
 _DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 _MONTHS = 12
+_SIDES = {"stands_against": "stand against", "stands_behind": "stand behind"}
 _SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _EVENTS = {
     ("halt", "done"): "halted",
@@ -219,10 +221,13 @@ def state(view: View, item: Told) -> str:
         return short(f"Tensions between {view.shown(named)}: {claim.value}")
     if claim.predicate == "largest_penalty":
         return short(f"Said to be the largest: {claim.support[0].text}")
+    if claim.predicate == SHARES:
+        way, _, far = claim.value.partition(" ")
+        return short(f"Shares of {view.shown(named)}: {way} by {amount(far)}")
     if claim.predicate == "tone_of_talks":
         return short(f"Talks: {claim.value}")
     if claim.predicate.startswith("stands_"):
-        side = claim.predicate.removeprefix("stands_")
+        side = _SIDES[claim.predicate]
         other = view.party(item, claim.value)
         return short(f"{view.shown(key for key in named if key != other)} {side} {view.show(other)}")
     return short(claim.support[0].text)
