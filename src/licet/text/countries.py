@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 _WORD = re.compile(r"[^\W_]+")
@@ -41,6 +41,17 @@ def country_code(text: str) -> str:
     return found
 
 
+@lru_cache(maxsize=20_000)
+def may_name(word: str) -> bool:
+    """Tell whether a word of four letters or more can stand in what `country_code` takes for a country."""
+    return _vocabulary().issuperset(_key(word).split())
+
+
+@cache
+def _vocabulary() -> frozenset[str]:
+    return frozenset(word for name in _tables()[1] for word in name.split())
+
+
 def country_name(code: str) -> str:
     """Return the name to show for an alpha-2 code; the code itself when it is unknown."""
     return _shown().get(code.upper(), code)
@@ -48,8 +59,10 @@ def country_name(code: str) -> str:
 
 def _key(text: str) -> str:
     """Bag of words: no accents, case, order or empty words."""
-    plain = unicodedata.normalize("NFKD", _APOSTROPHES.sub("", text).casefold())
-    bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    bare = _APOSTROPHES.sub("", text).casefold()
+    if not bare.isascii():
+        plain = unicodedata.normalize("NFKD", bare)
+        bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
     words = {"saint" if word == "st" else word for word in _WORD.findall(bare)}
     return " ".join(sorted(words - _EMPTY_WORDS))
 

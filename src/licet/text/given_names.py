@@ -20,18 +20,28 @@ def other_given_names(word: str) -> frozenset[str]:
     Args:
         word: A word as `normalise` gives it.
     """
-    return others().get(word, _NONE)
+    return _of(word) if word in _groups() else _NONE
 
 
 @cache
 def others() -> dict[str, frozenset[str]]:
     """Return the names that stand for each given name of the table."""
-    found: dict[str, set[str]] = {}
+    return {word: _of(word) for word in _groups()}
+
+
+@cache
+def _of(word: str) -> frozenset[str]:
+    return frozenset(name for group in _groups()[word] for name in group if name != word)
+
+
+@cache
+def _groups() -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
     for name, _, texts in rows("given_names.tsv"):
-        group = {name, *texts}
+        group = (name, *texts)
         for word in group:
-            found.setdefault(word, set()).update(group)
-    return {word: frozenset(group - {word}) for word, group in found.items()}
+            found.setdefault(word, []).append(group)
+    return found
 
 
 def is_common_name(word: str) -> bool:

@@ -11,7 +11,7 @@ from datetime import date
 
 from licet.model.news import Timex, TimexType, Value
 from licet.news.dates import absolute, lengths, references, relative, stretches
-from licet.news.dates.found import Found, Rule
+from licet.news.dates.found import Found, Rule, first_of
 from licet.news.dates.reading import Reading, reading
 from licet.news.layout import Layout
 from licet.news.tokens import tokens
@@ -24,6 +24,7 @@ _RULES: tuple[Rule, ...] = (
     *lengths.RULES,
     *references.RULES,
 )
+_FIRST = first_of(_RULES)
 _BEGIN = re.compile(
     r"[ndyoMWSUuPQqZTDREcNIVHFLYiG]|X(?=aU)|A(?=[ndVHU])|O(?=-?[UQHFndV])|a(?=-?[UQH])|e(?=[ndyVaHtkO])|h(?=[tkWT])|b(?=f)"
     r"|m(?=[-tkvMWTySZfF])|k(?=[kFUQMWSPndyVaHu.,;']|$)|t(?=[mbkjoOdSUQrFLVZnyR])"
@@ -65,8 +66,9 @@ def _read(text: str, pieces: list[Word], dated: date | None) -> tuple[Value[Time
 
 def _first(story: Reading, begin: int) -> tuple[Value[Timex] | None, int]:
     """Return what the first rule reads that holds at a place, and where to go on."""
-    for rule in _RULES:
-        match = rule.grammar.match(story.kinds, begin)
+    quick = _FIRST.match(story.kinds, begin)
+    for rule in _RULES[quick.lastindex - 1 :] if quick and quick.lastindex else ():
+        match = rule.match(story.kinds, begin)
         timex = rule.build(Found(story, match)) if match else None
         if match and timex:
             if timex.type is TimexType.DATE and timex.first and timex.first == timex.last:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import cache
 
 from licet.model.news import Mod, Timex, TimexType
 from licet.news.dates import days
@@ -110,18 +111,35 @@ class Rule:
 
     Attributes:
         name: What `explain` prints.
-        grammar: Regular expression over kinds; bounded, so that scanning stays linear.
+        grammar: Regular expression over kinds; bounded, so that scanning stays linear. All its groups have
+            names.
         build: Makes the time expression, or None where the words mean something else.
     """
 
     name: str
-    grammar: re.Pattern[str]
+    grammar: str
     build: Builder
+
+    def match(self, kinds: str, begin: int) -> re.Match[str] | None:
+        """Match the grammar at a place of a row of kinds."""
+        return _compiled(self.grammar).match(kinds, begin)
+
+
+_compiled = cache(re.compile)
+"""Grammars are compiled when a story first has what they may read."""
+
+
+def first_of(rules: Iterable[Rule]) -> re.Pattern[str]:
+    """Return a pattern that tells by `lastindex` which rule matches first, counted from 1."""
+    return re.compile("|".join(f"({_NAMED.sub('(?:', rule.grammar)})" for rule in rules))
+
+
+_NAMED = re.compile(r"\(\?P<\w+>")
 
 
 def rule(name: str, grammar: str, build: Builder) -> Rule:
-    """Return a rule with its grammar compiled."""
-    return Rule(name, re.compile(grammar), build)
+    """Return a rule."""
+    return Rule(name, grammar, build)
 
 
 def on_date(value: str | None, mod: Mod | None = None) -> Timex | None:

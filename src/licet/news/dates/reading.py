@@ -64,11 +64,10 @@ def reading(text: str, raw: list[Word], dated: date | None) -> Reading:
     i = 0
     while i < len(raw):
         token = raw[i]
-        size, kind, value = 1, "x", None
         low = token.low
-        if low in _FIXED:
-            kind = _FIXED[low]
-        elif low in _TIMELY or token.number is not None or not low[0].isalpha():
+        fixed = _FIXED.get(low)
+        size, kind, value = 1, fixed or "x", None
+        if fixed is None and (low in _TIMELY or token.number is not None or not low[0].isalpha()):
             phrase = _phrase(raw, i) if low in PHRASES else None
             if phrase and phrase[1] == "g" and (not kinds or kinds[-1] not in "UuQ"):
                 phrase = None  # "from today" counts only behind a unit

@@ -118,21 +118,26 @@ def _body(scene: Scene, named: Named, verb: int) -> int:
     return 0
 
 
+_AROUND_VERBS = lexicon.ADVERBS | lexicon.AUXILIARY | lexicon.BE
+_NO_NOUNS = _AROUND_VERBS | lexicon.PREPOSITIONS | lexicon.OPENERS
+
+
 def _is_noun_like(scene: Scene, number: int, verb: int) -> bool:
     """Whether a lower-case word that is no adverb or auxiliary follows, so that the name is a modifier."""
     if number >= verb:
         return False
     low = scene.low(number)
-    known = low in lexicon.ADVERBS | lexicon.AUXILIARY | lexicon.BE | lexicon.PREPOSITIONS | lexicon.OPENERS
-    return not known and scene.words[number].text == low and not low.endswith(("ed", "es", "ly", "s", "ing"))
+    return (
+        low not in _NO_NOUNS
+        and scene.words[number].text == low
+        and not low.endswith(("ed", "es", "ly", "s", "ing"))
+    )
 
 
 def _leads_to(scene: Scene, number: int, verb: int) -> bool:
     """Whether nothing but auxiliaries, adverbs and times stand between a pronoun and the verb."""
     return verb - number <= 8 and all(
-        scene.low(place) in lexicon.ADVERBS | lexicon.AUXILIARY | lexicon.BE
-        or scene.low(place).endswith("ing")
-        for place in range(number, verb)
+        scene.low(place) in _AROUND_VERBS or scene.low(place).endswith("ing") for place in range(number, verb)
     )
 
 

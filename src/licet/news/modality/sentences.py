@@ -185,6 +185,9 @@ def _aside(line: Line, comma: int) -> int | None:
     return next((at for at in closing if line.low[at] == ","), None)
 
 
+_SPOKEN_OR_STANDING = lexicon.SAYS | {"based", "held"}
+
+
 def _reduced(line: Line, at: int) -> bool:
     """Whether a participle only describes a noun ("troops led by the general refused")."""
     if not verbs.is_past(line.low[at]) or line.at(at + 1) not in _AFTER_PARTICIPLE:
@@ -193,7 +196,7 @@ def _reduced(line: Line, at: int) -> bool:
         low = line.low[later]
         if low in _ENDS or low in _SUBORDINATE or low in {"that", "to", "saying"}:
             return False
-        if _finite(line, later) and low not in lexicon.SAYS | {"based", "held"}:
+        if _finite(line, later) and low not in _SPOKEN_OR_STANDING:
             return True
     return False
 
@@ -236,7 +239,7 @@ def _signs(line: Line, head: int) -> dict[Cue, list[int]]:
         chain.add(own, head)
     progressive = verbs.is_gerund(low)
     state = group.form is Form.PRESENT and group.first < head and not progressive
-    says = low in lexicon.SAYS | lexicon.SOFT and not _declares(line, head)
+    says = (low in lexicon.SAYS or low in lexicon.SOFT) and not _declares(line, head)
     if says or state or (group.form is Form.PRESENT and not progressive):
         chain.add(Cue.OTHER, head)
     _joined(chain, head)

@@ -13,7 +13,7 @@ from licet.news.listed import listed
 from licet.news.parties.offices import offices
 from licet.news.parties.party import MentionKind, PartyKind
 from licet.news.words import Word, words
-from licet.text.countries import country_code, country_name
+from licet.text.countries import country_code, country_name, may_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +152,7 @@ def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | 
             written[place + offset].text == parts[offset] for offset in range(1, size)
         ):
             return entry, size
-    if not written[place].is_capital or len(text) < 4 or text.isupper():
+    if not written[place].is_capital or len(text) < 4 or text.isupper() or not may_name(text):
         return None
     for size in (3, 2, 1):
         if place + size > stop or (size > 1 and not written[place + size - 1].is_capital):
@@ -179,13 +179,18 @@ def country_of(text: str) -> tuple[str, bool]:
 
 def is_demonym(word: Word) -> bool:
     """Whether a word is a quality such as "Chinese": no party by itself."""
-    if word.text in _PEOPLES:
+    return _is_demonym(word.text)
+
+
+@lru_cache(maxsize=20_000)
+def _is_demonym(text: str) -> bool:
+    if text in _PEOPLES:
         return True
-    if not word.is_capital or len(word.text) < 4 or word.text.isupper():
+    if not text[0].isupper() or len(text) < 4 or text.isupper():
         return False
-    if any(len(parts) == 1 for parts, _ in forms().get(word.text, ())):
+    if any(len(parts) == 1 for parts, _ in forms().get(text, ())):
         return False
-    code, is_name = country_of(word.text)
-    if not code and word.text.endswith("s"):
-        code, is_name = country_of(word.text[:-1])
+    code, is_name = country_of(text)
+    if not code and text.endswith("s"):
+        code, is_name = country_of(text[:-1])
     return bool(code) and not is_name

@@ -90,7 +90,7 @@ def is_common(words: list[Word], place: int, first: int, last: int) -> bool:
         return True
     if before in {"for", "of"} and place - 2 >= first and words[place - 2].low in lexicon.PORTFOLIOS:
         return True
-    if word.low in lexicon.FUNCTION_WORDS | lexicon.STREETS | COMMON:
+    if word.low in lexicon.FUNCTION_WORDS or word.low in lexicon.STREETS or word.low in COMMON:
         return True
     if word.text.isupper() and len(word.text) > 1:
         return word.low in SHOUTED

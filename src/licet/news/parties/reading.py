@@ -111,11 +111,13 @@ def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:
     at = 0
     company = ""
     office: dict[str, str] = {}
-    for number in range(1, len(laid.words)):
-        word = laid.words[number]
-        if laid.words[number - 1].low != "the" or not word.low.isalpha() or word.is_capital:
+    for article in laid.places.get("the", ()):
+        number = article + 1
+        if number == len(laid.words):
+            break
+        before, word = laid.words[article], laid.words[number]
+        if not word.low.isalpha() or word.is_capital:
             continue
-        before = laid.words[number - 1]
         while at < len(named) and named[at][0] < word.start:
             _, kind, key, role = named[at]
             at += 1

@@ -78,6 +78,10 @@ def _regions(laid: Layout) -> Iterator[tuple[int, int, MaskKind | None]]:
             yield first, next(aside, last), mask.kind
 
 
+_LED = lexicon.COMPASS | {"world"}
+"""Words that name no party by themselves and may begin the name of one."""
+
+
 class Region:
     """A sentence or byline being read."""
 
@@ -90,13 +94,14 @@ class Region:
         """Return the names of the region, in order."""
         found: list[Found] = []
         place = self.first
-        while place < self.last:
-            item = self._at(place, found)
-            if item is None:
-                place += 1
+        for start in range(self.first, self.last):
+            word = self.words[start]
+            if start < place or not (word.text[0].isupper() or word.low in lexicon.STARTING_PARTICLES):
                 continue
-            found.append(item)
-            place = item.last
+            item = self._at(start, found)
+            if item is not None:
+                found.append(item)
+                place = item.last
         return found
 
     def known(self, place: int) -> Found | None:
@@ -123,7 +128,7 @@ class Region:
     def _is_none(self, place: int) -> bool:
         """Whether no name of a party begins at a capitalised word."""
         word = self.words[place]
-        compass = word.low in lexicon.COMPASS | {"world"} and self._goes_with(place)
+        compass = word.low in _LED and self._goes_with(place)
         if word.low in lexicon.NO_PARTY and not compass:
             return True
         opens = word.low in lexicon.FUNCTION_WORDS and self._opens(place)
@@ -257,7 +262,8 @@ class Region:
                 common
                 or stopped
                 or code
-                or final.low in lexicon.INSTRUMENT_WORDS | lexicon.ORGANISATION_WORDS
+                or final.low in lexicon.INSTRUMENT_WORDS
+                or final.low in lexicon.ORGANISATION_WORDS
             )
         after = self.words[last].low if last < self.last else ""
         coded = final.text[-1].isdigit() and final.text[0].isalpha()
