@@ -116,3 +116,26 @@ def test_months_and_days_are_shown_in_words() -> None:
     """No title holds a day in figures only."""
     titles = [fact.title for fact in facts(ONE.format("£12m"), OTHER.format("£12m"))]
     assert any(title.endswith("when: 7 March 2024") for title in titles)
+
+
+def test_what_a_story_has_from_unnamed_reports_is_no_second_witness() -> None:
+    """A fine that press reports tell of is corroborated by nobody."""
+    own = "date 2024-03-08\n\nBrockdale Bank was fined £12m by OFSI on Thursday."
+    heard = "date 2024-03-09\n\nOFSI fined Brockdale Bank £12m on Thursday, according to press reports."
+    first = "date 2024-03-08\n\nOn Thursday OFSI fined Brockdale Bank £12m for lapses in Leeds."
+    assert agreement(facts(own, first), "amount:") == [Agreement.CORROBORATED]
+    assert agreement(facts(own, heard), "amount:") == [Agreement.SINGLE]
+
+
+def test_a_settlement_told_by_an_authority_is_the_one_that_its_office_reached() -> None:
+    """The Treasury tells of it, OFAC is within the Treasury, and the sum is the same."""
+    one = (
+        "date 2022-10-06\n\nA dredging company will pay $9.6 million to settle claims over pumps, "
+        "the U.S. Treasury Department said."
+    )
+    other = (
+        "date 2022-10-06\n\nOrlo Dredging NV reached a settlement with the Office of Foreign Assets Control. "
+        "Under the settlement it will pay USD 9.6 million."
+    )
+    merged = merge([read(read_story(text, text[17:30])) for text in (one, other)])
+    assert [len(item.parts) for item in merged.measures if item.type.value == "settlement"] == [2]

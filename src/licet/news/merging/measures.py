@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
@@ -18,7 +18,7 @@ from licet.news.merging.parties import Key
 from licet.news.merging.pool import Telling
 from licet.news.merging.strength import weakest
 from licet.news.modality.modality import Modality
-from licet.news.parties.party import PartyKind
+from licet.news.parties.party import Party, PartyKind
 
 _FAMILIES = (
     frozenset(
@@ -143,6 +143,8 @@ def _sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch
         if name in story.parties
     ]
     claims = [item for item in story.claims if item.measure == measure.key]
+    if not imposing and measure.type in PENAL:
+        imposing = list(_telling_authorities(story, claims))
     return Sketch(
         story,
         measure,
@@ -158,8 +160,22 @@ def _sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch
             and (item.predicate in ("imposed", SlotName.DATE.value) or announces(item))
             and item.when.first
         ),
-        tuple(slot.value for slot in slots if slot.name is SlotName.AMOUNT and slot.value),
+        tuple(
+            item.value
+            for item in claims
+            if item.predicate == SlotName.AMOUNT and item.modality is not Modality.DENIED
+        ),
     )
+
+
+def _telling_authorities(story: Telling, claims: Sequence[Claim]) -> Iterator[Party]:
+    """The authorities in whose words a story tells of a penalty: "..., the Treasury Department said"."""
+    for item in claims:
+        if item.statement is not None:
+            speaker = story.reading.statements[item.statement].value.speaker.party
+            party = story.parties.get(speaker)
+            if party is not None and party.kind is PartyKind.AUTHORITY:
+                yield party
 
 
 def announces(claim: Claim) -> bool:
@@ -194,7 +210,8 @@ def _agreement(one: Sketch, other: Sketch) -> int:
     taken_by = bool(one.imposers & other.imposers) or _nested(one, other)
     if not _one_kind(kinds, sure=same_day and bool(shared)):
         return 0
-    if not (shared or one.imposers & other.imposers or (taken_by and same_day)):
+    told_alike = same_day or _same_sum(one, other)
+    if not (shared or one.imposers & other.imposers or (taken_by and told_alike)):
         return 0
     agreed = (kinds[0] is kinds[1]) + 2 * taken_by
     return 1 + agreed + 3 * bool(shared) + 2 * same_day
@@ -237,6 +254,13 @@ def _days(one: Sketch, other: Sketch) -> Relation:
     if all(comparing.apart(a, b, DRIFT) for a, b in pairs):
         return Relation.CONFLICT
     return Relation.SAME
+
+
+def _same_sum(one: Sketch, other: Sketch) -> bool:
+    """Whether both tell one sum of a penalty."""
+    if one.measure.type not in PENAL or other.measure.type not in PENAL:
+        return False
+    return any(comparing.amounts(a, b) is Relation.SAME for a in one.amounts for b in other.amounts)
 
 
 def _sums(one: Sketch, other: Sketch) -> bool:

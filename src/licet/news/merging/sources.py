@@ -24,6 +24,13 @@ _CREDIT = re.compile(
 )
 _REPORTED = re.compile(r"(?:'s|’s)?,? (?:first )?(?:reported|said|wrote|revealed)\b")
 _ACCORDING = re.compile(r"(?:according to|citing|reported by|cited by) (?:the |The )?$")
+_HEARSAY = re.compile(
+    r"\b(?:(?:press|media|newspaper|wire|news|agency|unconfirmed) reports?|every paper reports?"
+    r"|reports? in the (?:press|media|papers)|(?:papers|newspapers?|wires?) (?:say|said|reports?|reported)"
+    r"|it (?:has been|was) reported|reportedly)\b",
+    re.IGNORECASE,
+)
+"""A story tells what others report, and does not name them."""
 _SHORT = 3
 _HEAD, _TAIL = 500, 400
 _RUN = 6
@@ -64,6 +71,8 @@ class Sources:
             return Independence.ONE_WIRE
         if one_source:
             return Independence.ONE_SOURCE
+        if _repeating(stories, supports) >= len(stories) - 1:
+            return Independence.ONE_WIRE
         told = [self._told(story, supports) for story in stories]
         _join(desks, len(stories), lambda one, other: _shared(told[one], told[other]))
         return Independence.SHARED_WORDING if desks.count() == 1 else Independence.OWN_WORDS
@@ -97,6 +106,15 @@ class Sources:
                     self._runs[place] = _runs(unquoted(story.sentence(item.span)))
                 found |= self._runs[place]
         return frozenset(found)
+
+
+def _repeating(stories: Sequence[Telling], supports: Sequence[Support]) -> int:
+    """How many stories tell a fact only as what papers or wires report, none of which they name."""
+    found = 0
+    for story in stories:
+        told = [story.sentence(item.span) for item in supports if item.story == story.key]
+        found += bool(told) and all(_HEARSAY.search(text) for text in told)
+    return found
 
 
 def _join(groups: Groups, size: int, same: Callable[[int, int], bool]) -> None:
