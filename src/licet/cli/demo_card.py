@@ -23,12 +23,9 @@ Content = Mapping[str, Any]
 def demo_card(shown: Demonstration, *, color: bool = False) -> str:
     """Lay the demonstration out for a person at a terminal, in lines of at most 100 columns."""
     paint = Paint(color=color)
+    lists = f"{shown.lists} lists, {shown.editions} editions, {shown.parties} parties"
     lines = [
-        *_hung(
-            "",
-            f"Embedded, hand-written from public facts, partial and not current: {shown.lists} lists, "
-            f"{shown.editions} editions, {shown.parties} listed parties. The stories are invented.",
-        ),
+        f"Embedded, hand-written, partial, not current: {lists}; invented stories.",
         "",
         *_screening(shown, paint),
         "",
