@@ -71,8 +71,10 @@ def clock_reads(module: ast.Module) -> Iterator[int]:
 
 
 def loaded_by(code: str) -> set[str]:
-    """Run code in a new interpreter and return the top-level modules that it loaded."""
-    dump = "import sys; sys.stderr.write(' '.join({name.partition('.')[0] for name in sys.modules}))"
+    """Run code in a new interpreter and return the modules and packages that it loaded."""
+    dump = (
+        "import sys; sys.stderr.write(' '.join({*sys.modules, *(n.partition('.')[0] for n in sys.modules)}))"
+    )
     ran = subprocess.run(
         [sys.executable, "-c", f"{code}\n{dump}"], capture_output=True, text=True, check=True
     )
@@ -169,3 +171,26 @@ def test_help_is_light(arguments: list[str]) -> None:
         "try:\n    main()\nexcept SystemExit as done:\n    assert not done.code, done.code"
     )
     assert loaded_by(code) & HEAVY == set()
+
+
+def test_one_command_loads_no_other() -> None:
+    """What `licet match` needs is loaded, and the commands that were not asked for are not."""
+    code = (
+        "import sys\nsys.argv = ['licet', 'version']\nfrom licet.cli.app import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass"
+    )
+    loaded = loaded_by(code)
+    assert "licet.cli.version" in loaded
+    assert not {"licet.cli.match", "licet.cli.lists", "licet.cli.read"} & loaded
+
+
+def test_a_story_is_read_without_listings_and_matcher() -> None:
+    """Who reads a story waits for no listing, no matcher, no web client and no law."""
+    code = (
+        "from licet.news.reading import read\nfrom licet.news.story import read_story\n"
+        "read(read_story('date 2018-05-14\\nThe ministry barred Orlo Corp. from buying chips.'))"
+    )
+    loaded = loaded_by(code)
+    assert "licet.news.claims.making" in loaded
+    apart = ("licet.model.listing", "licet.match", "licet.fetch", "licet.usecases", "licet.store")
+    assert not {name for name in loaded if name.startswith(apart)}

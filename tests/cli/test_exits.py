@@ -73,7 +73,7 @@ def test_a_kernel_that_is_not_built_is_told_in_one_sentence(
 ) -> None:
     """What to do, no traceback, and the status of a configuration error."""
     source = Path(native.__file__).with_name("_kernel.py")
-    monkeypatch.setattr(app, "app", lambda: runpy.run_path(str(source)))
+    monkeypatch.setattr(app, "build", lambda _asked: lambda: runpy.run_path(str(source)))
     with pytest.raises(SystemExit) as stopped:
         app.main()
     assert stopped.value.code == Exit.USAGE

@@ -2,78 +2,94 @@
 
 from __future__ import annotations
 
+import importlib
+import os
 import sys
 import traceback
+from typing import Any
 
 import typer
 
-from licet.cli import (
-    demo,
-    doctor,
-    explain,
-    history,
-    lists,
-    match,
-    news,
-    policy,
-    read,
-    reference,
-    replay,
-    rulebook,
-    screen,
-    search,
-    shipment,
-    show,
-    signals,
-    tariffs,
-    timeline,
-    version,
-    whatif,
-)
 from licet.cli.exits import Exit, exit_for
 from licet.cli.helping import Command, Group
 from licet.errors import LicetError
 
-app = typer.Typer(
-    name="licet",
-    cls=Group,
-    help="May we deal with this party, in this item, on this day?",
-    no_args_is_help=True,
-    add_completion=True,
-    pretty_exceptions_enable=False,
-    rich_markup_mode=None,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-for name, command, summary in (
-    ("match", match.match, "Screen one subject and explain every hit."),
-    ("screen", screen.screen, "Screen a table; every row comes back."),
-    ("explain", explain.explain, "A decision in plain words, with citations."),
-    ("replay", replay.replay, "Make a recorded decision again and compare."),
-    ("search", search.search, "Look listed parties up by words; no screening."),
-    ("show", show.show, "Show one listed party and its history."),
-    ("history", history.history, "The life of a matter, day by day, with a picture."),
-    ("read", read.read, "Read news stories, with the words for all."),
-    ("timeline", timeline.timeline, "Several stories as one, beside the law."),
-    ("signals", signals.signals, "What of the news to look into, and why."),
-    ("demo", demo.demo, "See it at work on the embedded lists."),
-    ("doctor", doctor.doctor, "Check clock, disk, store, lists and corpus."),
-    ("whatif", whatif.whatif, "See which decisions change with other facts or law."),
-    ("version", version.version, "Print the versions that pin a result."),
-):
-    app.command(name, cls=Command, short_help=summary)(command)
-app.add_typer(lists.app, name="lists", short_help="Sources: fetch, import, compare, verify.")
-app.add_typer(news.app, name="news", short_help="Stories: add, fetch, list, show, explain.")
-app.add_typer(shipment.app, name="shipment", short_help="Decide shipments from dated law.")
-app.add_typer(rulebook.app, name="rulebook", short_help="The law: check a folder, show an entry.")
-app.add_typer(reference.app, name="reference", short_help="Official tables that decisions use.")
-app.add_typer(tariffs.app, name="tariffs", short_help="Extra duties: import the table of codes.")
-app.add_typer(policy.app, name="policy", short_help="Test what the thresholds find, and what they cost.")
+COMMANDS = {
+    "match": "Screen one subject and explain every hit.",
+    "screen": "Screen a table; every row comes back.",
+    "explain": "A decision in plain words, with citations.",
+    "replay": "Make a recorded decision again and compare.",
+    "search": "Look listed parties up by words; no screening.",
+    "show": "Show one listed party and its history.",
+    "history": "The life of a matter, day by day, with a picture.",
+    "read": "Read news stories, with the words for all.",
+    "timeline": "Several stories as one, beside the law.",
+    "signals": "What of the news to look into, and why.",
+    "demo": "See it at work on the embedded lists.",
+    "doctor": "Check clock, disk, store, lists and corpus.",
+    "whatif": "See which decisions change with other facts or law.",
+    "version": "Print the versions that pin a result.",
+}
+"""Summaries of the commands; each is the function of its name in the module of its name."""
+
+GROUPS = {
+    "lists": "Sources: fetch, import, compare, verify.",
+    "news": "Stories: add, fetch, list, show, explain.",
+    "shipment": "Decide shipments from dated law.",
+    "rulebook": "The law: check a folder, show an entry.",
+    "reference": "Official tables that decisions use.",
+    "tariffs": "Extra duties: import the table of codes.",
+    "policy": "Test what the thresholds find, and what they cost.",
+}
+"""Summaries of the groups of commands; each is `app` of the module of its name."""
+
+
+def build(asked: str = "") -> typer.Typer:
+    """Put the command line together.
+
+    Args:
+        asked: The one command or group that is needed; all for any other word, so that help and
+            suggestions know them. Loading one costs a fraction of loading all.
+    """
+    app = typer.Typer(
+        name="licet",
+        cls=Group,
+        help="May we deal with this party, in this item, on this day?",
+        no_args_is_help=True,
+        add_completion=True,
+        pretty_exceptions_enable=False,
+        rich_markup_mode=None,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_nothing)
+    alone = asked in COMMANDS or asked in GROUPS
+    for name, summary in COMMANDS.items():
+        if not alone or name == asked:
+            app.command(name, cls=Command, short_help=summary)(getattr(_module(name), name))
+    for name, summary in GROUPS.items():
+        if not alone or name == asked:
+            app.add_typer(_module(name).app, name=name, short_help=summary)
+    return app
+
+
+def _nothing() -> None:
+    """Do nothing: its being there makes `licet` a group, however few its commands."""
+
+
+def _module(name: str) -> Any:  # noqa: ANN401  a module of commands
+    return importlib.import_module(f"licet.cli.{name}")
+
+
+def _asked() -> str:
+    """Return the first word of the command line; nothing while a shell completes one."""
+    completing = "_LICET_COMPLETE" in os.environ
+    return "" if completing or len(sys.argv) < 2 else sys.argv[1]
 
 
 def main() -> None:
     """Run the command line; every error becomes one sentence on stderr and an exit code."""
     try:
-        app()
+        build(_asked())()
     except LicetError as error:
         print(f"licet: {error}", file=sys.stderr)  # noqa: T201  stderr is where a command talks
         raise SystemExit(int(exit_for(error))) from None
