@@ -154,3 +154,68 @@ def test_work_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
     size = 3000 // len(unit.split())
     once, twice = (lines_run(partial(read, unit * count)) for count in (size, size * 2))
     assert twice <= 2.3 * once + 2000
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("ZTE denied any wrongdoing and promised to pay.", [("ZTE", "any wrongdoing"), ("ZTE", "to pay")]),
+        ("Ann Ek, who told reporters that it ends, left.", [("Ann Ek,", "it ends")]),
+        ("The ban goes, two officials said; one added that talks failed.", None),
+        ("A step is near, the Justice Department announced late Tuesday, closing a case.", None),
+        ("His own office was saying that it ends.", [("His own office", "it ends")]),
+        ("ZTE was told by the ministry that it ends.", [("the ministry", "it ends")]),
+        ("The paper quoted an official as saying that it ends.", [("an official", "it ends")]),
+        ("Ann Ek took to Twitter to say that it ends.", [("Ann Ek", "it ends")]),
+        ("The ministry's view is that it ends.", [("ministry", "it ends")]),
+        ('In the words of Ann Ek, "the law is a sieve".', [("Ann Ek", '"the law is a sieve"')]),
+        ('"It ends," a former negotiator likes to say.', [("a former negotiator", '"It ends,"')]),
+        ('"It ends," said a welder who was there.', [("a welder", '"It ends,"')]),
+        ("The rule, posted by the clerk, says the sales are over.", None),
+        (
+            "The Editor writes: the leader relied on a report.",
+            [("The Editor", "the leader relied on a report")],
+        ),
+        ("The office told firms not to expect more.", [("The office", "not to expect more")]),
+        ('Ann Ek would say only that "it ends today".', [("Ann Ek", '"it ends today"')]),
+        ("Truckers told Atlantic Wire they had waited.", [("Truckers", "they had waited")]),
+        ("A broker knows the agency report that was withdrawn.", []),
+        ("They asked for porcelain to be left out.", []),
+        ("Qinghe, which reported sales of $1 million, fell.", []),
+    ],
+)
+def test_speech_told_in_other_ways_is_read(text: str, expected: list[tuple[str, str]] | None) -> None:
+    found = told(text)
+    assert found == expected if expected is not None else found
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "count"),
+    [
+        ("People close to the company said talks failed.", SpeakerKind.ANONYMOUS, None),
+        ("An executive at a rival said it would gain.", SpeakerKind.ANONYMOUS, 1),
+        ("Sources in Edinburgh said it would gain.", SpeakerKind.ANONYMOUS, None),
+        ('"It ends," a welder said.', SpeakerKind.ANONYMOUS, 1),
+        ("Prosecutors said it would end.", SpeakerKind.INSTITUTION, None),
+        ("A notice on its website said it would end.", SpeakerKind.INSTITUTION, None),
+    ],
+)
+def test_speakers_without_a_name_are_flagged_and_bodies_are_not(
+    text: str, kind: SpeakerKind, count: int | None
+) -> None:
+    speaker = only(text).speaker
+    assert (speaker.kind, speaker.count) == (kind, count)
+
+
+def test_she_is_the_unnamed_spokeswoman_who_spoke_last() -> None:
+    first, second = read('A ministry spokeswoman said no money came. "We had two years," she said.')
+    assert first.value.speaker == second.value.speaker
+    assert second.value.speaker.kind is SpeakerKind.ANONYMOUS
+
+
+def test_an_interview_has_the_answers_as_statements_and_not_the_questions() -> None:
+    text = (
+        "Ann Ek, the head of Velmora Works, talks to us.\n\nPlant Weekly: Is it true?\n\n"
+        "Ann Ek: No. Nobody barred us.\n\nPW: So there is no order?\n\nEk: There is no order."
+    )
+    assert told(text) == [("Ann Ek", "No. Nobody barred us."), ("Ek", "There is no order.")]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from licet.news.layout import Layout, Sentence
 from licet.news.quotes import Quote
@@ -13,12 +14,27 @@ Range = tuple[int, int]
 """Numbers of words, `[first, last)`."""
 
 _MARKS = frozenset("\"“”«»„'‘’")
+LONGEST_RELATIVE = 14
+"""Words before "who" in which its name stands."""
 LONGEST_NAME = 30
 """Words that a speaker's name may have, apposition included."""
 LONGEST_APPOSED = 6
 """Words of a name that stands between commas behind an office."""
-LONGEST_BRACKET = 7
+LONGEST_BRACKET = 24
 """Words of a bracket between a name and its verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Where parties are named.
+
+    Attributes:
+        heads: Number of the first word of a name by that of its last.
+        inner: Numbers of its other words.
+    """
+
+    heads: Mapping[int, int]
+    inner: frozenset[int]
 
 
 class Clause:
@@ -28,13 +44,15 @@ class Clause:
         words: All words of the story.
         sentence: The sentence.
         quotes: Its quotes as numbers of words, marks included.
-        heads: Numbers of words at which a named party ends.
+        heads: Numbers of words at which a named party ends, with that at which it begins.
+        inner: Numbers of words within a name, its first left out.
     """
 
-    def __init__(self, laid: Layout, sentence: Sentence, heads: frozenset[int]) -> None:
+    def __init__(self, laid: Layout, sentence: Sentence, named: Named) -> None:
         self.words = laid.words
         self.sentence = sentence
-        self.heads = heads
+        self.heads = named.heads
+        self.inner = named.inner
         self.quotes: list[Range] = []
         self.quoted = bytearray(sentence.last - sentence.first)
         place = sentence.start
@@ -66,40 +84,88 @@ class Clause:
                 if self.is_quoted(number):
                     continue
                 before, after = self.low(number - 1), self.low(number + 1)
-                if before not in lexicon.NOT_VERB_AFTER and before != "-" and after != "-":
+                if before == "-" or after == "-" or (after == "not" and word.low.startswith("ask")):
+                    continue
+                progressive = word.low in lexicon.SAYING and before in lexicon.PROGRESSIVE
+                some = before == "some" and number - 1 == self.sentence.first
+                if progressive or some or before not in lexicon.NOT_VERB_AFTER:
                     yield number
 
     def last_word(self) -> int:
         """One past the last word that is no closing full stop."""
         last = self.sentence.last
-        if last > self.sentence.first and self.words[last - 1].text in {".", "!", "?"}:
+        if last > self.sentence.first and self.words[last - 1].text in {".", "!", "?", ";"}:
             last -= 1
         return last
 
-    def subject(self, verb: int, floor: int) -> Range | None:
-        """The words before a verb that name who acts, apposition included; None where they name nobody."""
-        end = verb
-        while end > floor and self.low(end - 1) in lexicon.AUXILIARY:
-            if self.low(end - 1) in lexicon.NEGATION:
-                return None
-            end -= 1
-        if end <= floor:
+    def subject(self, verb: int, floor: int, *, relaxed: bool = False) -> Range | None:
+        """The words before a verb that name who acts, apposition included; None where they name nobody.
+
+        Args:
+            verb: Number of the verb.
+            floor: The words may begin here.
+            relaxed: Take any noun phrase, as beside a quote.
+        """
+        end = self._before_auxiliaries(verb, floor)
+        if end is None or end <= floor:
             return None
+        if self.low(end - 1) in {"who", "which"}:
+            return self._antecedent(end - 1, floor)
         head, inner = end, end
         if self.words[end - 1].text == ",":
             comma = self._comma_before(end - 1, floor)
-            if comma is None:
+            if comma is None or self.low(comma + 1) in lexicon.FINITE:
                 return None
             head, inner = comma, comma + 1
         elif self.words[end - 1].text == ")":
             head = self._bracket_before(end - 1, floor)
-        first = self._back(head, floor)
-        first = self._forward(first, head)
+        first = self._forward(self._back(head, floor), head)
         if first >= head or end - first > LONGEST_NAME:
             return None
-        if not self.names_somebody(first, head) and not self._office_of(head, inner, end - 1):
-            return None
-        return first, end
+        named = self.names_somebody(first, head) or self._office_of(head, inner, end - 1)
+        return (first, end) if named or (relaxed and self._is_phrase(first, head)) else None
+
+    def _before_auxiliaries(self, verb: int, floor: int) -> int | None:
+        """One past the last word of who acts, without "on Tuesday" and "has also"; None if it is not told."""
+        end = verb
+        while end > floor:
+            low = self.low(end - 1)
+            day = low in lexicon.DAYS or (low in {"on", "late", "early"} and self.low(end) in lexicon.DAYS)
+            if not day and low not in lexicon.AUXILIARY:
+                break
+            only = "only" in {self.low(verb + 1), self.low(verb - 1)}
+            if low in lexicon.NEGATION and not only:
+                return None
+            end -= 1
+        return end
+
+    def _antecedent(self, relative: int, floor: int) -> Range | None:
+        """Whom "who" and "which" go on about: the name or noun directly before."""
+        last = relative - (self.low(relative - 1) == ",")
+        for number in range(last - 1, max(floor - 1, last - LONGEST_RELATIVE), -1):
+            if number in self.heads and (last < relative or number == last - 1):
+                return self.heads[number], relative
+            if self.low(number) in {".", ";", ":"} or self.is_quoted(number):
+                break
+        first = self._back(last, floor)
+        first = next((at for at in range(first, last) if self.low(at) in lexicon.DETERMINERS), first)
+        named = first < last < relative and self.names_somebody(first, last)
+        return (first, relative) if named else None
+
+    def _is_phrase(self, first: int, last: int) -> bool:
+        """Whether words are a noun phrase that may speak: "the congressman", "a friend"."""
+        return last - first > 1 and last - first < LONGEST_RELATIVE and self.low(first) in lexicon.DETERMINERS
+
+    def main_subject(self, floor: int, limit: int) -> Range | None:
+        """Who acts in the clause that begins at a word: what stands before its first finite verb."""
+        for number in range(floor + 1, limit):
+            word = self.words[number]
+            if self.is_quoted(number) or word.text in {";", ":"}:
+                return None
+            verb = word.low in lexicon.FINITE or word.low in lexicon.SAYS or word.low in lexicon.TOOK
+            if verb or (word.low.endswith("ed") and word.low not in {"named", "based", "called", "added"}):
+                return self.subject(number, floor)
+        return None
 
     def _office_of(self, head: int, first: int, last: int) -> bool:
         """Whether words tell an office and a name follows between commas ("the chief, Ann Ek, said")."""
@@ -130,10 +196,13 @@ class Clause:
         first = head
         while first > floor:
             word = self.words[first - 1]
-            if self.is_quoted(first - 1) or word.text in {",", ";", ":", "—", "–", "(", ")", "."}:
+            if self.is_quoted(first - 1):
+                break
+            if word.text in {",", ";", ":", "—", "–", "(", ")", "."} and first - 1 not in self.inner:
                 break
             relative = word.low == "who" and first < head
-            if word.low in lexicon.BOUNDARIES and not relative and not self._inside_name(first - 1):
+            inside = first - 1 in self.inner or self._inside_name(first - 1)
+            if word.low in lexicon.BOUNDARIES and not relative and not inside:
                 break
             first -= 1
         return first
@@ -159,13 +228,14 @@ class Clause:
             "also",
         }:
             first += 1
-        if self.low(first) not in lexicon.OPENING:
+        named = self.words[first].is_capital and first > self.sentence.first
+        if named or self.low(first) not in lexicon.OPENING:
             return first
         for number in range(head - 1, first, -1):
             if self.low(number) in {"the", "a", "an", "his", "its", "her", "their"}:
                 return number
-        named = next((number for number in range(first, head) if self.words[number].is_capital), first)
-        return named if self.low(named) not in lexicon.OPENING else head
+        capital = next((number for number in range(first, head) if self.words[number].is_capital), first)
+        return capital if self.low(capital) not in lexicon.OPENING else head
 
     def names_somebody(self, first: int, last: int) -> bool:
         """Whether words name a party, a person or a body, and not a thing that "suggests"."""
@@ -175,13 +245,16 @@ class Clause:
         if last - 1 in self.heads:
             return True
         core = [self.words[number].low for number in range(first, last)]
+        if core[0] in lexicon.SOME and (len(core) == 1 or core[1] in {"of", "'s"}):
+            return True
         for number, word in enumerate(core):
-            if word in lexicon.UNNAMED or word in lexicon.BODIES:
+            if word in lexicon.UNNAMED or word in lexicon.BODIES or lexicon.is_trade(word):
                 after = core[number + 1] if number + 1 < len(core) else ""
-                return after not in {"'s", "'"}
+                if after not in {"'s", "'"}:
+                    return True
         return False
 
-    def named_after(self, first: int) -> Range | None:
+    def named_after(self, first: int, *, relaxed: bool = False) -> Range | None:
         """The words after a verb that name who acts ("said Ann Ek, a professor at Lund"); None for nobody."""
         last = first
         while last < self.last_word() and last - first < LONGEST_NAME:
@@ -201,7 +274,10 @@ class Clause:
         while last > first and self.words[last - 1].text in {",", "-"}:
             last -= 1
         core = self._comma_after(first, last)
-        return (first, last) if first < last and self.names_somebody(first, core) else None
+        if first >= last:
+            return None
+        named = self.names_somebody(first, core) or any(number in self.heads for number in range(core, last))
+        return (first, last) if named or (relaxed and self._is_phrase(first, core)) else None
 
     def _comma_after(self, first: int, last: int) -> int:
         return next((number for number in range(first, last) if self.words[number].text == ","), last)

@@ -5,30 +5,33 @@ from __future__ import annotations
 from licet.news.listed import listed
 
 SAYS = listed(
-    "say says said tell tells told add adds added argue argues argued announce announces announced"
-    " claim claims claimed insist insists insisted state states stated note notes noted write writes"
-    " wrote tweet tweets tweeted explain explains explained suggest suggests suggested acknowledge"
-    " acknowledges acknowledged warn warns warned declare declares declared respond responds responded"
-    " reply replies replied report reports reported recall recalls recalled stress stresses stressed"
-    " admit admits admitted concede concedes conceded confirm confirms confirmed deny denies denied"
-    " contend contends contended emphasize emphasized emphasise emphasised remark remarked predict"
-    " predicts predicted assert asserts asserted allege alleges alleged complain complains complained"
-    " conclude concludes concluded caution cautions cautioned reiterate reiterates reiterated testify"
-    " testified maintain maintains maintained posted posts joked quipped disclose discloses disclosed"
-    " reveal reveals revealed repeated repeats countered counters asked asks"
+    "say says said tell tells told add adds added argue argues argued announce announces announced claim"
+    " claims claimed insist insists insisted state states stated note notes noted write writes wrote tweet"
+    " tweets tweeted explain explains explained suggest suggests suggested acknowledge acknowledges"
+    " acknowledged warn warns warned declare declares declared respond responds responded reply replies"
+    " replied report reports reported recall recalls recalled stress stresses stressed admit admits"
+    " admitted concede concedes conceded confirm confirms confirmed deny denies denied contend contends"
+    " contended emphasize emphasized emphasise emphasised remark remarked predict predicts predicted"
+    " assert asserts asserted allege alleges alleged complain complains complained conclude concludes"
+    " concluded caution cautions cautioned reiterate reiterates reiterated testify testified maintain"
+    " maintains maintained posted posts joked quipped disclose discloses disclosed reveal reveals revealed"
+    " repeated repeats countered counters asked asks answer answers answered assure assures assured"
+    " comment commented comments continued observed observes retorted recounted recounts boasted boasts"
+    " hint hints hinted indicate indicates indicated remind reminds reminded shouted snapped summed"
+    " lamented laments grumbled opined estimated estimates"
 )
 """Finite verbs of saying."""
 
 THINKS = listed(
-    "believe believes believed think thinks thought expect expects expected hope hopes hoped fear"
-    " fears feared"
+    "doubt doubts doubted reckon reckons reckoned believe believes believed think thinks thought expect"
+    " expects expected hope hopes hoped fear fears feared"
 )
 """Verbs of thought, told of persons only."""
 
 TO = listed(
-    "pledge pledges pledged promise promises promised vow vows vowed propose proposes proposed"
-    " threaten threatens threatened offer offers offered urge urges urged ask asks asked demand"
-    " demands demanded call calls called warn warned refuse refuses refused"
+    "pledge pledges pledged promise promises promised vow vows vowed propose proposes proposed threaten"
+    " threatens threatened offer offers offered urge urges urged ask asks asked demand demands demanded"
+    " call calls called warn warned refuse refuses refused"
 )
 """Verbs that go on with "to"."""
 
@@ -40,9 +43,9 @@ CALLS = listed(
 ACCUSES = listed("accuse accuses accused")
 
 SAYING = listed(
-    "saying adding stressing telling arguing noting claiming insisting warning announcing"
-    " acknowledging writing tweeting declaring explaining suggesting pledging promising accusing"
-    " vowing denying confirming calling"
+    "saying adding stressing telling arguing noting claiming insisting warning announcing acknowledging"
+    " writing tweeting declaring explaining suggesting pledging promising accusing vowing denying"
+    " confirming calling"
 )
 """Participles after a comma."""
 
@@ -53,9 +56,9 @@ NOT_VERB_AFTER = listed(
 
 AUXILIARY = listed(
     "has have had also then later recently previously repeatedly once often long already even further"
-    " reportedly publicly privately just still first subsequently immediately did does do not never"
-    " would will could may might must should didn't doesn't has n't hasn't haven't only now again"
-    " earlier itself himself herself themselves both"
+    " reportedly publicly privately just still first subsequently immediately did does do not never would"
+    " will could may might must should didn't doesn't n't hasn't haven't only now again earlier itself"
+    " himself herself themselves both today yesterday tonight merely simply"
 )
 """Between a speaker and the verb."""
 
@@ -65,20 +68,20 @@ NEGATION = listed(
 """Before a verb of saying, they tell that nothing was said."""
 
 BOUNDARIES = listed(
-    "and but because while when after that as if where although though since before until unless"
+    "what and but because while when after that as if where although though since before until unless"
     " which who whose so whereas"
 )
 """Words before which a speaker's name does not reach back."""
 
 OPENING = listed(
-    "in on at after before during with for by from last this earlier later when while if shortly"
-    " however but and nevertheless still meanwhile yet according asked speaking since even though"
-    " although despite following under until then so also separately asked"
+    "in on at after before during with for by from last this earlier later when while if shortly however"
+    " but and nevertheless still meanwhile yet according asked speaking since even though although despite"
+    " following under until then so also separately"
 )
 
 STOPS = listed(
-    "in on during after before when as while last this late early via monday tuesday wednesday"
-    " thursday friday saturday sunday yesterday today adding who which whose where but and"
+    "in on during after before when as while last this late early via monday tuesday wednesday thursday"
+    " friday saturday sunday yesterday today adding who which whose where but and"
 )
 """After "said", they end the name of the speaker."""
 
@@ -87,25 +90,36 @@ DAYS = listed(
 )
 
 UNNAMED = listed(
-    "person people official officials source sources diplomat diplomats executive executives employee"
-    " employees trader traders banker bankers lawyer lawyers aide aides adviser advisers advisor"
-    " advisors spokesman spokeswoman spokesperson spokespeople spokesmen lawmaker lawmakers analyst"
-    " analysts expert experts insider insiders negotiator negotiators prosecutor prosecutors"
-    " investigator investigators critic critics observer observers envoy envoys representative"
-    " representatives others man woman minister ministers agent agents engineer engineers officer"
-    " officers manager managers captain owner owners resident residents shipper shippers exporter"
-    " exporters importer importers broker brokers buyer buyers broker two three four five both several"
-    " economist economists senator senators democrats republicans regulators regulator authorities"
-    " supporters opponents"
+    "bodies lobbyist lobbyists campaigners crew member staff person people official officials source"
+    " sources diplomat diplomats executive executives employee employees trader traders banker bankers"
+    " lawyer lawyers aide aides adviser advisers advisor advisors spokesman spokeswoman spokesperson"
+    " spokespeople spokesmen lawmaker lawmakers analyst analysts expert experts insider insiders"
+    " negotiator negotiators prosecutor prosecutors investigator investigators critic critics observer"
+    " observers envoy envoys representative representatives others man woman minister ministers agent"
+    " agents engineer engineers officer officers manager managers captain owner owners resident residents"
+    " shipper shippers exporter exporters importer importers broker brokers buyer buyers two three four"
+    " five both several economist economists senator senators democrats republicans regulators regulator"
+    " authorities supporters opponents colleague colleagues neighbour neighbours neighbor neighbors friend"
+    " friends relative relatives dealer dealers customer customers supplier suppliers competitor"
+    " competitors rival rivals consultant consultants accountant auditor auditors shareholder shareholders"
+    " investor investors operator farmer farmers driver drivers sailor sailors worker workers staffer"
+    " staffers mp mps councillor councillors veteran insurer insurers solicitor solicitors barrister"
+    " barristers academic academics researcher researchers visitor witness witnesses deputies"
 )
 """Heads of a speaker's name when no name is given."""
 
 BODIES = listed(
-    "company firm group government administration ministry department agency commission bureau office"
-    " bank yard court council manufacturer maker supplier carrier operator newspaper paper bloc board"
-    " union statement filing report letter notice tweet post memo document documents order indictment"
-    " complaint release panel committee owner judge president minister secretary chairman chief"
-    " director leader embassy"
+    "rule rules ruling judgment resolution text draft law decree guidance advisory agreement website blog"
+    " site study survey ministers consortium lender insurer charity institute association club retailer"
+    " airline shipowner refiner unit lobby federation chamber commissioner parliament regulator watchdog"
+    " prosecutor congressman congresswoman mayor governor ambassador editor columnist campaign party"
+    " founder head deputy authority shipyard factory exporter trader magazine journal broadcaster service"
+    " opposition coalition governments embassies ministries companies banks firms prospectus article"
+    " version editorial column company firm group government administration ministry department agency"
+    " commission bureau office bank yard court council manufacturer maker supplier carrier operator"
+    " newspaper paper bloc board union statement filing report letter notice tweet post memo document"
+    " documents order indictment complaint release panel committee owner judge president minister"
+    " secretary chairman chief director leader embassy"
 )
 """Heads of a speaker's name that stand for one that the story names elsewhere."""
 
@@ -140,8 +154,67 @@ MEDIA = {
 
 FINITE = listed(
     "would will is are was were has had have did does could should may might must can didn't doesn't"
-    " isn't wasn't aren't won't can't had n't"
+    " isn't wasn't aren't won't can't n't"
 )
+
+DETERMINERS = listed("the a an his her its their our my one another some this that two three several")
+"""Words with which a noun phrase begins."""
+
+SOME = listed("one another others some many most both neither two three four")
+"""By themselves or before "of them", they stand for persons told of before."""
+
+TOOK = listed("took went wrote rang phoned called tweeted stood came appeared used")
+"""Before "to say that", they tell that it was said."""
+
+PROGRESSIVE = listed("was were is are")
+"""Before "saying", they tell an act of its own."""
+
+NOUNS_TOO = listed(
+    "report reports claim claims note notes state states call calls demand demands promise promises"
+)
+"""Words of saying that are nouns behind another noun."""
+
+REPORTERS = listed(
+    "reporters journalists lawmakers investors analysts parliament congress staff us me him her them"
+    " peers mps senators deputies colleagues delegates shareholders customers clients"
+)
+"""Behind "told", those spoken to."""
+
+OFFICES = listed("prosecutors officials authorities regulators investigators police")
+"""Heads that stand for a body when no article and no number stands before them."""
+
+_NO_TRADE = listed(
+    "letters orders papers numbers powers matters chapters members offers factors sectors doctors"
+    " monitors others waters tankers carriers containers errors indicators computers semiconductors"
+    " corners quarters borders headquarters rivers sensors motors reactors processors tractors barriers"
+    " figures vectors lasers boosters filters cylinders transistors boilers trailers routers servers"
+    " printers loaders dredgers"
+)
+
+
+def is_trade(word: str) -> bool:
+    """Whether a plural tells persons by what they do: truckers, shipowners, economists."""
+    return len(word) > 5 and word.endswith(("ers", "ors", "ists", "smen")) and word not in _NO_TRADE
+
+
+HEARD = listed("hearing heard hear learned learnt learn understand understood")
+"""Before "from NAME that", they tell what NAME said."""
+
+TOLD_BY = listed("told informed warned advised assured")
+"""Before "by NAME that", they tell what NAME said."""
+
+VIEWS = listed(
+    "view position argument message answer advice opinion verdict point theory complaint line conclusion"
+    " explanation"
+)
+"""Before "is that", they tell a statement of whose they are."""
+
+IRREGULAR = listed(
+    "came went knew saw took gave made found kept held lost paid rose fell grew sold bought brought sent"
+    " met left stood broke ran began led won wrote spoke drove felt meant thought became got stayed remain"
+    " remains stays needs wants lies means costs depends applies makes takes comes goes"
+)
+"""Finite verbs without -ed."""
 
 JUDGEMENTS = listed("shift move step sign change reversal departure setback blow turnaround retreat signal")
 """Nouns by which a narrator weighs what was said."""

@@ -8,8 +8,9 @@ from licet.model.news import Span, Value
 from licet.news.layout import Layout, Sentence
 from licet.news.parties.party import Party
 from licet.news.statements import lexicon, rules
-from licet.news.statements.clauses import Clause, Range
-from licet.news.statements.rules import Draft
+from licet.news.statements.clauses import Clause, Named, Range
+from licet.news.statements.draft import Draft
+from licet.news.statements.interviews import answers
 from licet.news.statements.speakers import Speakers
 from licet.news.statements.statement import Speaker, SpeakerKind, Statement, StatementKind
 
@@ -37,18 +38,46 @@ def statements(laid: Layout, parties: list[Value[Party]]) -> list[Value[Statemen
     return values
 
 
-def _heads(laid: Layout, parties: list[Value[Party]]) -> frozenset[int]:
-    """Numbers of the words with which a named party ends."""
-    ends = {word.end: number for number, word in enumerate(laid.words)}
-    found = (ends.get(item.span.end) for value in parties for item in value.value.mentions)
-    return frozenset(number for number in found if number is not None)
+def _heads(laid: Layout, parties: list[Value[Party]]) -> Named:
+    """Where the parties are named."""
+    heads: dict[int, int] = {}
+    inner: set[int] = set()
+    for value in parties:
+        for item in value.value.mentions:
+            first, last = laid.word_at(item.span.start), laid.word_at(item.span.end)
+            heads[last - 1] = min(first, heads.get(last - 1, first))
+            inner.update(range(first + 1, last))
+    return Named(heads, frozenset(inner))
 
 
-def _drafts(laid: Layout, heads: frozenset[int]) -> list[Draft]:
+def _parts(laid: Layout, sentence: Sentence) -> list[Sentence]:
+    """A sentence cut at the semicolons outside its quotes."""
+    words = laid.words
+    cuts = [
+        number + 1
+        for number in range(sentence.first + 3, sentence.last - 3)
+        if words[number].text == ";" and laid.quote_at(words[number].start) is None
+    ]
+    if not cuts:
+        return [sentence]
+    ends = [*cuts, sentence.last]
+    return [
+        Sentence(words[first].start, words[last - 1].end, first, last, sentence.paragraph)
+        for first, last in zip([sentence.first, *cuts], ends, strict=True)
+    ]
+
+
+def _drafts(laid: Layout, heads: Named) -> list[Draft]:
     drafts: list[Draft] = []
     last: Draft | None = None
     last_paragraph = -1
-    for sentence in laid.sentences:
+    spoken = answers(laid)
+    for sentence in (part for whole in laid.sentences for part in _parts(laid, whole)):
+        if sentence.paragraph in spoken:
+            answer = spoken[sentence.paragraph]
+            if answer.content[0][0] in range(sentence.first, sentence.last):
+                drafts.append(answer)
+            continue
         clause = Clause(laid, sentence, heads)
         found = rules.read(clause)
         if not found and _is_speech(clause):
@@ -65,9 +94,9 @@ def _drafts(laid: Layout, heads: frozenset[int]) -> list[Draft]:
             last_paragraph = sentence.paragraph
             continue
         drafts.extend(found)
-        spoken = [draft for draft in found if draft.content and draft.inside is None]
-        if spoken:
-            last, last_paragraph = spoken[-1], sentence.paragraph
+        outer = [draft for draft in found if draft.content and draft.inside is None]
+        if outer:
+            last, last_paragraph = outer[-1], sentence.paragraph
     return drafts
 
 

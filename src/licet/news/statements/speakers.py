@@ -12,6 +12,7 @@ from licet.news.statements.statement import Speaker, SpeakerKind
 from licet.news.words import words
 
 _SPEAKING = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COUNTRY, PartyKind.MEDIA))
+_INDEFINITE = frozenset(("a", "an"))
 _DEFINITE = frozenset(("the", "those", "these", "both"))
 
 
@@ -30,6 +31,7 @@ class Speakers:
         self._latest: Speaker | None = None
         self._numbers = count(1)
         self._person = ""
+        self._human: Speaker | None = None
         self._body = ""
 
     def of(self, source: Span) -> Speaker:
@@ -40,20 +42,34 @@ class Speakers:
         if len(low) == 1 and low[0] in lexicon.PRONOUNS:
             return self._pronoun(low[0], source.start)
         person = next((row for row in inside if row[2].kind is PartyKind.PERSON), None)
-        heads = [word for word in _core(low) if word in lexicon.UNNAMED]
+        heads = [word for word in _core(low) if word in lexicon.UNNAMED or lexicon.is_trade(word)]
         head = next((word for word in heads if word not in lexicon.COUNTS), heads[0] if heads else "")
         if person and not (
             head and person[1] < source.end and source.text[person[1] - source.start :][:2] in {"'s", "’s"}
         ):
             self._person = person[2].key
-            return Speaker(SpeakerKind.NAMED, person[2].key)
+            self._human = Speaker(SpeakerKind.NAMED, person[2].key)
+            return self._human
         body = next((row for row in inside if row[2].kind in _SPEAKING), None)
-        if head:
-            return self._anonymous(low, head, body[2].key if body else "")
+        return self._unnamed_or_body(low, head, body[2].key if body else "")
+
+    def _unnamed_or_body(self, low: list[str], head: str, body: str) -> Speaker:
+        """Who is meant where no person is named.
+
+        Args:
+            low: Words of the source.
+            head: The noun that stands for a person; empty for none.
+            body: Key of the body that is named in it; empty for none.
+        """
+        told = bool(lexicon.BODIES & set(_core(low)))
+        office = head in lexicon.OFFICES and len(low) == 1
+        if not office and (head or not (body or told or low[0] not in lexicon.SOME | _INDEFINITE)):
+            return self._anonymous(low, head, body)
         if body:
-            self._body = body[2].key
-            return Speaker(SpeakerKind.INSTITUTION, body[2].key)
-        return Speaker(SpeakerKind.UNKNOWN)
+            self._body = body
+        if body or told or office:
+            return Speaker(SpeakerKind.INSTITUTION, body)
+        return self._human if self._human and low[0] == "the" else Speaker(SpeakerKind.UNKNOWN)
 
     def _inside(self, source: Span) -> list[tuple[int, int, Party, MentionKind]]:
         low = bisect_left(self._starts, source.start)
@@ -62,6 +78,8 @@ class Speakers:
 
     def _pronoun(self, word: str, place: int) -> Speaker:
         if word in {"he", "she"}:
+            if self._human and self._human.kind is SpeakerKind.ANONYMOUS:
+                return self._human
             key = self._person or self._nearest(place, frozenset((PartyKind.PERSON,)))
             return Speaker(SpeakerKind.NAMED, key) if key else Speaker(SpeakerKind.UNKNOWN)
         if word == "it":
@@ -81,10 +99,13 @@ class Speakers:
     def _anonymous(self, low: list[str], head: str, of: str) -> Speaker:
         group = _singular(head)
         if low[0] in _DEFINITE and group in self._unnamed:
+            self._human = self._unnamed[group]
             return self._unnamed[group]
         number = next((lexicon.COUNTS[word] for word in low[:2] if word in lexicon.COUNTS), None)
         speaker = Speaker(SpeakerKind.ANONYMOUS, f"unnamed-{next(self._numbers)}", number, of)
         self._unnamed[group] = self._latest = speaker
+        if number == 1:
+            self._human = speaker
         return speaker
 
 

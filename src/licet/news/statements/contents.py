@@ -1,0 +1,243 @@
+"""What was said after a verb of saying, where it begins, and where the narrator goes on."""
+
+from __future__ import annotations
+
+from licet.news.statements import lexicon
+from licet.news.statements.clauses import Clause, Range
+from licet.news.statements.draft import SHORTEST
+
+_DENIED = frozenset(("it", "any", "the", "he", "she", "they"))
+TELLING = frozenset(
+    (
+        "reminded",
+        "remind",
+        "reminds",
+        "informed",
+        "told",
+        "tell",
+        "tells",
+        "assured",
+        "assure",
+        "assures",
+        "asked",
+        "asks",
+    )
+)
+"""Verbs whose next words are those spoken to."""
+_ORDERING = frozenset(("told", "tells", "tell", "reminded", "reminds"))
+"""Verbs that go on with whom and "to"."""
+_NO_BRIDGE = (lexicon.FINITE | lexicon.PRONOUNS | lexicon.SAYS | frozenset((";",))) - {
+    "report",
+    "note",
+    "claim",
+    "call",
+}
+_SAID_ON = frozenset(("that", "to", "it", "he", "she", "they", "in", "on", "the", "its"))
+_PLEDGING = frozenset(("pledging", "promising", "vowing", "agreed"))
+_PLANS = frozenset(("expects", "plans", "intends", "aims", "hopes"))
+"""Behind "and", they tell what the narrator adds of the speaker."""
+_PAST_SAYS = frozenset(
+    word
+    for word in lexicon.SAYS | lexicon.TO | lexicon.CALLS
+    if word.endswith("ed") or word in {"said", "told", "says"}
+)
+
+
+def content_of(clause: Clause, verb: int, end: int) -> tuple[Range | None, Range | None]:
+    """What was said after a verb, and to whom."""
+    low = clause.low(verb)
+    if low.startswith("accus"):
+        return _accused(clause, verb, end)
+    quoted = _called(clause, verb, end) or _quoted_on(clause, verb, end)
+    if quoted:
+        return quoted, None
+    that = 0 if clause.low(verb + 1) == ":" else find(clause, verb + 1, min(end, verb + 13), "that")
+    if that and _bridges(clause, verb + 1, that):
+        told = (verb + 1, that) if low.startswith("t") and that > verb + 1 else None
+        return (that + 1, cut(clause, that + 1, end)), told
+    return _without_that(clause, verb, end), None
+
+
+def _without_that(clause: Clause, verb: int, end: int) -> Range | None:
+    """What was said without "that": an order, a pledge or a clause."""
+    low = clause.low(verb)
+    if low.startswith("ask") and clause.low(verb + 1) == "for":
+        return None
+    ordered = _ordered(clause, verb, end) if low in _ORDERING else None
+    if ordered:
+        return ordered
+    if low in lexicon.TO or low in _PLEDGING:
+        to = find(clause, verb + 1, min(end, verb + 6), "to")
+        return (to, cut(clause, to, end)) if to else None
+    return _bare(clause, verb, end)
+
+
+def _accused(clause: Clause, verb: int, end: int) -> tuple[Range | None, Range | None]:
+    """Of what somebody is accused, and who."""
+    of = find(clause, verb + 1, min(end, verb + 14), "of")
+    return ((of + 1, cut(clause, of + 1, end)), (verb + 1, of)) if of else (None, None)
+
+
+def _called(clause: Clause, verb: int, end: int) -> Range | None:
+    """The quoted name that a verb such as "called" gives to something."""
+    if clause.low(verb) not in lexicon.CALLS:
+        return None
+    return next((item for item in clause.quotes if verb < item[0] < min(end, verb + 12)), None)
+
+
+def _quoted_on(clause: Clause, verb: int, end: int) -> Range | None:
+    """The quotes that a verb introduces, to the end of the last."""
+    opened = _quote_opens(clause, verb + 1, end)
+    return (opened[0], max(last for first, last in clause.quotes if first >= opened[0])) if opened else None
+
+
+def _ordered(clause: Clause, verb: int, end: int) -> Range | None:
+    """What somebody is told to do, or not to do."""
+    to = find(clause, verb + 1, min(end, verb + 7), "to")
+    if not to or any(clause.low(at) in _NO_BRIDGE for at in range(verb + 1, to)):
+        return None
+    first = to - (clause.low(to - 1) == "not")
+    return first, cut(clause, first, end)
+
+
+def _bare(clause: Clause, verb: int, end: int) -> Range | None:
+    """What was said without "that": a clause, or after "denied" a gerund."""
+    first = _past_circumstance(clause, _past_addressee(clause, verb), end)
+    first += clause.low(first) == ":"
+    last = cut(clause, first, end)
+    low = clause.low(first)
+    if clause.low(verb).startswith("den"):
+        return (first, last) if low.endswith("ing") or low in _DENIED else None
+    tells = _is_clause(clause, first, last) or _is_expected(clause, verb, first, last)
+    return (first, last) if tells and low not in {"of", "to", "for", "by", ","} else None
+
+
+def _is_clause(clause: Clause, first: int, last: int) -> bool:
+    """Whether words have a finite verb: one of the list, one in -ed, or the word behind a pronoun."""
+    if any(_is_finite(clause.low(number)) for number in range(first + 1, last)):
+        return True
+    if last - first <= SHORTEST or clause.low(first) not in lexicon.PRONOUNS | {"there", "you"}:
+        return False
+    after = clause.low(first + 1)
+    quoted = any(clause.is_quoted(number) for number in range(first + 1, min(first + 3, last)))
+    return quoted or (after.isalpha() and not after.endswith("ly"))
+
+
+def _is_expected(clause: Clause, verb: int, first: int, last: int) -> bool:
+    """Whether an unnamed person expects something: "A person close to the talks expects a decision"."""
+    near = {clause.low(verb - at) for at in range(1, 6)}
+    return (
+        clause.low(verb).startswith("expect")
+        and last - first > SHORTEST
+        and bool(near & lexicon.UNNAMED or "close" in near)
+    )
+
+
+def _past_addressee(clause: Clause, verb: int) -> int:
+    """One past those spoken to: "told reporters", "told Atlantic Wire"."""
+    if clause.low(verb) not in TELLING:
+        return verb + 1
+    if clause.low(verb + 1) in lexicon.REPORTERS:
+        return verb + 2
+    head = next((at for at in range(verb + 1, verb + 7) if at in clause.heads), verb)
+    return head + 1 if clause.heads.get(head, 0) in {verb + 1, verb + 2} else verb + 1
+
+
+def _is_finite(low: str) -> bool:
+    return low in lexicon.FINITE or low in lexicon.IRREGULAR or low.endswith("ed")
+
+
+def find(clause: Clause, first: int, last: int, word: str) -> int:
+    """Number of an unquoted word; 0 where it is not there."""
+    return next((at for at in range(first, last) if clause.low(at) == word and not clause.is_quoted(at)), 0)
+
+
+def _bridges(clause: Clause, first: int, that: int) -> bool:
+    """Whether only circumstances or an addressee stand between a verb and its "that"."""
+    return not any(clause.low(at) in _NO_BRIDGE for at in range(first, that))
+
+
+def _quote_opens(clause: Clause, first: int, end: int) -> Range | None:
+    """The quote that a verb introduces: "said: ...", "said in a statement, ..."."""
+    for opened, closed in clause.quotes:
+        if first < opened < min(end, first + 14) and clause.word(opened - 1).text in {":", ","}:
+            finite = any(_is_finite(clause.low(at)) for at in range(first, opened))
+            return None if finite else (opened, closed)
+        if opened == first:
+            return opened, closed
+    return None
+
+
+def _past_circumstance(clause: Clause, first: int, end: int) -> int:
+    """Leave out "on Monday", "in a statement late Friday" and a bare addressee after the verb."""
+    place = first
+    for _ in range(3):
+        low = clause.low(place)
+        if low in lexicon.DAYS:
+            place += 1
+        elif low in {"this", "last", "late", "early"} and place + 1 < end:
+            place += 2
+        elif low in {"on", "in", "at", "during", "to", "via"}:
+            stop = min(end, place + 7)
+            ends = lexicon.DAYS | lexicon.MEDIA.keys() | {"reporters", "conference"}
+            noun = next((at for at in range(place + 1, stop) if clause.low(at) in ends), 0)
+            if not noun:
+                return place
+            place = noun + 1
+        else:
+            break
+    return place
+
+
+def cut(clause: Clause, first: int, end: int) -> int:
+    """Where content ends: before a participle of saying, "according to", "days after", or the full stop."""
+    for number in range(first + 1, end - 1):
+        if not clause.is_quoted(number) and (stop := _stops(clause, number)):
+            return stop
+    return end
+
+
+def _stops(clause: Clause, number: int) -> int:
+    """One past the last word of content that ends at a word; 0 where it goes on."""
+    low, after = clause.low(number), clause.low(number + 1)
+    if low == "," or clause.is_quoted(number - 1):
+        behind, at = (after, number + 1) if low == "," else (low, number)
+        days = behind in {"days", "hours", "weeks", "months"} and clause.low(at + 1) == "after"
+        if behind in lexicon.SAYING or days or (low == "," and _narrates(clause, number + 1)):
+            return number
+    if low == "according" and after == "to":
+        return number - (clause.low(number - 1) == ",")
+    if low in {"and", "but"} and ((low == "and" and after in _PLANS) or _speaks_on(clause, number + 1)):
+        return number
+    return 0
+
+
+def _speaks_on(clause: Clause, number: int) -> bool:
+    """Whether the same speaker goes on with a verb of his own: "... and promised to pay"."""
+    low, after = clause.low(number), clause.low(number + 1)
+    if low in {"also", "then", "later"}:
+        low, after = after, clause.low(number + 2)
+    return low in _PAST_SAYS and (after in _SAID_ON or clause.is_quoted(number + 1))
+
+
+def _narrates(clause: Clause, number: int) -> bool:
+    """Whether the narrator goes on after a comma: "but it was not clear", "a sharp shift", "and said"."""
+    low, after = clause.low(number), clause.low(number + 1)
+    if low in {"but", "and", "though"}:
+        unclear = after == "it" and {"clear", "unclear"} & {clause.low(number + more) for more in (3, 4, 5)}
+        return bool(unclear) or after in lexicon.SAYS or _another_speaks(clause, number + 1)
+    if low in {"while", "although", "whereas"}:
+        return _another_speaks(clause, number + 1)
+    return low in {"a", "an"} and bool({after, clause.low(number + 2)} & lexicon.JUDGEMENTS)
+
+
+def _another_speaks(clause: Clause, first: int) -> bool:
+    """Whether another speaker's clause begins here: ", and an adviser suggested that"."""
+    for verb in range(first + 1, min(first + 12, clause.last_word())):
+        low = clause.low(verb)
+        if low in {",", ";"} or low in lexicon.FINITE:
+            return False
+        if low in _PAST_SAYS and not clause.is_quoted(verb):
+            source = clause.subject(verb, first)
+            return source is not None and source[0] <= first + 1 and clause.low(first) not in lexicon.PRONOUNS
+    return False

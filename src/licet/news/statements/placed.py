@@ -1,0 +1,103 @@
+"""A speaker behind what he says: beside a quote, and at the end of a sentence."""
+
+from __future__ import annotations
+
+from licet.news.statements import lexicon
+from licet.news.statements.clauses import Clause, Range
+from licet.news.statements.contents import TELLING
+from licet.news.statements.draft import SHORTEST, Draft
+
+_CIRCUMSTANCES = frozenset(("in", "on", "at", "asked"))
+_NO_SPEAKER = frozenset(("any", "no", "all", "more", "it", "there", "this"))
+"""After a verb of saying, they begin what is said."""
+SHORT_TAIL = 8
+"""Words that may stand between "NAME said" and the end of its clause."""
+_SPOKEN_END = frozenset(",?!—…")
+
+
+def quoted(clause: Clause) -> Draft | None:
+    """Read a quote with its speaker behind it: "..., said NAME" and "..., NAME said"."""
+    for first, last in clause.quotes:
+        if last - first < 3 or last >= clause.sentence.last:
+            continue
+        inner, after = clause.word(last - 2), clause.word(last)
+        if inner.text not in _SPOKEN_END and after.text != ",":
+            continue
+        verb = last + (after.text == ",")
+        source: Range | None
+        if clause.low(verb) in lexicon.SAYS:
+            source, rule = clause.named_after(verb + 1, relaxed=True), "quote, said NAME"
+        else:
+            limit = min(verb + 24, clause.sentence.last)
+            verb = next((at for at in clause.verbs(lexicon.SAYS) if last <= at < limit), 0)
+            source, rule = (clause.subject(verb, last, relaxed=True) if verb else None), "quote, NAME said"
+            if not verb:
+                verb, source = _likes_to_say(clause, last, limit)
+        if verb and source:
+            content = [item for item in clause.quotes if item[1] - item[0] > 2]
+            return Draft(rule, _with_lead(clause, content), source, (verb, verb + 1))
+    return None
+
+
+def _likes_to_say(clause: Clause, first: int, limit: int) -> tuple[int, Range | None]:
+    """Read ", NAME likes to say" behind a quote."""
+    for verb in range(first + 2, limit):
+        told = clause.low(verb) in {"say", "joke", "argue"} and clause.low(verb - 1) == "to"
+        if told and clause.low(verb - 2) in {"likes", "liked", "used", "loves", "went"}:
+            return verb, clause.subject(verb - 2, first, relaxed=True)
+    return 0, None
+
+
+def _with_lead(clause: Clause, content: list[Range]) -> list[Range]:
+    """The quotes; words before the first, of the same sentence of speech, belong to it."""
+    first = content[0][0]
+    if first - clause.sentence.first > 2 and clause.word(first - 1).text not in {",", ":", "."}:
+        return [(clause.sentence.first, content[0][1]), *content[1:]]
+    return content
+
+
+def told_last(clause: Clause) -> Draft | None:
+    """Read content before its speaker: "..., two people said" and "..., said the person"."""
+    last = clause.last_word()
+    floor = clause.sentence.first
+    for verb in reversed(list(clause.verbs(lexicon.SAYS))):
+        inverted = clause.low(verb - 1) == "," and clause.low(verb + 1) not in lexicon.STOPS | {"that", ":"}
+        if inverted and clause.low(verb) not in TELLING and clause.low(verb + 1) not in lexicon.PRONOUNS:
+            source = clause.named_after(verb + 1)
+            content = (floor, verb - 1)
+            speaks = clause.low(verb + 1) not in _NO_SPEAKER and not clause.low(verb + 1).endswith("ing")
+            if source and speaks and content[1] - content[0] > SHORTEST and not _acts(clause, source):
+                return Draft("content, said NAME", [content], source, (verb, verb + 1))
+        source = _at_the_end(clause, verb, last)
+        if source and clause.low(source[0] - 1) == ",":
+            content = (floor, source[0] - 1)
+            if content[1] - content[0] > SHORTEST and clause.low(floor) not in _CIRCUMSTANCES:
+                return Draft("content, NAME said", [content], source, (verb, verb + 1))
+    return None
+
+
+def _at_the_end(clause: Clause, verb: int, last: int) -> Range | None:
+    """Who speaks where nothing said follows the verb: "NAME said late on Tuesday"."""
+    end = next((at for at in range(verb + 1, min(verb + 9, last)) if clause.low(at) == ","), last)
+    after = {clause.low(number) for number in range(verb + 1, end)}
+    if end - verb > SHORT_TAIL or after & (lexicon.FINITE | {"that", "to", ":"}):
+        return None
+    if _adds(clause, end, last) or any(clause.is_quoted(number) for number in range(verb, end)):
+        return None
+    return clause.subject(verb, clause.sentence.first)
+
+
+def _adds(clause: Clause, end: int, last: int) -> bool:
+    """Whether what stands behind the comma after "NAME said" is what was said."""
+    return any(clause.is_quoted(number) for number in range(end, min(end + 3, last)))
+
+
+def _acts(clause: Clause, source: Range) -> bool:
+    """Whether words that should name a speaker tell what somebody does before their first comma."""
+    for number in range(*source):
+        if clause.low(number) in {",", "who", "which"}:
+            return False
+        word = clause.word(number)
+        if word.low in lexicon.FINITE or (word.low.endswith("ed") and not word.is_capital):
+            return True
+    return False

@@ -1,0 +1,58 @@
+"""Refusals to comment: "did not respond", "declined to comment", "could not be reached"."""
+
+from __future__ import annotations
+
+from licet.news.statements.clauses import Clause
+from licet.news.statements.draft import Draft
+
+_AUXILIARIES = frozenset(("did", "could", "had", "didn't", "couldn't", "have", "has", "haven't", "hasn't"))
+_REFUSES = _AUXILIARIES | {"declined", "refused"}
+
+
+def no_comment(clause: Clause) -> Draft | None:
+    """Read "did not respond", "declined to comment", "could not be reached"."""
+    low = clause.low
+    for number in range(clause.sentence.first, clause.sentence.last):
+        word = clause.words[number].low
+        if word not in _REFUSES or clause.is_quoted(number):
+            continue
+        end = 0
+        if (
+            word in {"declined", "refused"}
+            and low(number + 1) == "to"
+            and low(number + 2) in {"comment", "say"}
+        ):
+            end = number + 3
+        elif word in _AUXILIARIES:
+            end = _refusal(clause, number)
+        if end:
+            source = clause.subject(number, clause.sentence.first)
+            if source:
+                return Draft("no comment", [], source, (number, end), no_comment=True)
+    return None
+
+
+def _refusal(clause: Clause, number: int) -> int:
+    """One past the verb of a refusal that begins at an auxiliary; 0 for none."""
+    words = [clause.low(number + offset) for offset in range(7)]
+    negative = words[0].endswith("n't") or words[1] in {"not", "no"}
+    if not negative:
+        return 0
+    if "comment" in words[1:4] and words[1] == "no":
+        return number + 3
+    for offset, word in enumerate(words[1:5], 1):
+        if word in {"respond", "responded", "reply", "replied", "comment", "answer", "return", "returned"}:
+            rest = {clause.low(number + offset + more) for more in range(1, 9)}
+            if word == "comment" or rest & {
+                "request",
+                "requests",
+                "email",
+                "emails",
+                "call",
+                "calls",
+                "questions",
+            }:
+                return number + offset + 1
+        if word == "reached":
+            return number + offset + 1
+    return 0

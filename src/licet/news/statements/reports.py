@@ -1,0 +1,96 @@
+"""What is told by way of another, and what words such as "according to" give to a speaker."""
+
+from __future__ import annotations
+
+from licet.news.statements import lexicon
+from licet.news.statements.clauses import Clause, Range
+from licet.news.statements.contents import cut, find
+from licet.news.statements.draft import SHORTEST, Draft
+
+_REPORTING = (
+    lexicon.TOLD_BY
+    | lexicon.HEARD
+    | frozenset(("quoted", "cited", "quoting", "citing", "say"))
+    | lexicon.VIEWS
+)
+
+
+def reported(clause: Clause, floor: int, end: int) -> list[Draft]:
+    """Read "told by NAME that", "hearing from NAME that", "quoted NAME as saying", "took to X to say"."""
+    found = []
+    for number in range(floor, end):
+        low = clause.low(number)
+        if low not in _REPORTING or clause.is_quoted(number):
+            continue
+        draft = _by_way_of(clause, number, floor, end)
+        if draft and draft.content[0][1] - draft.content[0][0] >= SHORTEST:
+            found.append(draft)
+    return found
+
+
+def _by_way_of(clause: Clause, number: int, floor: int, end: int) -> Draft | None:
+    low, after = clause.low(number), clause.low(number + 1)
+    if (low in lexicon.TOLD_BY and after == "by") or (low in lexicon.HEARD and after == "from"):
+        that = find(clause, number + 2, min(end, number + 16), "that")
+        return _named_that(clause, (number + 2, that), that + 1, end, number) if that else None
+    if low.startswith(("quot", "cit")):
+        saying = find(clause, number + 1, min(end, number + 16), "saying")
+        if not saying or clause.low(saying - 1) != "as":
+            return None
+        first = saying + 1 + (clause.low(saying + 1) == "that")
+        return _named_that(clause, (number + 1, saying - 1), first, end, saying)
+    if low == "say" and clause.low(number - 1) == "to" and after == "that":
+        main = clause.main_subject(floor, number)
+        took = any(clause.low(at) in lexicon.TOOK for at in range(floor, number))
+        content = (number + 2, cut(clause, number + 2, end))
+        return Draft("to say that", [content], main, (number, number + 1)) if main and took else None
+    owned = low in lexicon.VIEWS and clause.low(number - 1) in {"'s", "his", "her", "their"}
+    if owned and after in {"is", "was"} and clause.low(number + 2) == "that":
+        owner = number - 1 if clause.low(number - 1) == "'s" else number
+        first = clause.heads.get(owner - 1, owner - 1)
+        return _named_that(clause, (first, owner), number + 3, end, number)
+    return None
+
+
+def _named_that(clause: Clause, source: Range, first: int, end: int, cue: int) -> Draft | None:
+    if source[0] >= source[1] or not (
+        clause.names_somebody(*source) or any(at in clause.heads for at in range(*source))
+    ):
+        return None
+    return Draft("as told by NAME", [(first, cut(clause, first, end))], source, (cue, cue + 1))
+
+
+def in_words_of(clause: Clause) -> list[Draft]:
+    """Read "in the words of NAME, '...'": the quotes of the sentence are what NAME said."""
+    first = clause.sentence.first
+    for number in range(first, clause.sentence.last - 3):
+        if clause.low(number) == "words" and clause.low(number + 1) == "of" and clause.quotes:
+            if clause.low(number - 1) != "the" or clause.is_quoted(number):
+                continue
+            source = clause.named_after(number + 2)
+            quotes = [item for item in clause.quotes if item[1] - item[0] > SHORTEST]
+            if source and quotes:
+                return [Draft("in the words of", quotes, source, (number, number + 2))]
+    return []
+
+
+def according(clause: Clause) -> list[Draft]:
+    """Read "according to NAME", before or behind what it tells."""
+    found = []
+    for number in clause.verbs(frozenset(("according",))):
+        if clause.low(number + 1) != "to":
+            continue
+        first = last = number + 2
+        while last < clause.last_word() and last - first < 25:
+            if clause.word(last).text in {",", ";", '"', "“"} or clause.low(last) in {"that", "which", "who"}:
+                break
+            last += 1
+        if first == last:
+            continue
+        leads = number - clause.sentence.first < 2
+        content = (last + 1, clause.last_word()) if leads else (clause.sentence.first, number)
+        if not leads and clause.low(number - 1) == ",":
+            content = (content[0], number - 1)
+        if content[1] - content[0] > SHORTEST:
+            found.append(Draft("according to", [content], (first, last), (number, number + 2)))
+    return found
