@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, lru_cache, partial
 from importlib.resources import files
 from typing import Any
 
@@ -43,33 +43,50 @@ class Entry:
     office: str = ""
 
 
+Make = Callable[[], Entry]
+"""Makes the entry of a form; a story needs few of the thousands."""
+
+
+def _forms(first: str) -> tuple[tuple[tuple[str, ...], Entry], ...]:
+    """Return the forms that begin with a word, as words with their entries, longest first."""
+    return _made(first) if first in _index() else ()
+
+
 @cache
-def forms() -> dict[str, list[tuple[tuple[str, ...], Entry]]]:
-    """Return the forms by their first word, longest first."""
-    found: dict[str, list[tuple[tuple[str, ...], Entry]]] = {}
-    for form, entry in _rows():
-        parts = tuple(form.split()) if _is_plain(form) else tuple(word.text for word in words(form))
-        found.setdefault(parts[0], []).append((parts, entry))
-    for rows in found.values():
-        rows.sort(key=lambda row: -len(row[0]))
+def _made(first: str) -> tuple[tuple[tuple[str, ...], Entry], ...]:
+    rows = [(_parts(form), make()) for form, make in _index()[first]]
+    return tuple(sorted(rows, key=lambda row: -len(row[0])))
+
+
+@cache
+def _index() -> dict[str, list[tuple[str, Make]]]:
+    """Every form with what makes its entry, by its first word."""
+    found: dict[str, list[tuple[str, Make]]] = {}
+    for form, make in _rows():
+        first = form.partition(" ")[0] if _is_plain(form) else _parts(form)[0]
+        found.setdefault(first, []).append((form, make))
     return found
 
 
-def _rows() -> Iterator[tuple[str, Entry]]:
-    """Every form with its entry."""
+def _parts(form: str) -> tuple[str, ...]:
+    return tuple(form.split()) if _is_plain(form) else tuple(word.text for word in words(form))
+
+
+def _rows() -> Iterator[tuple[str, Make]]:
     table = _table("authorities.toml")
     for row in table["authority"]:
         yield from _authority(row)
     for office in offices().values():
-        about = Entry(f"office-{office.id}", office.name, PartyKind.AUTHORITY, "", sure=False)
-        yield from ((form, replace(about, noun=office.noun, office=office.id)) for form in office.forms)
-    yield from ((form, country(code)) for form, code in table["countries"].items())
+        about = partial(Entry, f"office-{office.id}", office.name, PartyKind.AUTHORITY, "", sure=False)
+        make = partial(about, noun=office.noun, office=office.id)
+        yield from ((form, make) for form in office.forms)
+    yield from ((form, partial(country, code)) for form, code in table["countries"].items())
     for form, code in table["seats"].items():
-        yield form, seat(form, code)
-        yield form.upper(), seat(form, code)
+        yield form, partial(seat, form, code)
+        yield form.upper(), partial(seat, form, code)
     yield from _places(frozenset(table["seats"]) | table["countries"].keys())
     for kind, rows in ((PartyKind.MEDIA, table["media"]), (PartyKind.PUBLICATION, table["publications"])):
-        yield from ((form, Entry(f"{kind}-{form}", form, kind, "")) for form in rows["names"])
+        yield from ((form, partial(Entry, f"{kind}-{form}", form, kind, "")) for form in rows["names"])
 
 
 @cache
@@ -81,7 +98,7 @@ def parents() -> dict[str, str]:
 @cache
 def authorities() -> dict[str, Entry]:
     """Return the authorities by key."""
-    return {row["id"]: next(_authority(row))[1] for row in _table("authorities.toml")["authority"]}
+    return {row["id"]: next(_authority(row))[1]() for row in _table("authorities.toml")["authority"]}
 
 
 @cache
@@ -94,7 +111,7 @@ def _is_plain(form: str) -> bool:
     return form.replace(" ", "").isalpha()
 
 
-def _places(taken: frozenset[str]) -> Iterator[tuple[str, Entry]]:
+def _places(taken: frozenset[str]) -> Iterator[tuple[str, Make]]:
     """Forms of places that no other table has, seats of government in capitals too."""
     known = set(taken)
     for group, rows in _table("places.toml").items():
@@ -103,22 +120,26 @@ def _places(taken: frozenset[str]) -> Iterator[tuple[str, Entry]]:
                 if form in known:
                     continue
                 known.add(form)
-                entry = replace(seat(form, "" if code == "XX" else code), governs=group == "seats")
-                yield form, entry
-                yield form.upper(), entry
+                make = partial(_place, form, "" if code == "XX" else code, governs=group == "seats")
+                yield form, make
+                yield form.upper(), make
 
 
-def _authority(row: dict[str, Any]) -> Iterator[tuple[str, Entry]]:
+def _place(form: str, code: str, *, governs: bool) -> Entry:
+    return replace(seat(form, code), governs=governs)
+
+
+def _authority(row: dict[str, Any]) -> Iterator[tuple[str, Make]]:
     """Forms of one authority of the data file."""
     about = (row["id"], row["name"], PartyKind.AUTHORITY, row["jurisdiction"])
     noun = row.get("noun", "")
     for form in row["names"]:
         kind = MentionKind.METONYM if form == "Oval Office" else MentionKind.NAME
-        yield form, Entry(*about, kind, noun=noun)
+        yield form, partial(Entry, *about, kind, noun=noun)
     for form in row.get("acronyms", ()):
-        yield form, Entry(*about, MentionKind.ACRONYM, noun=noun)
+        yield form, partial(Entry, *about, MentionKind.ACRONYM, noun=noun)
     for form in row.get("short", ()):
-        yield form, Entry(*about, MentionKind.SHORT, sure=False, noun=noun)
+        yield form, partial(Entry, *about, MentionKind.SHORT, sure=False, noun=noun)
 
 
 def country(code: str, mention: MentionKind = MentionKind.NAME) -> Entry:
@@ -137,7 +158,7 @@ def seat(form: str, code: str) -> Entry:
 def place_named(name: str) -> Entry:
     """Return the entry of a place; of one that is in no table, without a state."""
     parts = tuple(name.split())
-    for known, entry in forms().get(parts[0], ()):
+    for known, entry in _forms(parts[0]):
         if known == parts and entry.kind is PartyKind.PLACE:
             return entry
     return seat(name, "")
@@ -146,7 +167,7 @@ def place_named(name: str) -> Entry:
 def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | None:
     """Return the longest form that begins at a word, and the number of its words; None where none does."""
     text = written[place].text
-    for parts, entry in forms().get(text, ()):
+    for parts, entry in _forms(text):
         size = len(parts)
         if place + size <= stop and all(
             written[place + offset].text == parts[offset] for offset in range(1, size)
@@ -188,7 +209,7 @@ def _is_demonym(text: str) -> bool:
         return True
     if not text[0].isupper() or len(text) < 4 or text.isupper():
         return False
-    if any(len(parts) == 1 for parts, _ in forms().get(text, ())):
+    if any(len(parts) == 1 for parts, _ in _forms(text)):
         return False
     code, is_name = country_of(text)
     if not code and text.endswith("s"):

@@ -245,7 +245,7 @@ class Clause:
         if last - 1 in self.heads:
             return True
         core = [self.words[number].low for number in range(first, last)]
-        if core[0] in lexicon.SOME and (len(core) == 1 or core[1] in {"of", "'s"}):
+        if core and core[0] in lexicon.SOME and (len(core) == 1 or core[1] in {"of", "'s"}):
             return True
         for number, word in enumerate(core):
             if word in lexicon.UNNAMED or word in lexicon.BODIES or lexicon.is_trade(word):
