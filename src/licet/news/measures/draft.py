@@ -37,6 +37,7 @@ class Draft:
         official: Whether one who takes measures acts here, told by a common noun ("the ministry").
         over: What an undoing word acts on, where its words are a trigger themselves.
         over_it: Whether an undoing word acts on "it".
+        held: Whether somebody is told to be under it.
         background: Whether it only names a body of rules ("violating sanctions").
         in_kind: Whether it only answers a measure told before.
         imposers: Who takes it.
@@ -67,6 +68,7 @@ class Draft:
     step: int | None = None
     over: Draft | None = None
     over_it: bool = False
+    held: bool = False
     background: bool = False
     in_kind: bool = False
     imposers: list[Phrase] = field(default_factory=list)

@@ -114,7 +114,8 @@ TRADE_NOUNS: dict[str, MeasureType] = {
 
 STATE = listed(
     "government administration ministry department parliament cabinet regulator regulators authorities agency"
-    " bureau commission council president minister lawmakers court treasury watchdog"
+    " bureau commission council president minister lawmakers court treasury watchdog judge judges authority"
+    " prosecutors ministers governments inspectorate legislature"
 )
 """Common nouns of those that take measures."""
 

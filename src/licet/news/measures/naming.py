@@ -1,4 +1,4 @@
-"""Measures that are taken on somebody: sanctioned, blacklisted, fined, put on a list, frozen, settled."""
+"""Measures that are taken on somebody: sanctioned, blacklisted, fined, put on a list, frozen."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from licet.news.measures.banning import act
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType, kinds
 from licet.news.measures.scene import Phrase, Scene
-from licet.news.measures.subjects import subject
+from licet.news.measures.subjects import object_of, subject
 
 ON_SOMEBODY: dict[str, MeasureType] = {
     **kinds("sanction sanctions sanctioned sanctioning", MeasureType.SANCTIONS),
@@ -50,11 +50,6 @@ UNFREEZES = listed("unfreeze unfreezes unfroze unfrozen unfreezing unblock unblo
 ASSETS = listed("assets accounts funds property properties holdings reserves")
 
 _EXCHANGES = listed("exchange stock nasdaq bourse market shares")
-SETTLES = listed("settle settles settled settling")
-CASES = listed(
-    "charges charge allegations allegation claims claim case cases lawsuit lawsuits probe probes"
-    " investigation investigations accusations complaint violations liability dispute suit"
-)
 
 
 def on_somebody(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
@@ -68,7 +63,10 @@ def on_somebody(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     told = False
     end = scene.right(sentence, number + 1)
     act(scene, sentence, number, draft)
-    if draft.passive or (
+    relative = [] if draft.passive else _relative_object(scene, sentence, number)
+    if relative:
+        found, common = relative, True
+    elif draft.passive or (
         low.endswith("ed") and scene.low(number + 1) in {"for", "by", "over", "in", ".", ","}
     ):
         whom = subject(scene, sentence, number)
@@ -90,6 +88,17 @@ def on_somebody(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     if low in _DESIGNATE and not (draft.imposers or _under(scene, number, end)):
         return None
     return None if draft.foreign_agent else draft
+
+
+def _relative_object(scene: Scene, sentence: Sentence, verb: int) -> list[Phrase]:
+    """The party before "which the Treasury sanctioned": an authority stands between "which" and the verb."""
+    doer = subject(scene, sentence, verb)
+    if doer is None or doer.named is None or not doer.named.acts:
+        return []
+    for number in range(doer.first - 1, max(sentence.first, doer.first - 4), -1):
+        if scene.low(number) in {"which", "whom", "that"}:
+            return [item for item in object_of(scene, sentence, verb, verb + 1) if item.key != doer.key]
+    return []
 
 
 def _common_subject(scene: Scene, verb: int) -> bool:
@@ -259,39 +268,6 @@ def frozen(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     return draft if draft.imposers or draft.targets or draft.official or theirs else None
 
 
-def settled(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
-    """Read "settled charges of", "to settle with the Commerce Department"; not "settled in Ohio"."""
-    end = scene.right(sentence, number + 1)
-    case = next((p for p in range(number + 1, min(end, number + 8)) if scene.low(p) in CASES), None)
-    money = scene.low(number + 1) == "for" and any(
-        word.text in {"$", "€", "£"} or word.number is not None
-        for word in scene.words[number + 2 : number + 7]
-    )
-    other = scene.phrases(number + 2, end) if scene.low(number + 1) == "with" else []
-    office = [item for item in other if item.named is not None and item.named.acts]
-    if case is None and not office and not money:
-        return None
-    draft = Draft(number, number + 1, sentence, MeasureType.SETTLEMENT, "settled")
-    who = subject(scene, sentence, number)
-    if who is not None and scene.low(who.first) == "it":
-        who = _last_charged(scene, sentence, number) or who
-    if who is not None and who.named is not None:
-        (draft.imposers if who.named.acts else draft.targets).append(who)
-    if case is not None and scene.low(case + 1) in {"with", "by", "from", "brought"}:
-        office = [i for i in scene.phrases(case + 2, end) if i.named is not None and i.named.acts]
-    if office and not draft.imposers:
-        draft.imposers = office[:1]
-    return draft
-
-
-def _last_charged(scene: Scene, sentence: Sentence, number: int) -> Phrase | None:
-    """The last party before a word that can be charged: it is who settles, where "it" does."""
-    for named in reversed(scene.named_between(sentence.first, number)):
-        if named.is_target and not named.acts:
-            return Phrase(named.first, named.last, named.key, named)
-    return None
-
-
 def listed_already(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "Korvin was listed in May": only in a story that names the list elsewhere."""
     behind = {scene.low(place) for place in range(number + 1, min(sentence.last, number + 9))}
@@ -308,16 +284,4 @@ def listed_already(scene: Scene, sentence: Sentence, number: int) -> Draft | Non
     draft = Draft(number, number + 1, sentence, MeasureType.LISTING, "listed", tentative=True, definite=True)
     draft.passive = True
     draft.targets = [whom]
-    return draft
-
-
-def paid(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
-    """Read "must pay $3 million": only in a story that tells of the fine or the settlement elsewhere."""
-    behind = scene.words[number + 1 : number + 4]
-    if not any(word.text in {"$", "€", "£", "¥"} or word.number is not None for word in behind):
-        return None
-    draft = Draft(number, number + 1, sentence, MeasureType.FINE, "paid", tentative=True, definite=True)
-    who = subject(scene, sentence, number)
-    if who is not None and who.named is not None and who.named.is_target and not who.named.acts:
-        draft.targets = [who]
     return draft

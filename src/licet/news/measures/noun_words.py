@@ -102,8 +102,14 @@ IMPOSING = listed(
 )
 """Verbs of which a noun of a measure is the object."""
 
-PUTTING = listed("put puts place places placed hit hits slap slaps slapped")
+PUTTING = listed(
+    "put puts place places placed hit hits slap slaps slapped struck handed hands served saddled stung"
+    " whacked clobbered hammered smacked given landed dealt threatened face faces faced facing"
+)
 """Verbs that go on with somebody "under" or "with" a measure."""
+
+HELD = listed("fell fall falls fallen came come comes put puts placed places kept operate operates operated")
+"""Verbs that go on with "under a measure"; with the words of being."""
 
 TAKING_BACK = listed(
     "lift lifts lifted lifting ease eases eased easing suspend suspends suspended extend extends extended"

@@ -48,13 +48,34 @@ def _fill(head: NounPhrase, draft: Draft) -> None:
     )
     _behind(head, draft)
     _owner(head, draft)
-    if not draft.imposers:
+    if not (draft.imposers and draft.targets):
         _from_verb(head, draft)
+    draft.held = _held(head, draft)
     draft.background = (
-        draft.type in {M.SANCTIONS, M.EMBARGO} and before in words.BREAKING and head.quality is None
+        draft.type in {M.SANCTIONS, M.EMBARGO}
+        and before in words.BREAKING
+        and head.quality is None
+        and not draft.held
     )
     if draft.background and not draft.targets:
         _regime_of(head, draft)
+
+
+def _held(head: NounPhrase, draft: Draft) -> bool:
+    """Whether somebody is under it ("has been under sanctions", "fell under", "placed under"), and who."""
+    scene, place = head.scene, head.before
+    if scene.low(place) == "to" and scene.low(place - 1) == "subject":
+        place -= 1
+    elif scene.low(place) not in {"under", "on"}:
+        return False
+    place -= 1
+    while scene.low(place) in lexicon.ADVERBS:
+        place -= 1
+    if scene.low(place) not in lexicon.BE and scene.low(place) not in words.HELD:
+        return False
+    if not draft.targets and (scene.low(place) not in words.PUTTING or scene.passive(place)):
+        draft.targets = _aimed_at(subject(scene, head.sentence, place))
+    return bool(draft.targets) or scene.low(head.before) == "under"
 
 
 def _owner(head: NounPhrase, draft: Draft) -> None:
@@ -95,7 +116,9 @@ def _behind(head: NounPhrase, draft: Draft) -> None:
             draft.targets = [] if draft.imposers else [item for item in named if _aimed_at(item)]
             break
         if low == "with" and draft.type is M.SETTLEMENT:
-            draft.imposers = [i for i in scene.phrases(place + 1, end) if i.named and i.named.acts][:1]
+            named = [item for item in scene.phrases(place + 1, end) if item.named is not None][:1]
+            draft.imposers = [item for item in named if item.named and item.named.acts]
+            draft.targets = [] if draft.imposers else [i for i in named if i.named and i.named.is_target]
             break
         if (low in {"on", "against", "of"} or (low in {"to", "for"} and draft.type is M.LICENCE)) and _trade(
             head, draft, place + 1
@@ -197,7 +220,7 @@ def _from_verb(head: NounPhrase, draft: Draft) -> None:
         low = scene.low(place)
         if low in words.TAKING_BACK or low in lexicon.OPENERS or low in lexicon.PARTING:
             return
-        if low in words.IMPOSING:
+        if low in words.IMPOSING or low in words.PUTTING:
             _imposed(head, draft, place)
             return
 
@@ -208,14 +231,16 @@ def _imposed(head: NounPhrase, draft: Draft, verb: int) -> None:
     doer = subject(scene, sentence, verb)
     if doer is not None and doer.named is not None:
         if doer.named.acts and not scene.passive(verb):
-            draft.imposers.append(doer)
+            draft.imposers = draft.imposers or [doer]
         elif (draft.type in _OF_WHOM_MONEY_IS_TAKEN or scene.low(verb) in _FACING) and not draft.targets:
             draft.targets = _aimed_at(doer)
     if scene.low(verb) in words.PUTTING and not draft.targets:
         if scene.passive(verb):
             draft.targets = _aimed_at(doer)
-        elif scene.low(head.before) in {"under", "with"}:
-            draft.targets = object_of(scene, sentence, verb, head.before)
+        elif scene.low(head.before) in {"under", "with"} or (doer is not None and doer in draft.imposers):
+            draft.targets = aimed(scene, verb + 1, head.before + 1) or (
+                object_of(scene, sentence, verb, head.before) if head.before > verb else []
+            )
 
 
 def _aimed_at(item: Phrase | None) -> list[Phrase]:

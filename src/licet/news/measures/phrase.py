@@ -8,7 +8,14 @@ from licet.news.measures import noun_words as words
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Named, Phrase, Scene
 
-_FINE_BEFORE = frozenset((*"of for on against imposed and in over was is".split(), ".", ","))  # noqa: SIM905
+_FINE_BEFORE = (
+    lexicon.PREPOSITIONS
+    | lexicon.BE
+    | lexicon.AUXILIARY
+    | lexicon.OPENERS
+    | lexicon.ADVERBS
+    | frozenset(("imposed", "or", ".", ",", ";", ":", ")", "—", "–", "”", '"', "last", ""))
+) - frozenset(("to",))
 _NOT_LISTING = frozenset(("stock", "share", "public", "dual", "initial", "secondary", "primary", "property"))
 _OWNS = frozenset(("'s", "'"))
 _DUTIES = frozenset(
@@ -155,7 +162,9 @@ class NounPhrase:
         return before not in words.NOT_ORDER and not goods and after not in {"books", "book"}
 
     def _is_fine(self, after: str) -> bool:
-        return self.has_modifier and after in _FINE_BEFORE
+        paid = self.low == "fine" and any(self.scene.words[at].number is not None for at in self.modifiers)
+        ends = self.number + 1 >= self.sentence.last
+        return self.has_modifier and (paid or ends or after in _FINE_BEFORE)
 
     def _is_denial(self, after: str) -> bool:
         return after == "of" and self.scene.low(self.number + 3) in {"privileges", "rights"}

@@ -76,7 +76,9 @@ def _standing(draft: Draft, gate: Gate, trigger: Span) -> Standing:
 
 def _is_regime(draft: Draft) -> bool:
     """Whether it names the sanctions on a country, and nobody is told to impose them here."""
-    if not draft.nominal or draft.type not in {MeasureType.SANCTIONS, MeasureType.EMBARGO} or draft.definite:
+    if not draft.nominal or draft.type not in {MeasureType.SANCTIONS, MeasureType.EMBARGO}:
+        return False
+    if draft.definite or draft.held:
         return False
     countries = [item.named is None or item.named.kind is PartyKind.COUNTRY for item in draft.targets]
     return bool(countries) and all(countries) and not draft.imposers

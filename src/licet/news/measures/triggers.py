@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from licet.news.layout import Sentence
 from licet.news.masks import MaskKind
-from licet.news.measures import banning, describing, naming, noun_words, nouns, undoing
+from licet.news.measures import banning, describing, naming, noun_words, nouns, paying, undoing
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Scene
@@ -22,7 +22,7 @@ def _table() -> dict[str, tuple[Rule, ...]]:
     rows: tuple[tuple[frozenset[str] | dict[str, MeasureType], Rule], ...] = (
         (naming.PUTS | naming.NAMES | naming.TAKES, naming.put_on_list),
         (frozenset(("listed",)), naming.listed_already),
-        (frozenset(("pay", "pays", "paid")), naming.paid),
+        (paying.PAYS, paying.paid),
         (describing.ADJECTIVES, describing.described),
         (describing.DELISTS, describing.delisted),
         (describing.ALLOWS, describing.allowed),
@@ -30,7 +30,9 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         (naming.FREEZES | naming.UNFREEZES, naming.frozen),
         (frozenset(("deny", "denies", "denied", "denying")), naming.denied),
         (naming.ON_SOMEBODY, naming.on_somebody),
-        (naming.SETTLES, naming.settled),
+        (paying.SETTLES, paying.settled),
+        (paying.AGREES, paying.agreed_to_pay),
+        (banning.ORDERS, paying.ordered_to_pay),
         (banning.TRADE, banning.banned),
         (banning.ORDERS, banning.ordered),
         (frozenset(("cut", "cuts", "cutting")), banning.cut_off),
@@ -141,6 +143,7 @@ def _folded(scene: Scene, here: list[Draft]) -> list[Draft]:
         if draft.sentence.paragraph < 0 and draft.nominal and not draft.undoes:
             draft.definite = draft.tentative = True
         purpose = draft.rule == "settled" and scene.low(draft.first - 1) == "to"
+        purpose = purpose or (draft.rule == "ordered to pay" and scene.low(draft.first).endswith("ing"))
         if purpose and any(item.type in _PAID for item in kept):
             continue
         kept.append(draft)

@@ -114,7 +114,9 @@ def _ends(line: Line, at: int, stop: int) -> bool:
         return True
     low = line.low[at]
     return (
-        low in lexicon.PREPOSITIONS or low in {",", "and", "(", "himself", "itself"} or verbs.is_adverb(low)
+        low in lexicon.PREPOSITIONS
+        or low in {",", "and", "(", "himself", "itself", "a", "earlier", "late", "next"}
+        or verbs.is_adverb(low)
     )
 
 

@@ -21,6 +21,12 @@ _NOT_RATHER = frozenset(("without", "than", "instead", "short", "against"))
 _NOBODY = frozenset(("no", "not", "neither", "nor", "nobody", "none", "nothing", "never", "few", "hardly"))
 
 
+_GENERIC = frozenset(
+    ("any", "every", "no", "each", "if", "those", "anyone", "someone", "somebody", "would", "could", "will",
+     "may", "might", "all", "firms", "companies", "banks", "people", "persons")
+)  # fmt: skip
+
+
 class Bound(Enum):
     """What a word to the left of a verb is to the verb's clause."""
 
@@ -300,7 +306,8 @@ class Chain:
         elif kind is Bound.UNTRUE:
             self.add(Cue.OTHER, at)
         elif kind is Bound.RELATIVE:
-            self.add(Cue.OTHER, at)
+            if not self._known_whose(at):
+                self.add(Cue.OTHER, at)
             self._antecedent(at, depth)
         elif kind is Bound.THAT:
             self._complement(at, depth)
@@ -334,6 +341,11 @@ class Chain:
             if self.line.at(at - 1) in lexicon.MODALS or self.line.at(at - 1) == "to":
                 return at
         return None
+
+    def _known_whose(self, relative: int) -> bool:
+        """Whether "whose" speaks of somebody that there is: no "any bank whose assets were frozen"."""
+        before = self.line.low[max(0, relative - 9) : relative]
+        return self.line.low[relative] == "whose" and _GENERIC.isdisjoint(before)
 
     def _antecedent(self, relative: int, depth: int) -> None:
         """The noun that a relative clause belongs to, and what governs it."""

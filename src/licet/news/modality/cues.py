@@ -49,4 +49,6 @@ class Cue(StrEnum):
     CAUSE = "the cause of something told"
     UNDONE = "the object of an undoing"
     ENACTED = "made effective by a verb"
+    STATE = "a state that a present tense tells"
+    BROUGHT = "the object of a verb that brings it about or wants it"
     REGIME = "what somebody keeps or violates"

@@ -22,6 +22,12 @@ _OTHERS = frozenset(Cue) - {
 }  # fmt: skip
 """Signs under which a bare "the ban" need not be one that stands."""
 
+_ONLY_VOICES = frozenset(
+    (Cue.SAID, Cue.QUOTED, Cue.UNNAMED, Cue.UNOFFICIAL, Cue.OTHER, Cue.NOMINAL, Cue.DEFINITE, Cue.QUALIFIED,
+     Cue.UNDOING, Cue.AGENT, Cue.SETTLE, Cue.CAUSE)
+)  # fmt: skip
+"""Signs that tell who speaks of it and nothing against its being there."""
+
 _TOLD = frozenset((Modality.IN_FORCE, Modality.ORDERED, Modality.SETTLED, Modality.UNCLEAR))
 
 
@@ -150,9 +156,18 @@ def _is_authority(party: Party) -> bool:
     return state or party.role is Role.AUTHORITY
 
 
+def _ahead(cues: dict[Cue, list[int]]) -> bool:
+    """Whether the noun phrase itself tells of one that is not there yet ("the proposed ban")."""
+    return any(cue in cues for cue in (Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.PREDICT, Cue.PLEDGE))
+
+
 def _presupposes(cues: dict[Cue, list[int]], trait: Trait) -> bool:
     """Whether the words take the measure as existing, whoever says them."""
-    if trait.undoing or Cue.NOMINAL not in cues:
+    if Cue.NOMINAL not in cues:
+        return False
+    if Cue.DEFINITE in cues and Cue.BROUGHT not in cues and not _ahead(cues):
+        return not trait.undoing or _ONLY_VOICES.issuperset(cues)
+    if trait.undoing:
         return False
     if Cue.VERB in cues:
         return True

@@ -76,7 +76,7 @@ _CLASSES = {
         " gossip hearsay seemingly ostensibly perhaps maybe probably presumably seemed appeared"
         " theory theoretically hypothetically tentatively virtually practically"
         "  novel fiction fictional parody satire spoof hoax myth supposedly wrongly falsely"
-        " erroneously mistakenly"
+        " erroneously mistakenly dream dreamt dreamed nightmare screenplay daydream"
     ),
     Cue.ORDER: _verbs("order direct instruct command require compel oblige mandate force")
     | listed("directive"),
@@ -198,7 +198,8 @@ UNNAMED = listed(
 OFFICIAL = listed(
     "department ministry government administration commission court agency bureau treasury regulator"
     " regulators"
-    " authorities customs congress parliament tribunal senate cabinet"
+    " authorities customs congress parliament tribunal senate cabinet authority judge judges watchdog"
+    " inspectorate ministers governments prosecutors magistrates legislature"
 )
 """Common nouns of an authority."""
 
@@ -270,6 +271,28 @@ ENACT = _verbs(
     " put puts gave give given hit hits won win obtained laid lay took take taken reached struck secured"
 )
 """Verbs by which an authority makes its measure effective, or a party gets it."""
+
+STATES = listed(
+    "barred banned prohibited forbidden blocked frozen sanctioned blacklisted listed designated debarred"
+    " restricted excluded embargoed outlawed exempt exempted suspended halted"
+)
+"""Participles that tell, with a present form of being, how things stand."""
+
+HELD = BE | listed(
+    "remain remains remained stay stays stayed fell fall falls fallen came come comes placed put kept"
+    " operate operates operated live lives lived"
+)
+"""Verbs that go on with "under a measure" or "on a list"."""
+
+PAYS = listed("pay pays paid paying")
+PAID = listed("fine fines penalty penalties levy sum settlement")
+"""Nouns of what is paid to an authority."""
+
+DECLARED = listed("fine fines penalty penalties sanctions designation designations freeze freezes")
+"""Nouns of what an authority imposes by announcing it."""
+
+REACHING = listed("agreed agree agrees")
+"""To agree to settle is to settle."""
 
 IN_EFFECT = listed("effect force")
 SETTLES = _verbs("settle") | listed("settlement settlements plea")

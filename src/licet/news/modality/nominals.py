@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from licet.news.modality import agents, lexicon, verbs
+from licet.news.modality import agents, holding, lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
@@ -242,14 +242,43 @@ def _object(chain: Chain, phrase: Phrase) -> None:
     elif (low in lexicon.UNDO or low in lexicon.WEAK_UNDO) and not _granted(chain, low):
         _undone(chain, governor)
         _conditions(chain, at)
+    elif _held(chain, phrase, at):
+        pass
     elif before == "under" and line.at(at - 1) in lexicon.ENACT:
         _enacted(chain, at - 1)
-    elif before in lexicon.UNDER:
+    else:
+        _governed(chain, at, governor)
+
+
+def _governed(chain: Chain, at: int, governor: int) -> None:
+    """Keep what a governing word tells that is neither an undoing nor a cause."""
+    before, low = chain.line.at(at), chain.line.at(governor)
+    if before in lexicon.UNDER:
         chain.add(Cue.OTHER, at)
     elif low in lexicon.ENACT and (_verbal(low) or before not in lexicon.PREPOSITIONS):
+        chain.add(Cue.BROUGHT, governor)
         _enacted(chain, governor)
     elif governor >= 0:
+        if low in lexicon.CLASS:
+            chain.add(Cue.BROUGHT, governor)
         _climb(chain, governor)
+
+
+def _held(chain: Chain, phrase: Phrase, at: int) -> bool:
+    """Whether somebody is under it, pays it or announces it, keeping the signs of that."""
+    line, before = chain.line, chain.line.at(at)
+    verb = holding.held(line, at)
+    if verb is None and before in {"face", "faces"} and line.at(at - 1) in {"now", "already"}:
+        verb = at
+    if verb is not None:
+        holding.hold(chain, verb)
+    elif before in lexicon.PAYS and line.low[phrase.head] in lexicon.PAID:
+        holding.paid(chain, at)
+    elif before.startswith("announc") and lexicon.DECLARED & set(line.low[phrase.head - 1 : phrase.head + 1]):
+        holding.announced(chain, at, phrase.head + 1)
+    else:
+        return False
+    return True
 
 
 def _governor(line: Line, at: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from licet.news.modality import lexicon, nominals, verbs, voices
+from licet.news.modality import holding, lexicon, nominals, verbs, voices
 from licet.news.modality import line as lines
 from licet.news.modality.agents import by as agent_of
 from licet.news.modality.chain import Chain
@@ -16,6 +16,7 @@ LONGEST = 150
 """Words above which a sentence is left in doubt: it is a list or no prose, and not worth its price."""
 
 _SKIPPED = lexicon.BE | lexicon.HAVE | lexicon.DETERMINERS
+_PRESENT_BE = frozenset(("is", "are", "remain", "remains", "stay", "stays"))
 _AFTER_NOUN = lexicon.PREPOSITIONS | {"or", "and"}
 
 
@@ -62,14 +63,25 @@ class Sight:
             return chain.found
         head = self._head(first, last)
         for cue, number in self.whole:
-            chain.add(cue, number)
+            if cue is not Cue.RUMOUR or line.low[number] != "said" or head > number:
+                chain.add(cue, number)  # "is said to" tells only of what follows
         self._voice(chain, head)
         if self.trait.undoing:
             chain.add(Cue.UNDOING, head)
-        low = line.low[head]
+        self._own(chain, head, range(first, last))
+        spoken = [number for number in chain.found.get(Cue.SAID, ()) if number != head]
+        for number in spoken:
+            voice = voices.speaker(line, number)
+            if voice is not None:
+                chain.add(voice, number)
+        return chain.found
+
+    def _own(self, chain: Chain, head: int, trigger: range) -> None:
+        """Keep the signs that the trigger itself gives, as noun or as verb."""
+        low = self.line.low[head]
         if self.trait.settling or low in lexicon.SETTLES:
             chain.add(Cue.SETTLE, head)
-        if any(line.low[at] in lexicon.ECHOES for at in range(first, last)):
+        if any(self.line.low[at] in lexicon.ECHOES for at in trigger):
             chain.add(Cue.ECHO, head)
         own = lexicon.CLASS.get(low)
         if self._nominal(head):
@@ -78,12 +90,6 @@ class Sight:
                 chain.add(own, head)
         else:
             self._verb(chain, head, own)
-        spoken = [number for number in chain.found.get(Cue.SAID, ()) if number != head]
-        for number in spoken:
-            voice = voices.speaker(line, number)
-            if voice is not None:
-                chain.add(voice, number)
-        return chain.found
 
     def _head(self, first: int, last: int) -> int:
         """The word that a trigger is read by: its first that is no mark, article or auxiliary."""
@@ -111,6 +117,8 @@ class Sight:
             line.at(head + 1) == "," and line.at(head + 2) in {"nothing", "nobody", "none"}
         ):
             chain.add(Cue.NOT, head + 1)
+        if line.low[0] in {"suppose", "imagine", "pretend", "picture"}:
+            chain.add(Cue.IF, 0)
         if "?" in line.low[-3:]:
             chain.add(Cue.QUESTION, len(line.low) - 1)
 
@@ -130,6 +138,9 @@ class Sight:
         )
 
     def _verb(self, chain: Chain, head: int, own: Cue | None) -> None:
+        if Cue.SETTLE in chain.found and holding.settles(chain, head):
+            chain.add(Cue.VERB, head)
+            return
         group = chain.climb(head)
         chain.add(Cue.VERB, head)
         if own is Cue.ORDER:
@@ -137,6 +148,11 @@ class Sight:
             chain.add(Cue.INSTRUCT if passive else Cue.ORDER, head)
         elif own is not None and own not in {Cue.PREDICT, Cue.ACCUSE} and not self._is_act(head):
             chain.add(own, head)
+        self._told(chain, group)
+
+    def _told(self, chain: Chain, group: Group) -> None:
+        """Keep in what form the verb is told, and whether an authority acts."""
+        head = group.head
         if group.form is Form.INFINITIVE:
             self._infinitive(chain, group)
         elif group.form is Form.PASSIVE:
@@ -150,6 +166,16 @@ class Sight:
                 chain.add(Cue.AUTHORITY, head)
             elif not self.trait.settling:
                 chain.add(Cue.AGENT, head)
+        elif group.form is Form.PRESENT and self._state(group):
+            chain.add(Cue.STATE, head)
+            if agent_of(self.line, head) is False:
+                chain.add(Cue.AGENT, head)
+
+    def _state(self, group: Group) -> bool:
+        """Whether a present form of being tells how things stand ("is barred", "remain frozen")."""
+        low = self.line.low[group.first : group.head]
+        known = self.line.low[group.head] in lexicon.STATES
+        return known and "being" not in low and not _PRESENT_BE.isdisjoint(low)
 
     def _is_act(self, head: int) -> bool:
         """Whether a verb of pledging or refusing is itself what was done ("agreed to settle", "delayed")."""

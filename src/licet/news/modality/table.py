@@ -147,6 +147,9 @@ ROWS: tuple[Row, ...] = (
     _row("official act told in the passive", _M.IN_FORCE,
          "Orlo was [barred] from buying chips.", Cue.VERB, Cue.PASSIVE,
          without=(Cue.OTHER, Cue.INSTRUCT)),
+    _row("state told in the present", _M.IN_FORCE,
+         "Orlo is [barred] from buying chips.", Cue.VERB, Cue.STATE,
+         without=(Cue.OTHER, Cue.INSTRUCT, Cue.PAST)),
     _row("doubt", _M.UNCLEAR, "The [ban] worries Orlo."),
 )  # fmt: skip
 """The table, in the order in which its rows are asked."""

@@ -13,8 +13,9 @@ FARTHEST_ASIDE = 12
 """Words that may stand between commas inside a verb group ("has, as of Monday, barred")."""
 
 _KINDS = (
-    dict.fromkeys(("was", "were", "been"), "past be")
+    dict.fromkeys(("was", "were", "been", "remained", "stayed"), "past be")
     | dict.fromkeys(("is", "are", "be", "being", "am", "'s"), "be")
+    | dict.fromkeys(("remain", "remains", "stay", "stays"), "be")
     | dict.fromkeys(sorted(lexicon.HAVE), "have")
     | {"did": "did", "does": "do", "do": "do", "to": "to"}
 )

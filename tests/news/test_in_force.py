@@ -1,0 +1,32 @@
+"""No measure is read as in force where none is; one that is, is found however ordinary news words it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.news.in_force import ENDED, IN_FORCE, NOTHING
+from tests.news.test_measures import measures, reading
+
+from licet.news.modality.modality import Modality
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_where_nothing_is_in_force_nothing_is_read_as_in_force(text: str) -> None:
+    """Neither a whole measure, nor a place of one, nor a claim."""
+    read = reading(text)
+    assert not [value.value for value in read.measures if value.value.standing.modality.effective]
+    assert not [value.value for value in read.claims if value.value.modality.effective]
+
+
+@pytest.mark.parametrize("text", ENDED)
+def test_what_was_ended_is_not_read_as_in_force(text: str) -> None:
+    found = measures(text)
+    assert not [item for item in found if item.standing.modality.effective and not item.type.undoes]
+
+
+@pytest.mark.parametrize(("text", "target"), IN_FORCE)
+def test_what_is_in_force_is_found_with_its_target(text: str, target: str) -> None:
+    found = [item for item in measures(text) if item.standing.modality.effective]
+    keys = [key for item in found for key in item.targets]
+    assert found
+    assert not target or any(key.startswith(target.split(maxsplit=1)[0].lower()) for key in keys)
+    assert not [item for item in found if item.standing.modality is Modality.BACKGROUND]
