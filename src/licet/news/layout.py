@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
@@ -118,9 +119,10 @@ def layout(story: Story) -> Layout:
     quoted = quotes(text, running)
     starts = [word.start for word in lexed.words]
     parted = _sentences(lexed.words, starts, running, quoted)
-    places: dict[str, list[int]] = {}
+    places: defaultdict[str, list[int]] = defaultdict(list)
     for number, word in enumerate(lexed.words):
-        places.setdefault(word.low, []).append(number)
+        places[word.low].append(number)
+    places.default_factory = None
     return Layout(story, lexed.words, tokens(text, lexed), running, parted, quoted, masked, starts, places)
 
 

@@ -61,24 +61,37 @@ def reading(text: str, raw: list[Word], dated: date | None) -> Reading:
     tokens: list[Word] = []
     kinds: list[str] = []
     told: list[Told] = []
-    i = 0
-    while i < len(raw):
+    copied = 0
+    for i in _doubtful(raw):
+        if i < copied:
+            continue
+        kinds += [_FIXED.get(token.low, "x") for token in raw[copied:i]]
+        tokens += raw[copied:i]
+        told += [None] * (i - copied)
         token = raw[i]
-        low = token.low
-        fixed = _FIXED.get(low)
-        size, kind, value = 1, fixed or "x", None
-        if fixed is None and (low in _TIMELY or token.number is not None or not low[0].isalpha()):
-            phrase = _phrase(raw, i) if low in PHRASES else None
-            if phrase and phrase[1] == "g" and (not kinds or kinds[-1] not in "UuQ"):
-                phrase = None  # "from today" counts only behind a unit
-            size, kind, value = phrase or (1, *kind_of(raw, i))
-            if size > 1:
-                token = Word(token.start, raw[i + size - 1].end, "", "phrase")
+        phrase = _phrase(raw, i) if token.low in PHRASES else None
+        if phrase and phrase[1] == "g" and (not kinds or kinds[-1] not in "UuQ"):
+            phrase = None  # "from today" counts only behind a unit
+        size, kind, value = phrase or (1, *kind_of(raw, i))
+        if size > 1:
+            token = Word(token.start, raw[i + size - 1].end, "", "phrase")
         tokens.append(token)
         kinds.append(kind)
         told.append(value)
-        i += size
+        copied = i + size
+    kinds += [_FIXED.get(token.low, "x") for token in raw[copied:]]
+    tokens += raw[copied:]
+    told += [None] * (len(raw) - copied)
     return Reading(text, dated, tokens, "".join(kinds), told)
+
+
+def _doubtful(raw: list[Word]) -> list[int]:
+    """Tokens of which the lexicon or their neighbours must be asked; all others have one kind everywhere."""
+    return [
+        i
+        for i, (_, _, _, low, number) in enumerate(raw)
+        if low not in _FIXED and (number is not None or low in _TIMELY or not low[0].isalpha())
+    ]
 
 
 def _phrase(raw: list[Word], i: int) -> tuple[int, str, Told] | None:

@@ -167,12 +167,12 @@ def place_named(name: str) -> Entry:
 def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | None:
     """Return the longest form that begins at a word, and the number of its words; None where none does."""
     text = written[place].text
-    for parts, entry in _forms(text):
-        size = len(parts)
-        if place + size <= stop and all(
-            written[place + offset].text == parts[offset] for offset in range(1, size)
-        ):
-            return entry, size
+    known = _forms(text)
+    if known:
+        ahead = tuple(word.text for word in written[place : min(stop, place + len(known[0][0]))])
+        for parts, entry in known:
+            if ahead[: len(parts)] == parts:
+                return entry, len(parts)
     if not written[place].is_capital or len(text) < 4 or text.isupper() or not may_name(text):
         return None
     for size in (3, 2, 1):
