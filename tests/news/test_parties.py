@@ -92,6 +92,14 @@ def test_only_subjects_are_asked_about() -> None:
     assert [value.value.links for value in values if value.value.name == "Norvane Ltd."] == [("us-ofac:1",)]
 
 
+@pytest.mark.parametrize("form", ["AS", "SE", "AB", "Oy", "ApS", "UAB", "GmbH", "SRL"])
+def test_a_legal_form_tells_a_company_from_a_person(form: str) -> None:
+    """Also a form of two capitals that is another word in small letters."""
+    text = f"The minister pledged to ease the ban on Kolmar Tronik {form} on Monday."
+    found = {item.value.name: item.value.kind for item in read(text)}
+    assert found[f"Kolmar Tronik {form}"] is PartyKind.ORGANISATION
+
+
 def test_the_company_is_the_one_last_named() -> None:
     value = next(
         value for value in read("Norvane Ltd. was fined. It hurt the company.") if value.value.links == ()

@@ -59,9 +59,12 @@ COMPANY_NOUNS = listed(
 FORMS = listed(
     "corp. corp corporation inc. inc co. co company ltd. ltd limited llc llp plc ag gmbh sa s.a. nv n.v."
     " spa jsc pjsc ojsc oao ooo zao sarl s.r.l. bv b.v. ab oy asa kk pte. pte pty. pty fze fzco fzc dmcc"
-    " bhd"
+    " bhd aps sas srl doo kft zrt oü uab kg kgaa eood ltda lda tbk"
 )
 """Legal forms at the end of a name."""
+
+CAPITAL_FORMS = listed("as se ad")
+"""Legal forms only where they are written in capitals: in small letters they are words of other kinds."""
 
 ORGANISATION_WORDS = FORMS | listed(
     "university college school academy institute institution center centre council committee commission"
@@ -89,9 +92,10 @@ HEADS = listed(
 """Words after which "of" and "for" go on with a name."""
 
 INSTRUMENT_WORDS = listed(
-    "act order rule rules regulation regulations list agreement treaty resolution law directive decree"
-    " code constitution section article chapter amendment notice license licence programme program bill"
-    " convention protocol accord summit talks conference war day"
+    "note meeting award holiday show no. festival week final event exhibition guidance team review survey"
+    " lecture calendar prize medal race derby act order rule rules regulation regulations list agreement"
+    " treaty resolution law directive decree code constitution section article chapter amendment notice"
+    " license licence programme program bill convention protocol accord summit talks conference war day"
 )
 """At the end of a capitalised phrase, of things that are no parties."""
 
@@ -162,6 +166,9 @@ WATERS = listed(
     " harbour harbor quay"
 )
 """At the end of a capitalised phrase, of places."""
+
+BEFORE_PLACES = listed("county lake mount cape river gulf isle loch")
+"""At the beginning of a phrase of two words, of places."""
 
 REGIONS = listed(
     "region district province provinces peninsula valley area county oblast enclave republic coast suburb"

@@ -40,7 +40,8 @@ def _vote(item: Found, words: list[Word]) -> PartyKind | None:
     before = words[item.first - 1].low if item.first else ""
     if before in lexicon.VESSELS or before in _FIRM or parts[0] in lexicon.SHIP_PREFIXES:
         return PartyKind.ORGANISATION
-    if any(part in lexicon.ORGANISATION_WORDS for part in parts) or "&" in parts:
+    formed = parts[-1] in lexicon.CAPITAL_FORMS and words[item.last - 1].text.isupper() and len(parts) > 1
+    if formed or any(part in lexicon.ORGANISATION_WORDS for part in parts) or "&" in parts:
         return PartyKind.ORGANISATION
     acronym = len(parts) == 1 and words[item.first].text.isupper() and len(parts[0]) > 1
     if acronym or item.title:
