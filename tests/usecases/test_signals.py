@@ -94,6 +94,9 @@ def test_an_act_in_force_names_the_newest_instrument_of_its_day(desk: wiring.Des
     )
     assert {(item.day, item.source) for item in act.instruments} >= {(date(2018, 4, 15), "rulebook")}
     assert {item.day for item in act.instruments} == {date(2018, 4, 15)}
+    older = "instrument known since 2018-04-15 (29 days before the story)"
+    assert f"; {older}: 2018-04-15 activated: " in act.why
+    assert f"            {older}:\n" in signals_card([watched_dict(act)])
 
 
 def test_a_signal_is_listed_for_a_customer_by_its_name(desk: wiring.Desk) -> None:

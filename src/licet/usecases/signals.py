@@ -19,7 +19,7 @@ from licet.news.signals.raising import signals
 from licet.news.signals.signal import Signal, SignalKind
 from licet.usecases.news_links import Links
 from licet.usecases.session import Session
-from licet.usecases.signals_law import Instrument, Law, instruments
+from licet.usecases.signals_law import Instrument, Law, instruments, known_since
 from licet.usecases.story_names import names_view
 
 MOST_CUSTOMERS = 5
@@ -205,10 +205,9 @@ class _Asked:
         if not known:
             return (), f"no instrument known ({self.law.seen})"
         told = "; ".join(
-            f"{item.day.isoformat()} ({item.what}: {item.title}, {', '.join(item.citations)})"
-            for item in known
+            f"{item.day.isoformat()} {item.what}: {item.title}, {', '.join(item.citations)}" for item in known
         )
-        return known, f"instrument known since {told}"
+        return known, f"{known_since(known[0].day, story.reading.story.dated or since)}: {told}"
 
     def _links(self, party: Party) -> Links:
         key = (party.name, str(party.kind))

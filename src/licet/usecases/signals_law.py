@@ -134,6 +134,13 @@ def instruments(
     return tuple(sorted(found, key=lambda item: (item.day, item.source != RULEBOOK, item)))
 
 
+def known_since(first: date, told: date) -> str:
+    """Say since when an instrument is known, and how old it was on the day of a story."""
+    before = (told - first).days
+    age = f" ({before:,} day{'' if before == 1 else 's'} before the story)" if before > 0 else ""
+    return f"instrument known since {first.isoformat()}{age}"
+
+
 def _of_book(law: Law, signal: Signal, since: date, keys: frozenset[str]) -> Iterator[Instrument]:
     family = _family(signal)
     for measure in law.book.measures.values():

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from licet.news.layout import layout
 from licet.news.signals.wording import shown
 from licet.usecases.signals import Watched
+from licet.usecases.signals_law import known_since
 from licet.usecases.story_tellings import LONGEST_SENTENCE
 
 
@@ -87,8 +89,8 @@ def _law(row: dict[str, Any]) -> list[str]:
     found = row["instruments"]
     if not found:
         return [row["law"]]
-    first = found[0]["day"]
+    first = date.fromisoformat(found[0]["day"])
     told = [
         f"  {item['day']} {item['what']}: {item['title']}, {', '.join(item['citations'])}" for item in found
     ]
-    return [f"instrument known since {first}:", *told]
+    return [f"{known_since(first, date.fromisoformat(row['day']))}:", *told]
