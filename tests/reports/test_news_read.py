@@ -114,6 +114,19 @@ def seen(page: str) -> _Seen:
     return parser
 
 
+def test_a_claim_on_a_measure_says_in_words_what_and_about_whom() -> None:
+    """No key of the program is shown; who is not named is somebody unnamed."""
+    text = (
+        "date 2018-05-14\nThe Commerce Department issued a denial order against Zhenlan Telecom Ltd.\n\n"
+        "The order could be eased, an official familiar with the talks said.\n"
+    )
+    _, _, claims = news_terminal.build(plain(text), 120).partition("\nClaims\n")
+    assert "imposed denial order, about Zhenlan Telecom Ltd.: told as in force" in claims
+    assert "somebody unnamed said" in claims
+    assert "_" not in claims
+    assert "unnamed-" not in claims
+
+
 def test_a_story_cannot_become_markup() -> None:
     """The page has no script and nothing from elsewhere; the story's own tags are text."""
     page = news_page.build([plain(NASTY)])

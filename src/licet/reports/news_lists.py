@@ -142,8 +142,12 @@ def _normal(value: str, span: Span, names: Mapping[str, str]) -> str:
 
 
 def _claim(claim: Claim, names: Mapping[str, str]) -> Row:
-    subject = names.get(claim.subject, claim.subject)
+    unnamed = claim.subject.startswith("unnamed") and claim.subject not in names
+    subject = "somebody unnamed" if unnamed else names.get(claim.subject, claim.subject)
     value = names.get(claim.value, claim.value)
+    if claim.kind is ClaimKind.MEASURE:
+        aimed = " and ".join(_named(claim.parties, names))
+        value = f"{worded(value)}, about {aimed}" if aimed else worded(value)
     told = " ".join(part for part in (subject, worded(claim.predicate), value) if part)
     when = f", {timex_words(claim.when)}" if claim.when else ""
     said = f"“{_cut(one_line(claim.support))}”"
