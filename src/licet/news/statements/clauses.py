@@ -46,6 +46,8 @@ class Clause:
         quotes: Its quotes as numbers of words, marks included.
         heads: Numbers of words at which a named party ends, with that at which it begins.
         inner: Numbers of words within a name, its first left out.
+        lows: The words of the sentence in lower case.
+        vocabulary: The same, each once.
     """
 
     def __init__(self, laid: Layout, sentence: Sentence, named: Named) -> None:
@@ -55,6 +57,8 @@ class Clause:
         self.inner = named.inner
         self.quotes: list[Range] = []
         self.quoted = bytearray(sentence.last - sentence.first)
+        self.lows = [word.low for word in laid.words[sentence.first : sentence.last]]
+        self.vocabulary = frozenset(self.lows)
         place = sentence.start
         while place < sentence.end:
             quote = _next_quote(laid, place, sentence.end)
@@ -73,14 +77,16 @@ class Clause:
 
     def low(self, number: int) -> str:
         """A word casefolded; empty outside the sentence."""
-        inside = self.sentence.first <= number < self.sentence.last
-        return self.words[number].low if inside else ""
+        place = number - self.sentence.first
+        return self.lows[place] if 0 <= place < len(self.lows) else ""
 
     def verbs(self, kinds: frozenset[str]) -> Iterator[int]:
         """Numbers of the unquoted words of a list that are told as acts of the sentence."""
-        for number in range(self.sentence.first, self.sentence.last):
+        if kinds.isdisjoint(self.vocabulary):
+            return
+        for number, low in enumerate(self.lows, self.sentence.first):
             word = self.words[number]
-            if word.low in kinds and (word.text == word.low or number == self.sentence.first):
+            if low in kinds and (word.text == low or number == self.sentence.first):
                 if self.is_quoted(number):
                     continue
                 before, after = self.low(number - 1), self.low(number + 1)

@@ -26,6 +26,8 @@ TELLING = frozenset(
 """Verbs whose next words are those spoken to."""
 _ORDERING = frozenset(("told", "tells", "tell", "reminded", "reminds"))
 """Verbs that go on with whom and "to"."""
+_SOMEBODY = lexicon.PRONOUNS | {"there", "you"}
+_CIRCUMSTANCES = lexicon.DAYS | lexicon.MEDIA.keys() | {"reporters", "conference"}
 _NO_BRIDGE = (lexicon.FINITE | lexicon.PRONOUNS | lexicon.SAYS | frozenset((";",))) - {
     "report",
     "note",
@@ -116,7 +118,7 @@ def _is_clause(clause: Clause, first: int, last: int) -> bool:
     """Whether words have a finite verb: one of the list, one in -ed, or the word behind a pronoun."""
     if any(_is_finite(clause.low(number)) for number in range(first + 1, last)):
         return True
-    if last - first <= SHORTEST or clause.low(first) not in lexicon.PRONOUNS | {"there", "you"}:
+    if last - first <= SHORTEST or clause.low(first) not in _SOMEBODY:
         return False
     after = clause.low(first + 1)
     quoted = any(clause.is_quoted(number) for number in range(first + 1, min(first + 3, last)))
@@ -179,8 +181,7 @@ def _past_circumstance(clause: Clause, first: int, end: int) -> int:
             place += 2
         elif low in {"on", "in", "at", "during", "to", "via"}:
             stop = min(end, place + 7)
-            ends = lexicon.DAYS | lexicon.MEDIA.keys() | {"reporters", "conference"}
-            noun = next((at for at in range(place + 1, stop) if clause.low(at) in ends), 0)
+            noun = next((at for at in range(place + 1, stop) if clause.low(at) in _CIRCUMSTANCES), 0)
             if not noun:
                 return place
             place = noun + 1

@@ -17,7 +17,9 @@ _REPORTING = (
 
 def reported(clause: Clause, floor: int, end: int) -> list[Draft]:
     """Read "told by NAME that", "hearing from NAME that", "quoted NAME as saying", "took to X to say"."""
-    found = []
+    found: list[Draft] = []
+    if _REPORTING.isdisjoint(clause.vocabulary):
+        return found
     for number in range(floor, end):
         low = clause.low(number)
         if low not in _REPORTING or clause.is_quoted(number):
@@ -63,6 +65,8 @@ def _named_that(clause: Clause, source: Range, first: int, end: int, cue: int) -
 def in_words_of(clause: Clause) -> list[Draft]:
     """Read "in the words of NAME, '...'": the quotes of the sentence are what NAME said."""
     first = clause.sentence.first
+    if not clause.quotes or "words" not in clause.vocabulary:
+        return []
     for number in range(first, clause.sentence.last - 3):
         if clause.low(number) == "words" and clause.low(number + 1) == "of" and clause.quotes:
             if clause.low(number - 1) != "the" or clause.is_quoted(number):
