@@ -151,6 +151,11 @@ def test_ten_thousand_different_names_are_read() -> None:
         ("They seized the tanker Qorven Star.", "Qorven Star", Role.SUBJECT),
         ("They seized the MV Qorven Star.", "Qorven Star", Role.SUBJECT),
         ("It stands in the Federal Register.", "Federal Register", Role.PUBLICATION),
+        ("Analysts at Orlan Institute said it was harsh.", "Orlan Institute", Role.AFFILIATION),
+        ('"No," said Piet Varga, a spokesman for Orlan Works.', "Orlan Works", Role.SUBJECT),
+        ("According to Harbour Wire, nobody was hit.", "Harbour Wire", Role.SPEAKER),
+        ("Suppose Tarn Optics were added.", "Tarn Optics", Role.SUBJECT),
+        ("The crew left County Durham.", "County Durham", Role.PLACE),
     ],
 )
 def test_places_are_told_from_companies_and_ships(text: str, name: str, expected: Role) -> None:

@@ -181,6 +181,14 @@ def test_work_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
         ("Truckers told Atlantic Wire they had waited.", [("Truckers", "they had waited")]),
         ("A broker knows the agency report that was withdrawn.", []),
         ("They asked for porcelain to be left out.", []),
+        (
+            "The fine, the ministry said, is the largest ever.",
+            [("the ministry", "The fine | is the largest ever")],
+        ),
+        ('As one official put it, "it is a mess".', [("one official", '"it is a mess"')]),
+        ('She laughed. "We will see, all of us."', [("She", '"We will see, all of us."')]),
+        ("Velmora Works admitted selling pumps to Iran.", [("Velmora Works", "selling pumps to Iran")]),
+        ("The ministry plans sanctions on Velmora Works, which it accuses of fraud in May.", None),
         ("Qinghe, which reported sales of $1 million, fell.", []),
     ],
 )
@@ -219,3 +227,10 @@ def test_an_interview_has_the_answers_as_statements_and_not_the_questions() -> N
         "Ann Ek: No. Nobody barred us.\n\nPW: So there is no order?\n\nEk: There is no order."
     )
     assert told(text) == [("Ann Ek", "No. Nobody barred us."), ("Ek", "There is no order.")]
+
+
+def test_the_means_of_a_statement_stand_in_its_own_sentence() -> None:
+    values = read(
+        'It ends this week, the ministry said in a statement.\n\n"We go on," said Piet Varga, a trader.'
+    )
+    assert [value.value.medium for value in values] == ["statement", ""]

@@ -170,6 +170,20 @@ WATERS = listed(
 BEFORE_PLACES = listed("county lake mount cape river gulf isle loch")
 """At the beginning of a phrase of two words, of places."""
 
+VOICES = listed("spokesman spokeswoman spokesperson spokespeople")
+"""Of persons who speak for a house that the story is about."""
+
+OUTLETS = listed(
+    "wire news times weekly daily gazette herald tribune journal post chronicle examiner observer"
+    " telegraph courier bulletin mail standard lantern review monthly magazine"
+)
+"""At the end of a name, of papers and agencies."""
+
+IMPERATIVES = listed(
+    "suppose imagine consider remember assume say ask tell note see meet take call buy watch"
+)
+"""At the beginning of a sentence, no part of the name behind them."""
+
 REGIONS = listed(
     "region district province provinces peninsula valley area county oblast enclave republic coast suburb"
 )

@@ -25,8 +25,21 @@ APPOSITION = 14
 """Words after a name in which the noun that tells what it is may stand."""
 
 
+def _is_outlet(item: Found, words: list[Word]) -> bool:
+    """Whether a name is that of a paper or agency which the story draws on: "according to Harbour Wire"."""
+    if item.last - item.first < 2 or words[item.last - 1].low not in lexicon.OUTLETS:
+        return False
+    before = [word.low for word in words[max(0, item.first - 3) : item.first]]
+    after = words[item.last].low if item.last < len(words) else ""
+    sourced = before[-2:] == ["according", "to"] or before[-3:] == ["according", "to", "the"]
+    told = before[-1:] == ["told"] or before[-2:] == ["told", "the"]
+    return sourced or told or after in {"reported", "reports", "wrote"}
+
+
 def kind_of(found: list[Found], words: list[Word]) -> PartyKind:
     """Tell what a party read by shape is."""
+    if any(_is_outlet(item, words) for item in found):
+        return PartyKind.MEDIA
     votes = [vote for item in found if (vote := _vote(item, words))]
     if votes:
         return max((PartyKind.ORGANISATION, PartyKind.PERSON), key=votes.count)
@@ -42,6 +55,12 @@ def _vote(item: Found, words: list[Word]) -> PartyKind | None:
         return PartyKind.ORGANISATION
     formed = parts[-1] in lexicon.CAPITAL_FORMS and words[item.last - 1].text.isupper() and len(parts) > 1
     if formed or any(part in lexicon.ORGANISATION_WORDS for part in parts) or "&" in parts:
+        return PartyKind.ORGANISATION
+    if (
+        len(parts) > 1
+        and not item.title
+        and all(word.text.isupper() for word in words[item.first : item.last])
+    ):
         return PartyKind.ORGANISATION
     acronym = len(parts) == 1 and words[item.first].text.isupper() and len(parts[0]) > 1
     if acronym or item.title:
@@ -114,4 +133,9 @@ def _affiliates(item: Found, words: list[Word]) -> bool:
     for mark in (".", '"', "”", "?"):
         if mark in clause:
             clause = clause[len(clause) - clause[::-1].index(mark) :]
-    return bool(lexicon.EXPERT_NOUNS & set(clause)) or bool(_SAID & set(clause))
+    if lexicon.VOICES & set(clause):
+        return False
+    experts = any(
+        word in lexicon.EXPERT_NOUNS or word.removesuffix("s") in lexicon.EXPERT_NOUNS for word in clause
+    )
+    return experts or bool(_SAID & set(clause))

@@ -131,7 +131,8 @@ class Region:
         compass = word.low in _LED and self._goes_with(place)
         if word.low in lexicon.NO_PARTY and not compass:
             return True
-        opens = word.low in lexicon.FUNCTION_WORDS and self._opens(place)
+        opener = word.low in lexicon.FUNCTION_WORDS or word.low in lexicon.IMPERATIVES
+        opens = opener and self._opens(place)
         return opens or word.low in {"the", "a", "an"} or len(word.text) == 1
 
     def _particle(self, place: int) -> Found | None:
@@ -236,7 +237,10 @@ class Region:
         if self._is_no_name(place, last):
             return None
         size, name = last - place, " ".join(word.text for word in self.words[place:last])
-        if size > 1 and self.words[last - 1].low in lexicon.WATERS:
+        geographic = size == 2 and self.words[place].low in lexicon.BEFORE_PLACES
+        final = self.words[last - 1].low
+        geographic = geographic and final not in lexicon.ORGANISATION_WORDS
+        if geographic or (size > 1 and final in lexicon.WATERS):
             return Found(place, last, "a stretch of land or water", place_named(name))
         if last < self.last and self.words[last].low in {"administration", "presidency"} and size <= 2:
             name += " administration"

@@ -108,6 +108,8 @@ def _bare(clause: Clause, verb: int, end: int) -> Range | None:
     first += clause.low(first) == ":"
     last = cut(clause, first, end)
     low = clause.low(first)
+    if clause.low(verb).startswith(("admit", "acknowledg")) and low.endswith("ing"):
+        return first, last
     if clause.low(verb).startswith("den"):
         return (first, last) if low.endswith("ing") or low in _DENIED else None
     tells = _is_clause(clause, first, last) or _is_expected(clause, verb, first, last)

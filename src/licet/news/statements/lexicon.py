@@ -5,20 +5,20 @@ from __future__ import annotations
 from licet.news.listed import listed
 
 SAYS = listed(
-    "say says said tell tells told add adds added argue argues argued announce announces announced claim"
-    " claims claimed insist insists insisted state states stated note notes noted write writes wrote tweet"
-    " tweets tweeted explain explains explained suggest suggests suggested acknowledge acknowledges"
-    " acknowledged warn warns warned declare declares declared respond responds responded reply replies"
-    " replied report reports reported recall recalls recalled stress stresses stressed admit admits"
-    " admitted concede concedes conceded confirm confirms confirmed deny denies denied contend contends"
-    " contended emphasize emphasized emphasise emphasised remark remarked predict predicts predicted"
-    " assert asserts asserted allege alleges alleged complain complains complained conclude concludes"
-    " concluded caution cautions cautioned reiterate reiterates reiterated testify testified maintain"
-    " maintains maintained posted posts joked quipped disclose discloses disclosed reveal reveals revealed"
-    " repeated repeats countered counters asked asks answer answers answered assure assures assured"
-    " comment commented comments continued observed observes retorted recounted recounts boasted boasts"
-    " hint hints hinted indicate indicates indicated remind reminds reminded shouted snapped summed"
-    " lamented laments grumbled opined estimated estimates"
+    "signal signals signalled signaled ruled hinted say says said tell tells told add adds added argue"
+    " argues argued announce announces announced claim claims claimed insist insists insisted state states"
+    " stated note notes noted write writes wrote tweet tweets tweeted explain explains explained suggest"
+    " suggests suggested acknowledge acknowledges acknowledged warn warns warned declare declares declared"
+    " respond responds responded reply replies replied report reports reported recall recalls recalled"
+    " stress stresses stressed admit admits admitted concede concedes conceded confirm confirms confirmed"
+    " deny denies denied contend contends contended emphasize emphasized emphasise emphasised remark"
+    " remarked predict predicts predicted assert asserts asserted allege alleges alleged complain"
+    " complains complained conclude concludes concluded caution cautions cautioned reiterate reiterates"
+    " reiterated testify testified maintain maintains maintained posted posts joked quipped disclose"
+    " discloses disclosed reveal reveals revealed repeated repeats countered counters asked asks answer"
+    " answers answered assure assures assured comment commented comments continued observed observes"
+    " retorted recounted recounts boasted boasts hint hints indicate indicates indicated remind reminds"
+    " reminded shouted snapped summed lamented laments grumbled opined estimated estimates"
 )
 """Finite verbs of saying."""
 
@@ -50,7 +50,8 @@ SAYING = listed(
 """Participles after a comma."""
 
 NOT_VERB_AFTER = listed(
-    "the a an to be been being its their his her my our this that of no is are was were any some such and/or"
+    "nor neither the a an to be been being its their his her my our this that of no is are was were any"
+    " some such and/or"
 )
 """Before a word of saying, they tell that it is a noun or no act of saying told here."""
 
@@ -109,17 +110,17 @@ UNNAMED = listed(
 """Heads of a speaker's name when no name is given."""
 
 BODIES = listed(
-    "rule rules ruling judgment resolution text draft law decree guidance advisory agreement website blog"
-    " site study survey ministers consortium lender insurer charity institute association club retailer"
-    " airline shipowner refiner unit lobby federation chamber commissioner parliament regulator watchdog"
-    " prosecutor congressman congresswoman mayor governor ambassador editor columnist campaign party"
-    " founder head deputy authority shipyard factory exporter trader magazine journal broadcaster service"
-    " opposition coalition governments embassies ministries companies banks firms prospectus article"
-    " version editorial column company firm group government administration ministry department agency"
-    " commission bureau office bank yard court council manufacturer maker supplier carrier operator"
-    " newspaper paper bloc board union statement filing report letter notice tweet post memo document"
-    " documents order indictment complaint release panel committee owner judge president minister"
-    " secretary chairman chief director leader embassy"
+    "media outlets press groups associations unions rule rules ruling judgment resolution text draft law"
+    " decree guidance advisory agreement website blog site study survey ministers consortium lender"
+    " insurer charity institute association club retailer airline shipowner refiner unit lobby federation"
+    " chamber commissioner parliament regulator watchdog prosecutor congressman congresswoman mayor"
+    " governor ambassador editor columnist campaign party founder head deputy authority shipyard factory"
+    " exporter trader magazine journal broadcaster service opposition coalition governments embassies"
+    " ministries companies banks firms prospectus article version editorial column company firm group"
+    " government administration ministry department agency commission bureau office bank yard court"
+    " council manufacturer maker supplier carrier operator newspaper paper bloc board union statement"
+    " filing report letter notice tweet post memo document documents order indictment complaint release"
+    " panel committee owner judge president minister secretary chairman chief director leader embassy"
 )
 """Heads of a speaker's name that stand for one that the story names elsewhere."""
 
@@ -210,9 +211,9 @@ VIEWS = listed(
 """Before "is that", they tell a statement of whose they are."""
 
 IRREGULAR = listed(
-    "came went knew saw took gave made found kept held lost paid rose fell grew sold bought brought sent"
-    " met left stood broke ran began led won wrote spoke drove felt meant thought became got stayed remain"
-    " remains stays needs wants lies means costs depends applies makes takes comes goes"
+    "cost came went knew saw took gave made found kept held lost paid rose fell grew sold bought brought"
+    " sent met left stood broke ran began led won wrote spoke drove felt meant thought became got stayed"
+    " remain remains stays needs wants lies means costs depends applies makes takes comes goes"
 )
 """Finite verbs without -ed."""
 

@@ -76,6 +76,43 @@ def told_last(clause: Clause) -> Draft | None:
     return None
 
 
+def between(clause: Clause) -> Draft | None:
+    """Read a speaker set between commas: "The fine, the ministry said, is the largest"."""
+    floor, last = clause.sentence.first, clause.last_word()
+    for verb in clause.verbs(lexicon.SAYS):
+        if clause.low(verb + 1) != "," or last - verb < SHORT_TAIL // 2:
+            continue
+        source = clause.subject(verb, floor)
+        if source and clause.low(source[0] - 1) == "," and source[0] - 1 - floor > 1:
+            if any(clause.low(at) in lexicon.FINITE | lexicon.IRREGULAR for at in range(floor, source[0])):
+                return None
+            if clause.is_quoted(source[0] - 2) or clause.low(verb + 2) not in lexicon.FINITE:
+                return None
+            pieces = [(floor, source[0] - 1), (verb + 2, last)]
+            return Draft("content, NAME said, content", pieces, source, (verb, verb + 1))
+    return None
+
+
+def put_it(clause: Clause) -> Draft | None:
+    """Read "as NAME put it, '...'", "he went on: '...'" and "in NAME's words, '...'"."""
+    quotes = [item for item in clause.quotes if item[1] - item[0] > SHORTEST]
+    if not quotes:
+        return None
+    for number in range(clause.sentence.first + 1, quotes[0][0]):
+        low, after = clause.low(number), clause.low(number + 1)
+        if (low, after) in {("put", "it"), ("puts", "it"), ("went", "on"), ("goes", "on")}:
+            source = clause.subject(number, clause.sentence.first, relaxed=True)
+        elif low == "words" and clause.low(number - 1) in {"'s", "his", "her"}:
+            owner = number - 1 if clause.low(number - 1) == "'s" else number
+            source = (clause.heads.get(owner - 1, owner - 1), owner)
+        else:
+            continue
+        if source and (clause.low(source[0]) != "as" or source[1] - source[0] > 1):
+            first = source[0] + (clause.low(source[0]) == "as")
+            return Draft("put it", quotes, (first, source[1]), (number, number + 1))
+    return None
+
+
 def _at_the_end(clause: Clause, verb: int, last: int) -> Range | None:
     """Who speaks where nothing said follows the verb: "NAME said late on Tuesday"."""
     end = next((at for at in range(verb + 1, min(verb + 9, last)) if clause.low(at) == ","), last)

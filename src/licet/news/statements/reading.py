@@ -71,6 +71,7 @@ def _drafts(laid: Layout, heads: Named) -> list[Draft]:
     drafts: list[Draft] = []
     last: Draft | None = None
     last_paragraph = -1
+    former: Clause | None = None
     spoken = answers(laid)
     for sentence in (part for whole in laid.sentences for part in _parts(laid, whole)):
         if sentence.paragraph in spoken:
@@ -89,15 +90,25 @@ def _drafts(laid: Layout, heads: Named) -> list[Draft]:
             if goes_on and last is not None:
                 last.content.extend(pieces)
             else:
-                last = Draft("quote without a speaker", list(pieces), None, None)
+                source = _before(former, sentence)
+                last = Draft("quote without a verb", list(pieces), source, None)
                 drafts.append(last)
             last_paragraph = sentence.paragraph
+            former = clause
             continue
+        former = clause
         drafts.extend(found)
         outer = [draft for draft in found if draft.content and draft.inside is None]
         if outer:
             last, last_paragraph = outer[-1], sentence.paragraph
     return drafts
+
+
+def _before(former: Clause | None, sentence: Sentence) -> Range | None:
+    """Who acts in the sentence before a quote that stands alone: "She laughed. 'We will see.'"."""
+    if former is None or former.sentence.paragraph != sentence.paragraph or former.quotes:
+        return None
+    return former.main_subject(former.sentence.first, former.last_word())
 
 
 def _is_speech(clause: Clause) -> bool:
@@ -182,10 +193,16 @@ def _statement(laid: Layout, draft: Draft, speakers: Speakers, outer: int | None
         source,
         _span(laid, draft.cue) if draft.cue else None,
         _medium(laid, draft),
-        _span(laid, draft.addressee) if draft.addressee else None,
+        _span(laid, draft.addressee) if draft.addressee and draft.addressee[0] < draft.addressee[1] else None,
         outer,
         tuple(_span(laid, piece) for piece in draft.repeats),
     )
+
+
+def _ends_sentence(laid: Layout, number: int) -> bool:
+    """Whether a sentence or paragraph ends with a word, as far as its stop and the line tell."""
+    word, after = laid.words[number], laid.words[number + 1]
+    return word.text in {".", "!", "?"} or "\n" in laid.story.text[word.end : after.start]
 
 
 def _medium(laid: Layout, draft: Draft) -> str:
@@ -196,7 +213,10 @@ def _medium(laid: Layout, draft: Draft) -> str:
     if cue in lexicon.MEDIA and cue not in {"report", "call"}:
         return lexicon.MEDIA[cue]
     held = [*draft.content, draft.source or (0, 0)]
-    for number in range(max(0, draft.cue[0] - 12), min(len(laid.words), draft.cue[1] + 40)):
+    start = draft.cue[0]
+    while start > max(0, draft.cue[0] - 12) and not _ends_sentence(laid, start - 1):
+        start -= 1
+    for number in range(start, min(len(laid.words), draft.cue[1] + 40)):
         low = laid.words[number].low
         medium = lexicon.MEDIA.get(low)
         if (medium is None and low != ".") or any(first <= number < last for first, last in held):

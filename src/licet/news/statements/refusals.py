@@ -10,7 +10,7 @@ _REFUSES = _AUXILIARIES | {"declined", "refused"}
 
 
 def no_comment(clause: Clause) -> Draft | None:
-    """Read "did not respond", "declined to comment", "could not be reached"."""
+    """Read "did not respond", "declined to comment", "could not be reached", "no comment from"."""
     low = clause.low
     for number in range(clause.sentence.first, clause.sentence.last):
         word = clause.words[number].low

@@ -6,7 +6,7 @@ from licet.news.statements import lexicon
 from licet.news.statements.clauses import Clause, Range
 from licet.news.statements.contents import content_of
 from licet.news.statements.draft import SHORTEST, Draft
-from licet.news.statements.placed import quoted, told_last
+from licet.news.statements.placed import between, put_it, quoted, told_last
 from licet.news.statements.refusals import no_comment
 from licet.news.statements.reports import according, in_words_of, reported
 
@@ -18,11 +18,13 @@ def read(clause: Clause) -> list[Draft]:
         return [refusal, *plain(clause, refusal.cue[1], clause.last_word())]
     found = quoted(clause)
     if found is None:
-        found = told_last(clause)
+        found = between(clause) or told_last(clause)
     if found is None:
         first, last = clause.sentence.first, clause.last_word()
         told = plain(clause, first, last)
-        return [*told, *reported(clause, first, last), *(according(clause) or in_words_of(clause))]
+        return [*told, *reported(clause, first, last), *(according(clause) or in_words_of(clause))] or _put(
+            clause
+        )
     inner: list[Draft] = []
     for first, last in found.content:
         if not clause.is_quoted(first):
@@ -37,6 +39,11 @@ def read(clause: Clause) -> list[Draft]:
         )
         rest = plain(clause, comma + 1, clause.last_word()) if comma else []
     return [found, *inner, *rest]
+
+
+def _put(clause: Clause) -> list[Draft]:
+    found = put_it(clause)
+    return [found] if found else []
 
 
 def plain(clause: Clause, floor: int, end: int) -> list[Draft]:

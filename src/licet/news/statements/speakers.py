@@ -41,12 +41,11 @@ class Speakers:
         low = [word.low for word in written]
         if len(low) == 1 and low[0] in lexicon.PRONOUNS:
             return self._pronoun(low[0], source.start)
-        person = next((row for row in inside if row[2].kind is PartyKind.PERSON), None)
         heads = [word for word in _core(low) if word in lexicon.UNNAMED or lexicon.is_trade(word)]
         head = next((word for word in heads if word not in lexicon.COUNTS), heads[0] if heads else "")
-        if person and not (
-            head and person[1] < source.end and source.text[person[1] - source.start :][:2] in {"'s", "’s"}
-        ):
+        persons = (row for row in inside if row[2].kind is PartyKind.PERSON)
+        person = next((row for row in persons if not (head and _owns(source, row[1]))), None)
+        if person:
             self._person = person[2].key
             self._human = Speaker(SpeakerKind.NAMED, person[2].key)
             return self._human
@@ -107,6 +106,11 @@ class Speakers:
         if number == 1:
             self._human = speaker
         return speaker
+
+
+def _owns(source: Span, place: int) -> bool:
+    """Whether a name that ends within a source only tells whose the speaker is."""
+    return place < source.end and source.text[place - source.start :][:2] in {"'s", "’s"}
 
 
 def _core(low: list[str]) -> list[str]:
