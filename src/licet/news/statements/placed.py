@@ -10,6 +10,9 @@ from licet.news.statements.draft import SHORTEST, Draft
 _CIRCUMSTANCES = frozenset(("in", "on", "at", "asked"))
 _NO_SPEAKER = frozenset(("any", "no", "all", "more", "it", "there", "this"))
 """After a verb of saying, they begin what is said."""
+_NO_NAME = lexicon.STOPS | {"that", ":"}
+_FINITE = lexicon.FINITE | lexicon.IRREGULAR
+_GOES_ON = lexicon.FINITE | {"that", "to", ":"}
 SHORT_TAIL = 8
 """Words that may stand between "NAME said" and the end of its clause."""
 _SPOKEN_END = frozenset(",?!—…")
@@ -61,7 +64,7 @@ def told_last(clause: Clause) -> Draft | None:
     last = clause.last_word()
     floor = clause.sentence.first
     for verb in reversed(list(clause.verbs(lexicon.SAYS))):
-        inverted = clause.low(verb - 1) == "," and clause.low(verb + 1) not in lexicon.STOPS | {"that", ":"}
+        inverted = clause.low(verb - 1) == "," and clause.low(verb + 1) not in _NO_NAME
         if inverted and clause.low(verb) not in TELLING and clause.low(verb + 1) not in lexicon.PRONOUNS:
             source = clause.named_after(verb + 1)
             content = (floor, verb - 1)
@@ -84,7 +87,7 @@ def between(clause: Clause) -> Draft | None:
             continue
         source = clause.subject(verb, floor)
         if source and clause.low(source[0] - 1) == "," and source[0] - 1 - floor > 1:
-            if any(clause.low(at) in lexicon.FINITE | lexicon.IRREGULAR for at in range(floor, source[0])):
+            if any(clause.low(at) in _FINITE for at in range(floor, source[0])):
                 return None
             if clause.is_quoted(source[0] - 2) or clause.low(verb + 2) not in lexicon.FINITE:
                 return None
@@ -117,7 +120,7 @@ def _at_the_end(clause: Clause, verb: int, last: int) -> Range | None:
     """Who speaks where nothing said follows the verb: "NAME said late on Tuesday"."""
     end = next((at for at in range(verb + 1, min(verb + 9, last)) if clause.low(at) == ","), last)
     after = {clause.low(number) for number in range(verb + 1, end)}
-    if end - verb > SHORT_TAIL or after & (lexicon.FINITE | {"that", "to", ":"}):
+    if end - verb > SHORT_TAIL or after & _GOES_ON:
         return None
     if _adds(clause, end, last) or any(clause.is_quoted(number) for number in range(verb, end)):
         return None

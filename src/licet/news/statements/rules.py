@@ -11,6 +11,9 @@ from licet.news.statements.refusals import no_comment
 from licet.news.statements.reports import according, in_words_of, reported
 
 
+_KINDS = lexicon.SAYS | lexicon.CALLS | lexicon.THINKS | lexicon.TO | lexicon.ACCUSES | lexicon.SAYING
+
+
 def read(clause: Clause) -> list[Draft]:
     """Read the statements of one sentence, outer ones before those they hold."""
     refusal = no_comment(clause)
@@ -50,8 +53,7 @@ def plain(clause: Clause, floor: int, end: int) -> list[Draft]:
     """Read NAME said (that), accused of, pledged to, told X that, and participles after them."""
     found: list[Draft] = []
     start = floor
-    kinds = lexicon.SAYS | lexicon.CALLS | lexicon.THINKS | lexicon.TO | lexicon.ACCUSES | lexicon.SAYING
-    for verb in clause.verbs(kinds):
+    for verb in clause.verbs(_KINDS):
         if not start <= verb < end:
             continue
         low = clause.low(verb)

@@ -12,7 +12,7 @@ from licet.news.statements.statement import Speaker, SpeakerKind
 from licet.news.words import words
 
 _SPEAKING = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COUNTRY, PartyKind.MEDIA))
-_INDEFINITE = frozenset(("a", "an"))
+_INDEFINITE = lexicon.SOME | {"a", "an"}
 _DEFINITE = frozenset(("the", "those", "these", "both"))
 
 
@@ -62,7 +62,7 @@ class Speakers:
         """
         told = bool(lexicon.BODIES & set(_core(low)))
         office = head in lexicon.OFFICES and len(low) == 1
-        if not office and (head or not (body or told or low[0] not in lexicon.SOME | _INDEFINITE)):
+        if not office and (head or not (body or told or low[0] not in _INDEFINITE)):
             return self._anonymous(low, head, body)
         if body:
             self._body = body
