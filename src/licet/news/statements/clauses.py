@@ -199,7 +199,7 @@ class Clause:
 
     def _back(self, head: int, floor: int) -> int:
         """Where the name that ends before `head` can begin at the earliest."""
-        first = head
+        first, floor = head, max(floor, head - 2 * LONGEST_NAME)
         while first > floor:
             word = self.words[first - 1]
             if self.is_quoted(first - 1):

@@ -119,8 +119,7 @@ def put_it(clause: Clause) -> Draft | None:
 def _at_the_end(clause: Clause, verb: int, last: int) -> Range | None:
     """Who speaks where nothing said follows the verb: "NAME said late on Tuesday"."""
     end = next((at for at in range(verb + 1, min(verb + 9, last)) if clause.low(at) == ","), last)
-    after = {clause.low(number) for number in range(verb + 1, end)}
-    if end - verb > SHORT_TAIL or after & _GOES_ON:
+    if end - verb > SHORT_TAIL or any(clause.low(number) in _GOES_ON for number in range(verb + 1, end)):
         return None
     if _adds(clause, end, last) or any(clause.is_quoted(number) for number in range(verb, end)):
         return None

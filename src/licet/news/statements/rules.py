@@ -10,7 +10,6 @@ from licet.news.statements.placed import between, put_it, quoted, told_last
 from licet.news.statements.refusals import no_comment
 from licet.news.statements.reports import according, in_words_of, reported
 
-
 _KINDS = lexicon.SAYS | lexicon.CALLS | lexicon.THINKS | lexicon.TO | lexicon.ACCUSES | lexicon.SAYING
 
 
