@@ -36,16 +36,18 @@ TO = listed(
 """Verbs that go on with "to"."""
 
 CALLS = listed(
-    "call calls called describe describes described dismiss dismissed denounced branded labelled labeled"
+    "calling describing dismissing denouncing branding termed terms terming slammed condemned criticised"
+    " criticized decried call calls called describe describes described dismiss dismissed denounced"
+    " branded labelled labeled"
 )
 """Verbs that go on with a quoted name for something."""
 
 ACCUSES = listed("accuse accuses accused")
 
 SAYING = listed(
-    "saying adding stressing telling arguing noting claiming insisting warning announcing acknowledging"
-    " writing tweeting declaring explaining suggesting pledging promising accusing vowing denying"
-    " confirming calling"
+    "describing dismissing denouncing branding saying adding stressing telling arguing noting claiming"
+    " insisting warning announcing acknowledging writing tweeting declaring explaining suggesting pledging"
+    " promising accusing vowing denying confirming calling"
 )
 """Participles after a comma."""
 
