@@ -19,7 +19,8 @@ FROM = listed(
     "bar bars barred barring ban bans banned banning block blocks blocked blocking prohibit prohibits"
     " prohibited prohibiting forbid forbids forbade forbidden forbidding prevent prevents prevented"
     " preventing preclude precludes precluded debar debars debarred stop stops stopped stopping restrict"
-    " restricts restricted restricting exclude excludes excluded excluding"
+    " restricts restricted restricting exclude excludes excluded excluding disqualify disqualifies"
+    " disqualified disqualifying expel expels expelled enjoin enjoined"
 )
 """Verbs that go on with somebody "from" doing something."""
 
@@ -38,7 +39,8 @@ WEAK = TRADE - listed(
 
 ORDERS = listed(
     "order orders ordered ordering direct directs directed directing instruct instructs instructed"
-    " instructing require requires required requiring tell tells told command commands commanded"
+    " instructing require requires required requiring tell tells told command commands commanded force"
+    " forces forced forcing compel compels compelled oblige obliges obliged"
 )
 """Verbs that go on with somebody "to" do something."""
 

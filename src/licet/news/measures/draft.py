@@ -30,6 +30,7 @@ class Draft:
         fresh: Whether it is told as another one ("new tariffs").
         passive: Whether it is told without its agent.
         foreign_agent: Whether one acts here who takes no measures.
+        noun: The noun that it is told by; empty for a verb.
         bare: Whether it is a noun such as "decision", which speaks of a measure only in its place.
         acted_on: Whether a word acts on it that is told of measures: lifted, eased, extended.
         undone: Whether that word takes it back; to extend leaves it standing.
@@ -62,6 +63,7 @@ class Draft:
     passive: bool = False
     foreign_agent: bool = False
     official: bool = False
+    noun: str = ""
     bare: bool = False
     acted_on: bool = False
     undone: bool = False

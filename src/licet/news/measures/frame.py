@@ -12,6 +12,7 @@ from licet.news.measures.families import exacter
 from licet.news.measures.measure import MeasureType, Slot, SlotName
 from licet.news.modality.modality import Modality, Standing
 
+_NOT = frozenset((Modality.DENIED, Modality.HYPOTHETICAL, Modality.OPINION))
 AHEAD = frozenset(
     (
         Modality.PROPOSED,
@@ -81,6 +82,19 @@ class Frame:
     def effective(self) -> bool:
         """Whether any place tells it as in force."""
         return self.told is not None
+
+    @property
+    def doubted(self) -> bool:
+        """Whether it is told as denied or only thought of, and nowhere as in force."""
+        return self.told is None and any(place.standing.modality in _NOT for place in self.places)
+
+    @property
+    def only_named(self) -> bool:
+        """Whether no place tells of it being taken: it is only named as what was broken or is known."""
+        return all(
+            place.draft.nominal and place.draft.definite and place.standing.rule == "object of a violation"
+            for place in self.places
+        )
 
     @property
     def undoes(self) -> bool:

@@ -9,6 +9,7 @@ its own, and one that took effect is never joined with one that is only wanted.
 from __future__ import annotations
 
 from licet.model.news import Timex
+from licet.news.listed import listed
 from licet.news.measures.draft import Draft
 from licet.news.measures.families import kin, undoing_kin
 from licet.news.measures.frame import AHEAD, Frame, Place
@@ -107,17 +108,27 @@ class Frames:
                 return False
             if not (draft.imposers and frame.imposers) and draft.type is not frame.type:
                 return False
-        modality = place.standing.modality
-        asserted = draft.step is None and not (draft.nominal and (draft.definite or draft.acted_on))
-        if asserted and modality in AHEAD and frame.effective:
+        return self._same_standing(place, frame)
+
+    def _same_standing(self, place: Place, frame: Frame) -> bool:
+        """Whether one is not in force while the other is: to be one, they must at least share their words."""
+        draft, modality = place.draft, place.standing.modality
+        if draft.step is not None or (draft.nominal and (draft.definite or draft.acted_on)):
+            return True
+        doubted = (modality in _DOUBTED and frame.effective) or (modality.effective and frame.doubted)
+        if doubted and not self._shared(place, frame):
             return False
-        return not (asserted and modality.effective and frame.ahead and not frame.effective)
+        to_come = modality in AHEAD and frame.effective
+        return not (to_come or (modality.effective and frame.ahead and not frame.effective))
 
     def _fits(self, place: Place, frame: Frame) -> bool:
         """Whether nothing that both tell differs: target, imposer, year, amount."""
         draft = place.draft
-        of_trade = draft.nominal and draft.type is MeasureType.SANCTIONS and draft.last - draft.first > 1
-        if of_trade and frame.type in _PAID_ONLY:  # "trade restrictions" are no fine
+        of_trade = draft.nominal and draft.type is MeasureType.SANCTIONS
+        several = draft.last - draft.first > 1
+        if of_trade and frame.type in _PAID_ONLY and (several or draft.noun not in _OF_ANY_KIND):
+            return False  # "trade restrictions" are no fine
+        if draft.nominal and frame.undoes and draft.noun and draft.noun not in _OF_UNDOING:
             return False
         targets = place.values(SlotName.TARGET)
         if targets and frame.targets and not set(targets) & set(frame.targets):
@@ -128,6 +139,22 @@ class Frames:
         if amounts and frame.amounts and not set(amounts) & frame.amounts:
             return False
         return all(_same_time(value.value, frame) for value in place.times)
+
+    def _not_raised(self, place: Place, frame: Frame) -> bool:
+        """Whether a noun may refer to a measure: one to come, or one there is none of, to none in force."""
+        modality, known = place.standing.modality, place.standing.presupposes or place.draft.acted_on
+        if frame.places[0].draft.fresh and frame.latest(place.draft.first) < 0:
+            return False  # "a similar licence" is none that was spoken of before
+        if known or not frame.effective or (modality not in AHEAD and modality not in _DOUBTED):
+            return True
+        return bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
+
+    def _shared(self, place: Place, frame: Frame) -> bool:
+        """Whether the words of both tell the same target, or the same authority and kind."""
+        if set(place.values(SlotName.TARGET)) & set(frame.targets):
+            return True
+        authority = set(place.values(SlotName.IMPOSER)) & set(frame.imposers)
+        return bool(authority) and place.draft.type is frame.type
 
     def _closeness(self, place: Place, frame: Frame) -> tuple[bool, bool, bool]:
         return (
@@ -146,12 +173,24 @@ class Frames:
             for frame in self._near
             if not frame.undoes
             and (kin(draft.type, frame.type) or _any_kind(draft))
-            and not frame.places[0].background
+            and frame.places[0].background == place.background
             and self._fits(place, frame)
+            and self._not_raised(place, frame)
         ]
         if not fits:
             return False
-        self._put(place, max(fits, key=lambda f: (*self._closeness(place, f)[:2], f.latest(draft.first))))
+        exact = draft.type is not MeasureType.SANCTIONS
+        self._put(
+            place,
+            max(
+                fits,
+                key=lambda f: (
+                    *self._closeness(place, f)[:2],
+                    exact and f.type is draft.type,
+                    f.latest(draft.first),
+                ),
+            ),
+        )
         return True
 
     def _undoing(self, place: Place) -> None:
@@ -229,10 +268,11 @@ class Frames:
             if f.latest(draft.first) >= 0
             and (_any_kind(draft) or kin(draft.type, f.type))
             and self._fits(place, f)
+            and self._not_raised(place, f)
         ]
         fits = [f for f in fits if not f.places[0].background and not (f.undoes and draft.acted_on)]
         if fits:
-            self._put(place, max(fits, key=lambda f: f.recency(draft.first)))
+            self._put(place, max(fits, key=lambda f: (not f.only_named, *f.recency(draft.first))))
 
     def _over_it(self, place: Place) -> None:
         """Read "lift it": of the measure told last."""
@@ -258,6 +298,16 @@ class Frames:
         self._open(place)
 
 
+_OF_ANY_KIND = listed(
+    "decision action actions move step measure measures ruling order orders punishment penalty penalties"
+    " sanction crackdown notice decree direction"
+) | {""}
+"""Nouns that can stand for a fine, a settlement or a tariff too."""
+
+_OF_UNDOING = listed("decision action move step ruling")
+"""Nouns that can stand for the lifting or easing of a measure."""
+
+_DOUBTED = frozenset((Modality.DENIED, Modality.HYPOTHETICAL, Modality.OPINION))
 _PAID_ONLY = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT, MeasureType.TARIFF))
 
 

@@ -97,18 +97,22 @@ TRADE_NOUNS: dict[str, MeasureType] = {
             "reexports",
             "transfers",
             "access",
+            "supply",
+            "delivery",
+            "provision",
+            "transfer",
         ),
         MeasureType.EXPORT_BAN,
     ),
     **dict.fromkeys(("imports", "import", "importation"), MeasureType.IMPORT_BAN),
-    **dict.fromkeys(("sales", "sale"), MeasureType.SALES_BAN),
+    **dict.fromkeys(("sales", "sale", "resale"), MeasureType.SALES_BAN),
     **dict.fromkeys(("purchases", "purchase", "procurement", "use"), MeasureType.PROCUREMENT_BAN),
     **dict.fromkeys(
-        ("investment", "investments", "acquisition", "takeover", "acquisitions", "takeovers"),
+        ("investment", "investments", "acquisition", "takeover", "acquisitions", "takeovers", "ownership"),
         MeasureType.INVESTMENT_BAN,
     ),
     **dict.fromkeys(("travel", "entry", "visas", "visa"), MeasureType.TRAVEL_BAN),
-    **dict.fromkeys(("trade", "transactions", "dealings", "commerce"), MeasureType.SANCTIONS),
+    **dict.fromkeys(("trade", "transactions", "dealings", "commerce", "transit"), MeasureType.SANCTIONS),
 }
 """Nouns of a trade that can be stopped, and what a measure against it is."""
 
@@ -120,7 +124,7 @@ STATE = listed(
 """Common nouns of those that take measures."""
 
 PLACES: dict[str, MeasureType] = {
-    **kinds("networks network contracts tenders procurement auctions", MeasureType.PROCUREMENT_BAN),
+    **kinds("networks network contracts tenders tender procurement auctions", MeasureType.PROCUREMENT_BAN),
     **kinds("ports airspace skies market markets waters exchanges banking", MeasureType.SANCTIONS),
 }
 """What one can be barred from without a word for the act."""
@@ -138,11 +142,13 @@ OUTWARD: dict[str, MeasureType] = {
         MeasureType.SALES_BAN,
     ),
     **kinds(
-        "trading trade dealing deal doing do conducting engaging transacting working work lending",
+        "trading trade dealing deal doing do conducting engaging transacting working work lending insuring"
+        " insure financing finance funding fund brokering broker transporting transport carrying raising"
+        " borrowing issuing overflying handling unloading banking",
         MeasureType.SANCTIONS,
     ),
     **kinds(
-        "investing invest",
+        "investing invest owning own holding taking putting",
         MeasureType.INVESTMENT_BAN,
     ),
 }
@@ -155,7 +161,8 @@ INWARD: dict[str, MeasureType] = {
     ),
     **kinds(
         "buying buy purchasing purchase procuring procure using use acquiring acquire obtaining obtain"
-        " sourcing source receiving receive spending spend getting accessing access leasing",
+        " sourcing source receiving receive spending spend getting accessing access leasing"
+        " installing install fitting deploying",
         MeasureType.PROCUREMENT_BAN,
     ),
     **kinds(

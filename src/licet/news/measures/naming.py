@@ -19,6 +19,7 @@ ON_SOMEBODY: dict[str, MeasureType] = {
     **kinds("blacklist blacklists blacklisted blacklisting", MeasureType.LISTING),
     **kinds("designate designates designated designating", MeasureType.LISTING),
     **kinds("fine fines fined fining", MeasureType.FINE),
+    **kinds("greylist greylists greylisted proscribe proscribes proscribed", MeasureType.LISTING),
     **kinds("embargo embargoes embargoed embargoing", MeasureType.EMBARGO),
 }
 """Verbs whose object is the target."""
@@ -32,7 +33,8 @@ _DESIGNATE = listed("designate designates designated designating")
 PUTS = listed("add adds added adding put puts putting place places placed placing include included including")
 NAMES = listed("list lists listed listing name names named naming")
 TAKES = listed(
-    "remove removes removed removing take takes took taken taking strike strikes struck delist delists"
+    "remove removes removed removing take takes took taken taking strike strikes struck delist delists drop"
+    " drops dropped delete deletes deleted scratched"
 )
 """Verbs of putting on a list, of naming on it, of taking off it."""
 
@@ -45,9 +47,14 @@ OFFICIAL_LIST = listed(
 
 FREEZES = listed(
     "freeze freezes froze frozen freezing block blocks blocked blocking seize seizes seized seizing"
+    " immobilise immobilises immobilised immobilize immobilized impound impounds impounded confiscate"
+    " confiscates confiscated confiscating sequester sequestered"
 )
 UNFREEZES = listed("unfreeze unfreezes unfroze unfrozen unfreezing unblock unblocked unblocks")
-ASSETS = listed("assets accounts funds property properties holdings reserves")
+ASSETS = listed(
+    "assets accounts funds property properties holdings reserves deposits yacht yachts villa villas stakes"
+    " savings superyacht superyachts"
+)
 
 _EXCHANGES = listed("exchange stock nasdaq bourse market shares")
 

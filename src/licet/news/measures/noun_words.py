@@ -10,7 +10,7 @@ M = MeasureType
 
 HEADS: dict[str, MeasureType] = {
     **dict.fromkeys(("sanctions", "sanction"), M.SANCTIONS),
-    **dict.fromkeys(("tariffs", "tariff", "duties", "levies", "levy"), M.TARIFF),
+    **kinds("tariffs tariff duties duty levies levy surcharge surcharges", M.TARIFF),
     **dict.fromkeys(("embargo", "embargoes"), M.EMBARGO),
     **kinds(
         "ban bans restriction restrictions curb curbs control controls limits prohibition prohibitions stop"
@@ -29,6 +29,8 @@ HEADS: dict[str, MeasureType] = {
     **dict.fromkeys(
         ("designation", "designations", "blacklisting", "listing", "listings", "additions"), M.LISTING
     ),
+    **kinds("debarment exclusion", M.PROCUREMENT_BAN),
+    **kinds("notice notices decree clampdown undertaking undertakings", M.SANCTIONS),
     **dict.fromkeys(("moratorium", "countermeasures"), M.SANCTIONS),
     **dict.fromkeys(("denial",), M.DENIAL_ORDER),
     **kinds(
@@ -41,7 +43,7 @@ HEADS: dict[str, MeasureType] = {
 
 BARE = listed(
     "order orders decision action actions move step measure measures ruling punishment crackdown agreement"
-    " direction directive"
+    " direction directive notice notices decree clampdown undertaking undertakings"
 )
 """Nouns that are a measure only by a word before them, or where they refer to one."""
 
@@ -80,6 +82,21 @@ QUALITIES: dict[str, MeasureType | None] = {
     "technology": None,
     "chip": M.EXPORT_BAN,
     "oil": None,
+    "prohibition": None,
+    "desist": None,
+    "banning": None,
+    "stop": None,
+    "freezing": M.ASSET_FREEZE,
+    "blocking": M.ASSET_FREEZE,
+    "exclusion": M.IMPORT_BAN,
+    "divestment": M.INVESTMENT_BAN,
+    "consent": M.SETTLEMENT,
+    "enforceable": M.SETTLEMENT,
+    "prosecution": M.SETTLEMENT,
+    "plea": M.SETTLEMENT,
+    "settlement": M.SETTLEMENT,
+    "penalty": M.FINE,
+    "arms": M.EMBARGO,
 }
 """Words before a noun of a measure that make it one, and its kind where they tell it."""
 
@@ -96,7 +113,12 @@ IMPOSING = listed(
     " tighten tightened tightening widen widened grant grants granted granting give gives gave given sign"
     " signed reimpose reimposed reinstate reinstated renew renewed maintain maintains apply applied unveil"
     " unveiled consider considering enact enacted expand expanded receive received get won deny denied face"
-    " faces faced pay pays paid paying agree agreed weigh weighs weighing prepare preparing plan plans"
+    " faces faced inflict inflicts inflicted level levels levelled leveled clamp clamps clamped unleash"
+    " unleashed toughen toughens toughened strengthen strengthens strengthened stiffen stiffened broaden"
+    " broadened escalate escalated treble trebles trebled triple triples tripled quadruple quadrupled slash"
+    " slashes slashed halve halved trim trimmed publish published serve served hand hands handed secure"
+    " secured obtain obtained award awarded bring brings brought land landed mete meted"
+    " pay pays paid paying agree agreed weigh weighs weighing prepare preparing plan plans"
     " planning back backed seek seeks sought drop drops dropped enter enters entered entering reach reaches"
     " reached reaching"
 )
@@ -127,7 +149,8 @@ SPOKEN_OF = listed(
 BREAKING = listed(
     "violate violates violated violating violation violations evade evades evaded evading evasion breach"
     " breaches breached breaching circumvent circumvents circumvented circumventing flout flouted flouting"
-    " break breaks broke busting skirt skirted skirting dodge dodged under despite"
+    " break breaks broke busting skirt skirted skirting dodge dodged under despite round around"
+    " sidestep sidestepped"
 )
 """Before "sanctions" they tell that a body of rules is meant and no act of imposing."""
 
@@ -141,7 +164,8 @@ NOT_LICENCE = listed(
 """Words before "licence" that make it none of trade."""
 
 FRESH = listed(
-    "new another further additional fresh more second third separate other similar tougher broader"
+    "new another further additional fresh more second third separate other similar tougher broader maximum"
+    " statutory comparable parallel rival equivalent own"
 )
 """Words by which a measure is told as another one."""
 

@@ -31,6 +31,7 @@ def noun(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     if not head.stands():
         return None
     draft = Draft(head.first_core, number + 1, sentence, head.type, "noun of a measure", nominal=True)
+    draft.noun = head.low
     _fill(head, draft)
     return draft if _qualifies(head, draft) else None
 

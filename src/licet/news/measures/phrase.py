@@ -18,6 +18,10 @@ _FINE_BEFORE = (
 ) - frozenset(("to",))
 _NOT_LISTING = frozenset(("stock", "share", "public", "dual", "initial", "secondary", "primary", "property"))
 _OWNS = frozenset(("'s", "'"))
+_ORDERED = frozenset(
+    ("stop", "cease", "halt", "end", "pay", "divest", "remove", "ban", "bar", "block", "suspend", "freeze")
+)
+_SETTLING = frozenset(("settlement", "prosecution", "plea", "consent", "penalty", "enforcement"))
 _DUTIES = frozenset(
     ("import", "customs", "dumping", "antidumping", "countervailing", "punitive", "anti", "retaliatory")
 )
@@ -68,6 +72,9 @@ class NounPhrase:
             owner = self._owner_at(place)
             if owner is not None:
                 self._owned(owner, place)
+                return
+            if word.low == "'s" and scene.words[place - 1].is_capital:
+                self.determiner = self.determiner or "the"
                 return
             country = scene.country_word(place)
             if country:
@@ -146,7 +153,10 @@ class NounPhrase:
             **dict.fromkeys(("fine",), self._is_fine),
             **dict.fromkeys(("denial",), self._is_denial),
             **dict.fromkeys(("freeze", "freezes"), self._is_freeze),
-            **dict.fromkeys(("duties", "levies", "levy"), self._is_duty),
+            **dict.fromkeys(("duties", "levies", "levy", "surcharge", "surcharges"), self._is_duty),
+            **dict.fromkeys(("duty",), self._is_one_duty),
+            **dict.fromkeys(("agreement", "undertaking", "undertakings"), self._is_settlement),
+            **dict.fromkeys(("notice", "notices", "exclusion"), self._has_quality),
             **dict.fromkeys(("control", "controls", "limits", "stop", "halt"), self._has_quality),
         }.get(low)
         if special is not None:
@@ -159,6 +169,9 @@ class NounPhrase:
     def _is_order(self, after: str) -> bool:
         before = self.scene.low(self.number - 1)
         goods = after in {"of", "for"} and self.quality is None
+        if after == "to" and self.quality is None:
+            low = self.scene.low(self.number + 2)
+            goods = low not in lexicon.OUTWARD and low not in lexicon.INWARD and low not in _ORDERED
         return before not in words.NOT_ORDER and not goods and after not in {"books", "book"}
 
     def _is_fine(self, after: str) -> bool:
@@ -179,6 +192,15 @@ class NounPhrase:
         ):
             return True
         return after in {"on", "of"} and self.speaks_of(lexicon.GOODS | {"%", "percent", "per"}, 12)
+
+    def _is_one_duty(self, _after: str) -> bool:
+        return any(self.scene.low(place) in _DUTIES for place in self.modifiers)
+
+    def _is_settlement(self, _after: str) -> bool:
+        """A trade agreement is none; an agreement without a quality may refer to one told elsewhere."""
+        if self.low != "agreement":
+            return self.quality is not None and self.type is MeasureType.SETTLEMENT
+        return self.quality is None or any(self.scene.low(place) in _SETTLING for place in self.modifiers)
 
     def _has_quality(self, _after: str) -> bool:
         return self.quality is not None

@@ -215,7 +215,10 @@ class Scene:
             if named is not None and named is not self.at(number):
                 return True
             low = self.low(place)
-            if low != "'s" and (not low.isalpha() or low in lexicon.PREPOSITIONS or low == "and"):
+            apposed = low == "," and place > number + 2 and self.low(place - 2) == "'s"
+            if apposed or low == "'s":
+                continue
+            if not low.isalpha() or low in lexicon.PREPOSITIONS or low == "and":
                 return False
         return False
 

@@ -169,6 +169,9 @@ def agent(scene: Scene, number: int, end: int) -> Phrase | None:
         if scene.low(place) != "by" or scene.low(place + 1).endswith("ing"):
             continue
         for item in reversed(scene.phrases(place + 1, end)):
+            between = {scene.low(number) for number in range(place + 1, item.first)}
+            if between & lexicon.QUOTES or between & lexicon.AUXILIARY - {"and"}:
+                continue
             if item.named is not None and item.named.acts:
                 return item
     return None

@@ -8,7 +8,18 @@ from itertools import pairwise
 
 from licet.news.layout import Sentence
 from licet.news.masks import MaskKind
-from licet.news.measures import banning, describing, naming, noun_words, nouns, paying, undoing
+from licet.news.measures import (
+    banning,
+    describing,
+    easing,
+    excluding,
+    naming,
+    noun_words,
+    nouns,
+    paying,
+    undoing,
+    undoing_words,
+)
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Scene
@@ -26,6 +37,10 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         (describing.ADJECTIVES, describing.described),
         (describing.DELISTS, describing.delisted),
         (describing.ALLOWS, describing.allowed),
+        (easing.CLEARS, easing.cleared),
+        (easing.EXEMPT, easing.exempt),
+        (easing.PERIODS, easing.grace_period),
+        (easing.CARVED, easing.carve_out),
         (frozenset(("on",)), describing.on_the_list),
         (naming.FREEZES | naming.UNFREEZES, naming.frozen),
         (frozenset(("deny", "denies", "denied", "denying")), naming.denied),
@@ -36,6 +51,8 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         (banning.TRADE, banning.banned),
         (banning.ORDERS, banning.ordered),
         (frozenset(("cut", "cuts", "cutting")), banning.cut_off),
+        (excluding.SHUTS, excluding.shut_out),
+        (excluding.CLOSES, excluding.closed),
         (noun_words.HEADS, nouns.noun),
         (undoing.HELPS, undoing.helped),
         (undoing.SPOKEN, undoing.spoken),
@@ -49,7 +66,9 @@ def _table() -> dict[str, tuple[Rule, ...]]:
 
 _RULES = _table()
 _UNDOING = (
-    frozenset(undoing.VERBS) | frozenset(undoing.NOUNS) | frozenset(("back", "backs", "backed", "backing"))
+    frozenset(undoing_words.VERBS)
+    | frozenset(undoing_words.NOUNS)
+    | frozenset(("back", "backs", "backed", "backing"))
 )
 _CALLING = _UNDOING | _RULES.keys()
 
@@ -71,7 +90,7 @@ def find(scene: Scene) -> list[Draft]:
             for rule in _RULES[low]:
                 draft = rule(scene, sentence, number)
                 if draft is not None:
-                    here.append(draft)
+                    _keep(here, draft)
                     taken = draft.last
                     break
         if undoings:
@@ -81,6 +100,13 @@ def find(scene: Scene) -> list[Draft]:
         for draft in found:
             draft.tentative = draft.tentative and draft.rule != "listed"
     return sorted(found, key=lambda draft: draft.first)
+
+
+def _keep(here: list[Draft], draft: Draft) -> None:
+    """Keep a trigger; "settlement agreement" is one noun, told by its last."""
+    if here and draft.first < here[-1].last:
+        here.pop()
+    here.append(draft)
 
 
 def headlines(scene: Scene) -> list[Sentence]:
@@ -98,15 +124,17 @@ def _with_undoings(scene: Scene, sentence: Sentence, here: list[Draft], places: 
     """Add what undoes a measure; it needs the nouns of the sentence."""
     heads = {draft.last - 1: draft for draft in here if draft.nominal}
     covered = {number for draft in here for number in range(draft.first, draft.last)}
-    for number in sorted(places, key=lambda at: (scene.words[at].low not in undoing.NOUNS, at)):
+    for number in sorted(places, key=lambda at: (scene.words[at].low not in undoing_words.NOUNS, at)):
         if number in covered:
             continue
         low = scene.low(number)
         draft = None
-        noun = low in undoing.NOUNS_ALIKE and not (scene.is_verb(number) or scene.at(number - 1))
-        if low in undoing.VERBS and not noun:
+        noun = low in undoing_words.NOUNS_ALIKE and not (
+            scene.is_verb(number) or scene.at(number - 1) or low in undoing_words.PARTICLES
+        )
+        if low in undoing_words.VERBS and not noun:
             draft = undoing.undone(scene, sentence, number, heads)
-        if draft is None and low in undoing.NOUNS:
+        if draft is None and low in undoing_words.NOUNS:
             draft = undoing.undoing_noun(scene, sentence, number, heads)
         if draft is None and low.startswith("back"):
             draft = undoing.backed_off(scene, sentence, number, heads)
@@ -143,7 +171,8 @@ def _folded(scene: Scene, here: list[Draft]) -> list[Draft]:
         if draft.sentence.paragraph < 0 and draft.nominal and not draft.undoes:
             draft.definite = draft.tentative = True
         purpose = draft.rule == "settled" and scene.low(draft.first - 1) == "to"
-        purpose = purpose or (draft.rule == "ordered to pay" and scene.low(draft.first).endswith("ing"))
+        gerund = scene.low(draft.first).endswith("ing")
+        purpose = purpose or (gerund and draft.rule in {"ordered to pay", "settled"})
         if purpose and any(item.type in _PAID for item in kept):
             continue
         kept.append(draft)

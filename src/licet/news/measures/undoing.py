@@ -10,57 +10,14 @@ from licet.news.listed import listed
 from licet.news.measures import lexicon
 from licet.news.measures.banning import act, step
 from licet.news.measures.draft import Draft
-from licet.news.measures.measure import MeasureType, kinds
+from licet.news.measures.measure import MeasureType
 from licet.news.measures.noun_words import HEADS
 from licet.news.measures.nouns import phrase_end
 from licet.news.measures.scene import Phrase, Scene
 from licet.news.measures.subjects import subject
+from licet.news.measures.undoing_words import NOUNS, PARTICLES, VERBS
 
 M = MeasureType
-
-VERBS: dict[str, MeasureType] = {
-    **kinds(
-        "lift lifts lifted lifting end ends ended ending remove removes removed removing rescind rescinds"
-        " rescinded rescinding repeal repeals repealed repealing scrap scraps scrapped scrapping drop drops"
-        " dropped dropping terminate terminates terminated terminating cancel cancels cancelled canceled"
-        " cancelling withdraw withdraws withdrew withdrawn withdrawing overturn overturns overturned"
-        " overturning annul annulled annulling strip strips stripped pull pulls pulled struck abolish"
-        " abolished revoke"
-        " revokes revoked revoking",
-        M.LIFTING,
-    ),
-    **kinds(
-        "ease eases eased easing relax relaxes relaxed relaxing reverse reverses reversed reversing"
-        " modify modifies modified modifying soften softens softened softening loosen loosens loosened"
-        " loosening resolve resolves resolved resolving unwind unwinds unwound unwinding undo undoes"
-        " undid undone undoing reduce reduces reduced reducing lower lowers lowered lowering roll rolls"
-        " rolled rolling narrow narrowed reconsider reconsiders reconsidered reconsidering",
-        M.RELIEF,
-    ),
-    **kinds(
-        "suspend suspends suspended suspending pause pauses paused pausing postpone postpones postponed"
-        " postponing delay delays delayed delaying",
-        M.SUSPENSION,
-    ),
-    **kinds("exempt exempts exempted exempting waive waives waived waiving spare spares spared", M.EXEMPTION),
-    **kinds(
-        "extend extends extended extending renew renews renewed renewing prolong prolongs prolonged",
-        M.EXTENSION,
-    ),
-}
-"""Verbs whose object is a measure."""
-
-NOUNS: dict[str, MeasureType] = {
-    **dict.fromkeys(("lifting", "removal", "annulment", "repeal", "termination", "delisting"), M.LIFTING),
-    **kinds(
-        "relief reprieve rollback reversal relaxation modification easing lifeline loosening u-turn", M.RELIEF
-    ),
-    **dict.fromkeys(("suspension", "suspensions", "pause"), M.SUSPENSION),
-    **kinds("exemption exemptions waiver waivers exclusion exclusions carve-out", M.EXEMPTION),
-    **dict.fromkeys(("extension", "renewal", "prolongation"), M.EXTENSION),
-    **dict.fromkeys(("revocation", "revocations"), M.REVOCATION),
-}
-"""Nouns of the same."""
 
 HELPS = listed("help helps helped helping aid aided aiding rescue rescued rescuing save saved saving")
 _BACK = (
@@ -75,9 +32,9 @@ _BACK = (
 )
 _FOR_PARTY = listed(
     "relief reprieve lifeline exemption exemptions waiver waivers exclusion exclusions suspension delisting"
+    " exception exceptions derogation derogations dispensation respite"
 )
-NOUNS_ALIKE = listed("end ends drop drops pause pauses delay delays lower")
-_FROM_RULES = listed("exemption exemptions waiver waivers")
+_FROM_RULES = listed("exemption exemptions waiver waivers derogation derogations")
 _NOT_TRADE = listed("tax religious fee visa jury vaccine medical liability")
 _STOPS = listed("to by with because as in under despite over at into")
 _SPEECH = listed("announcement pledge promise vow")
@@ -95,12 +52,16 @@ def undone(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft
         nouns: Nouns of measures of the sentence, by the word that is their head.
     """
     low = scene.low(number)
-    kind = VERBS[low]
-    first = number + 1
-    if low.startswith("roll"):
-        if "back" not in [scene.low(place) for place in range(number + 1, number + 5)]:
+    if low.endswith("ed") and scene.low(number - 1) in {"a", "an", "the"}:
+        return None  # "a deferred payment"
+    kind, first = VERBS[low], number + 1
+    if low in PARTICLES:
+        near = [scene.low(place) for place in range(number + 1, number + 7)]
+        if PARTICLES[low].isdisjoint(near):
             return None
-        first = number + 2 if scene.low(number + 1) == "back" else first
+        over_again = low.startswith("roll") and "over" in near and "back" not in near
+        kind = M.EXTENSION if over_again else kind
+        first += near[0] in PARTICLES[low]
     draft = Draft(number, first, sentence, kind, "undoes a measure")
     end = scene.right(sentence, first)
     over = _object(scene, draft, first, end, nouns)
@@ -120,11 +81,16 @@ def undone(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft
     draft.foreign_agent = draft.foreign_agent and not draft.passive
     if over is not None:
         draft.type = kind_for(draft.type, over.type, low)
-        if over.indefinite and over.tentative and not over.targets:
-            return None
-        if over.type is M.LICENCE and not _of_trade(scene, sentence, over, draft):
-            return None
+        return draft if _is_measure(scene, sentence, over, draft) else None
     return draft
+
+
+def _is_measure(scene: Scene, sentence: Sentence, over: Draft, draft: Draft) -> bool:
+    """Whether what is undone is a measure: no "cancelled orders", no fishing licence."""
+    plain = over.indefinite or (over.bare and not over.definite)
+    if plain and over.tentative and not over.targets:
+        return False
+    return over.type is not M.LICENCE or _of_trade(scene, sentence, over, draft)
 
 
 def _of_trade(scene: Scene, sentence: Sentence, over: Draft, draft: Draft) -> bool:
@@ -319,6 +285,9 @@ def spoken(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
 
 def in_kind(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "responded in kind": a measure of the kind just named."""
+    low = scene.low(number)
+    if low in FOLLOWS:
+        return _follows(scene, sentence, number)
     if scene.low(number + 1) != "in" or scene.low(number + 2) != "kind":
         return None
     draft = Draft(number, number + 3, sentence, M.SANCTIONS, "in kind", in_kind=True)
@@ -326,7 +295,22 @@ def in_kind(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     return draft
 
 
-ANSWERS = listed(
+def _follows(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
+    """Read "Canada followed suit", "Washington is expected to follow next week"; an authority must act."""
+    after = scene.low(number + 1)
+    end = number + 2 if after == "suit" else number + 1
+    timed = after in {".", "next", "within", "soon", "later"} or (
+        after == "as" and scene.low(number + 2) == "early"
+    )
+    if after == "in":
+        timed = scene.words[number + 2 : number + 3] != [] and scene.words[number + 2].is_capital
+    draft = Draft(number, end, sentence, M.SANCTIONS, "in kind", in_kind=True)
+    act(scene, sentence, number, draft)
+    return draft if (after == "suit" or timed) and draft.imposers else None
+
+
+FOLLOWS = listed("follow follows followed")
+ANSWERS = FOLLOWS | listed(
     "respond responds responded responding answer answers answered retaliate retaliates retaliated reply"
     " replied"
 )

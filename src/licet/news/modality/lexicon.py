@@ -265,9 +265,10 @@ VIOLATE = _verbs("violate breach evade circumvent flout skirt cooperate defy byp
 ENACT = _verbs(
     "impose issue place levy enact adopt slap grant award reimpose reinstate publish hand approve"
     " extend receive pass introduce serve renew activate sign prolong raise tighten widen expand toughen"
-    " apply double"
+    " apply double treble triple quadruple inflict clamp unleash toughen strengthen stiffen broaden escalate"
+    " deepen secure level reintroduce"
 ) | listed(
-    "slapped clamped brought"
+    "slapped clamped brought levelled"
     " put puts gave give given hit hits won win obtained laid lay took take taken reached struck secured"
 )
 """Verbs by which an authority makes its measure effective, or a party gets it."""

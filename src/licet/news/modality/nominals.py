@@ -259,7 +259,9 @@ def _governed(chain: Chain, at: int, governor: int) -> None:
         chain.add(Cue.BROUGHT, governor)
         _enacted(chain, governor)
     elif governor >= 0:
-        if low in lexicon.CLASS:
+        near = governor == at or before in lexicon.PREPOSITIONS
+        named = governor == at and chain.line.at(at - 1) in lexicon.DETERMINERS  # "without the vote the ban"
+        if low in lexicon.CLASS and near and not named:
             chain.add(Cue.BROUGHT, governor)
         _climb(chain, governor)
 
