@@ -136,6 +136,18 @@ def test_a_packed_input_is_unpacked_up_to_the_limit(monkeypatch: pytest.MonkeyPa
     assert codes(read(packed, "a.txt.gz")) == ["too_large"]
 
 
+def test_every_member_of_a_packed_file_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A file put together of packed ones is a packed file (RFC 1952, section 2.2)."""
+    first, second = (
+        gzip.compress(b"date 2021-03-02 The ministry said no. "),
+        gzip.compress(b"It said so twice."),
+    )
+    assert only(read(first + second, "a.txt.gz")).text.endswith("said no. It said so twice.")
+    assert codes(read(first + second[:-9], "a.txt.gz")) == ["bad_gzip"]
+    monkeypatch.setattr("licet.news.inputs.reading.MOST_BYTES", 40)
+    assert codes(read(first + second, "a.txt.gz")) == ["too_large"]
+
+
 def test_a_text_beyond_the_limit_is_told_with_the_limit(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("licet.news.inputs.plain.MOST_CHARACTERS", 100)
     found = read("date 2021-03-02 " + "no " * 100)

@@ -10,6 +10,7 @@ from licet.news.inputs.fragments import words_of
 from licet.news.inputs.gathered import Gathered, Raw
 from licet.news.inputs.pages import page_text
 from licet.news.inputs.reading import read_input
+from licet.news.inputs.stated import stated_in
 
 BODY = (
     "<nav><a href='/'>Home</a> <a href='/x'>World</a></nav><article><h1>Ministry widens the licence rule</h1>"
@@ -144,3 +145,53 @@ def test_a_piece_of_html_gives_all_its_words_as_paragraphs_and_none_that_are_hid
 )
 def test_broken_pieces_of_html_do_no_harm(markup: str) -> None:
     assert isinstance(words_of(markup), str)
+
+
+def test_a_numbered_character_that_no_xml_may_hold_costs_nothing_but_itself() -> None:
+    for odd in ("&#27;", "&#7", "&#x1B;", "&#xFFFE;", "&#0;"):
+        (story,) = page(META, BODY.replace("with care", f"with {odd} care")).stories
+        assert "“We will act with \ufffd care,” the minister said" in story.text
+    (story,) = page(META, BODY.replace("with care", "with &#233;&#x263A; care")).stories
+    assert "with é\u263a care" in story.text
+
+
+@pytest.mark.parametrize(
+    "odd", ["<![ x]>", "<![foo[ x]]>", "<![>", "<![if x]>", "<![endif]>", "<!x>", "<?x>"]
+)
+def test_odd_declarations_are_passed_over(odd: str) -> None:
+    assert words_of(f"<p>No{odd}w.</p><p>Yes.</p>").replace("]>", "") == "Now.\n\nYes."
+    (story,) = page(META, BODY.replace("<p>“We", f"{odd}<p>“We")).stories
+    assert (story.dated, story.text.split()[0]) == (date(2021, 3, 2), "Ministry")
+
+
+@pytest.mark.parametrize(
+    "odd",
+    [
+        *(
+            "<!--",
+            "<![CDATA[",
+            "<![if ",
+            "<!x ",
+            "<?x ",
+            "<a ",
+            "</",
+            "</a ",
+            '<a b="',
+            "<a b=",
+            "<!DOCTYPE ",
+        ),
+        *("<!-- >", "<![CDATA[ ]>", "<![if >", "</ >", "<a b='>", "<!-->"),
+    ],
+)
+def test_what_begins_ever_again_and_never_ends_is_read_in_the_time_of_its_length(odd: str) -> None:
+    """A search of the whole rest at each of these would take hours; what follows is not lost either."""
+    markup = "<p>Yes.</p>" + odd * 150_000
+    assert words_of(markup).startswith("Yes.")
+    stated_in(META + markup)
+
+
+def test_a_tag_of_very_many_attributes_is_refused_before_it_costs_hours() -> None:
+    many = " ".join(f"a{number}" for number in range(200_000))
+    (told,) = page(META, f"<p {many}>{BODY}").problems
+    assert (told.code, told.where) == ("odd_page", "page.html")
+    assert "200,000 attributes" in told.message

@@ -5,7 +5,7 @@ Scripts, styles and what is hidden are no words. Any markup is read, however bro
 
 from __future__ import annotations
 
-from html.parser import HTMLParser
+from licet.news.inputs.markup import MarkupReader
 
 EXTRACTOR = "licet html fragment 1"
 
@@ -26,12 +26,11 @@ _EMPTY = frozenset(
 def words_of(markup: str) -> str:
     """Return the text of a piece of HTML, its blocks as paragraphs."""
     reader = _Reader()
-    reader.feed(markup)
-    reader.close()
+    reader.read(markup)
     return reader.text()
 
 
-class _Reader(HTMLParser):
+class _Reader(MarkupReader):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._blocks: list[list[str]] = [[]]

@@ -16,7 +16,10 @@ from licet.news.story import Story, decoded
 
 _CHARSET = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
 _HEADER = re.compile(r"charset\s*=\s*[\"']?([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
+_NUMBERED = re.compile(r"&#(?:x0*([0-9a-f]{1,6})|0*([0-9]{1,7}))(?![0-9a-f]);?", re.IGNORECASE)
 _HEAD = 4096
+# The library compares each attribute of a tag with every other.
+_MOST_ATTRIBUTES = 1000
 # trafilatura's own bound on a day is the present one: a reading must not change with the clock.
 _LAST_DAY = "2199-12-31"
 
@@ -25,7 +28,13 @@ def read_page(raw: Raw) -> Gathered:
     """Read the story of a web page."""
     markup, problems = page_text(raw.content, raw.media_type)
     told = stated_in(markup)
-    drawn = _drawn(markup, raw.url)
+    if told.widest > _MOST_ATTRIBUTES:
+        message = (
+            f"A tag of the page has {told.widest:,} attributes: it is no story. Save its text and add that."
+        )
+        refused = Problem("odd_page", raw.name or raw.url or "page", message, severity=Severity.FATAL)
+        return Gathered(InputKind.HTML, problems=(*problems, refused))
+    drawn = _drawn(_NUMBERED.sub(_character, markup), raw.url)
     text = "\n\n".join(line for line in (drawn.text or "").splitlines() if line.strip()) if drawn else ""
     if not text or len(text) > MOST_CHARACTERS:
         problems.append(_no_text(raw, text))
@@ -62,6 +71,13 @@ def page_text(content: bytes, media_type: str = "") -> tuple[str, list[Problem]]
             except (LookupError, ValueError):
                 continue
     return decoded(content)
+
+
+def _character(reference: re.Match[str]) -> str:
+    """Replace a numbered character that no XML may hold: the library would give up the whole page for it."""
+    number = int(reference[1], 16) if reference[1] else int(reference[2])
+    control = number < ord(" ") and chr(number) not in "\t\n\r"
+    return "\ufffd" if control or number in {0xFFFE, 0xFFFF} else reference[0]
 
 
 def _drawn(markup: str, url: str) -> Any:  # noqa: ANN401  trafilatura's own Document

@@ -54,13 +54,16 @@ def _unpacked(content: bytes) -> bytes | str:
     """Undo gzip, never beyond the limit; a sentence where it is damaged."""
     if not content.startswith(_GZIP):
         return content
-    unpack = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    try:
-        plain = unpack.decompress(content, MOST_BYTES + 1)
-    except zlib.error as error:
-        return f"Its gzip compression is damaged ({error}). Fetch it again."
-    if not unpack.eof and len(plain) <= MOST_BYTES:
-        return "It is cut off: its gzip compression has no end. Fetch it again."
+    plain, left = b"", content
+    while left.startswith(_GZIP) and len(plain) <= MOST_BYTES:  # a file may have several members (RFC 1952)
+        unpack = zlib.decompressobj(zlib.MAX_WBITS | 16)
+        try:
+            plain += unpack.decompress(left, MOST_BYTES + 1 - len(plain))
+        except zlib.error as error:
+            return f"Its gzip compression is damaged ({error}). Fetch it again."
+        if not unpack.eof and len(plain) <= MOST_BYTES:
+            return "It is cut off: its gzip compression has no end. Fetch it again."
+        left = unpack.unused_data
     return plain
 
 

@@ -9,10 +9,10 @@ import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from html.parser import HTMLParser
 from typing import Any
 
 from licet.news.inputs.lines import one_line, web_address
+from licet.news.inputs.markup import MarkupReader
 from licet.news.inputs.stamps import day_of
 
 _DAYS = (
@@ -50,6 +50,7 @@ class Stated:
         title: Headline.
         outlet: Publisher.
         url: Its own address (`rel="canonical"`).
+        widest: Attributes of the tag that has most.
     """
 
     dated: date | None = None
@@ -57,14 +58,15 @@ class Stated:
     title: str = ""
     outlet: str = ""
     url: str = ""
+    widest: int = 0
 
 
 def stated_in(markup: str) -> Stated:
     """Read what a page states of itself."""
     head = _Head()
-    head.feed(markup)
-    head.close()
-    found = Stated(url=web_address(head.canonical) or web_address(head.meta.get("og:url")))
+    head.read(markup)
+    url = web_address(head.canonical) or web_address(head.meta.get("og:url"))
+    found = Stated(url=url, widest=head.widest)
     linked = _from_json(head.scripts)
     days = [
         *((f"meta {name}", head.meta[name]) for name in _DAYS[:2] if name in head.meta),
@@ -119,17 +121,19 @@ def _nodes(value: object) -> Iterator[Mapping[str, Any]]:
 
 
 @dataclass
-class _Head(HTMLParser):
+class _Head(MarkupReader):
     meta: dict[str, str] = field(default_factory=dict)
     times: list[str] = field(default_factory=list)
     scripts: list[str] = field(default_factory=list)
     canonical: str = ""
+    widest: int = 0
 
     def __post_init__(self) -> None:
         super().__init__(convert_charrefs=True)
         self._script: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.widest = max(self.widest, len(attrs))
         told = {name: value or "" for name, value in attrs}
         content = told.get("content", "")
         if tag == "meta":
