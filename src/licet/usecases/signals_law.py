@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from licet.match import View, screen
 from licet.model import MatchPolicy, Subject
 from licet.model.rulebook import Event, EventKind, Measure, Rulebook
-from licet.news.measures.measure import MeasureType
+from licet.news.measures.measure import PENALTIES, MeasureType
 from licet.news.parties.party import Party
 from licet.news.signals.raising import RELIEFS, eases
 from licet.news.signals.signal import Signal, SignalKind
@@ -51,7 +51,6 @@ _BINDING = _LENGTHENING | {
     EventKind.MODIFIED,
     EventKind.RESTORED,
 }
-_MONEY = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT))
 _LISTED = frozenset(item for item, kinds in FAMILIES.items() if kinds & {"entity_listing", "denial_order"})
 _DENIALS = "us_bis_dpl"
 RULEBOOK = "rulebook"
@@ -167,7 +166,7 @@ def _answers(signal: Signal, measure: Measure, event: Event) -> bool:
     """Whether an event is of the sort that a signal speaks of."""
     if signal.type is MeasureType.EXTENSION:
         return event.kind in _LENGTHENING
-    if signal.type in _MONEY:
+    if signal.type in PENALTIES:
         return event.kind in _BINDING or event.kind is EventKind.ANNOUNCED
     if _relief(signal):
         return event.kind in (_BINDING if measure.authorises else _EASING)
@@ -195,12 +194,12 @@ def _of_lists(law: Law, signal: Signal, since: date, links: Iterable[Link]) -> I
 
 
 def _relief(signal: Signal) -> bool:
-    return signal.type is not None and signal.type not in _MONEY and eases(signal.type, signal.affects)
+    return signal.type is not None and signal.type not in PENALTIES and eases(signal.type, signal.affects)
 
 
 def _family(signal: Signal) -> frozenset[str] | None:
     """Kinds of measures that a signal may be about; None for any."""
-    about = signal.affects if signal.affects is not None and signal.type not in _MONEY else signal.type
+    about = signal.affects if signal.affects is not None and signal.type not in PENALTIES else signal.type
     if about is None or about not in FAMILIES:
         return None
     return FAMILIES[about]

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from itertools import accumulate
 
 from licet.model.news import Amount, Span, Timex, TimexType, Value
 from licet.news.layout import Layout, Sentence
-from licet.news.measures.measure import Measure, MeasureMention, MeasureType
+from licet.news.measures.measure import Measure, MeasureMention, MeasureType, SlotName
 from licet.news.modality.modality import Standing
 from licet.news.parties.party import MentionKind, Party, PartyKind
 from licet.news.statements.statement import Statement
@@ -84,6 +85,11 @@ class Ground:
         """The mentions that begin within `[start, end)`."""
         first = bisect_left(self._starts, start)
         return self.mentions[first : bisect_left(self._starts, end, lo=first)]
+
+    def named_before(self, place: int) -> Iterator[Named]:
+        """The mentions that begin before an offset, the last one first."""
+        for number in range(bisect_left(self._starts, place) - 1, -1, -1):
+            yield self.mentions[number]
 
     @cached_property
     def _contents(self) -> list[tuple[int, int, int]]:
@@ -171,6 +177,34 @@ class Ground:
     @cached_property
     def _trigger_spans(self) -> dict[int, Span]:
         return {item.trigger.start: item.trigger for value in self.measured for item in value.value.mentions}
+
+    def keys_of(self, kind: MeasureType) -> list[str]:
+        """Keys of the measures of a kind, in their order."""
+        return self._by_type.get(kind, [])
+
+    @cached_property
+    def _by_type(self) -> dict[MeasureType, list[str]]:
+        found: dict[MeasureType, list[str]] = {}
+        for value in self.measured:
+            found.setdefault(value.value.type, []).append(value.value.key)
+        return found
+
+    def is_sum_of_measure(self, span: Span) -> bool:
+        """Whether some words lie over a sum that a slot of a measure holds already."""
+        starts, furthest = self._sums
+        before = bisect_left(starts, span.end)
+        return before > 0 and furthest[before - 1] > span.start
+
+    @cached_property
+    def _sums(self) -> tuple[list[int], list[int]]:
+        """Starts of the sums of measures, and how far any of them up to there reaches."""
+        spans = sorted(
+            (slot.span.start, slot.span.end)
+            for value in self.measured
+            for item in value.value.mentions
+            for slot in item.slot(SlotName.AMOUNT)
+        )
+        return [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
 
     def speaks_of_other(self, key: str, start: int, end: int) -> bool:
         """Whether another measure is spoken of within `[start, end)`."""

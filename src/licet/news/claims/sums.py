@@ -10,11 +10,9 @@ from licet.news.claims.ground import Ground
 from licet.news.claims.of_measures import figure
 from licet.news.layout import Sentence
 from licet.news.listed import listed
-from licet.news.measures.measure import MeasureType, SlotName
+from licet.news.measures.measure import PENALTIES, SlotName
 from licet.news.modality.modality import Modality
 
-PENALTIES = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT))
-"""Kinds of measure that cost a sum."""
 _WRONG = listed("wrong incorrect incorrectly wrongly inaccurate mistaken misreported misstated erroneous")
 _PAYING = listed("pay pays paid cost costs hand handed fork forked")
 _REACH = 6
@@ -32,7 +30,7 @@ def paid(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim]:
         return
     for value in ground.amounts_between(words[place].end, stop)[:1]:
         amount = value.value
-        if amount.kind is AmountKind.MONEY and not _in_slot(ground, value.spans[0]):
+        if amount.kind is AmountKind.MONEY and not ground.is_sum_of_measure(value.spans[0]):
             holder = ground.statement_at(words[place].start)
             modality = Modality.REPORTED if holder is None else Modality.STATED
             span = ground.span(words[place].start, value.spans[0].end)
@@ -56,16 +54,6 @@ def called_wrong(ground: Ground, sentence: Sentence, place: int) -> Iterator[Cla
         yield _claim(key, figure(sums[0].value), (span,), Modality.DENIED, None)
 
 
-def _in_slot(ground: Ground, span: Span) -> bool:
-    """Whether a slot of a measure holds a sum already."""
-    return any(
-        slot.name is SlotName.AMOUNT and slot.span.overlaps(span)
-        for value in ground.measured
-        for item in value.value.mentions
-        for slot in item.slots
-    )
-
-
 def _claim(key: str, figure: str, support: tuple[Span, ...], modality: Modality, holder: int | None) -> Claim:
     return Claim(
         key="",
@@ -83,7 +71,7 @@ def _claim(key: str, figure: str, support: tuple[Span, ...], modality: Modality,
 
 def _only_penalty(ground: Ground) -> str:
     """Key of the one fine or settlement of a story; empty for none or several."""
-    found = [value.value.key for value in ground.measured if value.value.type in PENALTIES]
+    found = [key for kind in PENALTIES for key in ground.keys_of(kind)[:2]]
     return found[0] if len(found) == 1 else ""
 
 

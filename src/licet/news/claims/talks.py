@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from licet.news.claims.claim import Claim, ClaimKind
 from licet.news.claims.ground import ACTORS, Ground, joined
@@ -21,6 +22,8 @@ _TALKS = listed("talks negotiations meeting meetings summit consultations")
 _MEETS = listed("meet meets met meeting")
 _THAT = listed("that the these those this such")
 _PLACE_REACH = 14
+_MENTIONS_BACK = 400
+"""Mentions before "the two countries" among which these are looked for."""
 _AFTER = 60
 """Code points behind "talks between" within which those who talk are named."""
 
@@ -113,9 +116,13 @@ def _participants(ground: Ground, sentence: Sentence, before: int) -> tuple[str,
         named += _talking(ground, behind.end(), min(sentence.end, behind.end() + _AFTER))
     said = ground.laid.story.text[sentence.start : before].casefold()
     if _BOTH.search(said):
-        back = [key for key in _talking(ground, 0, sentence.start) if key.startswith("country-")]
-        last = list(dict.fromkeys(reversed(back)))[:2]
-        return tuple(sorted(last))
+        back = islice(ground.named_before(sentence.start), _MENTIONS_BACK)
+        countries = dict.fromkeys(
+            item.party.key
+            for item in back
+            if item.party.kind in TALKING and item.party.key.startswith("country-")
+        )
+        return tuple(sorted(list(countries)[:2]))
     if not named and sentence.start > 0:
         earlier = ground.sentence_before(sentence)
         named = _talking(ground, earlier.start, earlier.end) if earlier else []

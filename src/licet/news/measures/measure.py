@@ -54,6 +54,9 @@ UNDOING = frozenset(
 )
 """Kinds that act on another measure."""
 
+PENALTIES = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT))
+"""Kinds that cost a sum; two stories may give either to one measure."""
+
 
 def kinds(words: str, kind: MeasureType) -> dict[str, MeasureType]:
     """Rows of a table of words: each word of a running text with its kind."""

@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from licet.news.claims.claim import ClaimKind
 from licet.news.claims.of_measures import IMPOSED
-from licet.news.measures.measure import SlotName
+from licet.news.measures.measure import PENALTIES, SlotName
 from licet.news.merging import titles
 from licet.news.merging.derived import derived_end
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
-from licet.news.merging.measures import OPEN, PENAL, Cluster, announces, latest, own_standing
+from licet.news.merging.measures import OPEN, Cluster, announces, latest, own_standing
 from licet.news.merging.slots import slot_drafts
 from licet.news.merging.strength import weakest
 from licet.news.merging.view import View, first_of_each, is_own_voice, support
@@ -83,7 +83,7 @@ def _taken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> 
     ]
     draft.differences.extend(_who(view, slots))
     own = list(slot_drafts(view, cluster, slots))
-    if cluster.merged.type in PENAL:
+    if cluster.merged.type in PENALTIES:
         reasons = [item for item in slots if item.claim.predicate == SlotName.REASON]
         draft.told.extend(reasons)
         draft.spans.extend(part for item in reasons for part in item.supports())

@@ -9,7 +9,7 @@ from itertools import chain
 
 from licet.model.news import Timex
 from licet.news.claims.claim import Claim
-from licet.news.measures.measure import Measure, MeasureType, SlotName
+from licet.news.measures.measure import PENALTIES, Measure, MeasureType, SlotName
 from licet.news.merging import comparing
 from licet.news.merging.comparing import Relation
 from licet.news.merging.fact import MergedMeasure
@@ -33,7 +33,7 @@ _FAMILIES = (
     frozenset((MeasureType.LISTING, MeasureType.SANCTIONS, MeasureType.EXPORT_BAN)),
     frozenset((MeasureType.SANCTIONS, MeasureType.ASSET_FREEZE, MeasureType.TRAVEL_BAN, MeasureType.EMBARGO)),
     frozenset((MeasureType.PROCUREMENT_BAN, MeasureType.SALES_BAN)),
-    frozenset((MeasureType.FINE, MeasureType.SETTLEMENT)),
+    PENALTIES,
     frozenset(
         (
             MeasureType.RELIEF,
@@ -45,7 +45,6 @@ _FAMILIES = (
     ),
 )
 """Kinds that two stories may give to one measure."""
-PENAL = _FAMILIES[4]
 _EXACT = {kind: rank for rank, kind in enumerate(MeasureType)}
 _GENERAL = frozenset((MeasureType.SANCTIONS, MeasureType.RELIEF))
 _BANS = frozenset((*_FAMILIES[0], MeasureType.PROCUREMENT_BAN))
@@ -143,7 +142,7 @@ def _sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch
         if name in story.parties
     ]
     claims = [item for item in story.claims if item.measure == measure.key]
-    if not imposing and measure.type in PENAL:
+    if not imposing and measure.type in PENALTIES:
         imposing = list(_telling_authorities(story, claims))
     return Sketch(
         story,
@@ -258,7 +257,7 @@ def _days(one: Sketch, other: Sketch) -> Relation:
 
 def _same_sum(one: Sketch, other: Sketch) -> bool:
     """Whether both tell one sum of a penalty."""
-    if one.measure.type not in PENAL or other.measure.type not in PENAL:
+    if one.measure.type not in PENALTIES or other.measure.type not in PENALTIES:
         return False
     return any(comparing.amounts(a, b) is Relation.SAME for a in one.amounts for b in other.amounts)
 

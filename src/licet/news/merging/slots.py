@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from licet.news.claims.claim import ClaimKind
-from licet.news.measures.measure import SlotName
+from licet.news.measures.measure import PENALTIES, SlotName
 from licet.news.merging import comparing, titles
 from licet.news.merging.comparing import Relation
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
-from licet.news.merging.measures import PENAL, Cluster
+from licet.news.merging.measures import Cluster
 from licet.news.merging.pool import Groups
 from licet.news.merging.view import View, support
 from licet.news.modality.modality import Modality
@@ -50,7 +50,7 @@ def slot_drafts(view: View, cluster: Cluster, slots: Iterable[Told]) -> Iterator
         wrong = [item for item in every if item.claim.rule.endswith("called wrong")]
         items = [item for item in every if item not in wrong]
         stories = {item.story.key for item in items}
-        if not items or (name is SlotName.REASON and cluster.merged.type in PENAL):
+        if not items or (name is SlotName.REASON and cluster.merged.type in PENALTIES):
             continue
         if name in _WITH_THE_ACT and len(stories) == 1:
             continue
