@@ -61,6 +61,7 @@ class Layout:
         quotes: Its quotes.
         masks: What is no running text.
         starts: First code point of each word.
+        lows: Each word in lower case.
         places: Numbers of the words by their lower case.
     """
 
@@ -72,6 +73,7 @@ class Layout:
     quotes: list[Quote]
     masks: list[Mask]
     starts: list[int]
+    lows: list[str]
     places: dict[str, list[int]]
 
     def called_by(self, words: AbstractSet[str]) -> list[int]:
@@ -117,13 +119,15 @@ def layout(story: Story) -> Layout:
     running = [part for line in lines if (part := _unmasked(text, line, masked))]
     lexed = lex(text)
     quoted = quotes(text, running)
-    starts = [word.start for word in lexed.words]
+    starts = [start for start, _, _, _, _ in lexed.words]
+    lows = [low for _, _, _, low, _ in lexed.words]
     parted = _sentences(lexed.words, starts, running, quoted)
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for number, word in enumerate(lexed.words):
-        places[word.low].append(number)
+    for number, low in enumerate(lows):
+        places[low].append(number)
     places.default_factory = None
-    return Layout(story, lexed.words, tokens(text, lexed), running, parted, quoted, masked, starts, places)
+    joined = tokens(text, lexed)
+    return Layout(story, lexed.words, joined, running, parted, quoted, masked, starts, lows, places)
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -160,7 +164,7 @@ def _sentences(
     words: list[Word], starts: list[int], running: list[tuple[int, int]], quoted: list[Quote]
 ) -> list[Sentence]:
     found: list[Sentence] = []
-    stops = [number for number, word in enumerate(words) if word.text[-1] in _ENDS]
+    stops = [number for number, (_, _, part, _, _) in enumerate(words) if part[-1] in _ENDS]
     upcoming = 0
 
     def cut(first: int, stop: int, paragraph: int) -> int:

@@ -73,13 +73,14 @@ def lex(text: str) -> Lexed:
     """Split a text."""
     told = Lexed([], [], [])
     add_word, add_piece = told.words.append, told.pieces.append
+    of_numbers = numbers.NUMBER_WORDS
     for match in _WORD.finditer(text):
         start, end = match.span()
         part, kind = match[0], match.lastindex
         if kind in _PLAIN:
             low = part.lower()
             word = _new(Word, (start, end, part, low, None))
-            if low in numbers.NUMBER_WORDS:
+            if low in of_numbers:
                 told.numbers.append(len(told.pieces))
         elif kind is None:
             low = part if end - start == 1 else part.lower().replace("’", "'")
@@ -111,10 +112,12 @@ def _odd(match: re.Match[str], told: Lexed) -> Word:
 def _stopped(text: str, match: re.Match[str], told: Lexed) -> None:
     """Add a word with a stop behind it, as one where the stop only abbreviates."""
     start, end = match.span()
-    head, low = match[0][:-1], match[0][:-1].lower()
+    head = match[0][:-1]
+    low = head.lower()
     if low in numbers.NUMBER_WORDS:
         told.numbers.append(len(told.pieces))
-    word, stop = Word(start, end - 1, head, low), Word(end - 1, end, ".", ".")
+    word = _new(Word, (start, end - 1, head, low, None))
+    stop = _new(Word, (end - 1, end, ".", ".", None))
     if match.lastindex == _INITIAL or _abbreviates(head, text, end):
         told.words.append(Word(start, end, match[0], f"{low}."))
         told.pieces.extend((word, stop._replace(low=STOP_OF_ABBREVIATION)))

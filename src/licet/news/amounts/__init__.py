@@ -32,11 +32,16 @@ def amounts(laid: Layout) -> tuple[Value[Amount], ...]:
     return _read(laid.story.text, laid.tokens)
 
 
+_PARTS = frozenset(("half", "quarter", "quarters"))
+"""Words that may begin an amount without a figure."""
+
+
 def _read(text: str, tokens: list[Word]) -> tuple[Value[Amount], ...]:
     found: list[Value[Amount]] = []
     place = 0
-    for i, token in enumerate(tokens):
-        if i < place or (token.number is None and token.low not in {"half", "quarter", "quarters"}):
+    begins = [i for i, (_, _, _, low, number) in enumerate(tokens) if number is not None or low in _PARTS]
+    for i in begins:
+        if i < place:
             continue
         told = figure(tokens, i, text, place)
         if told is None or told.begin < place:

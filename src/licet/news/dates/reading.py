@@ -16,7 +16,8 @@ _FIXED = dict.fromkeys("\"“”‘’'():;$%", ";") | {
     if kind in "tfvw&,.'·-" and value is None and low not in PHRASES
 }
 """Words and marks that are the same whatever stands beside them."""
-_TIMELY = frozenset(WORDS) | frozenset(PHRASES)
+_kind = _FIXED.get
+_TIMELY = (frozenset(WORDS) | frozenset(PHRASES)) - _FIXED.keys()
 
 
 @dataclass(slots=True)
@@ -62,10 +63,11 @@ def reading(text: str, raw: list[Word], dated: date | None) -> Reading:
     kinds: list[str] = []
     told: list[Told] = []
     copied = 0
+    plain = [_kind(low, "x") for _, _, _, low, _ in raw]
     for i in _doubtful(raw):
         if i < copied:
             continue
-        kinds += [_FIXED.get(token.low, "x") for token in raw[copied:i]]
+        kinds += plain[copied:i]
         tokens += raw[copied:i]
         told += [None] * (i - copied)
         token = raw[i]
@@ -79,7 +81,7 @@ def reading(text: str, raw: list[Word], dated: date | None) -> Reading:
         kinds.append(kind)
         told.append(value)
         copied = i + size
-    kinds += [_FIXED.get(token.low, "x") for token in raw[copied:]]
+    kinds += plain[copied:]
     tokens += raw[copied:]
     told += [None] * (len(raw) - copied)
     return Reading(text, dated, tokens, "".join(kinds), told)
@@ -90,12 +92,20 @@ def _doubtful(raw: list[Word]) -> list[int]:
     return [
         i
         for i, (_, _, _, low, number) in enumerate(raw)
-        if low not in _FIXED and (number is not None or low in _TIMELY or not low[0].isalpha())
+        if low in _TIMELY
+        or (
+            (number is not None or not "a" <= low < "{")  # most words begin with a letter of English
+            and low not in _FIXED
+            and (number is not None or not low[0].isalpha())
+        )
     ]
 
 
 def _phrase(raw: list[Word], i: int) -> tuple[int, str, Told] | None:
+    after = raw[i + 1].low if i + 1 < len(raw) else ""
     for words, kind, value in PHRASES[raw[i].low]:
+        if words and words[0] != after:
+            continue
         end = i + 1 + len(words)
         if end <= len(raw) and all(raw[i + 1 + k].low == word for k, word in enumerate(words)):
             return len(words) + 1, kind, value

@@ -63,7 +63,7 @@ class Scene:
     def __init__(self, laid: Layout, parties: list[Value[Party]]) -> None:
         self.laid = laid
         self.words: list[Word] = laid.words
-        self._low = [word.low for word in laid.words]
+        self._low = laid.lows
         self._size = len(self._low)
         self.jurisdictions: dict[str, str] = {}
         self.kinds: dict[str, PartyKind] = {}

@@ -43,23 +43,28 @@ class Line:
 
     def __init__(self, laid: Layout, sentence: Sentence, named: list[Named], voices: bytes) -> None:
         self.sentence = sentence
-        words = laid.words[sentence.first : sentence.last]
-        self.low = [
-            "month" if word.text == "May" and number else word.low for number, word in enumerate(words)
-        ]
-        self.owners: list[Named | None] = [None] * len(words)
+        self.low = laid.lows[sentence.first : sentence.last]
+        size = len(self.low)
+        if "may" in self.low:
+            words = laid.words[sentence.first : sentence.last]
+            self.low = [
+                "month" if word.text == "May" and number else word.low for number, word in enumerate(words)
+            ]
+        self.owners: list[Named | None] = [None] * size
         for item in named:
-            for number in range(item.first, min(item.last, len(words))):
+            for number in range(item.first, min(item.last, size)):
                 self.owners[number] = item
         self.voices = voices
-        self.quoted = bytearray(len(words))
+        self.quoted = bytearray(size)
         first = laid.quote_at(sentence.start)
         quotes = laid.quotes_between(sentence.start, sentence.end)
         for quote in [first, *quotes] if first is not None else quotes:
             begin = max(0, laid.word_at(quote.start) - sentence.first)
-            end = min(len(words), laid.word_at(quote.end) - sentence.first)
+            end = min(size, laid.word_at(quote.end) - sentence.first)
             self.quoted[begin:end] = b"\1" * (end - begin)
-        self.odd = any(word.text in _MARKS and not self.quoted[number] for number, word in enumerate(words))
+        self.odd = not _MARKS.isdisjoint(self.low) and any(
+            low in _MARKS and not self.quoted[number] for number, low in enumerate(self.low)
+        )
 
     def at(self, number: int) -> str:
         """A word in lower case; empty outside the sentence."""

@@ -57,7 +57,7 @@ class Clause:
         self.inner = named.inner
         self.quotes: list[Range] = []
         self.quoted = bytearray(sentence.last - sentence.first)
-        self.lows = [word.low for word in laid.words[sentence.first : sentence.last]]
+        self.lows = laid.lows[sentence.first : sentence.last]
         self.vocabulary = frozenset(self.lows)
         place = sentence.start
         while place < sentence.end:
@@ -217,6 +217,11 @@ class Clause:
         """Whether "and" joins two capitalised words of one name."""
         return self.low(number) == "and" and number + 1 not in self.heads and self._capitals(number)
 
+    def _joins_name(self, number: int) -> bool:
+        """Whether "and" or "in" stands inside one name: not behind a whole one, as in "Ann Ek on Sunday"."""
+        whole = number - 1 in self.heads or self.low(number + 1) in lexicon.DAYS
+        return number in self.inner or (not whole and self._capitals(number))
+
     def _capitals(self, number: int) -> bool:
         around = self.words[number - 1 : number + 2]
         return len(around) == 3 and around[0].is_capital and around[2].is_capital
@@ -267,7 +272,7 @@ class Clause:
             word = self.words[last]
             if word.text in _MARKS or word.text in {";", ":", "—", "("} or self.is_quoted(last):
                 break
-            stops = last > first and word.low in lexicon.STOPS and not self._capitals(last)
+            stops = last > first and word.low in lexicon.STOPS and not self._joins_name(last)
             if (
                 stops
                 and self.low(last - 1) != ","
