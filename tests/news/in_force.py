@@ -124,3 +124,44 @@ IN_FORCE: tuple[tuple[str, str], ...] = (
     ("The Treasury Department extended sanctions on Orlan Shipping until June 2025.", "Orlan"),
 )  # fmt: skip
 """Paragraphs in which a measure is in force, with the name of one on whom it is, if any is named."""
+
+ONE_IN_FORCE: tuple[str, ...] = (
+    "The Commerce Department barred Kestrel Optics from buying American chips in May.",
+    "The Treasury Department fined Kestrel Optics $2 million last year.",
+    "Kestrel Optics has been under sanctions since 2021.",
+    "Britain froze the assets of Kestrel Optics in March.",
+    "The Commerce Department added Kestrel Optics to the Entity List in April.",
+    "The Treasury Department lifted sanctions on Kestrel Optics in May.",
+    "The Commerce Department issued a licence to Kestrel Optics in May.",
+)
+"""Sentences that tell of a measure in force on one company."""
+
+ANOTHER_IS_NOT: tuple[str, ...] = (
+    "The Commerce Department is considering a ban on Tarn Optics.",
+    "The Commerce Department plans to bar Tarn Optics from buying American chips.",
+    "A senator proposed sanctions on Tarn Optics.",
+    "The Treasury Department said it would freeze the assets of Tarn Optics.",
+    "The Treasury Department denied that it had sanctioned Tarn Optics.",
+    "Tarn Optics could face a similar fine.",
+    "Two people said Tarn Optics had been added to the list.",
+    "Tarn Optics has not been sanctioned.",
+    "The president promised sanctions on Tarn Optics.",
+    "The minister pledged to lift the ban on Tarn Optics.",
+    "Tarn Optics asked for a licence.",
+    "Senators want Tarn Optics fined.",
+)
+"""Sentences that tell of one on another company which nowhere is."""
+
+SPOKEN_OF: tuple[str, ...] = (
+    "",
+    "The ban would cost Tarn Optics 400 jobs.",
+    "The decision is expected in July.",
+    "The sanctions would take effect in July.",
+    "Tarn Optics called the measure unfair.",
+    "The move would hurt Tarn Optics.",
+    "Tarn Optics said it would appeal against the decision.",
+    "The order would bind all American suppliers of Tarn Optics.",
+    "The restrictions worry Tarn Optics.",
+    "Tarn Optics said the sanctions were a mistake.",
+)
+"""Sentences that speak of the other one again."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.news.in_force import ENDED, IN_FORCE, NOTHING
+from tests.news.in_force import ANOTHER_IS_NOT, ENDED, IN_FORCE, NOTHING, ONE_IN_FORCE, SPOKEN_OF
 from tests.news.test_measures import measures, reading
 
 from licet.news.modality.modality import Modality
@@ -30,3 +30,22 @@ def test_what_is_in_force_is_found_with_its_target(text: str, target: str) -> No
     assert found
     assert not target or any(key.startswith(target.split(maxsplit=1)[0].lower()) for key in keys)
     assert not [item for item in found if item.standing.modality is Modality.BACKGROUND]
+
+
+@pytest.mark.parametrize("another", ANOTHER_IS_NOT)
+def test_what_is_in_force_on_one_company_raises_nothing_on_another(another: str) -> None:
+    """In any order: no place of the other measure is shown as in force, nor the whole of it."""
+    for number, again in enumerate(SPOKEN_OF):
+        one = ONE_IN_FORCE[number % len(ONE_IN_FORCE)]
+        for text in (
+            f"{one} {another} {again}",
+            f"{another} {again}\n\n{one}",
+            f"{one}\n\n{another} {again}",
+        ):
+            read = reading(text)
+            begins = read.story.text.index(another)
+            for value in read.measures:
+                told = value.value.mentions
+                here = [m for m in told if begins <= m.trigger.start < begins + len(another + again) + 1]
+                assert not [m for m in here if m.standing.modality.effective], text
+                assert not (value.value.standing.modality.effective and "tarn-optics" in value.value.targets)

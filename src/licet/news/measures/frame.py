@@ -31,12 +31,13 @@ AHEAD = frozenset(
 
 @dataclass(slots=True, eq=False)
 class Place:
-    """A draft with its slots, its times and its standing."""
+    """A draft with its slots, its times and its standing; `elsewhere`: of another party by now."""
 
     draft: Draft
     slots: tuple[Slot, ...]
     times: list[Value[Timex]]
     standing: Standing
+    elsewhere: bool = False
 
     @property
     def background(self) -> bool:
@@ -124,6 +125,11 @@ class Frame:
         """The last word of it before a word; -1 where it is first told later."""
         number = bisect_left(self.starts, (before, 0))
         return self.starts[number - 1][0] if number else -1
+
+    def before(self, word: int) -> Place | None:
+        """The place that tells of it last before a word."""
+        at = self.latest(word)
+        return next((place for place in reversed(self.places) if place.draft.first == at), None)
 
     def recency(self, before: int) -> tuple[int, bool]:
         """How late it is told before a word: in which sentence, and whether it undoes another."""

@@ -83,6 +83,7 @@ class Frames:
         return frame
 
     def _put(self, place: Place, frame: Frame) -> None:
+        place.elsewhere = self._elsewhere(place, frame)
         frame.add(place)
         self._of[place.draft] = frame
 
@@ -148,6 +149,21 @@ class Frames:
         if known or not frame.effective or (modality not in AHEAD and modality not in _DOUBTED):
             return True
         return bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
+
+    def _elsewhere(self, place: Place, frame: Frame) -> bool:
+        """Whether the story has turned to another company since it last told of a measure on one."""
+        draft = place.draft
+        targets = set(frame.targets or (frame.affects.targets if frame.affects else ()))
+        if not draft.definite or set(place.values(SlotName.TARGET)) & targets:
+            return False
+        if not any(self._nesting.is_company(key) for key in targets):
+            return False
+        told = frame.before(draft.first)
+        if told is not None and told.draft.sentence is draft.sentence:
+            return False
+        first = draft.sentence.first if told is None else told.draft.sentence.last
+        named = self._nesting.companies(first, draft.sentence.last)
+        return bool(named) and not targets & named
 
     def _shared(self, place: Place, frame: Frame) -> bool:
         """Whether the words of both tell the same target, or the same authority and kind."""

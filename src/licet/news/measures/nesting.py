@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from licet.news.measures.scene import Scene
 from licet.news.parties.catalogue import parents
-from licet.news.parties.party import PartyKind
+from licet.news.parties.party import PartyKind, Role
 
 
 class Nesting:
@@ -15,9 +15,22 @@ class Nesting:
     """
 
     def __init__(self, scene: Scene) -> None:
+        self._scene = scene
         self._parents = parents()
         self._jurisdictions = scene.jurisdictions
         self._kinds = scene.kinds
+
+    def is_company(self, key: str) -> bool:
+        """Whether a party is a company or another body that takes no measures."""
+        return self._kinds.get(key) is PartyKind.ORGANISATION
+
+    def companies(self, first: int, last: int) -> set[str]:
+        """Keys of the companies named in a range of words that a measure could be on."""
+        return {
+            item.key
+            for item in self._scene.named_between(first, last)
+            if item.kind is PartyKind.ORGANISATION and item.role in {Role.SUBJECT, Role.SPEAKER}
+        }
 
     def chain(self, key: str) -> tuple[str, ...]:
         """An authority and what it is within, up to its government.

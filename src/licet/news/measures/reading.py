@@ -121,6 +121,8 @@ def _shown(scene: Scene, place: Place, frame: Frame) -> Standing:
     if standing.modality.effective or not (standing.presupposes or _only_names(scene, place)):
         return standing
     told = frame.told
+    if place.elsewhere:
+        return standing
     if told is None or (frame.undoes and not place.draft.definite):
         return standing
     return replace(standing, modality=told.modality, rule=f"{standing.rule}; the story tells it as existing")

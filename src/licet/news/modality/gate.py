@@ -156,6 +156,14 @@ def _is_authority(party: Party) -> bool:
     return state or party.role is Role.AUTHORITY
 
 
+def _to_come(cues: dict[Cue, list[int]]) -> bool:
+    """Whether it is told under "would" ("the ban would bind"); to undo it one day leaves it there."""
+    if Cue.UNDONE in cues:
+        return False
+    head = cues[Cue.NOMINAL][0]
+    return any(number > head for cue in (Cue.WILL, Cue.WOULD, Cue.MAY) for number in cues.get(cue, ()))
+
+
 def _ahead(cues: dict[Cue, list[int]]) -> bool:
     """Whether the noun phrase itself tells of one that is not there yet ("the proposed ban")."""
     return any(cue in cues for cue in (Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.PREDICT, Cue.PLEDGE))
@@ -165,7 +173,7 @@ def _presupposes(cues: dict[Cue, list[int]], trait: Trait) -> bool:
     """Whether the words take the measure as existing, whoever says them."""
     if Cue.NOMINAL not in cues:
         return False
-    if Cue.DEFINITE in cues and Cue.BROUGHT not in cues and not _ahead(cues):
+    if Cue.DEFINITE in cues and Cue.BROUGHT not in cues and not _ahead(cues) and not _to_come(cues):
         return not trait.undoing or _ONLY_VOICES.issuperset(cues)
     if trait.undoing:
         return False

@@ -261,6 +261,7 @@ def _governed(chain: Chain, at: int, governor: int) -> None:
     elif governor >= 0:
         near = governor == at or before in lexicon.PREPOSITIONS
         named = governor == at and chain.line.at(at - 1) in lexicon.DETERMINERS  # "without the vote the ban"
+        named = named or (low.startswith("call") and before == low)  # "called the ban unfair"
         if low in lexicon.CLASS and near and not named:
             chain.add(Cue.BROUGHT, governor)
         _climb(chain, governor)
