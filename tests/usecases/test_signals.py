@@ -95,7 +95,7 @@ def test_an_act_in_force_names_the_newest_instrument_of_its_day(desk: wiring.Des
     assert {(item.day, item.source) for item in act.instruments} >= {(date(2018, 4, 15), "rulebook")}
     assert {item.day for item in act.instruments} == {date(2018, 4, 15)}
     older = "instrument known since 2018-04-15 (29 days before the story)"
-    assert f"; {older}: 2018-04-15 activated: " in act.why
+    assert f"; {older}: 2018-04-15 activated for ZTE Corporation: " in act.why
     assert f"            {older}:\n" in signals_card([watched_dict(act)])
 
 
@@ -143,7 +143,7 @@ def test_what_is_listed_is_told_with_its_sentence_and_without_effect(desk: wirin
     card = signals_card(rows)
     assert "2018-05-14  relief pledged: pledged relief of the denial order on ZTE Corporation\n" in card
     assert "            no instrument known (rulebook " in card
-    assert "              2018-04-15 activated: Order activating the suspended denial" in card
+    assert "              2018-04-15 activated for ZTE Corporation: Order activating the suspended denial" in card
     assert "none of them changes an answer" in card
     assert signals_card([]) == "no signal to look at\n"
 

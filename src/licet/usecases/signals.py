@@ -200,12 +200,14 @@ class _Asked:
             return (), "no instrument is looked for: the story bears no day"
         if not subjects:
             return (), "no instrument is looked for: the story names no party that the measure is aimed at"
-        links = [link for party in subjects for link in self._links(party).found.values()]
+        links = {party.name: tuple(self._links(party).found.values()) for party in subjects}
         known = instruments(self.law, signal, since, subjects, links)
         if not known:
             return (), f"no instrument known ({self.law.seen})"
         told = "; ".join(
-            f"{item.day.isoformat()} {item.what}: {item.title}, {', '.join(item.citations)}" for item in known
+            f"{item.day.isoformat()} {item.what} for {', '.join(item.names)}: {item.title}, "
+            f"{', '.join(item.citations)}"
+            for item in known
         )
         return known, f"{known_since(known[0].day, story.reading.story.dated or since)}: {told}"
 

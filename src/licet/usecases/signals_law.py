@@ -7,7 +7,7 @@ An act that a story reports may rest on an older one. Whether it is what the sto
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -71,6 +71,7 @@ class Instrument:
         what: What happens, such as `terminated`, `listed`.
         measure: Id of the rulebook's measure, or of the listed entity.
         source: `rulebook`, or the id of the list.
+        names: Parties of the story that it names; a signal may touch others too.
     """
 
     day: date
@@ -79,6 +80,7 @@ class Instrument:
     what: str
     measure: str
     source: str
+    names: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ class Law:
 
 
 def instruments(
-    law: Law, signal: Signal, since: date, parties: Iterable[Party], links: Iterable[Link]
+    law: Law, signal: Signal, since: date, parties: Iterable[Party], links: Mapping[str, Sequence[Link]]
 ) -> tuple[Instrument, ...]:
     """Return what of the law may answer to a signal, by day.
 
@@ -121,10 +123,13 @@ def instruments(
         signal: The signal.
         since: Its day.
         parties: The parties that it touches.
-        links: Listed entities that bear their names.
+        links: Listed entities that bear their names, by the name in the story.
     """
-    keys = frozenset(key for party in parties for key in law.parties(party))
-    found = {*_of_book(law, signal, since, keys), *_of_lists(law, signal, since, links)}
+    found: set[Instrument] = set()
+    named = {party.name: law.parties(party) for party in parties}
+    found.update(_of_book(law, signal, since, named))
+    for name, own in links.items():
+        found.update(_of_lists(law, signal, since, own, name))
     if signal.kind in _ACTS and not _relief(signal):
         # A story tells of the newest act of its day; a report that came first, of the next one.
         past = [item.day for item in found if item.day <= since]
@@ -140,26 +145,30 @@ def known_since(first: date, told: date) -> str:
     return f"instrument known since {first.isoformat()}{age}"
 
 
-def _of_book(law: Law, signal: Signal, since: date, keys: frozenset[str]) -> Iterator[Instrument]:
+def _of_book(
+    law: Law, signal: Signal, since: date, named: Mapping[str, frozenset[str]]
+) -> Iterator[Instrument]:
     family = _family(signal)
     for measure in law.book.measures.values():
-        if keys.isdisjoint(measure.parties) or (family is not None and measure.kind not in family):
+        aimed = {name: keys & set(measure.parties) for name, keys in named.items()}
+        if not any(aimed.values()) or (family is not None and measure.kind not in family):
             continue
         for event in measure.life:
-            concerns = not event.parties or not keys.isdisjoint(event.parties)
+            meant = set(event.parties or measure.parties)
+            names = tuple(name for name, keys in aimed.items() if keys & meant)
             if (
-                concerns
+                names
                 and _answers(signal, measure, event)
                 and _earliest(signal, since) <= event.on <= law.until
             ):
-                yield _instrument(law.book, measure, event)
+                yield _instrument(law.book, measure, event, names)
 
 
-def _instrument(book: Rulebook, measure: Measure, event: Event) -> Instrument:
+def _instrument(book: Rulebook, measure: Measure, event: Event, names: tuple[str, ...]) -> Instrument:
     document = book.documents.get(event.document)
     title = document.title if document else measure.title
     cites = book.cites(event) or measure.cite
-    return Instrument(event.on, title, cites, str(event.kind).replace("_", " "), measure.id, RULEBOOK)
+    return Instrument(event.on, title, cites, str(event.kind).replace("_", " "), measure.id, RULEBOOK, names)
 
 
 def _answers(signal: Signal, measure: Measure, event: Event) -> bool:
@@ -173,7 +182,9 @@ def _answers(signal: Signal, measure: Measure, event: Event) -> bool:
     return event.kind in _BINDING and not measure.authorises
 
 
-def _of_lists(law: Law, signal: Signal, since: date, links: Iterable[Link]) -> Iterator[Instrument]:
+def _of_lists(
+    law: Law, signal: Signal, since: date, links: Iterable[Link], name: str
+) -> Iterator[Instrument]:
     """Entries that a list got since, or lost, as far as the signal is about being listed."""
     about = signal.affects if _relief(signal) and signal.affects else signal.type
     if about not in _LISTED and about not in RELIEFS:
@@ -190,7 +201,7 @@ def _of_lists(law: Law, signal: Signal, since: date, links: Iterable[Link]) -> I
             day, what = (link.first if link.counts else None), "listed"
         if day is not None and first <= day <= law.until:
             title = f"{link.caption} ({list_id})"
-            yield Instrument(day, title, (link.entity_id,), what, link.entity_id, list_id)
+            yield Instrument(day, title, (link.entity_id,), what, link.entity_id, list_id, (name,))
 
 
 def _relief(signal: Signal) -> bool:

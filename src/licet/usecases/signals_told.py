@@ -48,6 +48,7 @@ def watched_dict(item: Watched) -> dict[str, Any]:
                 "citations": list(found.citations),
                 "id": found.measure,
                 "source": found.source,
+                "names": [shown(name) for name in found.names],
             }
             for found in item.instruments
         ],
@@ -91,6 +92,8 @@ def _law(row: dict[str, Any]) -> list[str]:
         return [row["law"]]
     first = date.fromisoformat(found[0]["day"])
     told = [
-        f"  {item['day']} {item['what']}: {item['title']}, {', '.join(item['citations'])}" for item in found
+        f"  {item['day']} {item['what']} for {', '.join(item['names'])}: {item['title']}, "
+        f"{', '.join(item['citations'])}"
+        for item in found
     ]
     return [f"{known_since(first, date.fromisoformat(row['day']))}:", *told]
