@@ -219,7 +219,7 @@ class TestVerify:
     def _kept(self) -> None:
         import_demo("s.db", "us_bis_dpl")
         done = licet("lists", "verify", *DB)
-        assert (done.status, done.json) == (0, {"editions": 1, "intact": True, "findings": []})
+        assert (done.status, done.json) == (0, {"editions": 1, "stories": 0, "intact": True, "findings": []})
 
     def test_a_flipped_byte_in_the_archive_is_found(self) -> None:
         """In the kept bytes of an edition."""

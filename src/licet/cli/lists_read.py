@@ -179,7 +179,7 @@ def verify(
     config: opt.ConfigOption = None,
     quiet: opt.QuietOption = False,
 ) -> None:
-    """Re-hash every kept byte and listing, and check every edition's counts.
+    """Re-hash every kept byte, listing and story, and check every edition's counts.
 
     Exit status: 0 intact, 1 something was changed or lost, 2 trouble.
 
@@ -190,9 +190,10 @@ def verify(
     with open_desk(db=db, config=config, quiet=quiet) as desk:
         findings = desk.lists.verify()
         editions = len(desk.store.editions())
+        stories = sum(1 for _ in desk.store.stories.newest())
     rows = [{"finding": text} for text in findings]
-    table = f"{editions} editions: intact\n" if not rows else None
-    whole = {"editions": editions, "intact": not rows, "findings": findings}
+    table = f"{editions} editions, {stories} stories: intact\n" if not rows else None
+    whole = {"editions": editions, "stories": stories, "intact": not rows, "findings": findings}
     emit(rows, opt.output_format(output), whole=whole, table=table, columns=("finding",))
     raise typer.Exit(int(Exit.FINDINGS if rows else Exit.OK))
 
