@@ -15,7 +15,10 @@ from typing import Generic, TypeVar
 Told_co = TypeVar("Told_co", covariant=True)
 
 
-@dataclass(frozen=True, slots=True, order=True)
+_set = object.__setattr__
+
+
+@dataclass(frozen=True, slots=True, order=True, init=False)
 class Span:
     """A stretch of a story, with its words.
 
@@ -29,11 +32,14 @@ class Span:
     end: int
     text: str
 
-    def __post_init__(self) -> None:
+    def __init__(self, start: int, end: int, text: str) -> None:
         """Refuse offsets that cannot hold the words. Raises ValueError."""
-        if self.start < 0 or self.end <= self.start or self.end - self.start != len(self.text):
-            message = f"span [{self.start}, {self.end}) cannot hold {len(self.text)} code points"
+        if start < 0 or end <= start or end - start != len(text):
+            message = f"span [{start}, {end}) cannot hold {len(text)} code points"
             raise ValueError(message)
+        _set(self, "start", start)
+        _set(self, "end", end)
+        _set(self, "text", text)
 
     @classmethod
     def within(cls, story: str, start: int, end: int) -> Span:

@@ -100,9 +100,13 @@ class Ground:
             for span in value.value.content
         )
 
+    @cached_property
+    def _content_starts(self) -> list[int]:
+        return [start for start, _, _ in self._contents]
+
     def statement_at(self, place: int) -> int | None:
         """Number of the innermost statement whose content holds an offset; None for the story's own voice."""
-        stop = bisect_right(self._contents, place, key=lambda item: item[0])
+        stop = bisect_right(self._content_starts, place)
         best: tuple[int, int] | None = None
         for start, end, number in reversed(self._contents[max(0, stop - 12) : stop]):
             if start <= place < end and (best is None or end - start < best[0]):

@@ -58,6 +58,11 @@ _OPENERS = (
 )
 
 
+_BOUNDING = _PLAIN.keys() | _OPENERS.keys() | {"though"} | lexicon.SAYS | lexicon.CLASS.keys()
+"""Words that can bound a clause; no other word is asked."""
+_INVERTED = frozenset(("had", "were", "should"))
+
+
 class Chain:
     """Signs found above a trigger, with the numbers of the words that give them.
 
@@ -225,12 +230,13 @@ class Chain:
 
     def _opening(self, edge: int, first: int) -> None:
         """Keep words before a verb that undo it: "No agency barred", "Had the agency barred"."""
-        for at in range(edge, first):
-            low, after = self.line.low[at], self.line.at(at + 1)
+        for at, low in enumerate(self.line.low[edge:first], edge):
             if low in _NOBODY and not self.line.quoted[at]:
                 self.add(Cue.NOT, at)
-            elif low in {"had", "were", "should"} and not verbs.is_past(after) and not verbs.is_adverb(after):
-                self.add(Cue.IF, at)
+            elif low in _INVERTED:
+                after = self.line.at(at + 1)
+                if not verbs.is_past(after) and not verbs.is_adverb(after):
+                    self.add(Cue.IF, at)
 
     def _coordinated(self, group: Group, former: int, depth: int) -> None:
         """Read "barred and fined": the second verb has the subject and the auxiliaries of the first."""
@@ -251,11 +257,16 @@ class Chain:
         """Where the clause of a verb begins; keeps what governs the clause."""
         crossed = verb_between = below = False
         edge: int | None = None
+        lows, quoted, owners = self.line.low, self.line.quoted, self.line.owners
         for at in range(first - 1, -1, -1):
-            if self.line.quoted[at] or self.line.party_over(at) is not None:
+            if quoted[at] or owners[at] is not None:
+                continue
+            low = lows[at]
+            if low not in _BOUNDING:
+                verb_between = not below and (verb_between or verbs.is_past(low))
                 continue
             kind = self._bound(at, first, verb_between=verb_between)
-            if self.line.low[at] == "nor":
+            if low == "nor":
                 self.add(Cue.NOT, at)
             if kind is Bound.GOVERNOR and crossed:
                 kind = Bound.NONE
@@ -270,7 +281,7 @@ class Chain:
                 edge = at + 1
             crossed = crossed or kind in {Bound.FACTIVE, Bound.JOIN, Bound.COMMA} or apart
             below = below or kind is Bound.FACTIVE or apart
-            verb_between = not below and (verb_between or verbs.is_past(self.line.low[at]))
+            verb_between = not below and (verb_between or verbs.is_past(low))
         return 0 if edge is None else edge
 
     def _verb_before(self, join: int) -> bool:

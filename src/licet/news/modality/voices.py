@@ -22,9 +22,9 @@ _TELLING = (
 def hearsay(line: Line) -> list[tuple[Cue, int]]:
     """Signs that hold for a whole sentence: unnamed speakers, rumours, speakers named at its end."""
     found: list[tuple[Cue, int]] = []
-    for at, low in enumerate(line.low):
-        if low not in _TELLING or line.quoted[at]:
-            continue
+    telling = [at for at, low in enumerate(line.low) if low in _TELLING and not line.quoted[at]]
+    for at in telling:
+        low = line.low[at]
         doubt = _doubt(line, at)
         if doubt is not None:
             found.append((doubt, at))

@@ -59,6 +59,7 @@ class Clause:
         self.quoted = bytearray(sentence.last - sentence.first)
         self.lows = laid.lows[sentence.first : sentence.last]
         self.vocabulary = frozenset(self.lows)
+        self._verbs: dict[frozenset[str], list[int]] = {}
         place = sentence.start
         while place < sentence.end:
             quote = _next_quote(laid, place, sentence.end)
@@ -80,13 +81,20 @@ class Clause:
         place = number - self.sentence.first
         return self.lows[place] if 0 <= place < len(self.lows) else ""
 
-    def verbs(self, kinds: frozenset[str]) -> Iterator[int]:
+    def verbs(self, kinds: frozenset[str]) -> list[int]:
         """Numbers of the unquoted words of a list that are told as acts of the sentence."""
-        if kinds.isdisjoint(self.vocabulary):
-            return
+        found = self._verbs.get(kinds)
+        if found is None:
+            found = [] if kinds.isdisjoint(self.vocabulary) else list(self._acts(kinds))
+            self._verbs[kinds] = found
+        return found
+
+    def _acts(self, kinds: frozenset[str]) -> Iterator[int]:
         for number, low in enumerate(self.lows, self.sentence.first):
+            if low not in kinds:
+                continue
             word = self.words[number]
-            if low in kinds and (word.text == low or number == self.sentence.first):
+            if word.text == low or number == self.sentence.first:
                 if self.is_quoted(number):
                     continue
                 before, after = self.low(number - 1), self.low(number + 1)
@@ -206,10 +214,11 @@ class Clause:
                 break
             if word.text in {",", ";", ":", "—", "–", "(", ")", "."} and first - 1 not in self.inner:
                 break
-            relative = word.low == "who" and first < head
-            inside = first - 1 in self.inner or self._inside_name(first - 1)
-            if word.low in lexicon.BOUNDARIES and not relative and not inside:
-                break
+            if word.low in lexicon.BOUNDARIES:
+                relative = word.low == "who" and first < head
+                inside = first - 1 in self.inner or self._inside_name(first - 1)
+                if not relative and not inside:
+                    break
             first -= 1
         return first
 
@@ -255,7 +264,7 @@ class Clause:
             return True
         if last - 1 in self.heads:
             return True
-        core = [self.words[number].low for number in range(first, last)]
+        core = [word.low for word in self.words[first:last]]
         if core and core[0] in lexicon.SOME and (len(core) == 1 or core[1] in {"of", "'s"}):
             return True
         for number, word in enumerate(core):

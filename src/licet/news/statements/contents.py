@@ -118,7 +118,8 @@ def _bare(clause: Clause, verb: int, end: int) -> Range | None:
 
 def _is_clause(clause: Clause, first: int, last: int) -> bool:
     """Whether words have a finite verb: one of the list, one in -ed, or the word behind a pronoun."""
-    if any(_is_finite(clause.low(number)) for number in range(first + 1, last)):
+    start = clause.sentence.first
+    if any(_is_finite(low) for low in clause.lows[first + 1 - start : max(0, last - start)]):
         return True
     if last - first <= SHORTEST or clause.low(first) not in _SOMEBODY:
         return False
@@ -153,6 +154,8 @@ def _is_finite(low: str) -> bool:
 
 def find(clause: Clause, first: int, last: int, word: str) -> int:
     """Number of an unquoted word; 0 where it is not there."""
+    if word not in clause.vocabulary:
+        return 0
     return next((at for at in range(first, last) if clause.low(at) == word and not clause.is_quoted(at)), 0)
 
 
@@ -194,10 +197,15 @@ def _past_circumstance(clause: Clause, first: int, end: int) -> int:
 
 def cut(clause: Clause, first: int, end: int) -> int:
     """Where content ends: before a participle of saying, "according to", "days after", or the full stop."""
-    for number in range(first + 1, end - 1):
-        if not clause.is_quoted(number) and (stop := _stops(clause, number)):
+    lows, quoted, start = clause.lows, clause.quoted, clause.sentence.first
+    for at in range(first + 1 - start, end - 1 - start):
+        asked = lows[at] in _MAY_STOP or quoted[at - 1]
+        if asked and not quoted[at] and (stop := _stops(clause, at + start)):
             return stop
     return end
+
+
+_MAY_STOP = frozenset((",", "according", "and", "but"))
 
 
 def _stops(clause: Clause, number: int) -> int:

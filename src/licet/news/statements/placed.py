@@ -63,7 +63,7 @@ def told_last(clause: Clause) -> Draft | None:
     """Read content before its speaker: "..., two people said" and "..., said the person"."""
     last = clause.last_word()
     floor = clause.sentence.first
-    for verb in reversed(list(clause.verbs(lexicon.SAYS))):
+    for verb in reversed(clause.verbs(lexicon.SAYS)):
         inverted = clause.low(verb - 1) == "," and clause.low(verb + 1) not in _NO_NAME
         if inverted and clause.low(verb) not in TELLING and clause.low(verb + 1) not in lexicon.PRONOUNS:
             source = clause.named_after(verb + 1)

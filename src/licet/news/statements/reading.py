@@ -53,6 +53,8 @@ def _heads(laid: Layout, parties: list[Value[Party]]) -> Named:
 def _parts(laid: Layout, sentence: Sentence) -> list[Sentence]:
     """A sentence cut at the semicolons outside its quotes."""
     words = laid.words
+    if ";" not in laid.places:
+        return [sentence]
     cuts = [
         number + 1
         for number in range(sentence.first + 3, sentence.last - 3)
@@ -177,7 +179,9 @@ def _quoted_part(laid: Layout, piece: Range) -> float:
 
 def _statement(laid: Layout, draft: Draft, speakers: Speakers, outer: int | None) -> Statement:
     source = _span(laid, draft.source) if draft.source else None
-    speaker = speakers.of(source) if source else Speaker(SpeakerKind.UNKNOWN)
+    speaker = Speaker(SpeakerKind.UNKNOWN)
+    if source and draft.source:
+        speaker = speakers.of(source, laid.lows[slice(*draft.source)])
     parts = [_quoted_part(laid, piece) for piece in draft.content]
     kind = StatementKind.MIXED
     if draft.no_comment:
@@ -205,6 +209,10 @@ def _ends_sentence(laid: Layout, number: int) -> bool:
     return word.text in {".", "!", "?"} or "\n" in laid.story.text[word.end : after.start]
 
 
+_MEDIUM_OR_STOP = lexicon.MEDIA.keys() | {"."}
+_BY_MEANS = frozenset(("in", "on", "via", "by"))
+
+
 def _medium(laid: Layout, draft: Draft) -> str:
     """By what means: the verb itself, or "in a statement" within its sentence and outside what is said."""
     if draft.cue is None:
@@ -212,18 +220,19 @@ def _medium(laid: Layout, draft: Draft) -> str:
     cue = laid.words[draft.cue[0]].low
     if cue in lexicon.MEDIA and cue not in {"report", "call"}:
         return lexicon.MEDIA[cue]
-    held = [*draft.content, draft.source or (0, 0)]
+    lows, held = laid.lows, [*draft.content, draft.source or (0, 0)]
     start = draft.cue[0]
     while start > max(0, draft.cue[0] - 12) and not _ends_sentence(laid, start - 1):
         start -= 1
-    for number in range(start, min(len(laid.words), draft.cue[1] + 40)):
-        low = laid.words[number].low
+    for number, low in enumerate(lows[start : draft.cue[1] + 40], start):
+        if low not in _MEDIUM_OR_STOP:
+            continue
         medium = lexicon.MEDIA.get(low)
-        if (medium is None and low != ".") or any(first <= number < last for first, last in held):
+        if any(first <= number < last for first, last in held):
             continue
         if medium is None and number > draft.cue[0]:
             break
-        near = {laid.words[at].low for at in range(max(0, number - 4), number)}
-        if medium is not None and near & {"in", "on", "via", "by"} and "." not in near:
+        near = lows[max(0, number - 4) : number]
+        if medium is not None and not _BY_MEANS.isdisjoint(near) and "." not in near:
             return medium
     return ""

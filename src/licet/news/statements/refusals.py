@@ -12,8 +12,9 @@ _REFUSES = _AUXILIARIES | {"declined", "refused"}
 def no_comment(clause: Clause) -> Draft | None:
     """Read "did not respond", "declined to comment", "could not be reached", "no comment from"."""
     low = clause.low
-    for number in range(clause.sentence.first, clause.sentence.last):
-        word = clause.words[number].low
+    if _REFUSES.isdisjoint(clause.vocabulary):
+        return None
+    for number, word in enumerate(clause.lows, clause.sentence.first):
         if word not in _REFUSES or clause.is_quoted(number):
             continue
         end = 0
@@ -34,10 +35,10 @@ def no_comment(clause: Clause) -> Draft | None:
 
 def _refusal(clause: Clause, number: int) -> int:
     """One past the verb of a refusal that begins at an auxiliary; 0 for none."""
-    words = [clause.low(number + offset) for offset in range(7)]
-    negative = words[0].endswith("n't") or words[1] in {"not", "no"}
+    negative = clause.low(number).endswith("n't") or clause.low(number + 1) in {"not", "no"}
     if not negative:
         return 0
+    words = [clause.low(number + offset) for offset in range(7)]
     if "comment" in words[1:4] and words[1] == "no":
         return number + 3
     for offset, word in enumerate(words[1:5], 1):

@@ -9,7 +9,6 @@ from licet.model.news import Span, Value
 from licet.news.parties.party import MentionKind, Party, PartyKind
 from licet.news.statements import lexicon
 from licet.news.statements.statement import Speaker, SpeakerKind
-from licet.news.words import words
 
 _SPEAKING = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COUNTRY, PartyKind.MEDIA))
 _INDEFINITE = lexicon.SOME | {"a", "an"}
@@ -34,11 +33,14 @@ class Speakers:
         self._human: Speaker | None = None
         self._body = ""
 
-    def of(self, source: Span) -> Speaker:
-        """Tell who is meant by the words of a source."""
+    def of(self, source: Span, low: list[str]) -> Speaker:
+        """Tell who is meant by a source.
+
+        Args:
+            source: The source as it stands in the story.
+            low: Its words in lower case.
+        """
         inside = self._inside(source)
-        written = words(source.text)
-        low = [word.low for word in written]
         if len(low) == 1 and low[0] in lexicon.PRONOUNS:
             return self._pronoun(low[0], source.start)
         heads = [word for word in _core(low) if word in lexicon.UNNAMED or lexicon.is_trade(word)]
