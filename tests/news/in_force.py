@@ -55,6 +55,9 @@ NOTHING: tuple[str, ...] = (
     "Parliament rejected a motion to impose sanctions on Orlan Shipping by 212 votes to 198.",
     "Kestrel Optics narrowly escaped a fine when the regulator closed its inquiry without action.",
     "Campaigners want an embargo. The government refuses to impose one.",
+    # some of many, and what is told only much later
+    '"Half of the bans I am asked about do not exist," said Petra Lind of Tarn Optics.',
+    "The county fair barred strollers from the barn and gave a singer a waiver from sound check.",
     # satire
     "In a dream, the Commerce Department barred Tarn Optics from looking at the moon.",
     "The novel opens on the day the Treasury Department supposedly sanctions Orlan Shipping.",

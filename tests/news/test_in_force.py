@@ -49,3 +49,13 @@ def test_what_is_in_force_on_one_company_raises_nothing_on_another(another: str)
                 here = [m for m in told if begins <= m.trigger.start < begins + len(another + again) + 1]
                 assert not [m for m in here if m.standing.modality.effective], text
                 assert not (value.value.standing.modality.effective and "tarn-optics" in value.value.targets)
+
+
+def test_a_noun_does_not_speak_of_what_the_story_tells_paragraphs_later() -> None:
+    """A fine that is only talked about is not the one of years ago that the story recalls at its end."""
+    later = "Orlan Shipping settled an earlier case with the Treasury Department in 2019, paying $3 million."
+    between = "The hangars are shut.\n\nNobody protested.\n\nThe yard was quiet.\n\n"
+    read = reading(f"The size of the fine was being talked about, the secretary said.\n\n{between}{later}")
+    begins = read.story.text.index("fine")
+    told = [m for value in read.measures for m in value.value.mentions if m.trigger.start == begins]
+    assert not [m for m in told if m.standing.modality.effective]

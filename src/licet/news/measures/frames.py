@@ -21,6 +21,10 @@ MOST_OPEN = 60
 """Measures among which the one that a place speaks of is looked for."""
 
 
+MOST_AHEAD = 2
+"""Paragraphs within which a story tells what it has spoken of before it told it."""
+
+
 class Frames:
     """Joins places to measures.
 
@@ -144,11 +148,20 @@ class Frames:
     def _not_raised(self, place: Place, frame: Frame) -> bool:
         """Whether a noun may refer to a measure: one to come, or one there is none of, to none in force."""
         modality, known = place.standing.modality, place.standing.presupposes or place.draft.acted_on
-        if frame.places[0].draft.fresh and frame.latest(place.draft.first) < 0:
-            return False  # "a similar licence" is none that was spoken of before
-        if known or not frame.effective or (modality not in AHEAD and modality not in _DOUBTED):
+        if frame.latest(place.draft.first) < 0 and not self._soon(place, frame):
+            return False
+        weak = modality in AHEAD or modality in _DOUBTED
+        weak = weak or (modality is Modality.CLAIMED and not place.draft.nominal)
+        if known or not frame.effective or not weak:
             return True
         return bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
+
+    def _soon(self, place: Place, frame: Frame) -> bool:
+        """Whether a noun may speak of what the story tells only later: in a headline, or right behind it."""
+        begun, here = frame.places[0].draft, place.draft.sentence.paragraph
+        if begun.fresh or set(place.values(SlotName.TARGET)) & set(frame.targets):
+            return not begun.fresh
+        return here < 0 or bool(place.draft.imposers) or begun.sentence.paragraph - here <= MOST_AHEAD
 
     def _elsewhere(self, place: Place, frame: Frame) -> bool:
         """Whether the story has turned to another company since it last told of a measure on one."""

@@ -43,6 +43,7 @@ def _fill(head: NounPhrase, draft: Draft) -> None:
     draft.indefinite = head.determiner in {"a", "an", "any"} and not head.owner
     draft.definite = head.determiner in words.DEFINITE or head.owner is not None or head.like_this
     draft.definite = draft.definite or before in words.BREAKING
+    draft.definite = draft.definite and not _some_of(head)
     draft.denied = head.determiner == "no"
     draft.fresh = head.determiner in {"another", "new"} or any(
         scene.low(place) in words.FRESH for place in head.modifiers
@@ -60,6 +61,15 @@ def _fill(head: NounPhrase, draft: Draft) -> None:
     )
     if draft.background and not draft.targets:
         _regime_of(head, draft)
+
+
+def _some_of(head: NounPhrase) -> bool:
+    """Whether it speaks of any such: "half of the bans", "the bans I hear about"."""
+    scene, place = head.scene, min([head.number, *head.modifiers]) - 1
+    while scene.low(place) in lexicon.DETERMINERS:
+        place -= 1
+    parts = scene.low(place) == "of" and scene.low(place - 1) in words.PARTS
+    return parts or scene.low(head.number + 1) in {"i", "we", "you", "they", "he", "she"}
 
 
 def _held(head: NounPhrase, draft: Draft) -> bool:

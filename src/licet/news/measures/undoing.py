@@ -171,7 +171,15 @@ def undoing_noun(scene: Scene, sentence: Sentence, number: int, nouns: dict[int,
         _act_on(draft.over, draft.type)
         draft.type = kind_for(draft.type, draft.over.type)
     _owner(scene, sentence, first, draft)
-    return draft
+    return draft if draft.scope is None or draft.imposers or _of_goods(scene, draft.scope) else None
+
+
+def _of_goods(scene: Scene, scope: tuple[int, int]) -> bool:
+    """Whether a waiver is one for goods, for trade or from rules of it: no "waiver from sound check"."""
+    return any(
+        low in lexicon.GOODS or low in lexicon.TRADE_NOUNS or low in HEADS or low in lexicon.OWN_SIDE
+        for low in (scene.low(place) for place in range(*scope))
+    )
 
 
 def _noun_object(scene: Scene, number: int, end: int, nouns: dict[int, Draft]) -> Draft | None:

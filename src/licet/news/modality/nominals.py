@@ -28,6 +28,9 @@ _ATTACHING = frozenset(("from", "of", "to", "on", "in", "with", "against", "for"
 _REACHES = frozenset(("reached", "entered", "signed", "struck"))
 _CONTINUES = frozenset(("extended", "renewed", "prolonged"))
 _CAUSE_TO = frozenset(("due", "response", "thanks", "owing"))
+_PARTS = frozenset(
+    ("half", "some", "none", "any", "most", "many", "few", "all", "each", "one", "two", "much")
+)
 _QUOTES = frozenset('"“')
 _COMES = frozenset(("took", "went", "came", "taken", "gone", "come", "put", "remained", "stayed", "entered"))
 _WHEN = frozenset(("in", "on", "last", "since", "earlier", "by"))
@@ -104,10 +107,16 @@ def _modifiers(chain: Chain, phrase: Phrase) -> None:
         party = line.party_at(at)
         if party is not None:
             chain.add(Cue.QUALIFIED, at)
-        if low in lexicon.DEFINITE or low == "'s":
+        if (low in lexicon.DEFINITE or low == "'s") and not _some_of(line, phrase):
             chain.add(Cue.DEFINITE, at)
     if any(line.party_over(at) for at in range(phrase.head + 1, phrase.stop)):
         chain.add(Cue.QUALIFIED, phrase.head + 1)
+
+
+def _some_of(line: Line, phrase: Phrase) -> bool:
+    """Whether it speaks of any such: "half of the bans", "the bans I hear about"."""
+    parts = line.at(phrase.first - 1) == "of" and line.at(phrase.first - 2) in _PARTS
+    return parts or line.at(phrase.head + 1) in lexicon.PRONOUNS
 
 
 def _made(chain: Chain, phrase: Phrase) -> bool:
