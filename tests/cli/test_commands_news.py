@@ -147,8 +147,28 @@ def test_a_story_is_shown_in_the_form_that_is_set_or_that_the_file_is_named_for(
     assert licet(*shown).json["id"] == row["id"]
     assert licet(*shown, "-o", "a.html").status == 0
     assert Path("a.html").read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+    assert licet(*shown, "-o", "a.txt").status == 0
+    assert "  M  a measure, told as taken\n" in Path("a.txt").read_text(encoding="utf-8")
     monkeypatch.setenv("LICET_FORMAT", "table")
     assert "  M  a measure, told as taken\n" in licet(*shown).out
+    monkeypatch.setenv("LICET_FORMAT", "jsn")
+    assert "LICET_FORMAT" in licet(*shown).err
+
+
+def test_half_characters_and_controls_of_a_feed_stop_no_command() -> None:
+    """JSON Lines may hold what no file can: each command tells it escaped, and none fails."""
+    told = "Har\\ud800bour\\u009b"
+    text = f"The ministry fined Orlo Corp\\ud800., a maker of {told} pumps based in {told}, $4 million."
+    line = (
+        f'{{"text": "{text}", "date": "2024-03-05", "outlet": "{told}", "url": "https://a.example/\\udfff"}}'
+    )
+    Path("a.jsonl").write_text(line, encoding="utf-8")
+    for command in (("read", "--no-lists"), ("timeline", "--no-lists"), ("news", "add")):
+        done = licet(*command, "a.jsonl", "-f", "json")
+        assert (done.status, "\x9b" in done.out) == (0, False)
+        assert done.json
+    (row,) = licet("news", "list", "-f", "json").json
+    assert licet("news", "explain", row["id"], "-f", "json").json
 
 
 def test_before_any_story_is_kept_showing_one_says_how_to_add_one() -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
 from licet.cli.cards import plain
 from licet.cli.options import Format
 from licet.cli.render import rendered, vertical
@@ -49,3 +51,19 @@ def test_a_table_is_harmless_for_a_terminal_and_names_editions_by_the_start_of_t
 def test_control_and_direction_characters_do_not_reach_the_terminal() -> None:
     """A listed name cannot recolour or reverse the screen."""
     assert plain("A\x1b[31mB\u202eC") == "A [31mB C"
+
+
+@pytest.mark.parametrize("chosen", [Format.JSON, Format.JSONL])
+def test_json_of_any_text_is_harmless_and_of_the_same_value(chosen: Format) -> None:
+    """Half characters have no UTF-8 form; C1 controls steer terminals; direction marks turn what is read."""
+    rows = [{"said": "a\x9b31m\u202e\u2028\ud800 Żółw 漢 😀"}]
+    text = rendered(rows, chosen)
+    assert text.encode("utf-8").decode("utf-8") == text
+    assert not {"\x9b", "\u202e", "\u2028"} & set(text)
+    assert "Żółw 漢 😀" in text
+    assert json.loads(text) in (rows, rows[0])
+
+
+@pytest.mark.parametrize("chosen", [Format.CSV, Format.MARKDOWN])
+def test_half_characters_stop_no_table(chosen: Format) -> None:
+    assert "a\ufffd" in rendered([{"said": "a\ud800"}], chosen)

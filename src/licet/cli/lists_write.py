@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -127,6 +127,8 @@ def import_(
     whole_folders = bool(folders) and len(folders) == len(files)
     if not whole_folders and (list_id is None or folders):
         raise typer.BadParameter("name the list of these files: --list ID", param_hint="--list")
+    from licet.wiring.instants import day_of
+
     with writing_desk(db=db, config=config, quiet=quiet, dry_run=dry_run) as desk:
         if not quiet and not dry_run:
             notice(f"store: {desk.places.label}")
@@ -142,13 +144,13 @@ def import_(
             emit(rows, opt.output_format(output), whole=whole)
             raise typer.Exit(int(Exit.REFUSED if any(item.refused for item in outcomes) else Exit.OK))
         if dry_run:
-            seen = desk.lists.examine_files(files, list_id, published=_day(published))
+            seen = desk.lists.examine_files(files, list_id, published=day_of(published))
             row = examined_row(list_id, seen)
             _tell(seen.problems, verbose=verbose)
             emit([row], opt.output_format(output), whole=row, table=vertical(row))
             raise typer.Exit(int(Exit.REFUSED if seen.reasons else Exit.OK))
         imported = desk.lists.import_files(
-            files, list_id, published=_day(published), known=_day(known), accept=accept
+            files, list_id, published=day_of(published), known=day_of(known), accept=accept
         )
     edition = imported.edition
     row = {
@@ -178,14 +180,3 @@ def _tell(problems: Sequence[Problem], *, verbose: bool) -> None:
     if verbose:
         for item in problems:
             notice(f"{item.severity} {item.code} at {item.where}: {item.message}")
-
-
-def _day(text: str | None) -> Any:  # noqa: ANN401  a date, imported only inside
-    from datetime import date
-
-    if text is None:
-        return None
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is no day: write YYYY-MM-DD") from error

@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-import json
-import os
-import sys
-from datetime import date
 from enum import StrEnum
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,7 +11,7 @@ from licet.cli import options as opt
 from licet.cli.cards import plain
 from licet.cli.exits import Exit
 from licet.cli.news_opening import news_desk
-from licet.cli.render import emit
+from licet.cli.render import emit, json_text
 from licet.cli.stories import ListsWanted, NoListsOption, OutOption, columns, linked, put
 
 if TYPE_CHECKING:  # only for the type checker: at run time it would load the reader for --help
@@ -24,6 +19,10 @@ if TYPE_CHECKING:  # only for the type checker: at run time it would load the re
 
 StoryArgument = Annotated[
     str, typer.Argument(metavar="ID", help="Id of a story, its first digits, or its address.")
+]
+
+VersionOption = Annotated[
+    int | None, typer.Option("--version", min=1, help="Number of the version; the newest when not given.")
 ]
 
 
@@ -39,9 +38,7 @@ def list_(
     party: Annotated[
         str, typer.Option("--party", metavar="NAME", help="Only those that name it.", show_default=False)
     ] = "",
-    since: Annotated[
-        str | None, typer.Option("--since", metavar="DAY", help="This day or later.", show_default=False)
-    ] = None,
+    since: opt.SinceOption = None,
     known_by: opt.KnownByOption = None,
     output: opt.FormatOption = None,
     db: opt.DbOption = None,
@@ -57,10 +54,9 @@ def list_(
 
         licet news list --party "ZTE Corp." --format json
     """
-    try:
-        first = date.fromisoformat(since) if since else None
-    except ValueError as error:
-        raise typer.BadParameter(f"{since!r} is no day: write YYYY-MM-DD", param_hint="--since") from error
+    from licet.wiring.instants import day_of
+
+    first = day_of(since)
     with news_desk(db=db, config=config, known_by=known_by) as news:
         rows = [item.to_dict() for item in news.listed(party=party, since=first)]
     chosen = opt.output_format(output)
@@ -72,9 +68,7 @@ def list_(
 
 def show(
     story: StoryArgument,
-    version: Annotated[
-        int | None, typer.Option("--version", min=1, help="Number of the version; the newest when not given.")
-    ] = None,
+    version: VersionOption = None,
     chosen: Annotated[
         ShowFormat | None,
         typer.Option(
@@ -104,7 +98,7 @@ def show(
     """
     with news_desk(db=db, config=config, known_by=known_by) as news:
         found = news.show(story, version)
-    style = chosen or _default(output)
+    style = chosen or opt.style(ShowFormat, output)
     told = linked(
         found.kept.story,
         found.kept.id,
@@ -113,8 +107,7 @@ def show(
     if style is ShowFormat.JSON:
         from licet.reports import news_json
 
-        whole = {**found.to_dict(), "reading": news_json.build(told)}
-        text = json.dumps(whole, ensure_ascii=True, indent=2) + "\n"
+        text = json_text({**found.to_dict(), "reading": news_json.build(told)})
     elif style is ShowFormat.HTML:
         from licet.reports import news_page
 
@@ -133,9 +126,7 @@ def explain(
         list[str] | None,
         typer.Argument(metavar="KEY", help="m1 (measure), c2 (claim), p, t, a, s; all when none."),
     ] = None,
-    version: Annotated[
-        int | None, typer.Option("--version", min=1, help="Number of the version; the newest when not given.")
-    ] = None,
+    version: VersionOption = None,
     known_by: opt.KnownByOption = None,
     output: opt.FormatOption = None,
     db: opt.DbOption = None,
@@ -163,16 +154,6 @@ def explain(
     rows = [item.to_dict() for item in items]
     table = "\n".join(news_explain.build(item) for item in items) or "(nothing was read)\n"
     emit(rows, opt.output_format(output), table=table, columns=("key", "sort", "told", "rule"))
-
-
-def _default(output: Path | None) -> ShowFormat:
-    """Return the style where none is asked for: by the file's name, LICET_FORMAT, or who reads."""
-    if output is not None:
-        return ShowFormat.HTML if output.suffix.lower() == ".html" else ShowFormat.JSON
-    wanted = os.environ.get("LICET_FORMAT", "").replace("table", "text")
-    if wanted in set(ShowFormat):
-        return ShowFormat(wanted)
-    return ShowFormat.TEXT if sys.stdout.isatty() else ShowFormat.JSON
 
 
 def _past(found: ShownStory) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -133,7 +133,9 @@ def fetch(
 
         licet news fetch https://news.example.com/sitemap-news.xml --since 2018-05-01 --most 20
     """
-    options = replace(_options(host, allow_http=allow_http), most=most, since=_day(since), pause=pause)
+    from licet.wiring.instants import day_of
+
+    options = replace(_options(host, allow_http=allow_http), most=most, since=day_of(since), pause=pause)
 
     def report(visit: Visited) -> None:
         if not quiet and visit.kind not in {"held", "unchanged"}:
@@ -212,16 +214,10 @@ def _print(
     emit(shown, chosen, whole=whole, columns=columns)
 
 
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text is not None else None
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r} is no day: write YYYY-MM-DD") from error
-
-
 def _instant(text: str | None) -> datetime | None:
     from licet.model import end_of_day
     from licet.wiring import clock
+    from licet.wiring.instants import day_of
 
-    day = _day(text)
+    day = day_of(text)
     return min(end_of_day(day), clock.now()) if day else None

@@ -6,11 +6,13 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, TypeVar
 
 import typer
 
 from licet.errors import SettingsError
+
+_Style = TypeVar("_Style", bound=StrEnum)
 
 
 class Format(StrEnum):
@@ -28,6 +30,8 @@ class Compared(StrEnum):
 
     OFAC = "ofac"
 
+
+_FOR_A_PERSON = frozenset(("table", "text"))
 
 FormatOption = Annotated[
     Format | None,
@@ -77,6 +81,10 @@ ThresholdOption = Annotated[
         "--threshold", min=0.01, max=1.0, help="Score from which a match is a hit.", show_default=False
     ),
 ]
+SinceOption = Annotated[
+    str | None,
+    typer.Option("--since", metavar="DAY", help="Only stories of this day or later.", show_default=False),
+]
 LimitOption = Annotated[
     int | None, typer.Option("--limit", min=1, help="Most hits for one subject.", show_default=False)
 ]
@@ -120,6 +128,28 @@ def output_format(chosen: Format | None) -> Format:
     if wanted:
         return Format(wanted)
     return Format.TABLE if sys.stdout.isatty() else Format.JSON
+
+
+def style(styles: type[_Style], output: Path | None) -> _Style:
+    """Return how a document is shown where it is not said: by the file's name, LICET_FORMAT, or who reads.
+
+    Args:
+        styles: The ways, the one for a person first; `json` must be among them.
+        output: The file that is written; None for stdout.
+
+    Raises:
+        SettingsError: LICET_FORMAT is no format of this command or of any other.
+    """
+    first = next(iter(styles))
+    wanted = output.suffix.lower().lstrip(".") if output is not None else os.environ.get("LICET_FORMAT", "")
+    if wanted in set(styles):
+        return styles(wanted)
+    if output is not None or wanted in _FOR_A_PERSON:
+        return first
+    if wanted and wanted not in set(Format):
+        known = ", ".join(dict.fromkeys((*styles, *Format)))
+        raise SettingsError("LICET_FORMAT", wanted, "environment", f"must be one of {known}")
+    return first if sys.stdout.isatty() else styles("json")
 
 
 def colours(*, no_color: bool) -> bool:

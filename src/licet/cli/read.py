@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import os
-import sys
-from collections.abc import Iterable
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from licet.cli import options as opt
+from licet.cli.render import json_lines, json_text
 from licet.cli.stories import (
     ExtractorOption,
     ListsWanted,
@@ -75,19 +72,11 @@ def read(
         licet read story.txt --format ftm --no-lists
     """
     told = told_stories(sources, ListsWanted(no_lists, as_of, db, config, quiet, tuple(extractor or ())))
-    put(_rendered(told, chosen or _default(output), output, no_color=no_color), output, quiet=quiet)
-
-
-def _default(output: Path | None) -> ReadFormat:
-    """Return the format where none is asked for: by the file's name, LICET_FORMAT, or who reads."""
-    if output is not None:
-        return {".html": ReadFormat.HTML, ".jsonl": ReadFormat.JSONL, ".json": ReadFormat.JSON}.get(
-            output.suffix.lower(), ReadFormat.TEXT
-        )
-    wanted = os.environ.get("LICET_FORMAT", "").replace("table", "text")
-    if wanted in set(ReadFormat):
-        return ReadFormat(wanted)
-    return ReadFormat.TEXT if sys.stdout.isatty() else ReadFormat.JSON
+    put(
+        _rendered(told, chosen or opt.style(ReadFormat, output), output, no_color=no_color),
+        output,
+        quiet=quiet,
+    )
 
 
 def _rendered(told: tuple[Told, ...], chosen: ReadFormat, output: Path | None, *, no_color: bool) -> str:
@@ -103,23 +92,15 @@ def _rendered(told: tuple[Told, ...], chosen: ReadFormat, output: Path | None, *
     if chosen is ReadFormat.FTM:
         from licet.reports import news_ftm
 
-        return _lines(entity for item in told for entity in news_ftm.build(item))
+        return json_lines(entity for item in told for entity in news_ftm.build(item))
     if chosen is ReadFormat.SCORING:
         from licet.reports import news_scoring
         from licet.usecases.timeline import together
 
         merged = together(told).timeline
-        return _whole(news_scoring.build([item.reading for item in told], merged))
+        return json_text(news_scoring.build([item.reading for item in told], merged))
     from licet.reports import news_json
 
     if chosen is ReadFormat.JSONL:
-        return _lines(row for item in told for row in news_json.rows(item))
-    return _whole({"stories": [news_json.build(item) for item in told]})
-
-
-def _whole(content: object) -> str:
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-
-
-def _lines(rows: Iterable[object]) -> str:
-    return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        return json_lines(row for item in told for row in news_json.rows(item))
+    return json_text({"stories": [news_json.build(item) for item in told]})

@@ -5,14 +5,20 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from licet.cli.cards import plain
 from licet.cli.options import Format
 
 Row = Mapping[str, Any]
+
+_UNSAFE = re.compile("[\x80-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What can steer a terminal, turn the order of what is read, or has no UTF-8 form."""
+_HALVES = re.compile("[\ud800-\udfff]")
+"""Halves of characters: no file or pipe takes them."""
 
 
 def emit(
@@ -45,14 +51,28 @@ def rendered(
 ) -> str:
     """Return the text that `emit` prints."""
     if chosen is Format.JSON:
-        return json.dumps(whole if whole is not None else list(rows), ensure_ascii=False, indent=2) + "\n"
+        return json_text(whole if whole is not None else list(rows))
     if chosen is Format.JSONL:
-        return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+        return json_lines(rows)
     if chosen is Format.CSV:
-        return _csv(rows, columns)
+        return _HALVES.sub("\ufffd", _csv(rows, columns))
     if chosen is Format.MARKDOWN:
-        return _markdown(rows)
+        return _HALVES.sub("\ufffd", _markdown(rows))
     return table if table is not None else _table(rows)
+
+
+def json_text(content: object) -> str:
+    """Return a JSON document: what no terminal or file takes stands as an escape, the value is the same."""
+    return _escaped(json.dumps(content, ensure_ascii=False, indent=2)) + "\n"
+
+
+def json_lines(rows: Iterable[object]) -> str:
+    """Return a JSON value a line, escaped as in `json_text`."""
+    return "".join(_escaped(json.dumps(row, ensure_ascii=False)) + "\n" for row in rows)
+
+
+def _escaped(text: str) -> str:
+    return text if text.isascii() else _UNSAFE.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
 def cell(value: object) -> str:

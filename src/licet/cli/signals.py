@@ -46,10 +46,7 @@ def signals(
             show_default=False,
         ),
     ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option("--since", metavar="DAY", help="Only stories of this day or later.", show_default=False),
-    ] = None,
+    since: opt.SinceOption = None,
     as_of: opt.AsOfOption = None,
     known_by: opt.KnownByOption = None,
     output: opt.FormatOption = None,

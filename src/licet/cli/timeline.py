@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import json
 import os
-import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -14,6 +12,7 @@ import typer
 
 from licet import wiring
 from licet.cli import options as opt
+from licet.cli.render import json_text
 from licet.cli.stories import (
     ExtractorOption,
     ListsWanted,
@@ -103,18 +102,7 @@ def timeline(
     told = told_stories(sources, ListsWanted(no_lists, None, db, config, quiet, tuple(extractor or ())))
     together = usecase.together(told)
     found = _Found(together, usecase.matter(together, law(settings), matter, day))
-    put(_rendered(found, chosen or _default(output), output), output, quiet=quiet)
-
-
-def _default(output: Path | None) -> TimelineFormat:
-    """Return the format where none is asked for: by the file's name, LICET_FORMAT, or who reads."""
-    if output is not None:
-        suffix = output.suffix.lower().lstrip(".")
-        return TimelineFormat(suffix) if suffix in set(TimelineFormat) else TimelineFormat.TABLE
-    wanted = os.environ.get("LICET_FORMAT", "")
-    if wanted in set(TimelineFormat):
-        return TimelineFormat(wanted)
-    return TimelineFormat.TABLE if sys.stdout.isatty() else TimelineFormat.JSON
+    put(_rendered(found, chosen or opt.style(TimelineFormat, output), output), output, quiet=quiet)
 
 
 def _rendered(found: _Found, chosen: TimelineFormat, output: Path | None) -> str:
@@ -137,4 +125,4 @@ def _rendered(found: _Found, chosen: TimelineFormat, output: Path | None) -> str
         **news_timeline.content(found.together, found.matter),
         "law": history_dict(law) if law else None,
     }
-    return json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+    return json_text(content)

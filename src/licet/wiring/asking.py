@@ -26,7 +26,7 @@ from licet.usecases.match import Answer, match
 from licet.usecases.session import Session
 from licet.wiring import catalogue, clock
 from licet.wiring.corpora import Corpora, Kept, state_of
-from licet.wiring.instants import instant_of
+from licet.wiring.instants import day_of, instant_of
 from licet.wiring.places import EMBEDDED, Places
 from licet.wiring.sights import Facts, Sights
 
@@ -114,7 +114,7 @@ class Asking:
             UsageError: A text is no date.
         """
         other = self._copy()
-        other._valid = _day(valid)  # noqa: SLF001  a copy of this very class
+        other._valid = day_of(valid)  # noqa: SLF001  a copy of this very class
         other._known = instant_of(known_by)  # noqa: SLF001
         return other
 
@@ -279,13 +279,3 @@ def _subject(subject: Subject | Described | str) -> Subject:
             raise UsageError(message)
         return Subject((name,))
     return subject if isinstance(subject, Subject) else subject.subject()
-
-
-def _day(value: date | str | None) -> date | None:
-    if not isinstance(value, str):
-        return value
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        message = f"{value!r} is no day: write YYYY-MM-DD"
-        raise UsageError(message) from error

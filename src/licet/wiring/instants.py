@@ -1,4 +1,4 @@
-"""Instants as users write them."""
+"""Days and instants as users write them."""
 
 from __future__ import annotations
 
@@ -6,6 +6,17 @@ from datetime import date, datetime
 
 from licet.errors import UsageError
 from licet.model import end_of_day
+
+
+def day_of(value: date | str | None) -> date | None:
+    """Return a day; of nothing None. Raises UsageError for what is none."""
+    if not isinstance(value, str):
+        return value
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        message = f"{value!r} is no day: write YYYY-MM-DD"
+        raise UsageError(message) from error
 
 
 def instant_of(value: date | datetime | str | None) -> datetime | None:

@@ -7,12 +7,12 @@ from datetime import date
 from functools import cache
 from pathlib import Path
 
-from licet.errors import UsageError
 from licet.model.rulebook import Rulebook
 from licet.rulebook import Forms, load
 from licet.rules.registry import KINDS
 from licet.settings import Settings
 from licet.wiring import clock
+from licet.wiring.instants import day_of
 from licet.wiring.places import places
 
 
@@ -51,13 +51,7 @@ def asked_day(text: str | None) -> date:
     Raises:
         UsageError: The text is no date.
     """
-    if text is None:
-        return clock.today()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        message = f"{text!r} is no day; write it as YYYY-MM-DD"
-        raise UsageError(message) from None
+    return day_of(text) or clock.today()
 
 
 def forms() -> Forms:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -22,6 +21,7 @@ from licet.usecases.signals_law import Law
 from licet.usecases.story_tellings import tellings
 from licet.wiring.desk import Desk
 from licet.wiring.extractors import reader
+from licet.wiring.instants import day_of
 from licet.wiring.remembered import Remembered
 from licet.wiring.rulebook_corpus import rulebook_corpus
 
@@ -58,7 +58,7 @@ class WatchQuestion:
             customers(self.customers) if self.customers else (),
             _followed(self.follow, desk.settings),
             frozenset(_choice(SignalKind, name, "kind of signal") for name in self.kinds),
-            _day(self.since),
+            day_of(self.since),
             desk.settings.threshold,
         )
         reading_of = reader(desk.settings)
@@ -137,11 +137,3 @@ def _choice(choices: type[_Choice], name: str, what: str) -> _Choice:
         message = f"{name!r} is no {what}; there are {', '.join(choices)}"
         raise UsageError(message)
     return choices(name)
-
-
-def _day(text: str | None) -> date | None:
-    try:
-        return date.fromisoformat(text) if text is not None else None
-    except ValueError:
-        message = f"{text!r} is no day; write it as YYYY-MM-DD"
-        raise UsageError(message) from None
