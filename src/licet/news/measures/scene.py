@@ -15,6 +15,8 @@ from licet.news.words import Word
 FARTHEST = 40
 """Words over which a subject, an object or a phrase is looked for; it bounds the work of every rule."""
 
+_CLOSING = lexicon.PARTING | (lexicon.OPENERS - {"that"}) | {"."}
+"""Words and marks at which a clause can end."""
 _NEVER_AIMED_AT = frozenset((PartyKind.MEDIA, PartyKind.PLACE, PartyKind.PUBLICATION))
 _NEVER_AIMED_ROLES = frozenset((Role.EXPERT, Role.AFFILIATION, Role.BYLINE, Role.SPEAKER))
 
@@ -140,13 +142,11 @@ class Scene:
 
     def right(self, sentence: Sentence, number: int) -> int:
         """One past the last word of the clause that goes on from a word."""
-        for place in range(number, min(sentence.last, number + FARTHEST)):
-            low = self.words[place].low
-            if low in lexicon.PARTING or (low in lexicon.OPENERS and low != "that"):
+        stop = min(sentence.last, number + FARTHEST)
+        for place, low in enumerate(self._low[number:stop], number):
+            if low in _CLOSING and (low != "." or place + 1 >= sentence.last):
                 return place
-            if low == "." and place + 1 >= sentence.last:
-                return place
-        return min(sentence.last, number + FARTHEST)
+        return stop
 
     def country_word(self, number: int) -> str:
         """Key of the country that "Chinese" and its like speak of; empty for other words."""

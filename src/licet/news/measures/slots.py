@@ -27,6 +27,7 @@ _CONDITIONS = listed("if unless provided")
 _ASKED = listed(
     "clear unclear know known sure asked ask asks see say said decide decided question even as wonder"
 )
+_PARTED = lexicon.PARTING | lexicon.OPENERS | lexicon.QUOTES
 _WHY = listed("for over because saying")
 _ON_CONDITION = listed("if unless provided exchange return")
 _BY_WHAT = listed("executive under")
@@ -143,7 +144,7 @@ class Slots:
             return first, max(last, draft.last)
         first = draft.first
         floor = max(sentence.first, draft.first - 40)
-        while first > floor and not self._parts(first - 1, draft.first):
+        while first > floor and scene.low(first - 1) not in _PARTED:
             first -= 1
         last = max(scene.right(sentence, draft.last), draft.last)
         return first, (min(sentence.last, last + 7) if scene.low(last) == "until" else last)
@@ -151,10 +152,6 @@ class Slots:
     def _ends_phrase(self, number: int) -> bool:
         low = self._scene.low(number)
         return low in lexicon.DETERMINERS or low in lexicon.PREPOSITIONS or not (low.isalnum() or low == "-")
-
-    def _parts(self, number: int, _verb: int) -> bool:
-        low = self._scene.low(number)
-        return low in lexicon.PARTING or low in lexicon.OPENERS or low in lexicon.QUOTES
 
     def _amounts(self, draft: Draft, found: list[Slot]) -> None:
         """Money that is paid, or goods that a tariff covers, and its rate."""
@@ -207,7 +204,12 @@ class Slots:
             self._accused(draft, found)
             return
         for place in range(draft.last, min(sentence.last - 1, draft.last + 30)):
-            low, after = scene.low(place), scene.low(place + 1)
+            low = scene.low(place)
+            if low in lexicon.PARTING:
+                break
+            if low not in _WHY:
+                continue
+            after = scene.low(place + 1)
             told = (low == "for" and ((after.endswith("ing") and after != "being") or after in _REASONS)) or (
                 low in _BECAUSE and place - draft.last < 15 and after not in {"the", "last"} | lexicon.ADVERBS
             )
@@ -219,8 +221,6 @@ class Slots:
                 end = sentence.last if saying else scene.right(sentence, begin)
                 self._add(SlotName.REASON, begin, end, found, "reason in the sentence")
                 return
-            if low in lexicon.PARTING:
-                break
         self._accused(draft, found)
 
     def _charged(self, draft: Draft, found: list[Slot]) -> bool:

@@ -165,7 +165,8 @@ def _relative(scene: Scene, number: int) -> Phrase | None:
 
 def agent(scene: Scene, number: int, end: int) -> Phrase | None:
     """The authority behind "by" in what follows a passive verb or a noun."""
-    for place in range(number, min(end, number + 16)):
+    stop = min(end, number + 16)
+    for place in range(number, stop) if "by" in scene.laid.lows[number:stop] else ():
         if scene.low(place) != "by" or scene.low(place + 1).endswith("ing"):
             continue
         for item in reversed(scene.phrases(place + 1, end)):

@@ -150,8 +150,10 @@ def _with_undoings(scene: Scene, sentence: Sentence, here: list[Draft], places: 
 def _paired(scene: Scene, here: list[Draft]) -> list[Draft]:
     """Let nouns joined by "and" share who imposes them and on whom: "an asset freeze and a travel ban on"."""
     for left, right in pairwise(here):
+        if not (left.nominal and right.nominal):
+            continue
         between = [scene.low(place) for place in range(left.last, right.first)]
-        joined = left.nominal and right.nominal and "and" in between and len(between) <= 3
+        joined = "and" in between and len(between) <= 3
         if joined and all(word in _JOINING for word in between) and not (left.undoes or right.undoes):
             for mine, theirs in ((left, right), (right, left)):
                 mine.targets = mine.targets or theirs.targets

@@ -244,7 +244,10 @@ def helped(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "help ZTE get back into business" and its like."""
     for place in range(number + 1, min(sentence.last - 1, number + 16)):
         for phrase in _BACK:
-            if tuple(scene.low(place + step) for step in range(len(phrase))) == phrase:
+            if (
+                scene.low(place) == phrase[0]
+                and tuple(scene.low(place + step) for step in range(len(phrase))) == phrase
+            ):
                 draft = Draft(number, number + 1, sentence, M.RELIEF, "helped back")
                 act(scene, sentence, number, draft)
                 draft.targets = [i for i in scene.phrases(number + 1, place) if i.key and _organised(i)]

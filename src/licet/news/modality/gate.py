@@ -44,13 +44,13 @@ class Gate:
         self._laid = laid
         self._starts = [sentence.start for sentence in laid.sentences]
         self._lines: dict[int, tuple[Line, list[tuple[Cue, int]]]] = {}
+        self._authorities = {value.value.key for value in named if _is_authority(value.value)}
         places = {
-            (mention.span.start, mention.span.end, _is_authority(value.value))
+            (mention.span.start, mention.span.end, value.value.key in self._authorities)
             for value in named
             for mention in value.value.mentions
         }
         self._named = sorted(places)
-        self._authorities = {value.value.key for value in named if _is_authority(value.value)}
         self._voices = bytearray(len(laid.words))
         for value in said:
             self._speak(value.value)
@@ -110,17 +110,15 @@ class Gate:
             sentence = self._laid.sentences[number]
             first = bisect_left(self._named, (sentence.start, 0, False))
             last = bisect_left(self._named, (sentence.end, 0, False))
-            here = [
-                Named(
-                    self._laid.word_at(start) - sentence.first,
-                    max(self._laid.word_at(start) + 1, self._laid.word_at(end)) - sentence.first,
-                    authority,
-                )
-                for start, end, authority in self._named[first:last]
-            ]
+            here = [self._placed(sentence.first, *place) for place in self._named[first:last]]
             line = Line(self._laid, sentence, here, bytes(self._voices[sentence.first : sentence.last]))
             self._lines[number] = line, voices.hearsay(line)
         return self._lines[number]
+
+    def _placed(self, base: int, start: int, end: int, authority: bool) -> Named:  # noqa: FBT001  one row
+        """A name by the numbers of its words within a sentence."""
+        first = self._laid.word_at(start)
+        return Named(first - base, max(first + 1, self._laid.word_at(end)) - base, authority)
 
     def _speak(self, said: Statement) -> None:
         """Mark the words of a statement with the kind of its speaker."""
@@ -138,8 +136,10 @@ class Gate:
     def _spans(self, line: Line, row: table.Row, cues: dict[Cue, list[int]]) -> tuple[Span, ...]:
         """The words that decided."""
         numbers = {number for cue in row.needs | row.any_of for number in cues.get(cue, ())}
-        words = self._laid.words[line.sentence.first : line.sentence.last]
-        return tuple(self._laid.story.span(words[n].start, words[n].end) for n in sorted(numbers))
+        words, base = self._laid.words, line.sentence.first
+        return tuple(
+            [self._laid.story.span(words[n + base].start, words[n + base].end) for n in sorted(numbers)]
+        )
 
 
 def _is_body(source: Span | None) -> bool:
@@ -152,7 +152,7 @@ def _is_body(source: Span | None) -> bool:
 
 
 def _is_authority(party: Party) -> bool:
-    state = party.kind in {PartyKind.AUTHORITY, PartyKind.COUNTRY}
+    state = party.kind is PartyKind.AUTHORITY or party.kind is PartyKind.COUNTRY
     return state or party.role is Role.AUTHORITY
 
 

@@ -81,7 +81,7 @@ class Sight:
         low = self.line.low[head]
         if self.trait.settling or low in lexicon.SETTLES:
             chain.add(Cue.SETTLE, head)
-        if any(self.line.low[at] in lexicon.ECHOES for at in trigger):
+        if not lexicon.ECHOES.isdisjoint(self.line.low[trigger.start : trigger.stop]):
             chain.add(Cue.ECHO, head)
         own = lexicon.CLASS.get(low)
         if self._nominal(head):

@@ -43,7 +43,7 @@ def _offices(found: list[Found], words: list[Word]) -> list[Found]:
             sure.add(item.entry.key)
             sure.add(parents().get(item.entry.key, ""))
     for number, word in enumerate(words):
-        if word.is_capital and is_demonym(word):
+        if not "a" <= word.text < "{" and word.is_capital and is_demonym(word):
             votes[_state(words, number)] += 1
     kept = []
     for number, item in enumerate(found):

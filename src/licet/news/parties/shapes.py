@@ -88,7 +88,6 @@ class Region:
     def __init__(self, laid: Layout, first: int, last: int, mask: MaskKind | None) -> None:
         self.words = laid.words
         self.first, self.last = first, last
-        self._entries: dict[int, tuple[Entry, int] | None] = {}
         self.byline, self.dateline = mask is MaskKind.BYLINE, mask is MaskKind.DATELINE
 
     def names(self) -> list[Found]:
@@ -109,22 +108,16 @@ class Region:
                 place = item.last
         return found
 
-    def _entry_at(self, place: int) -> tuple[Entry, int] | None:
-        """The longest form of the catalogue that begins at a word, sought once."""
-        if place not in self._entries:
-            self._entries[place] = entry_at(self.words, place, self.last)
-        return self._entries[place]
-
     def known(self, place: int) -> Found | None:
         """Return the name of the catalogue that begins at a word."""
-        known = self._entry_at(place) if self.words[place].is_capital else None
+        known = entry_at(self.words, place, self.last) if self.words[place].is_capital else None
         return self._known(place, *known, []) if known and not self._is_part(place, known[1]) else None
 
     def _at(self, place: int, found: list[Found]) -> Found | None:
         word = self.words[place]
         if not word.is_capital:
             return self._particle(place) if word.low in lexicon.STARTING_PARTICLES else None
-        known = self._entry_at(place)
+        known = entry_at(self.words, place, self.last)
         if known and known[0].kind is PartyKind.PLACE:
             if self._is_street(place + known[1]):
                 return None
@@ -157,7 +150,7 @@ class Region:
         named = before is None or not before.is_capital or before.low in lexicon.TITLES
         if after >= self.last or not self.words[after].is_capital or not named:
             return None
-        if self._entry_at(after) or is_demonym(self.words[after]):
+        if entry_at(self.words, after, self.last) or is_demonym(self.words[after]):
             return None
         return Found(place, self._run(after), "shape", None, self._title(place), byline=self.byline)
 
@@ -184,7 +177,9 @@ class Region:
         after = place + size
         if size > 2 or after >= self.last or self.words[after].low in lexicon.TITLES:
             return False
-        if self.words[place].text in {"U.S.", "US", "UK", "U.K.", "EU"} or self._entry_at(after):
+        if self.words[place].text in {"U.S.", "US", "UK", "U.K.", "EU"} or entry_at(
+            self.words, after, self.last
+        ):
             return False
         end = self._run(place)
         if end - place < size + 1 or end > after + 4:
@@ -345,7 +340,7 @@ class Region:
             return 0
         if self.words[place - 1].low in {"of", "for", "&", "the", "and"}:
             return 1
-        known = self._entry_at(place)
+        known = entry_at(self.words, place, self.last)
         if known is None:
             return 0 if is_demonym(word) else 1
         town = known[0].kind is PartyKind.PLACE and not known[0].governs
@@ -356,12 +351,12 @@ class Region:
         before, word, after = self.words[place - 1 : place + 2]
         if word.text == "-":
             tight = word.end == after.start and before.end == word.start
-            return tight and not is_demonym(after) and not self._entry_at(place + 1)
+            return tight and not is_demonym(after) and not entry_at(self.words, place + 1, self.last)
         if word.text == ",":
             return after.low in lexicon.FORMS
         if word.low in {"of", "for"}:
             return head and after.low not in lexicon.CALENDAR
         if word.low == "and":
             listed = place > 2 and self.words[place - 2].low in {"of", "for", ","}
-            return head and listed and self._entry_at(place - 1) is None
+            return head and listed and entry_at(self.words, place - 1, self.last) is None
         return word.text == "&" or word.low in lexicon.PARTICLES

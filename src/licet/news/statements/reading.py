@@ -46,7 +46,8 @@ def _heads(laid: Layout, parties: list[Value[Party]]) -> Named:
         for item in value.value.mentions:
             first, last = laid.word_at(item.span.start), laid.word_at(item.span.end)
             heads[last - 1] = min(first, heads.get(last - 1, first))
-            inner.update(range(first + 1, last))
+            if last - first > 1:
+                inner.update(range(first + 1, last))
     return Named(heads, frozenset(inner))
 
 
