@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "«": "»", "„": "”"}
 _MARK = re.compile(r"[\"“”«»„]")
-_SINGLE_OPEN = re.compile(r"(?<![\w.,!?'’])['‘](?=\w)")
-_SINGLE_CLOSE = re.compile(r"(?<=[,.?!])['’](?!\w)")
+_SINGLE_OPEN = re.compile(r"(?<![\w.,!?'’])['‘](?!(?:\d0s|tis|twas|em|til|n)\b)(?=\w)", re.IGNORECASE)
+_SINGLE_CLOSE = re.compile(r"(?<=[\w,.?!…)])['’](?!\w)")
+_PLURAL = re.compile(r"(?<=s)['’](?=\s+\w)")
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z])")
 LONGEST_SINGLE = 600
 """Code points within which a single quotation mark must be closed."""
@@ -39,8 +40,8 @@ def quotes(text: str, paragraphs: list[tuple[int, int]]) -> list[Quote]:
     carried = False
     for number, (start, end) in enumerate(paragraphs):
         stretches, opened = _of_paragraph(text, start, end)
-        if not stretches and opened is None:
-            stretches = _single(text, start, end)
+        if (not stretches and opened is None) or (stretches and _nested(text, stretches, start, end)):
+            stretches, opened = _single(text, start, end), None
         begins = stretches[0][0] == start if stretches else opened == start
         for index, (left, right) in enumerate(stretches):
             found.append(Quote(left, right, number, continues=carried and begins and index == 0))
@@ -87,13 +88,34 @@ def _first_sentence(text: str, start: int, end: int) -> int:
     return stop.end() if stop else end
 
 
+def _nested(text: str, stretches: list[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether the double marks of a paragraph stand inside single ones, as British papers nest them."""
+    opened = _SINGLE_OPEN.search(text, start, stretches[0][0])
+    return opened is not None and _closes(text, opened, end) > stretches[0][1]
+
+
 def _single(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """Stretches in single marks, as British papers print them; only where no double mark stands."""
+    """Stretches in single marks, as British papers print them; double marks may stand inside them."""
     closed: list[tuple[int, int]] = []
     place = start
     while opened := _SINGLE_OPEN.search(text, place, end):
-        close = _SINGLE_CLOSE.search(text, opened.end(), min(end, opened.end() + LONGEST_SINGLE))
-        place = close.end() if close else opened.end() + LONGEST_SINGLE
+        close = _closes(text, opened, end)
+        place = close or opened.end()
         if close:
-            closed.append((opened.start(), close.end()))
+            closed.append((opened.start(), close))
     return closed
+
+
+def _closes(text: str, opened: re.Match[str], end: int) -> int:
+    """One past the mark that closes a single one, before the next that opens; 0 for none.
+
+    A mark that may be that of a plural ("the firms' ships") closes only where no other does.
+    """
+    end = min(end, opened.end() + LONGEST_SINGLE)
+    again = _SINGLE_OPEN.search(text, opened.end(), end)
+    plural = 0
+    for close in _SINGLE_CLOSE.finditer(text, opened.end(), again.start() if again else end):
+        if not _PLURAL.match(text, close.start()):
+            return close.end()
+        plural = plural or close.end()
+    return plural

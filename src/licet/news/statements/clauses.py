@@ -125,6 +125,8 @@ class Clause:
             return None
         if self.low(end - 1) in {"who", "which"}:
             return self._antecedent(end - 1, floor)
+        if self.low(end - 1) in lexicon.PERSONAL and end - 1 not in self.heads:
+            return end - 1, end
         head, inner = end, end
         if self.words[end - 1].text == ",":
             comma = self._comma_before(end - 1, floor)
@@ -291,7 +293,7 @@ class Clause:
             if stops and word.low in {"adding", "in", "on", "after", "but", "as", "while", "when"}:
                 break
             last += 1
-        while last > first and self.words[last - 1].text in {",", "-"}:
+        while last > first and self.low(last - 1) in {",", "-", "and", "but"}:
             last -= 1
         core = self._comma_after(first, last)
         if first >= last:

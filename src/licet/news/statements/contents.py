@@ -45,11 +45,22 @@ _PAST_SAYS = frozenset(
 )
 
 
+_ONLY_JUDGES = lexicon.JUDGES - lexicon.SAYS - lexicon.TO
+_NAMES_ON = lexicon.CALLS | lexicon.JUDGES
+SHORT_REACH = 6
+"""Words between "spoke of", or "and", and the quote that they give."""
+LONG_REACH = 9
+"""Words between "praised" and the quote that it gives."""
+
+
 def content_of(clause: Clause, verb: int, end: int) -> tuple[Range | None, Range | None]:
     """What was said after a verb, and to whom."""
     low = clause.low(verb)
     if low.startswith("accus"):
         return _accused(clause, verb, end)
+    judged = _judged(clause, verb, end) if low in lexicon.JUDGES else None
+    if judged or low in _ONLY_JUDGES:
+        return judged, None
     quoted = _called(clause, verb, end) or _quoted_on(clause, verb, end)
     if quoted:
         return quoted, None
@@ -85,6 +96,37 @@ def _called(clause: Clause, verb: int, end: int) -> Range | None:
     if clause.low(verb) not in lexicon.CALLS:
         return None
     return next((item for item in clause.quotes if verb < item[0] < min(end, verb + 12)), None)
+
+
+def _judged(clause: Clause, verb: int, end: int) -> Range | None:
+    """The words in quotes that a verb such as "praised" or "spoke of" gives to something; never a title."""
+    reach = SHORT_REACH if clause.low(verb) in lexicon.ABOUT else LONG_REACH
+    quote = next((item for item in clause.quotes if verb < item[0] < min(end, verb + reach)), None)
+    if quote is None or quote[1] - quote[0] <= SHORTEST or not clause.word(quote[0] + 1).text[0].islower():
+        return None
+    between = {clause.low(at) for at in range(verb + 1, quote[0])}
+    if between & _NO_BRIDGE or between & {",", ":", "that"} or "called" in between:
+        return None
+    if clause.low(verb) in lexicon.ABOUT and clause.low(verb + 1) not in {"of", "about"}:
+        return None
+    return quote
+
+
+def names_on(clause: Clause, verb: int, last: int, end: int) -> list[Range]:
+    """Further names that a verb gives: "called the rule 'a trap' and its authors 'amateurs'"."""
+    if clause.low(verb) not in _NAMES_ON or not clause.is_quoted(last - 1):
+        return []
+    found: list[Range] = []
+    for opened, closed in clause.quotes:
+        if not last <= opened < end:
+            continue
+        between = {clause.low(at) for at in range(last, opened)}
+        joined = clause.low(last) == "and" and opened - last < SHORT_REACH
+        if not joined or between & (_NO_BRIDGE | _PAST_SAYS) or closed - opened <= SHORTEST:
+            break
+        found.append((opened, closed))
+        last = closed
+    return found
 
 
 def _quoted_on(clause: Clause, verb: int, end: int) -> Range | None:

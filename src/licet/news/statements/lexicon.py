@@ -42,6 +42,19 @@ CALLS = listed(
 )
 """Verbs that go on with a quoted name for something."""
 
+ABOUT = listed("spoke speaks talked talks complained complains warned warns wrote writes")
+"""Verbs that tell a statement where "of" or "about" and words in quotes follow."""
+
+JUDGES = ABOUT | listed(
+    "hailed hails praised praises blasted deplored deplores derided mocked welcomed welcomes likened likens"
+    " considers considered deems deemed regards regarded blamed blames attacked attacks lambasted ridiculed"
+    " cited cites invoked lauded"
+)
+"""Verbs that tell a statement where they give words in quotes to something, and otherwise none."""
+
+FINDS = listed("found finds held holds determined determines")
+"""Verbs of a court or a study that tell a statement where "that" and a quote follow."""
+
 ACCUSES = listed("accuse accuses accused")
 
 SAYING = listed(
@@ -127,6 +140,9 @@ BODIES = listed(
 """Heads of a speaker's name that stand for one that the story names elsewhere."""
 
 PRONOUNS = listed("he she they it we i")
+
+PERSONAL = listed("he she they")
+"""Directly before a verb they act, whatever stands before them: "whose pie he called"."""
 
 MEDIA = {
     "tweet": "tweet",

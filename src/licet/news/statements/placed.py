@@ -15,6 +15,8 @@ _FINITE = lexicon.FINITE | lexicon.IRREGULAR
 _GOES_ON = lexicon.FINITE | {"that", "to", ":"}
 SHORT_TAIL = 8
 """Words that may stand between "NAME said" and the end of its clause."""
+_ANOTHER = frozenset(("and", "but", "while"))
+"""Behind a quote, they begin what another says."""
 _SPOKEN_END = frozenset(",?!—…")
 
 
@@ -24,7 +26,7 @@ def quoted(clause: Clause) -> Draft | None:
         if last - first < 3 or last >= clause.sentence.last:
             continue
         inner, after = clause.word(last - 2), clause.word(last)
-        if inner.text not in _SPOKEN_END and after.text != ",":
+        if (inner.text not in _SPOKEN_END and after.text != ",") or after.low in _ANOTHER:
             continue
         verb = last + (after.text == ",")
         source: Range | None

@@ -15,6 +15,14 @@ from licet.news.statements.speakers import Speakers
 from licet.news.statements.statement import Speaker, SpeakerKind, Statement, StatementKind
 
 _WORD = re.compile(r"\w+")
+_FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
+_NO_ACT = lexicon.STOPS | lexicon.BOUNDARIES | {"of", "'s", "at", "by", "for", "from", "to", "with", "or"}
+_ASIDE = lexicon.DAYS | {".", ",", "in", "on", "at", "as", "when", "with", "before", "after"}
+_NOT_ASKING = lexicon.FINITE | {"that", ":"}
+LONGEST_ASKING = 16
+"""Words of a sentence that tells who asked."""
+LONGEST_NAME = 8
+"""Words of a name that begins a sentence."""
 LEAST_REPEATED = 6
 """Words from which equal quotes are one statement printed twice."""
 
@@ -51,6 +59,31 @@ def _heads(laid: Layout, parties: list[Value[Party]]) -> Named:
     return Named(heads, frozenset(inner))
 
 
+def _whole(laid: Layout) -> list[Sentence]:
+    """Sentences, with a question or a cry and the speaker behind it as one: '"Why us?" Ann Ek asked.'."""
+    found: list[Sentence] = []
+    for sentence in laid.sentences:
+        former = found[-1] if found else None
+        if former and former.paragraph == sentence.paragraph and _asked_by(laid, former, sentence):
+            found[-1] = Sentence(former.start, sentence.end, former.first, sentence.last, sentence.paragraph)
+        else:
+            found.append(sentence)
+    return found
+
+
+def _asked_by(laid: Layout, former: Sentence, sentence: Sentence) -> bool:
+    """Whether a sentence only tells who cried or asked what the former one quotes."""
+    words = laid.words
+    quote = laid.quote_at(words[former.last - 1].start)
+    cried = quote is not None and quote.end == former.end and words[former.last - 2].text in {"?", "!"}
+    if not cried or sentence.last - sentence.first > LONGEST_ASKING:
+        return False
+    lows = [words[number].low for number in range(sentence.first, sentence.last)]
+    verb = next((at for at, low in enumerate(lows) if low in lexicon.SAYS), 0)
+    said = verb > 0 and (lows[verb + 1 : verb + 2] or ["."])[0] in _ASIDE
+    return said and _NOT_ASKING.isdisjoint(lows) and not laid.quotes_between(sentence.start, sentence.end)
+
+
 def _parts(laid: Layout, sentence: Sentence) -> list[Sentence]:
     """A sentence cut at the semicolons outside its quotes."""
     words = laid.words
@@ -76,7 +109,7 @@ def _drafts(laid: Layout, heads: Named) -> list[Draft]:
     last_paragraph = -1
     former: Clause | None = None
     spoken = answers(laid)
-    for sentence in (part for whole in laid.sentences for part in _parts(laid, whole)):
+    for sentence in (part for whole in _whole(laid) for part in _parts(laid, whole)):
         if sentence.paragraph in spoken:
             answer = spoken[sentence.paragraph]
             if answer.content[0][0] in range(sentence.first, sentence.last):
@@ -109,9 +142,26 @@ def _drafts(laid: Layout, heads: Named) -> list[Draft]:
 
 def _before(former: Clause | None, sentence: Sentence) -> Range | None:
     """Who acts in the sentence before a quote that stands alone: "She laughed. 'We will see.'"."""
-    if former is None or former.sentence.paragraph != sentence.paragraph or former.quotes:
+    if former is None or former.quotes or sentence.paragraph - former.sentence.paragraph > 1:
         return None
-    return former.main_subject(former.sentence.first, former.last_word())
+    first = former.sentence.first
+    found = former.main_subject(first, former.last_word()) or _acts_first(former)
+    if sentence.paragraph == former.sentence.paragraph or found is None:
+        return found
+    # A quote that is a paragraph of its own is the word of a person told of before it, who says "I" or "we".
+    quoted = {word.low for word in former.words[sentence.first : sentence.last]}
+    person = found[0] == first and former.low(first) not in lexicon.DETERMINERS
+    return found if person and quoted & _FIRST_PERSON else None
+
+
+def _acts_first(former: Clause) -> Range | None:
+    """A name that the sentence begins with, a verb of any kind behind it: "Ann Ek shook her head"."""
+    first = former.sentence.first
+    for head in range(first, min(first + LONGEST_NAME, former.last_word() - 1)):
+        if former.heads.get(head) == first:
+            acts = former.words[head + 1].text.islower() and former.low(head + 1) not in _NO_ACT
+            return (first, head + 1) if acts else None
+    return None
 
 
 def _is_speech(clause: Clause) -> bool:

@@ -15,6 +15,9 @@ _REPORTING = (
 )
 
 
+_WORDS_OF = frozenset(("words", "view", "opinion", "judgment", "judgement", "eyes"))
+
+
 def reported(clause: Clause, floor: int, end: int) -> list[Draft]:
     """Read "told by NAME that", "hearing from NAME that", "quoted NAME as saying", "took to X to say"."""
     found: list[Draft] = []
@@ -63,18 +66,23 @@ def _named_that(clause: Clause, source: Range, first: int, end: int, cue: int) -
 
 
 def in_words_of(clause: Clause) -> list[Draft]:
-    """Read "in the words of NAME, '...'": the quotes of the sentence are what NAME said."""
+    """Read "in the words of NAME, '...'" and "..., in the view of NAME"."""
     first = clause.sentence.first
-    if not clause.quotes or "words" not in clause.vocabulary:
+    if not clause.quotes or _WORDS_OF.isdisjoint(clause.vocabulary):
         return []
     for number in range(first, clause.sentence.last - 3):
-        if clause.low(number) == "words" and clause.low(number + 1) == "of" and clause.quotes:
-            if clause.low(number - 1) != "the" or clause.is_quoted(number):
-                continue
-            source = clause.named_after(number + 2)
-            quotes = [item for item in clause.quotes if item[1] - item[0] > SHORTEST]
-            if source and quotes:
-                return [Draft("in the words of", quotes, source, (number, number + 2))]
+        low = clause.low(number)
+        if low not in _WORDS_OF or clause.low(number + 1) != "of" or clause.is_quoted(number):
+            continue
+        if clause.low(number - 1) != "the":
+            continue
+        source = clause.named_after(number + 2)
+        content = [item for item in clause.quotes if item[1] - item[0] > SHORTEST]
+        if low != "words" and content:
+            comma = number - 2 - (clause.low(number - 3) == ",")
+            content = [(first, comma)] if comma - first > SHORTEST and clause.low(number - 2) == "in" else []
+        if source and content:
+            return [Draft("in the words of", content, source, (number, number + 2))]
     return []
 
 

@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from licet.news.statements import lexicon
 from licet.news.statements.clauses import Clause, Range
-from licet.news.statements.contents import content_of
+from licet.news.statements.contents import content_of, names_on
 from licet.news.statements.draft import SHORTEST, Draft
+from licet.news.statements.introduced import introduced
 from licet.news.statements.placed import between, put_it, quoted, told_last
 from licet.news.statements.refusals import no_comment
 from licet.news.statements.reports import according, in_words_of, reported
 
-_KINDS = lexicon.SAYS | lexicon.CALLS | lexicon.THINKS | lexicon.TO | lexicon.ACCUSES | lexicon.SAYING
+_KINDS = (
+    lexicon.FINDS
+    | lexicon.JUDGES
+    | lexicon.SAYS
+    | lexicon.CALLS
+    | lexicon.THINKS
+    | lexicon.TO
+    | lexicon.ACCUSES
+    | lexicon.SAYING
+)
 
 
 def read(clause: Clause) -> list[Draft]:
@@ -44,7 +54,7 @@ def read(clause: Clause) -> list[Draft]:
 
 
 def _put(clause: Clause) -> list[Draft]:
-    found = put_it(clause)
+    found = put_it(clause) or introduced(clause)
     return [found] if found else []
 
 
@@ -75,9 +85,10 @@ def plain(clause: Clause, floor: int, end: int) -> list[Draft]:
         rule = (
             "participle" if low in lexicon.SAYING else "accuse of" if low in lexicon.ACCUSES else "NAME said"
         )
-        draft = Draft(rule, [(first, last)], source, (verb, verb + 1), addressee)
+        pieces = [(first, last), *names_on(clause, verb, last, end)]
+        draft = Draft(rule, pieces, source, (verb, verb + 1), addressee)
         found.append(draft)
-        start = last
+        start = pieces[-1][1]
     return found
 
 
@@ -92,6 +103,8 @@ def _relative_end(clause: Clause, source: Range, verb: int, end: int) -> int:
 def _is_noun(clause: Clause, verb: int) -> bool:
     """Whether a word of saying is a noun here ("an agency report"), or tells of a notice ("posted by")."""
     low, before = clause.low(verb), clause.low(verb - 1)
+    if low in lexicon.FINDS:
+        return clause.low(verb + 1) != "that" or not clause.quotes_after(verb)
     if low in {"posted", "posts"}:
         return clause.low(verb + 1) in {"for", "by", "outside", "inside"}
     plural = (
@@ -107,6 +120,9 @@ def _goes_on(clause: Clause, verb: int, found: list[Draft]) -> Range | None:
         before -= 1
     if found and clause.low(before) in {"and", "but"} and found[-1].content[-1][1] >= before - 1:
         return found[-1].source
+    quoted = clause.is_quoted(verb + 1) if verb + 1 < clause.sentence.last else False
+    if not found and clause.low(before) == "and" and (quoted or clause.low(verb + 1) == "that"):
+        return clause.main_subject(clause.sentence.first, before)
     return None
 
 
