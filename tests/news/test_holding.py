@@ -46,6 +46,13 @@ SETTLING = Trait(settling=True)
             "Orlo offered to pay $3 million to [settle] the charges.",
             SETTLING,
         ),
+        (
+            "The ministry added Orlo to its list, [barring] sales.",
+            "The ministry may add Orlo to its list, [barring] sales.",
+            Trait(authority=True),
+        ),
+        ("The denial [order] dates from December.", "A draft of an [order] dates from December.", NOUN),
+        ("Orlo is itself under [sanctions].", "Orlo is itself afraid of [sanctions].", NOUN),
         ("Sales to Orlo remain [prohibited].", "Sales to Orlo may remain [prohibited].", Trait()),
         (
             "Ada Ek, whose assets were [frozen] in May, left.",

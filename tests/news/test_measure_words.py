@@ -50,6 +50,10 @@ TOLD: tuple[tuple[str, str, str], ...] = (
     ("The Treasury Department deferred the sanctions on Orlan Shipping.", "deferred", "suspension"),
     ("The Council of the European Union rolled over the asset freeze on Orlan Shipping.", "rolled over",
      "extension"),
+    ("Kestrel Optics settled with the Americans.", "settled", "settlement"),
+    ("The Treasury Department extended by four months the general licence for Orlan Shipping.", "extended",
+     "extension"),
+    ("A waiver lets two ships of Orlan Shipping unload.", "waiver", "exemption"),
     ("Britain imposed a travel ban on Ada Ek of Orlan Shipping, and Canada followed suit.", "followed suit",
      "travel_ban"),
 )  # fmt: skip

@@ -356,7 +356,7 @@ def _same_act(place: Place, frame: Frame) -> bool:
 
 
 def _only_acted_on(frame: Frame) -> bool:
-    return frame.type is MeasureType.LICENCE and all(place.draft.acted_on for place in frame.places)
+    return frame.type is MeasureType.LICENCE and all(place.draft.undone for place in frame.places)
 
 
 def _any_kind(draft: Draft) -> bool:

@@ -80,7 +80,7 @@ def _held(head: NounPhrase, draft: Draft) -> bool:
     elif scene.low(place) not in {"under", "on"}:
         return False
     place -= 1
-    while scene.low(place) in lexicon.ADVERBS:
+    while scene.low(place) in lexicon.ADVERBS or scene.low(place) in {"itself", "himself", "themselves"}:
         place -= 1
     if scene.low(place) not in lexicon.BE and scene.low(place) not in words.HELD:
         return False

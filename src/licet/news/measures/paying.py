@@ -32,7 +32,7 @@ def settled(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         for word in scene.words[number + 2 : number + 7]
     )
     other = scene.phrases(number + 2, end) if scene.low(number + 1) == "with" else []
-    office = [item for item in other if item.named is not None and item.named.acts]
+    office = [item for item in other if _is_office(item)]
     if case is None and (scene.low(number) in _RESOLVES or not (office or money)):
         return None
     draft = Draft(number, number + 1, sentence, MeasureType.SETTLEMENT, "settled")
@@ -46,6 +46,11 @@ def settled(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     if office and not draft.imposers:
         draft.imposers = office[:1]
     return draft
+
+
+def _is_office(item: Phrase) -> bool:
+    """Whether charges can be settled with it: an authority, or a country ("with the Americans")."""
+    return item.key.startswith("country-") if item.named is None else item.named.acts
 
 
 def agreed_to_pay(scene: Scene, sentence: Sentence, number: int) -> Draft | None:

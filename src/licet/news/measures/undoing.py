@@ -37,6 +37,8 @@ _FOR_PARTY = listed(
 _FROM_RULES = listed("exemption exemptions waiver waivers derogation derogations")
 _NOT_TRADE = listed("tax religious fee visa jury vaccine medical liability")
 _STOPS = listed("to by with because as in under despite over at into")
+_LENGTHS = listed("days weeks months years month year")
+_LETS = listed("lets let allows allowed allowing letting permits permitted permitting covers covering")
 _SPEECH = listed("announcement pledge promise vow")
 _DEALS = listed("deal compromise accord truce")
 _POSSIBLE = listed("sight possible close near likely reach imminent reached unlikely")
@@ -99,7 +101,7 @@ def _of_trade(scene: Scene, sentence: Sentence, over: Draft, draft: Draft) -> bo
     Who holds it is the one on whom its suspension is.
     """
     draft.targets = draft.targets or list(over.targets)
-    if draft.imposers or over.imposers or over.scope or over.last - over.first > 1:
+    if draft.imposers or over.imposers or over.targets or over.scope or over.last - over.first > 1:
         return True
     if any(named.acts for named in scene.named_between(sentence.first, sentence.last)):
         return True
@@ -127,6 +129,8 @@ def _object(scene: Scene, draft: Draft, first: int, end: int, nouns: dict[int, D
         if place in nouns:
             return nouns[place]
         low = scene.low(place)
+        if low == "by" and not _LENGTHS.isdisjoint({scene.low(place + 2), scene.low(place + 3)}):
+            continue  # "extended by four months the licence"
         if low in _STOPS and draft.type is not M.EXEMPTION and scene.low(place + 1) not in {"least", "most"}:
             return None
     return None
@@ -171,14 +175,15 @@ def undoing_noun(scene: Scene, sentence: Sentence, number: int, nouns: dict[int,
         _act_on(draft.over, draft.type)
         draft.type = kind_for(draft.type, draft.over.type)
     _owner(scene, sentence, first, draft)
-    return draft if draft.scope is None or draft.imposers or _of_goods(scene, draft.scope) else None
+    told = draft.scope is None or draft.imposers or scene.low(number + 1) != "from"
+    return draft if told or _of_goods(scene, draft.scope) else None
 
 
-def _of_goods(scene: Scene, scope: tuple[int, int]) -> bool:
+def _of_goods(scene: Scene, scope: tuple[int, int] | None) -> bool:
     """Whether a waiver is one for goods, for trade or from rules of it: no "waiver from sound check"."""
     return any(
         low in lexicon.GOODS or low in lexicon.TRADE_NOUNS or low in HEADS or low in lexicon.OWN_SIDE
-        for low in (scene.low(place) for place in range(*scope))
+        for low in (scene.low(place) for place in range(*(scope or (0, 0))))
     )
 
 
@@ -207,6 +212,8 @@ def _for_whom(scene: Scene, number: int, end: int, draft: Draft) -> None:
         draft.targets = [item for item in scene.phrases(place + 1, end) if item.key and _aimed(item)]
         if not draft.targets and low in _FROM_RULES and scene.low(number - 1) not in _NOT_TRADE:
             draft.scope = (place + 1, phrase_end(scene, place + 1, end))
+    elif low in _FROM_RULES and scene.low(place) in _LETS:
+        draft.scope = (place + 1, phrase_end(scene, place + 1, end))
     elif low == "lifeline" and (near := scene.at(number - 2) or scene.at(number - 1)):
         draft.targets = [Phrase(near.first, near.last, near.key, near)]
 

@@ -15,6 +15,10 @@ FARTHEST_PLACED = 6
 """Words between "put" and "under a ban"."""
 
 _PLACES = frozenset(("placed", "put", "kept"))
+FARTHEST_ACT = 30
+"""Words between an act and the participle that tells what it brings."""
+
+_LISTS = frozenset(("added", "listed", "designated", "blacklisted", "sanctioned", "named"))
 _STOPS = frozenset((";", ":", "—", "–", "(", ")", ".", "?", "!"))
 _FUTURE = frozenset(("will", "shall", "must", "'ll"))
 _LATER = frozenset(
@@ -37,7 +41,9 @@ def held(line: Line, preposition: int) -> int | None:
         at -= 1
     elif low not in {"under", "on"}:
         return None
-    while at > 0 and (verbs.is_adverb(line.low[at]) or line.low[at] in {"back", "firmly"}):
+    while at > 0 and (
+        verbs.is_adverb(line.low[at]) or line.low[at] in {"back", "itself", "themselves", "himself"}
+    ):
         at -= 1
     if line.at(at) in lexicon.HELD:
         return at
@@ -77,7 +83,7 @@ def paid(chain: Chain, pay: int) -> None:
         _drop(above, chain.line, Cue.PLEDGE, lexicon.REACHING)
         _drop(above, chain.line, Cue.WILL, _FUTURE)
         _drop(above, chain.line, Cue.MUST, _FUTURE)
-    _take_over(chain, above, but=frozenset((Cue.OTHER,)) if ordered or agreed else frozenset())
+    _take_over(chain, above, but=frozenset((Cue.OTHER,)) if ordered or agreed or under else frozenset())
     fine = done or ordered or agreed or (under and group.form in {Form.MODAL, Form.INFINITIVE, Form.PRESENT})
     chain.add(Cue.ENACTED if fine else Cue.OTHER, pay)
 
@@ -107,6 +113,23 @@ def _plans(line: Line, first: int, verb: int) -> bool:
     return any(
         low in {"plans", "plan", "proposed", "draft", "possible"} for low in line.low[first : verb + 6]
     )
+
+
+def follows(chain: Chain, group: Group) -> bool:
+    """Whether a participle tells what an act of an authority brings: "listed Orlo, barring sales"."""
+    line, first = chain.line, group.first
+    if line.at(first - 1) != "," or chain.found.keys() - {Cue.OTHER, Cue.SAID, Cue.VERB}:
+        return False
+    for at in range(first - 2, max(-1, first - FARTHEST_ACT), -1):
+        if line.low[at] in _STOPS or line.quoted[at]:
+            return False
+        if verbs.is_past(line.low[at]) and line.low[at] in lexicon.ENACT | _LISTS:
+            above = Chain(line)
+            told = above.climb(at).form is Form.PAST and above.agent is True and not above.found
+            if told:
+                chain.found.pop(Cue.OTHER, None)
+            return told
+    return False
 
 
 def settles(chain: Chain, head: int) -> bool:

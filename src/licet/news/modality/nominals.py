@@ -84,7 +84,8 @@ def _phrase(chain: Chain, head: int) -> Phrase:
         if low in lexicon.CLASS and low not in lexicon.CANDIDATES:
             break
         verbal = verbs.is_gerund(low) or verbs.is_past(low)
-        if verbal and low not in lexicon.CANDIDATES and line.at(first - 2) != "-":
+        attributive = line.at(first - 2) == "-" or line.at(first - 2) in {"a", "an"}
+        if verbal and low not in lexicon.CANDIDATES and not attributive:
             break
         first -= 1
     stop = head + 1
@@ -165,7 +166,7 @@ def _verb_after(line: Line, head: int) -> int | None:
             at = next(closing, len(line.low))
         elif low in _CLAUSE_ENDS or low in lexicon.RELATIVE or line.quoted[at]:
             return None
-        elif low in _AUXILIARIES or low.endswith("n't") or verbs.is_past(low):
+        elif low in _AUXILIARIES or low.endswith("n't") or verbs.is_past(low) or low == "dates":
             return at
     return None
 
@@ -191,6 +192,8 @@ def _finite(chain: Chain, at: int) -> None:
         chain.add(lexicon.CLASS[low], head)
     if low in lexicon.FORESEEN and (low != "in" or line.at(head + 1) == "sight"):
         chain.add(lexicon.FORESEEN[low], head)
+    if low in {"dates", "dated"} and line.at(head + 1) in {"from", "back"}:
+        chain.add(Cue.ENACTED, head)
     if low in _COMES | _STAYS and _EFFECT & set(line.low[head + 1 : head + 3]):
         chain.add(Cue.ENACTED, head)
     elif group.form is Form.PASSIVE and low in lexicon.ENACT:

@@ -166,6 +166,9 @@ class Sight:
                 chain.add(Cue.AUTHORITY, head)
             elif not self.trait.settling:
                 chain.add(Cue.AGENT, head)
+        elif group.form is Form.GERUND and self.trait.authority and holding.follows(chain, group):
+            chain.add(Cue.PAST, head)
+            chain.add(Cue.AUTHORITY, head)
         elif group.form is Form.PRESENT and self._state(group):
             chain.add(Cue.STATE, head)
             if agent_of(self.line, head) is False:
