@@ -197,10 +197,13 @@ def test_an_acronym_with_its_letters_apart_is_one_word() -> None:
 
 
 def test_accents_are_no_transliteration() -> None:
-    """A name in Latin letters has one form, of full weight."""
-    (form,) = name_forms("Łukasz Müller")
-    assert form.tokens == ("lukasz", "muller")
+    """Names in Latin letters have forms of full weight; where marks may be spelt out, there are two."""
+    (form,) = name_forms("Łukasz Kołłątaj")
+    assert form.tokens == ("lukasz", "kollataj")
     assert not form.transliterated
+    plain, spelt = name_forms("Łukasz Müller")
+    assert (plain.tokens, spelt.tokens) == (("lukasz", "muller"), ("lukasz", "mueller"))
+    assert not spelt.transliterated
 
 
 @pytest.mark.parametrize(
@@ -413,4 +416,59 @@ def test_other_words_are_left_alone(name: str) -> None:
     ],
 )
 def test_a_name_beside_another_is_read_by_itself(text: str, parts: tuple[str, ...]) -> None:
+    assert name_parts(text) == parts
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Office Thirty-Nine", ("office", "39")),
+        ("Twenty-Ninth Institute", ("29", "institute")),
+        ("Twenty Oaks", ("twenty", "oaks")),
+    ],
+)
+def test_numbers_of_two_words_are_digits(text: str, words: tuple[str, ...]) -> None:
+    assert name_forms(text)[0].tokens == words
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("יצחק הרצוג", ("yitzhak", "herzog")),
+        ("צ'רנסק כפרתי", ("chrnsk", "kfrti")),
+        ("אהוד וולך", ("ehud", "vlkh")),
+        ("राहुल अरविंद नरेंद्र", ("rahul", "arvind", "narendra")),
+        ("ज़फ़र ड़", ("zafar", "ra")),
+        ("Ռուբեն Ծառուկյան", ("ruben", "tsarukyan")),
+        ("محمدجواد", ("muhammad", "jawad")),
+    ],
+)
+def test_letters_of_other_scripts_are_read_as_they_are_spoken(text: str, words: tuple[str, ...]) -> None:
+    assert name_forms(text)[-1].tokens == words
+
+
+def test_an_institute_and_its_abbreviation_are_one_word() -> None:
+    long = name_forms("NAUCHNO-ISSLEDOVATELSKIY INSTITUT TEPLOPRIBOR")[0]
+    assert long.tokens == name_forms("NII Teplopribor")[0].tokens == ("nii", "teplopribor")
+
+
+def test_a_syllable_of_a_name_is_no_legal_form() -> None:
+    assert name_forms("Chun Doo-hwan")[0].tokens == ("chun", "doo", "hwan")
+    assert name_forms("Energija doo Beograd")[0].tokens == ("energija", "=LLC", "beograd")
+    assert name_forms("Energija doo")[0].tokens == ("energija", "=LLC")
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("National Iranian Oil Company NIOC", ("National Iranian Oil Company", "NIOC")),
+        ("KCST - Korea Committee for Space Technology", ("KCST", "Korea Committee for Space Technology")),
+        ("UR-CKX (MSN 23502)", ("UR-CKX", "MSN 23502")),
+        ("Jin Teng (ex Pacific Bravo)", ("Jin Teng", "Pacific Bravo")),
+        ("Blue Sky handelnd unter Mayrow", ("Blue Sky", "Mayrow")),
+        ("Ali Ahmed Khan ALI", ()),
+        ("Ex Libris", ()),
+    ],
+)
+def test_names_beside_one_another_are_told_apart(text: str, parts: tuple[str, ...]) -> None:
     assert name_parts(text) == parts

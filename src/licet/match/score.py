@@ -21,16 +21,15 @@ from licet.match.similarity import (
     GIVEN_NAME,
     INITIAL,
     JOINED,
-    MOST_JOINED,
-    can_join,
     initial_agrees,
+    joins,
 )
 from licet.match.weights import is_telling
 from licet.model import PairKind
 from licet.text.given_names import is_common_name, other_given_names
 from licet.text.sound import short_key
 from licet.text.syllables import shares_half
-from licet.text.words import WordClass, is_aside, is_number, word_class
+from licet.text.words import WordClass, is_aside, is_firm_word, is_number, word_class
 
 OUR_EXTRA = 1.0
 """A word of the customer's that the listed name lacks: lists give full names, so it usually means another
@@ -46,6 +45,8 @@ WHOLE_WORDS = 2
 """Words that must agree for that, symbols and particles aside: "Premier Foods" is no "Premier"."""
 LONG_WORD = 9
 """Letters from which one word is enough: "Rosoboronexport Helicopters"."""
+FIRM_WORD = 5
+"""Letters from which one word is enough where all else of ours tells of a firm: "IRISL Group"."""
 THEIR_EXTRA = 0.5
 """A word of the list's that the customer's name lacks: customers shorten names."""
 CONTRADICTION = 0.35
@@ -239,7 +240,7 @@ def excused(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> float:
 
     Then words of place, branch and trade, names after the father and middle names count little together.
     """
-    if not _stands_whole(theirs, chosen):
+    if not _stands_whole(ours, theirs, chosen):
         return 0.0
     used = {place for link in chosen for place in range(*link.ours)}
     long = any(len(theirs.tokens[link.theirs[0]]) >= MIDDLE_BESIDE for link in chosen)
@@ -254,16 +255,30 @@ def excused(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> float:
     return max(added - ASIDE_MOST, 0.0)
 
 
-def _stands_whole(theirs: Weighted, chosen: Sequence[Link]) -> bool:
+def _stands_whole(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> bool:
     """Say whether all of the listed name is in ours, word for word, and says enough."""
     if any(link.similarity < JOINED or link.kind in _SPELT_OTHERWISE for link in chosen):
         return False
     words = [theirs.tokens[link.theirs[0]] for link in chosen]
     words = [word for word in words if word_class(word) not in _SERVING]
-    if len(words) < WHOLE_WORDS and not any(len(word) >= LONG_WORD for word in words):
+    few = len(words) < WHOLE_WORDS and not any(len(word) >= LONG_WORD for word in words)
+    if few and not _is_firm(ours, theirs, chosen, words):
         return False
     used = {place for link in chosen for place in range(*link.theirs)}
     return all(place in used or word_class(token) in _SERVING for place, token in enumerate(theirs.tokens))
+
+
+def _is_firm(ours: Weighted, theirs: Weighted, chosen: Sequence[Link], words: Sequence[str]) -> bool:
+    """Say whether one telling word of a firm agrees and all else of ours says no more than that it is one."""
+    if (
+        not words
+        or len(words[0]) < FIRM_WORD
+        or is_common_name(words[0])
+        or (ours.initials and theirs.initials)
+    ):
+        return False
+    used = {place for link in chosen for place in range(*link.ours)}
+    return all(place in used or is_firm_word(token) for place, token in enumerate(ours.tokens))
 
 
 def alike(ours: Weighted, theirs: Weighted, link: Link) -> float:
@@ -313,11 +328,11 @@ def _links(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> list[Lin
                 found.append(Link((our_place, our_place + 1), (place, place + 1), *hit))
     found.extend(
         Link(places, (other, other + 1), JOINED, PairKind.JOINED)
-        for places, other in _joins(ours.tokens, theirs.tokens)
+        for places, other in joins(ours.tokens, theirs.tokens)
     )
     found.extend(
         Link((other, other + 1), places, JOINED, PairKind.JOINED)
-        for places, other in _joins(theirs.tokens, ours.tokens)
+        for places, other in joins(theirs.tokens, ours.tokens)
     )
     return found
 
@@ -327,17 +342,6 @@ def _between_persons(ours: str, theirs: str) -> tuple[float, PairKind] | None:
     if theirs in other_given_names(ours):
         return GIVEN_NAME, PairKind.SYMBOL
     return (INITIAL, PairKind.INITIAL) if initial_agrees(ours, theirs) else None
-
-
-def _joins(parts: tuple[str, ...], words: tuple[str, ...]) -> list[tuple[tuple[int, int], int]]:
-    """Ranges of two or three of `parts` that written as one are `words[j]`, each with its j."""
-    found: list[tuple[tuple[int, int], int]] = []
-    for at in range(len(parts) - 1):
-        for end in range(at + 2, min(at + MOST_JOINED, len(parts)) + 1):
-            if can_join(parts[at:end]):
-                joined = "".join(parts[at:end])
-                found.extend(((at, end), other) for other, word in enumerate(words) if word == joined)
-    return found
 
 
 def _choose(ours: Weighted, theirs: Weighted, found: list[Link]) -> list[Link]:

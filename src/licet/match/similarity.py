@@ -138,3 +138,14 @@ def can_join(parts: Sequence[str]) -> bool:
         return False
     length = sum(map(len, parts))
     return length >= SHORTEST_JOINED or length == len(parts)
+
+
+def joins(parts: tuple[str, ...], words: tuple[str, ...]) -> list[tuple[tuple[int, int], int]]:
+    """Return ranges of two or three of `parts` that written as one are `words[j]`, each with its j."""
+    found: list[tuple[tuple[int, int], int]] = []
+    for at in range(len(parts) - 1):
+        for end in range(at + 2, min(at + MOST_JOINED, len(parts)) + 1):
+            if can_join(parts[at:end]):
+                joined = "".join(parts[at:end])
+                found.extend(((at, end), other) for other, word in enumerate(words) if word == joined)
+    return found

@@ -18,8 +18,10 @@ from licet.text import lookalikes, normalise, scripts, trading_names
 _PAGE = 256
 _CODES = 0x110000
 _SURROGATES = range(0xD800, 0xE000)
+_JAMO = 0x1100
+"""The page of the parts of Hangul syllables, which compose."""
 _UNASSIGNED = frozenset({"Cn", "Co"})
-_OWN_RULES = ("Zyyy", "Latn", "Hani", "Hang", "Arab", "Hebr", "Cyrl", "Grek")
+_OWN_RULES = ("Zyyy", "Latn", "Hani", "Hang", "Arab", "Hebr", "Cyrl", "Grek", "Armn", "Deva")
 """Scripts that the kernel knows by these numbers."""
 
 
@@ -126,7 +128,7 @@ class CharacterTables:
         codes = slice(first, first + _PAGE)
         letters = "".join(map(chr, range(first, first + _PAGE)))
         ends = {scripts.script_of(letters[0]), scripts.script_of(letters[-1])}
-        if ends in ({"Hani"}, {"Hang"}) and letters.isalnum() and _is_normal(letters):
+        if first != _JAMO and ends in ({"Hani"}, {"Hang"}) and letters.isalnum() and _is_normal(letters):
             self._properties[codes] |= np.uint32(Flag.SIMPLE | Flag.INERT | Flag.ALNUM)
             if ends == {"Hang"}:
                 self.maps[CharMap.ASCII, codes] = [self._ascii(letter) for letter in letters]

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 MAGIC = b"LICETTXT"
-VERSION = 2
+VERSION = 3
 HASH_BASE = 0x9E3779B97F4A7C15
 _MIX = 0xBF58476D1CE4E5B9
 _ALL = (1 << 64) - 1

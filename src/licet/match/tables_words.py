@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from licet.match.tables_format import Pools, Section, hash_slots, mixed_hash, rows_of
-from licet.text import given_names, latin, legal_forms, normalise, syllables, tokens, words
+from licet.text import given_names, latin, legal_forms, normalise, readings, syllables, tokens, words
 from licet.text.words import WordClass
 
 _CLASSES = {
@@ -20,6 +20,7 @@ _CLASSES = {
     WordClass.LEGAL: 4,
 }
 _BEGINS_FORM, _LEADING_FORM, _ARTICLE, _USUAL_FORM, _COMMON_NAME, _NUMBER, _BESIDE = 1, 2, 4, 8, 16, 32, 64
+_FIRM, _SYLLABLE = 128, 256
 _FILTER_BITS = 1 << 16
 
 
@@ -36,7 +37,7 @@ class WordTables:
         self._form_words = _numbered(word for spelling in self._spellings for word in spelling)
         self._titles = words.titles()
         self._symbols = _numbered(
-            [f"={symbol}" for symbol in self._spellings.values()]
+            [legal_forms.token_of(symbol) for symbol in self._spellings.values()]
             + [f"~{symbol}" for symbol in self._titles.values()]
         )
         self._words = sorted(
@@ -61,7 +62,7 @@ class WordTables:
         mended = sorted(legal_forms.mended_words().items())
         scanned = sorted(legal_forms.scanned_words().items())
         long = [word for word, kind in words.classes().items() if kind is WordClass.GENERIC]
-        arabic = sorted(latin.arabic_names().items())
+        arabic = sorted((readings.read_words() | latin.arabic_names()).items())
         place = {word: number for number, word in enumerate(self._words)}
         return {
             **self._records(place),
@@ -106,6 +107,8 @@ class WordTables:
             _COMMON_NAME: given_names.common_names(),
             _NUMBER: words.number_words() | words.GENERATIONS,
             _BESIDE: words.beside_names(),
+            _FIRM: words.firm_words(),
+            _SYLLABLE: tokens.SYLLABLE_FORMS,
         }
         lists: list[int] = []
         records = []
@@ -144,7 +147,7 @@ class WordTables:
                 if node == len(children):
                     children.append({})
                     symbols.append(0)
-            symbols[node] = self._symbols[f"={symbol}"]
+            symbols[node] = self._symbols[legal_forms.token_of(symbol)]
         nodes: list[tuple[int, int, int]] = []
         edges: list[tuple[int, int]] = []
         for steps, ends in zip(children, symbols, strict=True):

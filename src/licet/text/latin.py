@@ -5,7 +5,8 @@
 | Latin | accents and special letters by anyascii (`Ł` is `L`, `ß` is `ss`) |
 | Han | Mandarin reading without tones by pypinyin, one syllable a character |
 | Arabic | article set off; common names by a table; other words as said below |
-| Hebrew | anyascii (consonants), `w`, `y` between consonants read `u`, `i` |
+| Hebrew, Devanagari | known words by tables; others letter by letter (`readings`) |
+| Armenian | anyascii, with `ow` read `u` and `rr` read `r` |
 | Hangul | anyascii (Revised Romanisation), one syllable a block, spelt as Korean names are in lists |
 | every other | anyascii |
 
@@ -26,6 +27,7 @@ from unicodedata import category, normalize
 from anyascii import anyascii
 
 from licet.text.normalise import strip_marks
+from licet.text.readings import read_devanagari, read_hebrew
 from licet.text.scripts import runs
 from licet.text.tables import rows
 
@@ -34,7 +36,9 @@ _NAMES = {
     "Hani": "Han to Mandarin readings (pypinyin)",
     "Hang": "Hangul to Latin (anyascii), spelt as lists spell Korean names",
     "Arab": "Arabic to Latin: common names by table, other words by their consonants (anyascii)",
-    "Hebr": "Hebrew to Latin consonants (anyascii)",
+    "Hebr": "Hebrew to Latin: common names by table, other words by their consonants",
+    "Deva": "Devanagari to Latin: common names by table, other words letter by letter",
+    "Armn": "Armenian to Latin (anyascii), ow read as u",
     "Cyrl": "Cyrillic to Latin (anyascii)",
     "Grek": "Greek to Latin (anyascii)",
 }
@@ -43,6 +47,10 @@ _GLIDE_Y = re.compile(r"(?<=[^aeiou\s])y(?=[^aeiou\s]|$)")
 _ARTICLE, _ALEF, _TATWEEL = "ال", "ا", "ـ"
 _SHAPES = str.maketrans({"ی": "ي", "ى": "ي", "ک": "ك", "ہ": "ه"})
 _FIRST_VOWELS = {"إ": "i", "ا": "a", "أ": "a", "آ": "a", "ع": "a"}
+_LEAST_PART = 3
+"""Letters of each part of a word that is two known names: Persian writes Mohammad Javad as one."""
+_MOST_JOINED = 20
+"""Letters of such a word at most."""
 _ENOUGH = 4
 """Letters from which a word can be told by its consonants."""
 _ARABIC_ARTICLE = re.compile(r"ال(?=\w{2,})")
@@ -92,10 +100,11 @@ def _to_latin(text: str) -> LatinForm:
 def _read(code: str, run: str) -> str:
     if code == "Hani":
         return f" {' '.join(_pinyin(run))} "
-    if code == "Arab":
-        return _arabic(run)
-    if code == "Hebr":
-        return _vowelled(anyascii(run))
+    reader = {"Arab": _arabic, "Hebr": read_hebrew, "Deva": read_devanagari}.get(code)
+    if reader:
+        return reader(run)
+    if code == "Armn":
+        return anyascii(run).lower().replace("ow", "u").replace("rr", "r")
     if code == "Hang":
         return " ".join(_korean(item) for item in _CAPITAL_SYLLABLE.sub(" ", anyascii(run)).split())
     return anyascii(run)
@@ -126,6 +135,9 @@ def _arabic_word(word: str, names: dict[str, str]) -> str:
     known = names.get(strip_marks(word))
     if known:
         return known
+    for place in range(len(word) - _LEAST_PART, _LEAST_PART - 1, -1) if len(word) <= _MOST_JOINED else ():
+        if (left := names.get(strip_marks(word[:place]))) and (right := names.get(strip_marks(word[place:]))):
+            return f"{left} {right}"
     first = _FIRST_VOWELS.get(word[0], "")
     read = first + _vowelled(anyascii(word))
     if len(read) >= _ENOUGH:

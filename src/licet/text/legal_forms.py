@@ -52,6 +52,11 @@ def spellings() -> dict[tuple[str, ...], str]:
     return _tables()[0]
 
 
+def token_of(symbol: str) -> str:
+    """Return the token of a symbol: `=LTD`, and a word of trade where the symbol is one (`nii`)."""
+    return symbol if symbol.islower() else f"={symbol}"
+
+
 def endings() -> tuple[tuple[str, str], ...]:
     """Return the legal forms of unspaced scripts with their symbols, in the order in which they are tried."""
     return _tables()[2]

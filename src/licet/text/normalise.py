@@ -42,6 +42,18 @@ _HALF = re.compile("[\ud800-\udfff]")
 _STRIPPED = ("LATIN", "GREEK", "ARABIC", "HEBREW", "COMBINING")
 
 
+SPELT_OUT = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ø": "oe", "å": "aa", "đ": "dj"}
+    | {"Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "Ø": "Oe", "Å": "Aa", "Đ": "Dj"}
+)
+"""Letters with marks as German, the Nordic languages and Serbian spell them out where marks are wanting."""
+
+
+def spelt_out(text: str) -> str:
+    """Return a text with the letters spelt out that some languages write as two: `Müller` is `Mueller`."""
+    return text.translate(SPELT_OUT)
+
+
 def normalise(text: str) -> str:
     """Return the words of a text in one spelling, separated by single spaces; scripts are kept.
 

@@ -14,16 +14,26 @@ from string import ascii_lowercase
 from typing import NamedTuple
 
 from licet.text.latin import to_latin
-from licet.text.legal_forms import begins_legal_form, cut_glued, is_form_word, legal_form, mend, split_ending
+from licet.text.legal_forms import (
+    begins_legal_form,
+    cut_glued,
+    is_form_word,
+    legal_form,
+    mend,
+    split_ending,
+    token_of,
+)
 from licet.text.lookalikes import unmask
-from licet.text.normalise import characters, normalise
+from licet.text.normalise import characters, normalise, spelt_out
 from licet.text.scripts import script_of
 from licet.text.syllables import as_pinyin
-from licet.text.words import WordClass, title_symbol, word_class
+from licet.text.words import WordClass, beside_names, title_symbol, word_class
 
 _UNSPACED = frozenset({"Hani"})
-LEADING_FORMS = frozenset({"ao", "ip", "gp", "kk", "pt", "ue"})
+LEADING_FORMS = frozenset({"ao", "ip", "gp", "kb", "kk", "pt", "ue"})
 """Legal forms of two letters that stand before the name; others there are part of it ("AB Ivanov")."""
+SYLLABLE_FORMS = frozenset({"doo"})
+"""Legal forms that are syllables of names too: they stand at the end, or before a place or another form."""
 SURE_WORD = 7
 """Letters from which one misspelt word alone is taken for a legal form."""
 ARTICLES = frozenset({"al", "el", "ul", "ol", "ar", "er", "ur", "as", "es", "us"})
@@ -32,7 +42,36 @@ LONG_WORD = 6
 LEAST_SPELT = 3
 """Letters of an acronym that is written with its letters apart."""
 _LETTERS = frozenset(ascii_lowercase)
+_SPELT_PATH = ("Latin letters with marks spelt out: ae, oe, ue, aa, dj",)
 _PINYIN_PATH = ("Chinese syllables of another system (Wade-Giles, Cantonese, Hokkien) as Pinyin spells them",)
+_TENS = {
+    "twenty": 20,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "sixty": 60,
+    "seventy": 70,
+    "eighty": 80,
+    "ninety": 90,
+}
+_UNITS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "one first",
+            "two second",
+            "three third",
+            "four fourth",
+            "five fifth",
+            "six sixth",
+            "seven seventh",
+            "eight eighth",
+            "nine ninth",
+        ),
+        1,
+    )
+    for word in words.split()
+}
 _SERVANT = re.compile(r"abd(?:(?:[aeo]|ou)l|(?:[aeou]|ou)([rsnztd])(?=\1))")
 """The Arabic "servant of the": the vowel of the article varies, and its l before some consonants."""
 
@@ -65,20 +104,22 @@ def name_forms(text: str) -> tuple[NameForm, ...]:
     """Return the forms under which a name is compared: its own script, and Latin when that is another.
 
     Returns:
-        One form for a name in Latin letters, two for others and for Chinese names that Pinyin spells
-        otherwise, none for a text without letters or digits.
+        One form for a name in Latin letters, two for others, for Chinese names that Pinyin spells otherwise
+        and where letters with marks are spelt out (Müller, Mueller); none for a text without letters or
+        digits.
     """
     plain = unmask(characters(text))
     forms = _forms(plain)
     turned = _turned(plain)
     if turned and not any(token[0] == "=" for form in forms for token in form.tokens):
         forms = _forms(turned)
-    return forms + _in_pinyin(forms)
+    read = _in_pinyin(forms)
+    return (*forms[:1], *read) if read else forms
 
 
 def _in_pinyin(forms: tuple[NameForm, ...]) -> tuple[NameForm, ...]:
     """Return the form in Pinyin of a Chinese name that another system spells; nothing for other names."""
-    if len(forms) != 1 or forms[0].transliterated:
+    if not forms or any(form.transliterated for form in forms):
         return ()
     read = as_pinyin(forms[0].tokens)
     return (NameForm(read, forms[0].words, transliterated=True, path=_PINYIN_PATH),) if read else ()
@@ -114,6 +155,10 @@ def _foreign_forms(text: str) -> tuple[NameForm, ...]:
             found.append(own)
     if read:
         found.append(NameForm(read.tokens, read.words, latin.transliterated, latin.path))
+    if read and not latin.transliterated and (spelt := spelt_out(text)) != text:
+        other = _form(normalise(to_latin(_cut_endings(spelt)).text).split())
+        if other and other.tokens != read.tokens:
+            found.append(NameForm(other.tokens, other.words, path=_SPELT_PATH))
     return tuple(found)
 
 
@@ -168,7 +213,7 @@ def _form(given: list[str]) -> NameForm | None:
         symbol, size = legal_form(mended, place)
         guessed = size == 1 and mended[place] != words[place] and len(mended[place]) < SURE_WORD
         if size and not guessed and not _is_name_part(words, place, size):
-            tokens.append(f"={symbol}")
+            tokens.append(token_of(symbol))
         elif words[place] == "abd" and words[place + 1 : place + 2] and words[place + 1] in ARTICLES:
             size = 2
             tokens.append("abdul")
@@ -206,7 +251,10 @@ def _of_business(tokens: list[str], shown: list[str]) -> list[str]:
 
 
 def _parts(given: list[str]) -> list[str]:
-    """Set off what is written on to a word (a legal form, "al" behind "abd"), join what is split."""
+    """Set off what is written on to a word (a legal form, "al" behind "abd"), join what is split.
+
+    Numbers of two words are joined as digits: "thirty nine" is 39.
+    """
     words: list[str] = []
     for word in given:
         if _ends_in_faith(words, word):
@@ -215,6 +263,8 @@ def _parts(given: list[str]) -> list[str]:
             words[-1] += "uddin"
         elif words and words[-1] == "abd" and len(word) >= WITH_ARTICLE and word[:2] in {"al", "el"}:
             words.extend((word[:2], word[2:]))
+        elif words and words[-1] in _TENS and word in _UNITS:
+            words[-1] = str(_TENS[words[-1]] + _UNITS[word])
         elif words and _is_split(words[-1], word):
             words[-1] += word
         else:
@@ -247,6 +297,9 @@ def _is_known(word: str) -> bool:
 
 
 def _is_name_part(words: list[str], place: int, size: int) -> bool:
+    if size == 1 and words[place] in SYLLABLE_FORMS and place + 1 < len(words):
+        behind = words[place + 1]
+        return behind not in beside_names() and not begins_legal_form(behind)
     first = place == 0 and size == 1 and len(words[0]) <= 2 and words[0].isascii()
     return first and words[0] not in LEADING_FORMS
 

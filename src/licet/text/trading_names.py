@@ -11,13 +11,23 @@ _BETWEEN = re.compile(
     t/as? | d/b/a | o/a | a/k/a | f/k/a | n/k/a
     | d\.b\.a\.? | a\.k\.a\.? | f\.k\.a\.? | n\.k\.a\.?
     | dba | aka | fka | nka
-    | (?:trading|doing\s+business|carrying\s+on\s+business|operating)\s+as
-    | (?:also|formerly|previously|now|otherwise)\s+(?:known|called)\s+as
-    | formerly | alias | vormals | ehemals | anciennement | anteriormente | precedentemente
+    | (?:also\s+)?trading\s+as | (?:doing\s+business|carrying\s+on\s+business|operating)\s+as
+    | (?:trading|doing\s+business|operating)\s+under(?:\s+the)?\s+name(?:\s+of)?
+    | (?:trading|business|brand)\s+name
+    | (?:also|formerly|previously|now|otherwise|commonly|better)\s+(?:known|called)\s+as
+    | known\s+as | formerly | previously | alias
+    | vormals | ehemals | handelnd\s+unter | handelend\s+onder(?:\s+de\s+naam)? | h\.o\.d\.n\.?
+    | anciennement | nom\s+commercial | anteriormente | nombre\s+comercial | nome\s+fantasia
+    | precedentemente
+    | (?<=\()(?:ex|now|was)
     )(?!\w):?""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BRACKETED = re.compile(r"([^()]*)\(([A-Z]{3,10})\) *")
+_BRACKETED = re.compile(r"([^()]*)\(([A-Z]{3,10}|MSN [^()]*)\) *")
+_ACRONYM = re.compile("[A-Z]{3,7}")
+_ASCII_WORD = re.compile("[a-z0-9]+")
+NOT_SPELT = frozenset({"of", "the", "and", "for", "in", "de", "la", "el", "al", "et", "und"})
+"""Words that acronyms leave out."""
 AROUND = " \t\r\n,;:.-–—()[]{}\"'“”‘’«»/|"
 """What is stripped off a name that stands beside another."""
 
@@ -28,13 +38,34 @@ def name_parts(text: str) -> tuple[str, ...]:
     Split at T/A, trading as, d/b/a, a/k/a, f/k/a, n/k/a, formerly, also known as and their like, in any case;
     not at one written on to a word with a hyphen: "YK-AKA" is a tail number.
 
-    An acronym in brackets at the end is another name too: "Stroygazmontazh (SGM)".
+    An acronym in brackets at the end is another name too: "Stroygazmontazh (SGM)"; so is the serial number
+    of an aircraft, and an acronym beside what it stands for: "National Iranian Oil Company NIOC".
 
     Args:
         text: A name as given.
     """
     plain = characters(text)
     bracketed = _BRACKETED.fullmatch(plain)
-    parts = (part.strip(AROUND) for part in (bracketed.groups() if bracketed else _BETWEEN.split(plain)))
+    cut = bracketed.groups() if bracketed else _BETWEEN.split(plain)
+    parts = (part.strip(AROUND) for part in (cut if len(cut) > 1 else _beside_words(plain)))
     found = tuple(dict.fromkeys(part for part in parts if any(letter.isalnum() for letter in part)))
     return found if len(found) > 1 else ()
+
+
+def _beside_words(text: str) -> tuple[str, ...]:
+    """Return the words and the acronym that stands for them, in their order; nothing where there is none."""
+    if not text.isascii():
+        return ()
+    left, _, last = text.strip(" ").rpartition(" ")
+    first, _, right = text.strip(" ").partition(" ")
+    if _spells(last.strip(AROUND), left):
+        return left, last
+    return (first, right) if _spells(first.strip(AROUND), right) else ()
+
+
+def _spells(acronym: str, words: str) -> bool:
+    """Say whether an acronym has the first letters of words, small ones aside, or of all but the last."""
+    if not _ACRONYM.fullmatch(acronym):
+        return False
+    letters = "".join(word[0] for word in _ASCII_WORD.findall(words.lower()) if word not in NOT_SPELT)
+    return acronym.lower() in {letters, letters[:-1]}

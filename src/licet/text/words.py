@@ -90,6 +90,19 @@ def _is_patronymic(token: str) -> bool:
     return any(token.endswith(end) and len(token) >= len(end) + _LEAST_FATHER for end in PATRONYMIC)
 
 
+def is_firm_word(token: str) -> bool:
+    """Say whether a word tells of a name only that it is a firm's: "Group", "Holding", a legal form, "of"."""
+    return word_class(token) in {WordClass.LEGAL, WordClass.PARTICLE} or token in firm_words()
+
+
+@cache
+def firm_words() -> frozenset[str]:
+    """Return the words that say no more than that a name is a firm's."""
+    return frozenset(
+        word for kind, _, texts in rows("places.tsv") if kind in {"firm", "ship"} for word in texts
+    )
+
+
 @cache
 def beside_names() -> frozenset[str]:
     """Return the words of places, branches and parts of a business."""

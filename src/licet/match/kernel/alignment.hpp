@@ -20,6 +20,7 @@ struct Part {
   bool common = false;  // a name that many people bear
   bool number = false;  // tells one of several by number
   bool aside = false;   // of ours: stands beside names without making another of them
+  bool firm = false;    // of ours: says no more than that the name is a firm's
 };
 
 // One name.

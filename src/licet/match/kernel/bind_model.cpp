@@ -67,6 +67,7 @@ Params params_of(const nb::dict& constants) {
   params.middle_beside = count("MIDDLE_BESIDE");
   params.whole_words = count("WHOLE_WORDS");
   params.long_word = count("LONG_WORD");
+  params.firm_word = count("FIRM_WORD");
   params.their_extra = number("THEIR_EXTRA");
   params.contradiction = number("CONTRADICTION");
   params.enough = number("ENOUGH");

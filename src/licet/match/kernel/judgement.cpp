@@ -127,17 +127,32 @@ double alike(const Side& ours, const Side& theirs, const Link& link, const Param
                  lexicon);
 }
 
+// Whether one telling word of a firm agrees and all else of ours says no more than that it is one.
+bool is_firm(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Part* word,
+             const Params& params) {
+  if (word == nullptr || word->letters < params.firm_word || word->common) return false;
+  if (ours.initials && theirs.initials) return false;
+  for (std::uint32_t place = 0; place < ours.parts.size(); ++place) {
+    const bool paired = std::any_of(chosen.begin(), chosen.end(), [&](const Link& link) {
+      return link.our_first <= place && place < link.our_end;
+    });
+    if (!paired && !ours.parts[place].firm) return false;
+  }
+  return true;
+}
+
 // Whether all of the listed name is in ours, word for word, and enough of it; words that serve aside.
-bool stands_whole(const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
+bool stands_whole(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
   std::size_t words = 0;
   bool long_word = false;
+  const Part* word = nullptr;
   for (const Link& link : chosen) {
     const Part& part = theirs.parts[link.their_first];
     if (is_serving(part)) continue;
-    ++words;
+    if (words++ == 0) word = &part;
     long_word = long_word || part.letters >= params.long_word;
   }
-  if (words < params.whole_words && !long_word) return false;
+  if (words < params.whole_words && !long_word && !is_firm(ours, theirs, chosen, word, params)) return false;
   return std::none_of(chosen.begin(), chosen.end(),
                       [&](const Link& link) { return !is_exact({link.similarity, link.kind}, params); }) &&
          !any_left_of_theirs(theirs, chosen, [](const Part& part) { return !is_serving(part); });
@@ -179,7 +194,7 @@ double share(const Side& ours, const Side& theirs, const std::vector<Link>& chos
   }
   double left_ours = std::max(ours.total - paired_ours, 0.0);
   const double left_theirs = std::max(theirs.total - paired_theirs, 0.0);
-  if (stands_whole(theirs, chosen, params)) {
+  if (stands_whole(ours, theirs, chosen, params)) {
     left_ours -= std::max(aside_left(ours, theirs, chosen, params) - params.aside_most, 0.0);
   }
   const double against = params.our_extra * left_ours + params.their_extra * left_theirs +

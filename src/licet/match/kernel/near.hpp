@@ -43,7 +43,8 @@ struct Near {
   Most most[2];  // between any names; between names of persons
 
   Part part() const noexcept {
-    return {token, weight, shape.letters, shape.ascii, klass, shape.common, shape.number, shape.aside};
+    return {token, weight, shape.letters, shape.ascii, klass, shape.common, shape.number, shape.aside,
+            shape.firm};
   }
 };
 

@@ -36,6 +36,7 @@ struct Params {
   double aside_most = 0;
   double middle_aside = 0;
   std::size_t middle_beside = 0;
+  std::size_t firm_word = 0;
   std::size_t whole_words = 0;
   std::size_t long_word = 0;
   double their_extra = 0;

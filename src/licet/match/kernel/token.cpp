@@ -56,6 +56,7 @@ Shape shape_of(std::string_view text, const Params& params, const Lexicon& lexic
   shape.common = lexicon.is_common_name(text);
   shape.number = lexicon.is_number(text);
   shape.aside = lexicon.is_aside(text);
+  shape.firm = lexicon.is_firm_word(text);
   shape.single = shape.letters == 1 && shape.ascii;
   shape.first = is_letter(text[0]) ? text[0] : '\0';
   shape.initial = shape.single ? shape.first : '\0';

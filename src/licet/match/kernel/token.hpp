@@ -22,6 +22,7 @@ struct Shape {
   bool common = false;    // a name that many people bear
   bool number = false;    // tells one of several by number: digits, ordinals, the generations of a family
   bool aside = false;     // stands beside names without making another of them: trade, place, branch, father
+  bool firm = false;      // says no more than that a name is a firm's: group, a legal form
   bool single = false;    // one letter of ASCII or one digit
   char initial = 0;       // the token is this letter alone, and may stand for a word that begins with it
   char first = 0;         // first letter, when that is a letter of ASCII

@@ -16,6 +16,36 @@ void append_all(std::string& out, std::u32string_view text) {
   for (const char32_t letter : text) append(out, letter);
 }
 
+// The two letters for one that German, the Nordic languages and Serbian spell out where the marks are wanting.
+std::u32string_view spelt_out(char32_t letter) {
+  switch (letter) {
+    case 0xE4:
+      return U"ae";
+    case 0xF6:
+    case 0xF8:
+      return U"oe";
+    case 0xFC:
+      return U"ue";
+    case 0xE5:
+      return U"aa";
+    case 0x111:
+      return U"dj";
+    case 0xC4:
+      return U"Ae";
+    case 0xD6:
+    case 0xD8:
+      return U"Oe";
+    case 0xDC:
+      return U"Ue";
+    case 0xC5:
+      return U"Aa";
+    case 0x110:
+      return U"Dj";
+    default:
+      return {};
+  }
+}
+
 bool is_ascii_alnum(char letter) {
   return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
          (letter >= 'A' && letter <= 'Z');
@@ -106,7 +136,7 @@ void Analyser::add_pinyin(Forms& out) const {
   constexpr std::size_t kLeast = 2;
   constexpr std::size_t kMost = 4;
   constexpr std::size_t kLongest = 6;
-  if (out.size_ != 1 || out.forms_[0].transliterated) return;
+  if (out.size_ == 0 || out.forms_[0].transliterated || (out.size_ == 2 && out.forms_[1].transliterated)) return;
   const std::vector<Token>& tokens = out.forms_[0].tokens;
   if (tokens.size() < kLeast || tokens.size() > kMost) return;
   std::array<const Syllable*, kMost> found{};
@@ -122,35 +152,24 @@ void Analyser::add_pinyin(Forms& out) const {
     all_pinyin = all_pinyin && found[place]->is_pinyin != 0;
   }
   if (all_pinyin || !(wade || south)) return;
+  const auto read = [&](std::size_t place) {
+    return tables_->text(wade ? found[place]->wade : found[place]->south);
+  };
+  bool differs = false;
+  for (std::size_t place = 0; place < tokens.size(); ++place) differs = differs || read(place) != tokens[place].text;
+  if (!differs) return;
   Form& form = out.forms_[1];
   form.tokens.clear();
-  bool differs = false;
   for (std::size_t place = 0; place < tokens.size(); ++place) {
-    const std::string_view text = tables_->text(wade ? found[place]->wade : found[place]->south);
-    differs = differs || text != tokens[place].text;
-    form.tokens.push_back({text, tokens[place].word, tables_->word_class(text)});
+    form.tokens.push_back({read(place), tokens[place].word, tables_->word_class(read(place))});
   }
-  if (!differs) return;
   form.transliterated = true;
   out.size_ = 2;
 }
 
 // Read a text of any letters: in its own script, when that is another than Latin, and in Latin letters.
 void Analyser::read(std::u32string_view text, Forms& out) const {
-  out.latin_.clear();
-  out.folded_.assign(text);
-  bool transliterated = false;
-  if (is_ascii(text)) {
-    append_all(out.latin_, text);
-  } else {
-    cut_endings(out.folded_, out.scratch_);
-    if (is_ascii(out.folded_)) {
-      append_all(out.latin_, out.folded_);
-    } else {
-      compose_compatible(*tables_, out.folded_, out.scratch_);
-      transliterated = to_latin(*tables_, out.folded_, out.latin_, out.reading_);
-    }
-  }
+  const bool transliterated = latinise(text, out);
   if (transliterated) {
     std::string& words = out.written_[0].words;
     words.clear();
@@ -161,6 +180,45 @@ void Analyser::read(std::u32string_view text, Forms& out) const {
   }
   normalise(out.latin_, out);
   add(out, transliterated);
+  if (!transliterated && out.size_ == 1) add_spelt_out(text, out);
+}
+
+// Put the Latin form of a text down. Returns whether a script other than Latin was involved.
+bool Analyser::latinise(std::u32string_view text, Forms& out) const {
+  out.latin_.clear();
+  if (is_ascii(text)) {
+    append_all(out.latin_, text);
+    return false;
+  }
+  out.folded_.assign(text);
+  cut_endings(out.folded_, out.scratch_);
+  if (is_ascii(out.folded_)) {
+    append_all(out.latin_, out.folded_);
+    return false;
+  }
+  compose_compatible(*tables_, out.folded_, out.scratch_);
+  return to_latin(*tables_, out.folded_, out.latin_, out.reading_);
+}
+
+// Add the form of a name in Latin letters in which letters with marks are spelt out as two, where it is another.
+void Analyser::add_spelt_out(std::u32string_view text, Forms& out) const {
+  out.spelt_.clear();
+  for (const char32_t letter : text) {
+    const std::u32string_view two = spelt_out(letter);
+    if (two.empty()) {
+      out.spelt_.push_back(letter);
+    } else {
+      out.spelt_.append(two);
+    }
+  }
+  if (out.spelt_.size() == text.size()) return;
+  latinise(out.spelt_, out);
+  normalise(out.latin_, out);
+  add(out, false);
+  const auto same = [](const Token& left, const Token& right) { return left.text == right.text; };
+  const std::vector<Token>& first = out.forms_[0].tokens;
+  const std::vector<Token>& second = out.forms_[1].tokens;
+  if (out.size_ == 2 && std::equal(first.begin(), first.end(), second.begin(), second.end(), same)) out.size_ = 1;
 }
 
 // Put the words of a text that is valid UTF-8 ready for the next form.

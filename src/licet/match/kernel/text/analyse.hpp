@@ -40,6 +40,7 @@ class Forms {
   std::size_t size_ = 0;
   std::string turned_;
   std::u32string wide_turned_;
+  std::u32string spelt_;
   std::u32string given_;
   std::u32string text_;
   std::u32string folded_;
@@ -63,6 +64,8 @@ class Analyser {
   static bool turn(std::string_view text, Forms& out);
   void add(Forms& out, bool transliterated) const;
   void read(std::u32string_view text, Forms& out) const;
+  bool latinise(std::u32string_view text, Forms& out) const;
+  void add_spelt_out(std::u32string_view text, Forms& out) const;
   void add_pinyin(Forms& out) const;
   static bool has_legal_form(const Forms& out);
   bool has_words(std::u32string_view text, Forms& out) const;

@@ -133,6 +133,10 @@ void bind_text(nb::module_& module) {
           [](const Tables& tables, const nb::str& token) { return tables.view().is_number(utf8_of(token)); },
           nb::arg("token"))
       .def(
+          "is_firm_word",
+          [](const Tables& tables, const nb::str& token) { return tables.view().is_firm_word(utf8_of(token)); },
+          nb::arg("token"), "Say whether a word tells of a name only that it is a firm's.")
+      .def(
           "is_aside",
           [](const Tables& tables, const nb::str& token) { return tables.view().is_aside(utf8_of(token)); },
           nb::arg("token"))

@@ -5,6 +5,7 @@
 
 #include "normal_form.hpp"
 #include "utf8.hpp"
+#include "word_readings.hpp"
 
 namespace licet::text {
 
@@ -13,14 +14,12 @@ namespace {
 constexpr char32_t kAlef = 0x0627;
 constexpr char32_t kLam = 0x0644;
 constexpr char32_t kTatweel = 0x0640;
+constexpr std::size_t kLeastPart = 3;  // letters of each part of a word that is two known names
+constexpr std::size_t kMostJoined = 20;  // letters of such a word at most
 constexpr std::size_t kEnough = 4;  // letters from which an Arabic word can be told by its consonants
 
 void append_ascii(const TablesView& tables, char32_t letter, std::string& out) {
-  if (letter < 0x80) {
-    out.push_back(static_cast<char>(letter));
-  } else if (const std::uint32_t value = tables.value(CharMap::ascii, letter); value != 0) {
-    out.append(tables.narrow(value));
-  }
+  out.append(ascii_of(tables, letter));
 }
 
 void append_ascii(const TablesView& tables, std::u32string_view run, std::string& out) {
@@ -144,7 +143,7 @@ const Pair* known_arabic(const TablesView& tables, std::u32string_view word, Lat
   if (!is_ascii(word)) strip_marks(tables, scratch.word, scratch.marks);
   scratch.spelling.clear();
   for (const char32_t letter : scratch.word) append(scratch.spelling, letter);
-  const Pair* found = tables.arabic_name(scratch.spelling);
+  const Pair* found = tables.read_word(scratch.spelling);
   return found != nullptr && found->value.size > 0 ? found : nullptr;
 }
 
@@ -152,6 +151,14 @@ void read_arabic_word(const TablesView& tables, std::u32string_view word, std::s
                       LatinScratch& scratch) {
   if (const Pair* known = known_arabic(tables, word, scratch); known != nullptr) {
     out.append(tables.text(known->value));
+    return;
+  }
+  const bool may_be_two = word.size() >= 2 * kLeastPart && word.size() <= kMostJoined;
+  for (std::size_t place = may_be_two ? word.size() - kLeastPart : 0; place >= kLeastPart; --place) {
+    const Pair* left = known_arabic(tables, word.substr(0, place), scratch);
+    const Pair* right = left == nullptr ? nullptr : known_arabic(tables, word.substr(place), scratch);
+    if (right == nullptr) continue;
+    out.append(tables.text(left->value)).append(" ").append(tables.text(right->value));
     return;
   }
   const char first = first_vowel(word.front());
@@ -214,14 +221,15 @@ void read_run(const TablesView& tables, std::uint32_t script, std::u32string_vie
     case kArabic:
       read_arabic(tables, run, out, scratch);
       return;
-    case kHebrew: {
-      std::string& read = scratch.read;
-      read.clear();
-      append_ascii(tables, run, read);
-      read_vowels(tables, read, 0);
-      out.append(read);
+    case kHebrew:
+      read_hebrew(tables, run, out, scratch);
       return;
-    }
+    case kDevanagari:
+      read_devanagari(tables, run, out, scratch);
+      return;
+    case kArmenian:
+      read_armenian(tables, run, out);
+      return;
     case kHangul:
       read_hangul(tables, run, out, scratch);
       return;

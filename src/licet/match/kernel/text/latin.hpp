@@ -3,10 +3,18 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "tables.hpp"
 
 namespace licet::text {
+
+// A consonant or a vowel of a word; an inherent vowel is not written and may be silent.
+struct Sound {
+  std::string_view text;
+  bool vowel = false;
+  bool inherent = false;
+};
 
 // Buffers between the steps of a reading.
 struct LatinScratch {
@@ -15,6 +23,7 @@ struct LatinScratch {
   std::u32string marks;
   std::string spelling;
   std::string read;
+  std::vector<Sound> sounds;
 };
 
 // Append the Latin form of a text in NFKC to `out`. Returns whether a script other than Latin was involved.

@@ -54,7 +54,7 @@ Run<std::uint32_t> TablesView::misspelt(std::string_view left, std::uint64_t mix
   return {lists_.first + misspelt_[place].value.offset, misspelt_[place].value.size};
 }
 
-const Pair* TablesView::arabic_name(std::string_view spelling) const noexcept {
+const Pair* TablesView::read_word(std::string_view spelling) const noexcept {
   const std::size_t place = entry_of(arabic_slots_, hash_mix(hash_of(spelling)), arabic_.count,
                                      [&](std::size_t entry) { return text(arabic_[entry].key) == spelling; });
   return place < arabic_.count ? &arabic_[place] : nullptr;
@@ -84,6 +84,15 @@ bool TablesView::is_number(std::string_view token) const noexcept {
   if (!token.empty() && token.front() >= '0' && token.front() <= '9') return true;
   const WordRecord* record = find(token);
   return record != nullptr && (record->flags & kNumber) != 0;
+}
+
+bool TablesView::is_firm_word(std::string_view token) const noexcept {
+  if (token.empty() || token.front() == '~') return false;
+  if (token.front() == '=') return true;
+  const WordRecord* record = find(token);
+  if (record == nullptr) return false;
+  const auto klass = static_cast<WordClass>(record->klass);
+  return klass == WordClass::legal || klass == WordClass::particle || (record->flags & kFirmWord) != 0;
 }
 
 bool TablesView::is_aside(std::string_view token) const noexcept {

@@ -11,7 +11,7 @@ namespace licet::text {
 namespace {
 
 constexpr std::string_view kMagic = "LICETTXT";
-constexpr std::uint32_t kVersion = 2;
+constexpr std::uint32_t kVersion = 3;
 constexpr std::size_t kHeader = 24;
 constexpr std::size_t kSections = 32;
 constexpr std::size_t kLongestMended = 62;  // the hashes of its beginnings stand in a fixed array

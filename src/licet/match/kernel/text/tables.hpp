@@ -59,6 +59,8 @@ constexpr std::uint32_t kUsualForm = 8;    // a legal form in everyday use
 constexpr std::uint32_t kCommonName = 16;  // a name that many people bear
 constexpr std::uint32_t kNumber = 32;      // stands for digits, or for a generation of a family
 constexpr std::uint32_t kBesideName = 64;  // tells of a place, a branch or a trade beside a name
+constexpr std::uint32_t kSyllable = 256;   // a legal form that is a syllable of names too
+constexpr std::uint32_t kFirmWord = 128;   // says no more than that a name is a firm's
 
 class TablesView;
 
@@ -156,7 +158,8 @@ constexpr std::uint32_t script_number(std::uint32_t properties) noexcept {
 }
 
 // Scripts with rules of their own, numbered as in `tables_characters.py`.
-enum Script : std::uint32_t { kCommon = 0, kLatin, kHani, kHangul, kArabic, kHebrew, kCyrillic, kGreek };
+enum Script : std::uint32_t { kCommon = 0, kLatin, kHani, kHangul, kArabic, kHebrew, kCyrillic, kGreek,
+                              kArmenian, kDevanagari };
 
 // The hash of a string: a polynomial, so that the hash without one letter follows from those of the
 // beginnings.
@@ -193,6 +196,7 @@ class TablesView {
   bool is_common_name(std::string_view token) const noexcept;
   bool is_number(std::string_view token) const noexcept;
   bool is_aside(std::string_view token) const noexcept;
+  bool is_firm_word(std::string_view token) const noexcept;
   Alternatives written_otherwise(std::string_view token) const noexcept;
   Alternatives other_given_names(std::string_view token) const noexcept;
 
@@ -232,7 +236,7 @@ class TablesView {
   Run<Glued> glued() const noexcept { return glued_; }
   Run<Pair> endings() const noexcept { return endings_; }  // keys are slices of the pool of code points
   Run<char32_t> wide(Slice slice) const noexcept { return {wide_.first + slice.offset, slice.size}; }
-  const Pair* arabic_name(std::string_view spelling) const noexcept;
+  const Pair* read_word(std::string_view spelling) const noexcept;
   const Syllable* spelt_syllable(std::string_view spelling) const noexcept;
   char32_t compose(char32_t first, char32_t second) const noexcept;  // 0: the two do not compose
   bool is_pair(char first, char second) const noexcept;              // dotted letters that are one word

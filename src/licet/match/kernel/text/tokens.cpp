@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "counted.hpp"
 #include "faith.hpp"
 #include "sound.hpp"
 #include "utf8.hpp"
@@ -124,8 +125,10 @@ void Tokeniser::tokenise(Written& written, std::vector<Token>& tokens) const {
     if (servant) {
       tokens.push_back({kServant, as_written, tables_->word_class(kServant)});
     } else {
-      tokens.push_back({tables_->symbol(symbol - 1), as_written, WordClass::legal});
-      has_form = true;
+      const std::string_view text = tables_->symbol(symbol - 1);
+      const bool form = text.front() == '=';
+      tokens.push_back({text, as_written, form ? WordClass::legal : tables_->word_class(text)});
+      has_form = has_form || form;
     }
     place += size;
   }
@@ -242,7 +245,8 @@ bool Tokeniser::set_apart(Written& written) const {
     if (place == 0) return true;
     const std::string_view before = place > 1 ? words[place - 2].text : std::string_view();
     return !ends_in_faith(before, words[place - 1].text, words[place].text) &&
-           !is_article(words[place - 1].text, words[place].text) && !is_split(words[place - 1], words[place]);
+           !is_article(words[place - 1].text, words[place].text) &&
+           counted(words[place - 1].text, words[place].text) == 0 && !is_split(words[place - 1], words[place]);
   };
   std::size_t place = 0;
   while (place < words.size() && stays(place)) ++place;
@@ -269,6 +273,9 @@ bool Tokeniser::set_apart(Written& written) const {
     } else if (is_article(last, word.text)) {
       add(word.text.substr(0, 2));
       add(word.text.substr(2));
+    } else if (const unsigned number = counted(last, word.text); number != 0) {
+      apart.resize(begin);
+      apart.append(std::to_string(number));
     } else if (!last.empty() && last.size() < kPowers && is_split(as_found(last), word)) {
       apart.append(word.text);
     } else {
@@ -375,6 +382,11 @@ std::size_t Tokeniser::take_form(const std::vector<Word>& words, std::size_t pla
     }
   }
   if (size != 1) return size;
+  if (first.record != nullptr && (first.record->flags & kSyllable) != 0 && place + 1 < words.size()) {
+    const Word& behind = words[place + 1];
+    const std::uint32_t flags = behind.record == nullptr ? 0 : behind.record->flags;
+    if ((flags & (kBesideName | kBeginsForm)) == 0) return 0;
+  }
   const bool guessed = first.mended_size != 0 && first.mended_size < tables_->sure_word();
   const bool leading = first.record != nullptr && (first.record->flags & kLeadingForm) != 0;
   const bool name_part = place == 0 && first.ascii && first.text.size() <= 2 && !leading;

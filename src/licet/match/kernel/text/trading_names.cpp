@@ -11,42 +11,27 @@ namespace licet::text {
 namespace {
 
 // What stands between two names, in the order in which it is tried. A space stands for any number of them.
-constexpr std::array<std::string_view, 30> kBetween{"t/as",
-                                                    "t/a",
-                                                    "d/b/a",
-                                                    "o/a",
-                                                    "a/k/a",
-                                                    "f/k/a",
-                                                    "n/k/a",
-                                                    "d.b.a.",
-                                                    "d.b.a",
-                                                    "a.k.a.",
-                                                    "a.k.a",
-                                                    "f.k.a.",
-                                                    "f.k.a",
-                                                    "n.k.a.",
-                                                    "n.k.a",
-                                                    "dba",
-                                                    "aka",
-                                                    "fka",
-                                                    "nka",
-                                                    "trading as",
-                                                    "doing business as",
-                                                    "carrying on business as",
-                                                    "operating as",
-                                                    "also known as",
-                                                    "also called as",
-                                                    "formerly known as",
-                                                    "formerly called as",
-                                                    "previously known as",
-                                                    "previously called as",
-                                                    "now known as"};
-constexpr std::array<std::string_view, 10> kBetweenToo{"now called as",       "otherwise known as",
-                                                       "otherwise called as", "formerly",
-                                                       "alias",               "vormals",
-                                                       "ehemals",             "anciennement",
-                                                       "anteriormente",       "precedentemente"};
-constexpr std::string_view kFirstLetters = "acdefnoptv";
+constexpr std::array<std::string_view, 70> kBetween{
+    "t/as", "t/a", "d/b/a", "o/a", "a/k/a", "f/k/a", "n/k/a", "d.b.a.", "d.b.a", "a.k.a.", "a.k.a",
+    "f.k.a.", "f.k.a", "n.k.a.", "n.k.a", "dba", "aka", "fka", "nka", "also trading as", "trading as",
+    "doing business as", "carrying on business as", "operating as", "trading under the name of",
+    "trading under the name", "trading under name of", "trading under name",
+    "doing business under the name of", "doing business under the name", "doing business under name of",
+    "doing business under name", "operating under the name of", "operating under the name",
+    "operating under name of", "operating under name", "trading name", "business name", "brand name",
+    "also known as", "also called as", "formerly known as", "formerly called as", "previously known as",
+    "previously called as", "now known as", "now called as", "otherwise known as", "otherwise called as",
+    "commonly known as", "commonly called as", "better known as", "better called as", "known as",
+    "formerly", "previously", "alias", "vormals", "ehemals", "handelnd unter", "handelend onder de naam",
+    "handelend onder", "h.o.d.n.", "h.o.d.n", "anciennement", "nom commercial", "anteriormente",
+    "nombre comercial", "nome fantasia", "precedentemente",
+};
+// The same, behind a bracket.
+constexpr std::array<std::string_view, 3> kBracketed{"ex", "now", "was"};
+constexpr std::string_view kFirstLetters = "abcdefhknoptvw";
+// Words that acronyms leave out.
+constexpr std::array<std::string_view, 11> kNotSpelt{"of", "the", "and", "for", "in", "de",
+                                                     "la", "el",  "al",  "et",  "und"};
 
 constexpr char32_t kNone = 0xFFFFFFFFU;
 
@@ -68,7 +53,8 @@ class Splitter {
     for (const std::string_view words : kBetween) {
       if (const std::size_t end = match(words, place); end != place) return end;
     }
-    for (const std::string_view words : kBetweenToo) {
+    if (place == 0 || text_[place - 1] != '(') return place;
+    for (const std::string_view words : kBracketed) {
       if (const std::size_t end = match(words, place); end != place) return end;
     }
     return place;
@@ -129,17 +115,60 @@ bool is_valid(std::string_view text) {
   return true;
 }
 
-// Where the brackets open around an acronym at the end of a name; npos: there is none.
+// Where the brackets open around an acronym, or the serial number of an aircraft, at the end of a name; npos: there is
+// none.
 std::size_t bracketed(std::string_view text) {
   while (!text.empty() && text.back() == ' ') text.remove_suffix(1);
   if (text.empty() || text.back() != ')') return std::string_view::npos;
   text.remove_suffix(1);
   const std::size_t open = text.find('(');
-  if (open == std::string_view::npos) return open;
+  if (open == std::string_view::npos || text.find(')') != std::string_view::npos) return std::string_view::npos;
   const std::string_view inside = text.substr(open + 1);
   const bool acronym = inside.size() >= 3 && inside.size() <= 10 &&
                        std::all_of(inside.begin(), inside.end(), [](char item) { return item >= 'A' && item <= 'Z'; });
-  return acronym && text.find(')') == std::string_view::npos ? open : std::string_view::npos;
+  const bool serial = inside.substr(0, 4) == "MSN " && inside.find('(') == std::string_view::npos;
+  return acronym || serial ? open : std::string_view::npos;
+}
+
+// Whether an acronym has the first letters of words, small ones aside, or of all but the last.
+bool spells(std::string_view acronym, std::string_view words) {
+  constexpr std::size_t kLeast = 3;
+  constexpr std::size_t kMost = 7;
+  if (acronym.size() < kLeast || acronym.size() > kMost) return false;
+  if (!std::all_of(acronym.begin(), acronym.end(), [](char item) { return item >= 'A' && item <= 'Z'; })) return false;
+  std::array<char, kMost + 1> letters{};
+  std::size_t count = 0;
+  std::string word;
+  for (std::size_t place = 0; place <= words.size(); ++place) {
+    const char32_t letter = place < words.size() ? small(static_cast<unsigned char>(words[place])) : U' ';
+    if ((letter >= U'a' && letter <= U'z') || (letter >= U'0' && letter <= U'9')) {
+      word.push_back(static_cast<char>(letter));
+      continue;
+    }
+    if (!word.empty() && std::find(kNotSpelt.begin(), kNotSpelt.end(), word) == kNotSpelt.end()) {
+      if (count == letters.size()) return false;
+      letters[count++] = word.front();
+    }
+    word.clear();
+  }
+  if (acronym.size() != count && acronym.size() + 1 != count) return false;
+  return std::equal(acronym.begin(), acronym.end(), letters.begin(),
+                    [](char capital, char letter) { return capital + 32 == letter; });
+}
+
+// Where the words and the acronym that stands for them part, the acronym being last or first; npos: there is none.
+std::size_t beside_words(const Splitter& splitter, std::string_view text) {
+  if (!is_ascii(text)) return std::string_view::npos;
+  const std::size_t first = text.find_first_not_of(' ');
+  if (first == std::string_view::npos) return first;
+  const std::size_t end = text.find_last_not_of(' ') + 1;
+  const std::string_view whole = text.substr(first, end - first);
+  const std::size_t last = whole.rfind(' ');
+  if (last == std::string_view::npos) return last;
+  if (spells(splitter.strip(whole.substr(last + 1)), whole.substr(0, last))) return first + last;
+  const std::size_t head = whole.find(' ');
+  const bool leads = spells(splitter.strip(whole.substr(0, head)), whole.substr(head + 1));
+  return leads ? first + head : std::string_view::npos;
 }
 
 }  // namespace
@@ -183,7 +212,12 @@ bool name_parts(const TablesView& tables, std::string_view utf8, std::vector<std
     after_word = word || hyphen;
     place = next;
   }
-  if (begin == 0) return true;
+  if (begin == 0) {
+    const std::size_t cut = beside_words(splitter, utf8);
+    if (cut == std::string_view::npos) return true;
+    add(utf8.substr(0, cut));
+    begin = cut;
+  }
   add(utf8.substr(begin));
   if (parts.size() < 2) parts.clear();
   return true;
