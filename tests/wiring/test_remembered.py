@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 from unittest.mock import patch
@@ -14,6 +16,16 @@ from licet.wiring import remembered
 from licet.wiring.remembered import Remembered
 
 STORY = Story("Tarn Harbour Ltd. was charged with fraud.\n", date(2024, 3, 5), "Northern Wire")
+
+_LOADED = """
+import sys
+from licet.news.reading import read
+from licet.news.story import read_story
+read(read_story("date 2024-03-05 The ministry fined Tarn Harbour Ltd. $4 million on Monday."))
+for name, module in sorted(sys.modules.items()):
+    if name.partition(".")[0] == "licet":
+        print(module.__file__)
+"""
 
 
 def told(folder: Path, story: Story = STORY) -> tuple[Telling, ...]:
@@ -65,6 +77,20 @@ def test_another_reader_remembers_nothing_of_this_one(tmp_path: Path) -> None:
     with patch.object(remembered, "_reader", return_value="f" * 24):
         told(tmp_path)
     assert len(list((tmp_path / "news").glob("*.jsonl"))) == 2
+
+
+def test_every_file_that_makes_a_reading_counts() -> None:
+    """Of all that a fresh reader loads, only the bare package, its version and the errors are not hashed."""
+    told = subprocess.run((sys.executable, "-c", _LOADED), capture_output=True, text=True, check=True)
+    loaded = {Path(line) for line in told.stdout.splitlines()}
+    hashed = set(remembered.files())
+    assert {path.name for path in hashed} >= {
+        "offices.toml",
+        "given_names.tsv",
+        "countries.tsv",
+        "countries.py",
+    }
+    assert {path.name for path in loaded - hashed} <= {"__init__.py", "_version.py", "errors.py"}
 
 
 def test_where_nothing_can_be_written_the_answer_is_the_same(tmp_path: Path) -> None:

@@ -15,13 +15,14 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from licet import news
+from licet import model, news, text
 from licet.news.reading import read
 from licet.news.story import Story
 from licet.usecases import story_tellings
 from licet.usecases.adverse_media import Telling
 from licet.usecases.story_tellings import tellings
 
+_MADE_OF = frozenset((".py", ".toml", ".tsv"))
 _KEEP = 2
 """Files kept: another version of licet may still use an older one."""
 
@@ -97,10 +98,15 @@ def _digest(key: str, story: Story) -> str:
 @cache
 def _reader() -> str:
     """Hash of the files that make a reading: another reader remembers nothing of this one."""
-    digest = hashlib.sha256(Path(story_tellings.__file__).read_bytes())
-    folder = Path(next(iter(news.__path__)))
-    for path in sorted(folder.rglob("*")):
-        if path.suffix in {".py", ".toml"}:
-            digest.update(path.relative_to(folder).as_posix().encode())
-            digest.update(path.read_bytes())
+    digest = hashlib.sha256()
+    for path in files():
+        digest.update(path.name.encode())
+        digest.update(path.read_bytes())
     return digest.hexdigest()[:24]
+
+
+def files() -> list[Path]:
+    """Return the files that make a reading: its tables of words, and what tells of it."""
+    folders = (Path(next(iter(package.__path__))) for package in (news, text, model))
+    below = [path for folder in folders for path in sorted(folder.rglob("*"))]
+    return [Path(story_tellings.__file__), *(path for path in below if path.suffix in _MADE_OF)]
