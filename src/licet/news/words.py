@@ -106,7 +106,7 @@ def _odd(match: re.Match[str], told: Lexed) -> Word:
         number = numbers.figures(match[_FIGURES])
         if number is not None:
             told.numbers.append(len(told.pieces))
-    return Word(start, end, match[0], match[0].lower().replace("’", "'"), number)
+    return _new(Word, (start, end, match[0], match[0].lower().replace("’", "'"), number))
 
 
 def _stopped(text: str, match: re.Match[str], told: Lexed) -> None:
@@ -119,8 +119,8 @@ def _stopped(text: str, match: re.Match[str], told: Lexed) -> None:
     word = _new(Word, (start, end - 1, head, low, None))
     stop = _new(Word, (end - 1, end, ".", ".", None))
     if match.lastindex == _INITIAL or _abbreviates(head, text, end):
-        told.words.append(Word(start, end, match[0], f"{low}."))
-        told.pieces.extend((word, stop._replace(low=STOP_OF_ABBREVIATION)))
+        told.words.append(_new(Word, (start, end, match[0], f"{low}.", None)))
+        told.pieces.extend((word, _new(Word, (end - 1, end, ".", STOP_OF_ABBREVIATION, None))))
     else:
         told.words.extend((word, stop))
         told.pieces.extend((word, stop))

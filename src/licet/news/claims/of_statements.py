@@ -229,9 +229,10 @@ def _days_of_nouns(ground: Ground) -> dict[tuple[str, str], Timex]:
             continue
         start = value.spans[0].start
         for item in ground.named_between(max(0, start - _REACH), start):
-            between = text[item.end : start]
-            noun = _SAYING_NOUN.search(between)
-            if item.party.kind is PartyKind.PERSON and between[:2] in ("'s", "’s") and noun:
+            if item.party.kind is not PartyKind.PERSON or not text.startswith(("'s", "’s"), item.end, start):
+                continue
+            noun = _SAYING_NOUN.search(text[item.end : start])
+            if noun:
                 medium = "tweet" if noun[0].casefold().startswith("tweet") else "act"
                 found.setdefault((item.party.key, medium), day)
     return found

@@ -25,6 +25,7 @@ _DOTTED_CLOCK = re.compile(r"\d{1,2}\.\d\d")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
 _BEFORE_A_SEASON = listed("last next this past early late mid of whole entire")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0s|[2-9]0s")
+_PARTING = re.compile(r"[-/.]")
 _SHORT_UNITS = listed("min sec hr yr mins secs hrs yrs")
 
 
@@ -154,7 +155,7 @@ def _month_and_day(low: str, before: str, after: str) -> tuple[str, Told]:
 
 def _numeric(low: str) -> str | None:
     """Read `2018-05-14`, `05/14/2018` (month first, as in American papers) and `14.05.2018` (day first)."""
-    parts = [part for part in re.split(r"[-/.]", low) if part.isascii() and part.isdigit()]
+    parts = [part for part in _PARTING.split(low) if part.isascii() and part.isdigit()]
     if len(parts) != 3:
         return None
     if len(parts[0]) == 4:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from licet.news.layout import Sentence
 from licet.news.measures import lexicon
 from licet.news.measures import noun_words as words
@@ -124,7 +126,7 @@ class NounPhrase:
         """Whether anything stands before the noun that only stands before nouns."""
         return bool(self.modifiers or self.owner or self.determiner)
 
-    @property
+    @cached_property
     def before(self) -> int:
         """The word before the whole phrase, articles and "of" left out."""
         place = min([self.number, *self.modifiers, *([self.owner.first] if self.owner else [])]) - 1

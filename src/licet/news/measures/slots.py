@@ -80,7 +80,7 @@ class Slots:
     def _speaks(self, sentence: Sentence, cues: frozenset[str]) -> bool:
         """Whether a sentence has one of some words at all."""
         if self._lows[0] != sentence.first:
-            lows = frozenset(word.low for word in self._scene.words[sentence.first : sentence.last])
+            lows = frozenset(self._scene.laid.lows[sentence.first : sentence.last])
             self._lows = (sentence.first, lows)
         return not cues.isdisjoint(self._lows[1])
 

@@ -173,7 +173,7 @@ def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | 
         for parts, entry in known:
             if ahead[: len(parts)] == parts:
                 return entry, len(parts)
-    if not written[place].is_capital or len(text) < 4 or text.isupper() or not may_name(text):
+    if len(text) < 4 or not text[0].isupper() or text.isupper() or not may_name(text):
         return None
     for size in (3, 2, 1):
         if place + size > stop or (size > 1 and not written[place + size - 1].is_capital):

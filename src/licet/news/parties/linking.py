@@ -38,18 +38,16 @@ def grouped(found: list[Found], words: list[Word]) -> list[Group]:
     for item in found:
         if item.entry and (item.entry.sure or item.entry.key in sure or _office(item, words)):
             groups.setdefault(item.entry.key, Group(())).found.append(item)
-    shaped = [item for item in found if item.entry is None]
-    full = [item for item in shaped if not item.doubtful and len(_parts(item, words)) > 1]
-    for item in full:
-        parts = _parts(item, words)
+    shaped = [(item, _parts(item, words)) for item in found if item.entry is None]
+    full = [(item, parts) for item, parts in shaped if not item.doubtful and len(parts) > 1]
+    for item, parts in full:
         groups.setdefault(" ".join(parts).casefold(), Group(parts)).found.append(item)
     _merge_prefixes(groups)
     for group in groups.values():
         group.full = min((item.first for item in group.found), default=0)
     by_word = _by_word(groups)
-    known = {words[item.first].text for item in shaped if not item.doubtful}
-    for item in shaped:
-        parts = _parts(item, words)
+    known = {words[item.first].text for item, _ in shaped if not item.doubtful}
+    for item, parts in shaped:
         if len(parts) > 1 and not item.doubtful:
             continue
         meant = _explains(by_word, parts[0] if parts else "", item)

@@ -148,13 +148,10 @@ def _stands_for_company(word: Word) -> bool:
 
 def _goes_on(words: list[Word], number: int) -> bool:
     """Whether the noun only begins a longer phrase ("the company officials")."""
-    return number + 1 < len(words) and words[number + 1].low in {
-        "of",
-        "that",
-        "which",
-        "officials",
-        *COMPANY_NOUNS,
-    }
+    return number + 1 < len(words) and words[number + 1].low in _GOING_ON
+
+
+_GOING_ON = COMPANY_NOUNS | {"of", "that", "which", "officials"}
 
 
 def _noun_of(party: Party) -> str:

@@ -50,9 +50,10 @@ def _heads(laid: Layout, parties: list[Value[Party]]) -> Named:
     """Where the parties are named."""
     heads: dict[int, int] = {}
     inner: set[int] = set()
+    word_at = laid.word_at
     for value in parties:
         for item in value.value.mentions:
-            first, last = laid.word_at(item.span.start), laid.word_at(item.span.end)
+            first, last = word_at(item.span.start), word_at(item.span.end)
             heads[last - 1] = min(first, heads.get(last - 1, first))
             if last - first > 1:
                 inner.update(range(first + 1, last))
