@@ -124,6 +124,31 @@ from tests.news.test_statements import told
             [("Ann Ek", '"a disgrace"')],
         ),
         ('"I ask for nothing," he wrote to the court in May.', [("he", '"I ask for nothing,"')]),
+        (
+            '"I do not recall the meeting," Lahtsin, 54, told the court through an interpreter.',
+            [("Lahtsin, 54,", '"I do not recall the meeting,"')],
+        ),
+        (
+            'The order, described by one trader as "a hand grenade", took effect at noon.',
+            [("one trader", '"a hand grenade"')],
+        ),
+        (
+            'The company admitted to "serious failings" in its controls.',
+            [("The company", '"serious failings"')],
+        ),
+        (
+            '"Dear Minister," the letter begins, "we write in sorrow."',
+            [("the letter", '"Dear Minister," | "we write in sorrow."')],
+        ),
+        (
+            '"We will not be bullied," read a statement from the embassy.',
+            [("a statement from the embassy", '"We will not be bullied,"')],
+        ),
+        ('Ann Ek: "We were told nothing."', [("Ann Ek", '"We were told nothing."')]),
+        (
+            'The judge, Helen Marsh, rejected the argument as "too clever by half".',
+            [("The judge, Helen Marsh,", '"too clever by half"')],
+        ),
     ],
 )
 def test_a_quote_has_its_speaker_however_it_is_introduced(text: str, expected: list[tuple[str, str]]) -> None:
@@ -146,6 +171,11 @@ def test_a_quote_has_its_speaker_however_it_is_introduced(text: str, expected: l
         'The firm was told to "cease and desist" by the court.',
         'The word "sanction" appears nine times.',
         'He was known as "the Admiral" on the docks.',
+        'The committee has one item on its agenda: "Any Other Business."',
+        'The panel found a "smoking gun" in the files.',
+        'The ministry rejected a "cease and desist" letter.',
+        'The regulation defines a dual-use item as "any item that can serve both ends".',
+        'The ministry attacked the tanker "Nordic Star" in its leaflet.',
     ],
 )
 def test_titles_names_terms_and_scare_quotes_are_no_statements(text: str) -> None:

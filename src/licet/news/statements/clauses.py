@@ -169,7 +169,10 @@ class Clause:
         return (first, relative) if named else None
 
     def _is_phrase(self, first: int, last: int) -> bool:
-        """Whether words are a noun phrase that may speak: "the congressman", "a friend"."""
+        """Whether words are a noun phrase that may speak, or a bare surname: "the congressman", "Ek"."""
+        if last - first == 1 and first > self.sentence.first:
+            word = self.words[first]
+            return word.is_capital and word.text[0].isalpha() and not self.is_quoted(first)
         return last - first > 1 and last - first < LONGEST_RELATIVE and self.low(first) in lexicon.DETERMINERS
 
     def main_subject(self, floor: int, limit: int) -> Range | None:

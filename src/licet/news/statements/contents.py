@@ -107,7 +107,9 @@ def _judged(clause: Clause, verb: int, end: int) -> Range | None:
     between = {clause.low(at) for at in range(verb + 1, quote[0])}
     if between & _NO_BRIDGE or between & {",", ":", "that"} or "called" in between:
         return None
-    if clause.low(verb) in lexicon.ABOUT and clause.low(verb + 1) not in {"of", "about"}:
+    if clause.low(verb) in lexicon.ABOUT and clause.low(verb + 1) not in {"of", "about", "to"}:
+        return None
+    if clause.low(verb) in lexicon.AS_ONLY and "as" not in between:
         return None
     return quote
 

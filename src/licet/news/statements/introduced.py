@@ -7,7 +7,7 @@ from licet.news.statements import lexicon
 from licet.news.statements.clauses import Clause, Range
 from licet.news.statements.draft import SHORTEST, Draft
 
-_READS = frozenset(("reads", "read", "runs", "ran"))
+_READS = frozenset(("reads", "read", "runs", "ran", "begins", "began"))
 _DOCUMENTS = listed(
     "notice sign letter statement text message note filing order banner clause article headline email e-mail"
     " post tweet memo inscription caption line entry paragraph section placard poster label stamp rule"
@@ -32,7 +32,26 @@ def introduced(clause: Clause) -> Draft | None:
     """
     if not clause.quotes:
         return None
-    return _reads(clause) or _behind_colon(clause) or _was_the_reply(clause) or _signed(clause)
+    return (
+        _reads(clause)
+        or _behind_colon(clause)
+        or _was_the_reply(clause)
+        or _signed(clause)
+        or _called_by(clause)
+    )
+
+
+def _called_by(clause: Clause) -> Draft | None:
+    """Read "described by NAME as '...'"."""
+    for verb in clause.verbs(lexicon.CALLS):
+        quote = next((item for item in clause.quotes if item[0] > verb), None)
+        if quote is None or clause.low(verb + 1) != "by" or quote[0] - verb > LONGEST_SIGNATURE:
+            continue
+        end = quote[0] - (clause.low(quote[0] - 1) == "as")
+        source = (verb + 2, end)
+        if end > verb + 2 and quote[1] - quote[0] > SHORTEST and clause.names_somebody(*source):
+            return Draft("called by NAME", [quote], source, (verb, verb + 1))
+    return None
 
 
 def _reads(clause: Clause) -> Draft | None:
@@ -40,14 +59,17 @@ def _reads(clause: Clause) -> Draft | None:
     for verb in clause.verbs(_READS):
         before = [item for item in clause.quotes if item[1] <= verb]
         source = clause.subject(verb, before[-1][1] if before else clause.sentence.first, relaxed=True)
+        inverted = bool(before) and before[-1][1] == verb
+        if inverted:
+            source = clause.named_after(verb + 1, relaxed=True)
         if source is None or not any(clause.low(at) in _DOCUMENTS for at in range(*source)):
             continue
         behind = verb + 1 + (clause.low(verb + 1) in {":", ",", "simply", "only"})
         quote = next((item for item in clause.quotes if item[0] in {verb + 1, behind, behind + 1}), None)
-        if quote is None and before and source[0] - before[-1][1] <= 1:
-            quote = before[-1]
-        if quote and quote[1] - quote[0] > SHORTEST:
-            return Draft("it reads", [quote], source, (verb, verb + 1))
+        beside = before[-1:] if before and (inverted or source[0] - before[-1][1] <= 1) else []
+        content = [*beside, *([quote] if quote else [])]
+        if content and content[0][1] - content[0][0] > SHORTEST:
+            return Draft("it reads", content, source, (verb, verb + 1))
     return None
 
 
@@ -64,12 +86,17 @@ def _behind_colon(clause: Clause) -> Draft | None:
 def _is_whole(clause: Clause, quote: Range) -> bool:
     """Whether a quote is a sentence of its own and not a term or a title."""
     first, last = clause.word(quote[0] + 1), clause.word(quote[1] - 2)
+    told = [word for word in clause.words[quote[0] + 1 : quote[1] - 1] if word.text[0].isalpha()]
+    if len(told) > 1 and all(word.is_capital for word in told):
+        return False
     return first.text[0].isupper() and last.text in {".", "!", "?", "…"}
 
 
 def _introduced_by(clause: Clause, colon: int) -> Range | None:
     """Who speaks behind a colon; None where the words before it name nobody."""
     first = clause.sentence.first
+    if clause.heads.get(colon - 1) == first:
+        return first, colon
     source = next((at for at in range(first, colon) if clause.low(at) == "from"), 0)
     replies = any(clause.low(at) in _REPLIES or clause.low(at) == "this" for at in range(first, source))
     if source and (replies or source == first) and not clause.is_quoted(source):

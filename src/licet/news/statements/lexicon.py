@@ -42,13 +42,25 @@ CALLS = listed(
 )
 """Verbs that go on with a quoted name for something."""
 
-ABOUT = listed("spoke speaks talked talks complained complains warned warns wrote writes")
-"""Verbs that tell a statement where "of" or "about" and words in quotes follow."""
+ABOUT = listed(
+    "spoke speaks talked talks complained complains warned warns wrote writes admitted admits boasted boasts"
+)
+"""Verbs that tell a statement where "of", "about" or "to" and words in quotes follow."""
 
-JUDGES = ABOUT | listed(
-    "hailed hails praised praises blasted deplored deplores derided mocked welcomed welcomes likened likens"
-    " considers considered deems deemed regards regarded blamed blames attacked attacks lambasted ridiculed"
-    " cited cites invoked lauded"
+AS_ONLY = listed(
+    "rejected rejects defended defends portrayed portrays characterised characterized cast casts"
+)
+"""Verbs that tell a statement where "as" and words in quotes follow."""
+
+JUDGES = (
+    ABOUT
+    | AS_ONLY
+    | listed(
+        "hailed hails praised praises blasted deplored deplores derided mocked welcomed welcomes likened"
+        " likens considers considered deems deemed regards regarded blamed blames attacked attacks lambasted"
+        " ridiculed"
+        " cited cites invoked lauded"
+    )
 )
 """Verbs that tell a statement where they give words in quotes to something, and otherwise none."""
 
