@@ -59,3 +59,20 @@ def test_a_noun_does_not_speak_of_what_the_story_tells_paragraphs_later() -> Non
     begins = read.story.text.index("fine")
     told = [m for value in read.measures for m in value.value.mentions if m.trigger.start == begins]
     assert not [m for m in told if m.standing.modality.effective]
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "The ban is a disgrace, said Ada Ek, a broker.",
+        "Ada Ek, a broker, said the ban came out of the blue.",
+        '"The ban is a disgrace," said Ada Ek, a broker.',
+    ],
+)
+def test_where_two_bans_fit_a_bare_noun_is_not_shown_as_in_force(again: str) -> None:
+    """One is in force and one only planned: which of them is spoken of is left open."""
+    one = "The Commerce Department banned exports of lenses to Tarn Optics in May."
+    read = reading(f"{one} It is considering a ban on sales to Orlan Shipping.\n\n{again}")
+    begins = read.story.text.index(again)
+    told = [m for value in read.measures for m in value.value.mentions if m.trigger.start >= begins]
+    assert not [m for m in told if m.standing.modality.effective]

@@ -31,13 +31,23 @@ AHEAD = frozenset(
 
 @dataclass(slots=True, eq=False)
 class Place:
-    """A draft with its slots, its times and its standing; `elsewhere`: of another party by now."""
+    """A draft with its slots, its times and its standing.
+
+    Attributes:
+        draft: The trigger with what its clause says.
+        slots: Its slots.
+        times: The times that date it.
+        standing: What the gate found.
+        elsewhere: Whether the story has turned to another company since it told of the measure it refers to.
+        rivals: Whether a measure that is nowhere in force fits it as well.
+    """
 
     draft: Draft
     slots: tuple[Slot, ...]
     times: list[Value[Timex]]
     standing: Standing
     elsewhere: bool = False
+    rivals: bool = False
 
     @property
     def background(self) -> bool:

@@ -208,6 +208,7 @@ class Frames:
         ]
         if not fits:
             return False
+        place.rivals = _rivals(place, fits)
         exact = draft.type is not MeasureType.SANCTIONS
         self._put(
             place,
@@ -301,6 +302,7 @@ class Frames:
         ]
         fits = [f for f in fits if not f.places[0].background and not (f.undoes and draft.acted_on)]
         if fits:
+            place.rivals = _rivals(place, fits)
             self._put(place, max(fits, key=lambda f: (not f.only_named, *f.recency(draft.first))))
 
     def _over_it(self, place: Place) -> None:
@@ -343,6 +345,11 @@ _PAID_ONLY = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT, MeasureType.TA
 def _refers(draft: Draft) -> bool:
     """Whether a noun speaks of a measure that is told elsewhere, as far as its own phrase shows."""
     return draft.tentative or (draft.nominal and draft.definite and not draft.targets)
+
+
+def _rivals(place: Place, fits: list[Frame]) -> bool:
+    """Whether a noun could as well speak of a measure that is nowhere in force, told before it."""
+    return any(not frame.effective and frame.latest(place.draft.first) >= 0 for frame in fits)
 
 
 def _same_act(place: Place, frame: Frame) -> bool:

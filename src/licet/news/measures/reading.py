@@ -9,7 +9,7 @@ from licet.news.layout import Layout
 from licet.news.measures.draft import Draft
 from licet.news.measures.frame import Frame, Place
 from licet.news.measures.frames import Frames
-from licet.news.measures.measure import Measure, MeasureMention, MeasureType
+from licet.news.measures.measure import Measure, MeasureMention, MeasureType, SlotName
 from licet.news.measures.nesting import Nesting
 from licet.news.measures.scene import Scene
 from licet.news.measures.slots import Slots
@@ -121,11 +121,21 @@ def _shown(scene: Scene, place: Place, frame: Frame) -> Standing:
     if standing.modality.effective or not (standing.presupposes or _only_names(scene, place)):
         return standing
     told = frame.told
-    if place.elsewhere:
+    if place.elsewhere or (place.rivals and not _shares(place, frame)):
         return standing
     if told is None or (frame.undoes and not place.draft.definite):
         return standing
     return replace(standing, modality=told.modality, rule=f"{standing.rule}; the story tells it as existing")
+
+
+def _shares(place: Place, frame: Frame) -> bool:
+    """Whether a place names whom the measure is on, or who imposed it.
+
+    Where several measures fit, a bare "the ban" may speak of another one than the story last told of.
+    """
+    known = set(frame.targets) | set(frame.affects.targets if frame.affects else ())
+    authority = set(frame.imposers).intersection(place.values(SlotName.IMPOSER))
+    return bool(authority or known.intersection(place.values(SlotName.TARGET)))
 
 
 def _only_names(scene: Scene, place: Place) -> bool:
