@@ -149,6 +149,12 @@ from tests.news.test_statements import told
             'The judge, Helen Marsh, rejected the argument as "too clever by half".',
             [("The judge, Helen Marsh,", '"too clever by half"')],
         ),
+        ('He asked: "Where is my ship?" Nobody answered.', [("He", '"Where is my ship?"')]),
+        ('"What do you want?" Piet Varga wanted to know.', [("Piet Varga", '"What do you want?"')]),
+        (
+            'The plan ("a dog\'s breakfast", in the words of one official) was dropped.',
+            [("one official", '"a dog\'s breakfast"')],
+        ),
     ],
 )
 def test_a_quote_has_its_speaker_however_it_is_introduced(text: str, expected: list[tuple[str, str]]) -> None:
@@ -171,6 +177,7 @@ def test_a_quote_has_its_speaker_however_it_is_introduced(text: str, expected: l
         'The firm was told to "cease and desist" by the court.',
         'The word "sanction" appears nine times.',
         'He was known as "the Admiral" on the docks.',
+        '"Operation Sea Guard" began in May.',
         'The committee has one item on its agenda: "Any Other Business."',
         'The panel found a "smoking gun" in the files.',
         'The ministry rejected a "cease and desist" letter.',

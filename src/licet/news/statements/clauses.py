@@ -284,7 +284,7 @@ class Clause:
         last = first
         while last < self.last_word() and last - first < LONGEST_NAME:
             word = self.words[last]
-            if word.text in _MARKS or word.text in {";", ":", "—", "("} or self.is_quoted(last):
+            if word.text in _MARKS or word.text in {";", ":", "—", "(", ")"} or self.is_quoted(last):
                 break
             stops = last > first and word.low in lexicon.STOPS and not self._joins_name(last)
             if (

@@ -47,8 +47,8 @@ def quoted(clause: Clause) -> Draft | None:
 def _likes_to_say(clause: Clause, first: int, limit: int) -> tuple[int, Range | None]:
     """Read ", NAME likes to say" behind a quote."""
     for verb in range(first + 2, limit):
-        told = clause.low(verb) in {"say", "joke", "argue"} and clause.low(verb - 1) == "to"
-        if told and clause.low(verb - 2) in {"likes", "liked", "used", "loves", "went"}:
+        told = clause.low(verb) in {"say", "joke", "argue", "know"} and clause.low(verb - 1) == "to"
+        if told and clause.low(verb - 2) in {"wanted", "likes", "liked", "used", "loves", "went"}:
             return verb, clause.subject(verb - 2, first, relaxed=True)
     return 0, None
 

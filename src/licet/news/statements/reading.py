@@ -17,8 +17,9 @@ from licet.news.statements.statement import Speaker, SpeakerKind, Statement, Sta
 _WORD = re.compile(r"\w+")
 _FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
 _NO_ACT = lexicon.STOPS | lexicon.BOUNDARIES | {"of", "'s", "at", "by", "for", "from", "to", "with", "or"}
+_SPOKEN_END = frozenset(",.?!—…")
 _ASIDE = lexicon.DAYS | {".", ",", "in", "on", "at", "as", "when", "with", "before", "after"}
-_NOT_ASKING = lexicon.FINITE | {"that", ":"}
+_NOT_ASKING = lexicon.FINITE | {"that", ":", "nobody", "none", "no"}
 LONGEST_ASKING = 16
 """Words of a sentence that tells who asked."""
 LONGEST_NAME = 8
@@ -76,11 +77,13 @@ def _asked_by(laid: Layout, former: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence only tells who cried or asked what the former one quotes."""
     words = laid.words
     quote = laid.quote_at(words[former.last - 1].start)
-    cried = quote is not None and quote.end == former.end and words[former.last - 2].text in {"?", "!"}
+    alone = quote is not None and quote.start <= former.start and quote.end == former.end
+    cried = alone and words[former.last - 2].text in {"?", "!"}
     if not cried or sentence.last - sentence.first > LONGEST_ASKING:
         return False
     lows = [words[number].low for number in range(sentence.first, sentence.last)]
-    verb = next((at for at, low in enumerate(lows) if low in lexicon.SAYS), 0)
+    asks = (at for at, low in enumerate(lows) if low in lexicon.SAYS or lows[at - 2 : at] == ["wanted", "to"])
+    verb = next(asks, 0)
     said = verb > 0 and (lows[verb + 1 : verb + 2] or ["."])[0] in _ASIDE
     return said and _NOT_ASKING.isdisjoint(lows) and not laid.quotes_between(sentence.start, sentence.end)
 
@@ -173,7 +176,8 @@ def _is_speech(clause: Clause) -> bool:
     whole = (
         sum(end - start for start, end in clause.quotes) * 2 > clause.sentence.last - clause.sentence.first
     )
-    return whole and first <= clause.sentence.first and last - first > 3
+    spoken = clause.words[last - 2].text in _SPOKEN_END or last >= clause.last_word()
+    return whole and spoken and first <= clause.sentence.first and last - first > 3
 
 
 def _continues(laid: Layout, sentence: Sentence) -> bool:
