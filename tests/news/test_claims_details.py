@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from licet.news.claims.claim import Claim
 from licet.news.modality.modality import Modality
+from licet.news.numbers import plain
 from licet.news.reading import read
 from licet.news.story import read_story
 
@@ -135,3 +138,18 @@ def test_a_halt_has_the_day_on_which_it_was_told(text: str, value: str | None) -
     """The day of the words that tell it, or of what was done along with it; none is invented."""
     (claim,) = claims(text, "halt_operations")
     assert (claim.when.value if claim.when else None) == value
+
+
+def test_effective_before_a_word_that_begins_like_a_month_tells_no_day() -> None:
+    """Marketing is no March, and a junction no June."""
+    assert not claims(LISTING + "Effective marketing by rivals begins on 11 March.", "takes_effect")
+    (claim,) = claims(LISTING + "It is effective Mar. 11, the notice says.", "takes_effect")
+    assert claim.value == "2024-03-11"
+
+
+@pytest.mark.parametrize(
+    ("figure", "digits"), [("12.50", "12.5"), ("1E+6", "1000000"), ("0.00", "0"), ("9" * 30, "9" * 30)]
+)
+def test_a_figure_is_told_in_digits(figure: str, digits: str) -> None:
+    """Without an exponent, without idle zeros, never rounded."""
+    assert plain(Decimal(figure)) == digits

@@ -91,3 +91,9 @@ def words(parts: Sequence[str], begin: Decimal | None = None) -> tuple[Decimal, 
             continue
         used = place + 1
     return total + group, used
+
+
+def plain(value: Decimal) -> str:
+    """Return a figure as digits, without an exponent and without idle zeros."""
+    whole = value.to_integral_value()
+    return f"{whole if value == whole else value.normalize():f}"

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from decimal import Decimal
 from typing import Any, TypeVar
 
 from licet.model.news import Amount, Span, Timex, Value
 from licet.news.claims.claim import Claim
 from licet.news.measures.measure import Measure
 from licet.news.modality.modality import Standing
+from licet.news.numbers import plain
 from licet.news.parties.party import Party
 from licet.news.statements.statement import Statement
 from licet.usecases.read import Told
@@ -122,18 +122,13 @@ def timex(item: Timex) -> Json:
 def _amount(item: Amount) -> Json:
     return {
         "kind": str(item.kind),
-        "value": exact(item.value),
-        "high": exact(item.high) if item.high is not None else None,
+        "value": plain(item.value),  # no reader of JSON may round it
+        "high": plain(item.high) if item.high is not None else None,
         "unit": item.unit,
         "bound": str(item.bound),
         "role": str(item.role) if item.role else None,
         "governor": span(item.governor) if item.governor else None,
     }
-
-
-def exact(value: Decimal) -> str:
-    """Return a figure as text: no reader of JSON may round it."""
-    return f"{value.to_integral_value() if value == value.to_integral_value() else value.normalize():f}"
 
 
 def _statement(told: Statement) -> Json:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from licet.model.news import AmountKind, Span
+from licet.news import numbers
 from licet.news.claims.claim import Claim, ClaimKind
 from licet.news.claims.ground import Ground, Named
 from licet.news.modality.modality import Modality
@@ -99,14 +99,14 @@ def _told(ground: Ground, part: Span) -> Iterator[tuple[str, str, Span]]:
                 and part.start <= span.start < part.end
                 and amount.unit in _COUNTED
             ):
-                figure = f"{amount.bound.value} {_plain(amount.value)}"
+                figure = f"{amount.bound.value} {numbers.plain(amount.value)}"
                 yield "employees", figure, ground.span(part.start, max(part.end, span.end))
                 break
     if _SALES.search(part.text):
         for value in ground.amounts_between(part.start, part.end):
             amount = value.value
             if amount.kind is AmountKind.MONEY:
-                figure = f"{amount.bound.value} {_plain(amount.value)} {amount.unit}"
+                figure = f"{amount.bound.value} {numbers.plain(amount.value)} {amount.unit}"
                 yield "sales", figure, part
                 break
     for predicate, pattern in _PATTERNS:
@@ -114,10 +114,6 @@ def _told(ground: Ground, part: Span) -> Iterator[tuple[str, str, Span]]:
         if match:
             start = part.start + match.start()
             yield predicate, _normal(match["made"]), ground.span(start, part.start + match.end())
-
-
-def _plain(value: Decimal) -> str:
-    return f"{value.normalize():f}"
 
 
 def _normal(text: str) -> str:

@@ -126,7 +126,7 @@ def _claim(
         kind=ClaimKind.SLOT,
         subject="",
         predicate=f"{COUNT}{thing}",
-        value=f"exact {figure.normalize():f}",
+        value=f"exact {numbers.plain(figure)}",
         support=(span,),
         modality=Modality.REPORTED if holder is None else Modality.STATED,
         rule="slot: how many",

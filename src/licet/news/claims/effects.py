@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from licet.model.news import Timex, Value
 from licet.news.claims.claim import Claim, ClaimKind
 from licet.news.claims.ground import Ground
+from licet.news.dates.lexicon import MONTHS, SHORT_MONTHS
 from licet.news.layout import Sentence
 from licet.news.listed import listed
 from licet.news.modality.modality import Modality
@@ -22,6 +23,7 @@ _INTO = listed("into with in")
 _LINKS = listed("on from as of at the , in - — since") | {"–"}
 _TO_COME = listed("will would shall to may might could can must should due expected set")
 _NOT = listed("not never no n't won't wouldn't until before")
+_MONTHS = MONTHS.keys() | SHORT_MONTHS.keys()
 _FAR = 90
 """Code points from the verb to its day at most."""
 _BACK = 8
@@ -65,15 +67,16 @@ def _verb(words: list[Word], place: int, sentence: Sentence) -> int:
     before = [words[place - back].low if place - back >= sentence.first else "" for back in (1, 2, 3)]
     after = words[place + 1].low if place + 1 < sentence.last else ""
     if low == "effective":
-        return place if after in _LINKS or words[place + 1].number is not None or after[:3] in _MONTHS else -1
+        return (
+            place
+            if after in _LINKS or words[place + 1].number is not None or after.rstrip(".") in _MONTHS
+            else -1
+        )
     if before[0] in _TAKE:
         return place - 1
     if before[0] in _INTO and (before[1] in _TAKE or before[1] in ("be", "is", "are", "was", "were")):
         return place - 2
     return place if before[0] == "with" and after in ("from", "on", "as") else -1
-
-
-_MONTHS = listed("jan feb mar apr may jun jul aug sep oct nov dec")
 
 
 def _day(ground: Ground, sentence: Sentence, place: int, verb: int) -> Value[Timex] | None:

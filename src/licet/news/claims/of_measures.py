@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from licet.model.news import Amount, Bound, Span, Timex
+from licet.news import numbers
 from licet.news.claims.claim import Claim, ClaimKind
 from licet.news.claims.ground import Ground
 from licet.news.measures.measure import Measure, MeasureMention, Slot, SlotName
@@ -127,7 +128,7 @@ def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
 def figure(amount: Amount) -> str:
     """A figure with its unit, and how it is bound where it is: `up_to 60000000000 USD`."""
     bound = "" if amount.bound is Bound.EXACT else f"{amount.bound.value} "
-    return f"{bound}{amount.value.normalize():f} {amount.unit}".strip()
+    return f"{bound}{numbers.plain(amount.value)} {amount.unit}".strip()
 
 
 def _own(ground: Ground, measure: Measure, slot: Slot) -> Span:
