@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
 from licet.model.news import Amount, Span, Timex, TimexType, Value
 from licet.news.layout import Layout, Sentence
@@ -23,8 +24,7 @@ _FURTHEST = 25
 """Words that a subject stands before its verb at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A place where a party is named.
 
     Attributes:

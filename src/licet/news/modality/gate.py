@@ -128,10 +128,10 @@ class Gate:
             bits |= lines.UNNAMED_VOICE
         elif said.speaker.party and said.speaker.party not in self._authorities:
             bits |= lines.UNOFFICIAL_VOICE
+        kept = self._voices
         for span in said.content:
-            first, last = self._laid.word_at(span.start), self._laid.word_at(span.end)
-            for at in range(first, last):
-                self._voices[at] |= bits
+            for at in range(self._laid.word_at(span.start), self._laid.word_at(span.end)):
+                kept[at] |= bits
 
     def _spans(self, line: Line, row: table.Row, cues: dict[Cue, list[int]]) -> tuple[Span, ...]:
         """The words that decided."""

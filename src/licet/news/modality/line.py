@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from licet.news.layout import Layout, Sentence
 
@@ -12,8 +12,7 @@ UNNAMED_VOICE, UNOFFICIAL_VOICE, SPOKEN = 1, 2, 4
 _MARKS = frozenset('"“”«»„`‘‹›')
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A party named in a sentence.
 
     Attributes:
