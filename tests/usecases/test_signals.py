@@ -143,7 +143,10 @@ def test_what_is_listed_is_told_with_its_sentence_and_without_effect(desk: wirin
     card = signals_card(rows)
     assert "2018-05-14  relief pledged: pledged relief of the denial order on ZTE Corporation\n" in card
     assert "            no instrument known (rulebook " in card
-    assert "              2018-04-15 activated for ZTE Corporation: Order activating the suspended denial" in card
+    assert (
+        "              2018-04-15 activated for ZTE Corporation: Order activating the suspended denial"
+        in card
+    )
     assert "none of them changes an answer" in card
     assert signals_card([]) == "no signal to look at\n"
 
