@@ -89,6 +89,15 @@ def test_stories_have_letters() -> None:
     ]
 
 
+def test_of_three_stories_two_may_be_of_one_outlet() -> None:
+    """Corroborated are two of them at least: no more is told."""
+    timeline = together().timeline
+    first = timeline.facts[0]
+    three = replace(first, support=(*first.support, replace(first.support[0], story="C")))
+    found = {row.key: row for row in rows(replace(timeline, facts=(three,)))}
+    assert found["f1"].told == "A, B and C tell it, two of them or more each in its own words"
+
+
 def test_what_is_only_said_stands_apart() -> None:
     """A prediction is no fact; what is computed is told as computed."""
     found = {row.key: row for row in rows(together().timeline)}

@@ -175,7 +175,9 @@ def _told(fact: Fact, clashes: list[Difference], stories: int) -> str:
     if len(named) == 1:
         return f"only {who} tells it{more}" if stories > 1 else f"{who} tells it{more}"
     if fact.agreement is Agreement.CORROBORATED and fact.independence is Independence.OWN_WORDS:
-        return f"{who} tell it, each in its own words{more}"
+        # Of three, two may be of one outlet: what is known is that not all rest on one source.
+        own = "each in its own words" if len(named) == 2 else "two of them or more each in its own words"
+        return f"{who} tell it, {own}{more}"
     why = _WHY[fact.independence]
     return f"{who} tell it{f' {why}' if why else ''}{more}"
 
