@@ -69,6 +69,17 @@ def test_parties_are_linked_to_the_lists_of_the_story_s_day(zte: str) -> None:
     assert licet("read", zte, "--no-lists").json["stories"][0]["links"] == {}
 
 
+def test_a_firm_that_looks_like_a_person_is_linked(home: Path) -> None:
+    """A story seldom says what two capital words are; a list does."""
+    (home / "t.txt").write_text(
+        "date 2024-05-14\nOfficials met Tornado Cash in Geneva, and Tornado Cash denied the claims.\n",
+        "utf-8",
+    )
+    (story,) = licet("read", "t.txt", "-q").json["stories"]
+    assert {party["kind"] for party in story["parties"] if party["links"]} == {"person"}
+    assert story["links"]
+
+
 def test_persons_without_a_full_name_are_never_linked(home: Path) -> None:
     """A surname is no name: half of a story's readers bear it."""
     (home / "s.txt").write_text(

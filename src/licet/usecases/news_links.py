@@ -7,7 +7,6 @@ from datetime import date
 from typing import Any
 
 from licet.model import Channel, Match, Subject
-from licet.model.listing import PartyKind as ListedKind
 from licet.news.parties.party import Linker, PartyKind
 from licet.usecases.comparable import is_comparable
 from licet.usecases.session import Session
@@ -69,7 +68,8 @@ class Links:
         return self._ids
 
     def _ids(self, name: str, kind: PartyKind) -> tuple[str, ...]:
-        subject = Subject((name,), ListedKind.PERSON if kind is PartyKind.PERSON else ListedKind.UNKNOWN)
+        # What a story shows of a party's kind is a guess: a firm of two words looks like a person.
+        subject = Subject((name,))
         if self.session is None or not is_comparable(subject):
             return ()
         screened = self.session.screen(subject, other_days=True)
