@@ -16,6 +16,11 @@ from licet import demo
 
 DAY = ("--as-of", "2018-05-14")
 COPIES = 75
+INTERRUPTIBLE = (
+    "import runpy, signal; signal.signal(signal.SIGINT, signal.default_int_handler);"
+    " runpy.run_module('licet', run_name='__main__')"
+)
+"""Whoever runs the tests in the background ignores Ctrl-C, and what they start would do so too."""
 
 
 @pytest.fixture
@@ -35,8 +40,8 @@ def stopped(home: Path, how: signal.Signals) -> tuple[int, str]:
     """Run the command as a process, stop it after its first batch, and return its status and stderr."""
     command = [
         sys.executable,
-        "-m",
-        "licet",
+        "-c",
+        INTERRUPTIBLE,
         "screen",
         "many.csv",
         "-o",
@@ -91,7 +96,7 @@ def test_a_stopped_run_goes_on_to_the_same_bytes(home: Path, source: Path, how: 
 
 def test_the_day_of_a_stopped_run_is_pinned(home: Path, source: Path) -> None:
     """Without --as-of the printed command names the day, so that it asks the same after midnight."""
-    command = [sys.executable, "-m", "licet", "screen", source.name, "--progress", "json"]
+    command = [sys.executable, "-c", INTERRUPTIBLE, "screen", source.name, "--progress", "json"]
     with subprocess.Popen(
         command, cwd=home, stderr=subprocess.PIPE, stdout=subprocess.PIPE, text=True
     ) as run:
