@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import date
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, cast
@@ -284,11 +285,9 @@ def _model() -> str:
 @pytest.mark.skipif(not find_spec("spacy"), reason="spaCy is not installed (licet[spacy])")
 def test_spacy_offers_the_entities_of_a_pipeline_given_by_its_folder(tmp_path: Path) -> None:
     """A blank pipeline with a ruler is a pipeline as any other; a missing one is told with what to do."""
-    import spacy
-
-    pipeline = spacy.blank("en")
+    pipeline = import_module("spacy").blank("en")
     ruler = pipeline.add_pipe("entity_ruler")
-    ruler.add_patterns([{"label": "ORG", "pattern": "tessel works"}])  # type: ignore[attr-defined]
+    ruler.add_patterns([{"label": "ORG", "pattern": "tessel works"}])
     pipeline.to_disk(tmp_path / "model")
     found, problems = extended(core(), load(["spacy"], {"spacy_model": str(tmp_path / "model")}))
     assert (problems, found.parties[-1].value.name) == ((), "tessel works")
