@@ -190,7 +190,7 @@ def verify(
     with open_desk(db=db, config=config, quiet=quiet) as desk:
         findings = desk.lists.verify()
         editions = len(desk.store.editions())
-        stories = sum(1 for _ in desk.store.stories.newest())
+        stories = desk.store.stories.count()
     rows = [{"finding": text} for text in findings]
     table = f"{editions} editions, {stories} stories: intact\n" if not rows else None
     whole = {"editions": editions, "stories": stories, "intact": not rows, "findings": findings}

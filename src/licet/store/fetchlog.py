@@ -6,7 +6,7 @@ import json
 from dataclasses import asdict
 from datetime import datetime
 
-from sqlalchemy import Connection, func, insert, select
+from sqlalchemy import Connection, RowMapping, func, insert, select
 
 from licet.store.records import SUCCESSES, FetchEntry, LogState, Refusal
 from licet.store.schema import fetch_log, list_edition, refusal
@@ -14,31 +14,38 @@ from licet.store.schema import fetch_log, list_edition, refusal
 
 def log_fetch(connection: Connection, entry: FetchEntry) -> None:
     """Record one attempt."""
-    row = asdict(entry)
+    connection.execute(insert(fetch_log), entry_row(entry))
+
+
+def entry_row(entry: FetchEntry) -> dict[str, object]:
+    """Return an attempt as a row of the log."""
+    row: dict[str, object] = asdict(entry)
     row["bytes"] = row.pop("size")
-    connection.execute(insert(fetch_log), row)
+    return row
+
+
+def entry_of(row: RowMapping) -> FetchEntry:
+    """Read a row of a log; one that is of no list gives an entry of none."""
+    return FetchEntry(
+        list_id=row.get("list_id", ""),
+        url=row["url"],
+        at=row["at"],
+        outcome=row["outcome"],
+        final_url=row["final_url"],
+        status=row["status"],
+        size=row["bytes"],
+        sha256=row["sha256"],
+        detail=row["detail"],
+        etag=row["etag"],
+        last_modified=row["last_modified"],
+    )
 
 
 def fetches(connection: Connection, list_id: str) -> list[FetchEntry]:
     """Return every attempt for a list, oldest first."""
     columns = fetch_log.c
     query = select(fetch_log).where(columns.list_id == list_id).order_by(columns.at, columns.id)
-    return [
-        FetchEntry(
-            list_id=row["list_id"],
-            url=row["url"],
-            at=row["at"],
-            outcome=row["outcome"],
-            final_url=row["final_url"],
-            status=row["status"],
-            size=row["bytes"],
-            sha256=row["sha256"],
-            detail=row["detail"],
-            etag=row["etag"],
-            last_modified=row["last_modified"],
-        )
-        for row in connection.execute(query).mappings()
-    ]
+    return [entry_of(row) for row in connection.execute(query).mappings()]
 
 
 def confirmations(connection: Connection, list_id: str, until: datetime) -> list[FetchEntry]:

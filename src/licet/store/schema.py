@@ -74,6 +74,22 @@ def row_id() -> Column[int]:
     return Column("id", BigInteger().with_variant(Integer, "sqlite"), primary_key=True, autoincrement=True)
 
 
+def exchange() -> tuple[Column[Any], ...]:
+    """Return the columns that tell of one attempt to fetch an address."""
+    return (
+        Column("at", Instant, nullable=False),
+        Column("url", Text, nullable=False),
+        Column("final_url", Text, nullable=False),
+        Column("status", Integer),
+        Column("bytes", BigInteger, nullable=False),
+        Column("sha256", String, nullable=False),
+        Column("outcome", String, nullable=False),
+        Column("detail", Text, nullable=False),
+        Column("etag", Text, nullable=False),
+        Column("last_modified", Text, nullable=False),
+    )
+
+
 def _presence(name: str, item: str) -> Table:
     """Which editions hold an item: from `first_seq` until before `last_seq`."""
     return Table(
@@ -163,16 +179,7 @@ fetch_log = Table(
     metadata,
     row_id(),
     Column("list_id", String, nullable=False),
-    Column("at", Instant, nullable=False),
-    Column("url", Text, nullable=False),
-    Column("final_url", Text, nullable=False),
-    Column("status", Integer),
-    Column("bytes", BigInteger, nullable=False),
-    Column("sha256", String, nullable=False),
-    Column("outcome", String, nullable=False),
-    Column("detail", Text, nullable=False),
-    Column("etag", Text, nullable=False),
-    Column("last_modified", Text, nullable=False),
+    *exchange(),
     Index(None, "list_id", "at"),
 )
 

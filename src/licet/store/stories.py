@@ -17,6 +17,7 @@ from sqlalchemy import Connection, Select, and_, func, insert, select
 from licet.errors import StoreError
 from licet.store import story_bodies
 from licet.store.engine import Database
+from licet.store.fetchlog import entry_of, entry_row
 from licet.store.records import SUCCESSES, FetchEntry
 from licet.store.storable import storable
 from licet.store.story_records import Origin, Shelved, StoryDraft, StoryOutcome, StoryVersion
@@ -84,6 +85,11 @@ class StoryShelf:
             for row in connection.execution_options(yield_per=100).execute(query):
                 yield _version(row)
 
+    def count(self) -> int:
+        """Return how many stories are kept."""
+        with self._database.reading() as connection:
+            return connection.execute(select(func.count()).select_from(story)).scalar_one()
+
     def named(self, start: str, limit: int = 10) -> list[str]:
         """Return the ids that begin with some digits, sorted."""
         query = select(story.c.id).where(story.c.id.startswith(start, autoescape=True)).order_by(story.c.id)
@@ -123,16 +129,9 @@ class StoryShelf:
     def log_fetch(self, entry: FetchEntry) -> None:
         """Record one attempt to fetch an address."""
         row = {
-            "at": entry.at,
-            "url": storable(entry.url),
-            "final_url": storable(entry.final_url),
-            "status": entry.status,
-            "bytes": entry.size,
-            "sha256": entry.sha256,
-            "outcome": entry.outcome,
-            "detail": storable(entry.detail),
-            "etag": storable(entry.etag),
-            "last_modified": storable(entry.last_modified),
+            name: storable(value) if isinstance(value, str) else value
+            for name, value in entry_row(entry).items()
+            if name != "list_id"
         }
         with self._database.writing(_LOCK) as connection:
             connection.execute(insert(story_fetch), row)
@@ -148,12 +147,7 @@ class StoryShelf:
         )
         with self._database.reading() as connection:
             row = connection.execute(query).mappings().first()
-        if row is None:
-            return None
-        told = {
-            name: row[name] for name in ("url", "at", "outcome", "final_url", "status", "sha256", "detail")
-        }
-        return FetchEntry("", **told, size=row["bytes"], etag=row["etag"], last_modified=row["last_modified"])
+        return None if row is None else entry_of(row)
 
 
 def _shelve(connection: Connection, draft: StoryDraft, origin: Origin) -> Shelved:

@@ -6,7 +6,6 @@ Rows are inserted, never changed or deleted.
 from __future__ import annotations
 
 from sqlalchemy import (
-    BigInteger,
     CheckConstraint,
     Column,
     Date,
@@ -21,7 +20,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from licet.store.schema import Instant, metadata, row_id
+from licet.store.schema import Instant, exchange, metadata, row_id
 
 story = Table(
     "story",
@@ -67,15 +66,6 @@ story_fetch = Table(
     "story_fetch",
     metadata,
     row_id(),
-    Column("at", Instant, nullable=False),
-    Column("url", Text, nullable=False),
-    Column("final_url", Text, nullable=False),
-    Column("status", Integer),
-    Column("bytes", BigInteger, nullable=False),
-    Column("sha256", String, nullable=False),
-    Column("outcome", String, nullable=False),
-    Column("detail", Text, nullable=False),
-    Column("etag", Text, nullable=False),
-    Column("last_modified", Text, nullable=False),
+    *exchange(),
     Index(None, "url", "at"),
 )

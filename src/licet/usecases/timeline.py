@@ -59,7 +59,8 @@ def matter(found: ToldTogether, book: Rulebook, wanted: str, as_of: date) -> Mat
     names = _most_named(found)
     if not names:
         return Matter("", asked=False, times=0, law=None)
-    known = next((form for form in names if _is_name(book, form)), None)
+    of_law = _names(book)
+    known = next((form for form in names if normalise(form) in of_law), None)
     law = history(book, known, as_of) if known else None
     return Matter(known or next(iter(names)), asked=False, times=sum(names.values()), law=law)
 
@@ -84,10 +85,9 @@ def _forms(mentions: Sequence[Mention]) -> list[str]:
     return [" ".join(item.span.text.split()) for item in mentions if item.kind is not MentionKind.NOMINAL]
 
 
-def _is_name(book: Rulebook, form: str) -> bool:
-    """Whether a name is, whole, that of a matter or a party of the rulebook: words of it are not enough."""
-    wanted = normalise(form)
+def _names(book: Rulebook) -> frozenset[str]:
+    """Names of the matters and parties of the rulebook, whole: words of one are not enough."""
     matters = [name for item in book.measures.values() for name in item.matter]
     matters += [name for item in book.signals for name in item.matter]
     parties = (name.text for party in book.parties.values() for name in party.names)
-    return bool(wanted) and any(normalise(name) == wanted for name in (*matters, *parties))
+    return frozenset(map(normalise, (*matters, *parties))) - {""}

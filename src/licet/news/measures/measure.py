@@ -41,17 +41,19 @@ class MeasureType(StrEnum):
         return self in UNDOING
 
 
-UNDOING = frozenset(
+EASING = frozenset(
     (
         MeasureType.RELIEF,
         MeasureType.LIFTING,
         MeasureType.SUSPENSION,
         MeasureType.EXEMPTION,
-        MeasureType.EXTENSION,
-        MeasureType.REVOCATION,
         MeasureType.TARIFF_RELIEF,
+        MeasureType.LICENCE,
     )
 )
+"""Kinds that ease what holds."""
+
+UNDOING = EASING - {MeasureType.LICENCE} | {MeasureType.EXTENSION, MeasureType.REVOCATION}
 """Kinds that act on another measure."""
 
 PENALTIES = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT))

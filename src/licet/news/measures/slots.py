@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from decimal import Decimal
 
 from licet.model.news import Amount, AmountKind, MoneyRole, Timex, TimexType, Value
 from licet.news.layout import Sentence
@@ -13,6 +12,7 @@ from licet.news.measures import lexicon
 from licet.news.measures.draft import Draft, Range
 from licet.news.measures.measure import MeasureType, Slot, SlotName
 from licet.news.measures.scene import Phrase, Scene
+from licet.news.numbers import plain
 
 _PAID = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT))
 _NOT_PAID = frozenset((MoneyRole.SALES, MoneyRole.GOODS, MoneyRole.ASSETS, MoneyRole.AID, MoneyRole.DEAL))
@@ -184,7 +184,7 @@ class Slots:
                 Slot(
                     SlotName.AMOUNT,
                     value.spans[0],
-                    f"{_plain(amount.value)} {amount.unit}".strip(),
+                    f"{plain(amount.value)} {amount.unit}".strip(),
                     value.rule,
                 )
             )
@@ -351,8 +351,3 @@ def next_sentence(scene: Scene, sentence: Sentence) -> Sentence | None:
 
 
 _first: Callable[[Sentence], int] = lambda sentence: sentence.first  # noqa: E731  a key for bisect
-
-
-def _plain(value: Decimal) -> str:
-    """A figure without trailing zeros and without an exponent."""
-    return f"{value.normalize():f}"

@@ -11,7 +11,7 @@ from licet.news.claims.counts import COUNT
 from licet.news.claims.effects import TAKES_EFFECT
 from licet.news.claims.of_measures import IMPOSED
 from licet.news.claims.shares import SHARES
-from licet.news.measures.measure import MeasureType, SlotName
+from licet.news.measures.measure import EASING, MeasureType, SlotName
 from licet.news.merging.draft import Told
 from licet.news.merging.fact import MergedMeasure
 from licet.news.merging.view import View
@@ -84,17 +84,7 @@ def aimed(view: View, measure: MergedMeasure) -> str:
     return f"{kind(measure)} {link} {against}" if against else kind(measure)
 
 
-_FAVOURS = frozenset(
-    (
-        MeasureType.RELIEF,
-        MeasureType.LIFTING,
-        MeasureType.SUSPENSION,
-        MeasureType.EXEMPTION,
-        MeasureType.LICENCE,
-        MeasureType.TARIFF_RELIEF,
-        MeasureType.EXTENSION,
-    )
-)
+_FAVOURS = EASING | {MeasureType.EXTENSION}
 
 
 def measure(view: View, merged: MergedMeasure, standing: str, imposer: str) -> str:

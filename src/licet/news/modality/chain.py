@@ -15,7 +15,6 @@ HIGHEST = 5
 FARTHEST = 16
 """Words to the left within which an infinitive or a noun finds what governs it."""
 
-_STOPS = frozenset((";", ":", "—", "–", "(", ")", ".", "?", "!"))
 _JOINS = frozenset(("and", "or", "nor", "but", "then"))
 _NOT_RATHER = frozenset(("without", "than", "instead", "short", "against"))
 _NOBODY = frozenset(("no", "not", "neither", "nor", "nobody", "none", "nothing", "never", "few", "hardly"))
@@ -45,7 +44,7 @@ class Bound(Enum):
 
 _CLOSING = frozenset(Bound) - {Bound.NONE, Bound.FACTIVE, Bound.JOIN, Bound.COMMA}
 _PLAIN = (
-    dict.fromkeys(_STOPS, Bound.STOP)
+    dict.fromkeys(lexicon.STOPS, Bound.STOP)
     | dict.fromkeys(sorted(lexicon.CONDITIONS), Bound.CONDITION)
     | dict.fromkeys(("and", "but", "nor", "then"), Bound.JOIN)
     | {",": Bound.COMMA}
@@ -139,7 +138,7 @@ class Chain:
             return
         for at in range(number - 1, max(-1, number - FARTHEST), -1):
             low = self.line.low[at]
-            if low in _STOPS or low in lexicon.CONDITIONS or low in lexicon.RELATIVE:
+            if low in lexicon.STOPS or low in lexicon.CONDITIONS or low in lexicon.RELATIVE:
                 if low in lexicon.CONDITIONS:
                     self.add(Cue.IF, at)
                 return
@@ -167,7 +166,7 @@ class Chain:
         unknown: int | None = None
         for at in range(group.first - 1, max(-1, group.first - 1 - FARTHEST), -1):
             low = self.line.low[at]
-            if low in _STOPS or low in lexicon.CONDITIONS:
+            if low in lexicon.STOPS or low in lexicon.CONDITIONS:
                 if low in lexicon.CONDITIONS:
                     self.add(Cue.IF, at)
                 break
@@ -200,7 +199,7 @@ class Chain:
         self.add(Cue.OTHER, group.head)
         for at in range(group.first - 1, max(-1, group.first - 1 - FARTHEST), -1):
             low = self.line.low[at]
-            if low in _STOPS:
+            if low in lexicon.STOPS:
                 return
             if low in lexicon.CONDITIONS:
                 self.add(Cue.IF, at)
@@ -288,7 +287,7 @@ class Chain:
         """Whether "and" joins clauses, so that a verb stands before it, and not two names."""
         for at in range(join - 1, max(-1, join - FARTHEST), -1):
             low = self.line.low[at]
-            if low in _STOPS or low in lexicon.RELATIVE:
+            if low in lexicon.STOPS or low in lexicon.RELATIVE:
                 return False
             if low in lexicon.BE or low in lexicon.HAVE or low in lexicon.MODALS or low in lexicon.SAYS:
                 return True
@@ -343,7 +342,7 @@ class Chain:
         """The verb that is joined with the one after a conjunction."""
         for at in range(join - 1, max(-1, join - FARTHEST), -1):
             low = self.line.low[at]
-            if low in _STOPS or low in lexicon.RELATIVE or low == "that":
+            if low in lexicon.STOPS or low in lexicon.RELATIVE or low == "that":
                 return None
             if self.line.quoted[at]:
                 continue
@@ -369,7 +368,7 @@ class Chain:
         """What "that" hangs on: a verb of saying or thinking, a noun such as "deal", or words unknown."""
         for at in range(that - 1, max(-1, that - FARTHEST), -1):
             low = self.line.low[at]
-            if low in _STOPS:
+            if low in lexicon.STOPS:
                 break
             if self._is_governor(at) or low in lexicon.DENIALS:
                 self.govern(at, depth, told=True)

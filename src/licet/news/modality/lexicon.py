@@ -146,7 +146,6 @@ NEGATIONS = listed(
     " unlikely yet rarely seldom"
 )
 BE = listed("is are was were be been being am 's")
-PAST_BE = listed("was were")
 HAVE = listed("has have had having")
 DO = listed("did does do")
 ADVERBS = listed(
@@ -157,6 +156,9 @@ ADVERBS = listed(
     " indeed too likewise thus therefore hence duly effectively almost"
 )
 NOT_ADVERB = listed("july supply apply reply family assembly ally rally italy imply comply rely anomaly")
+
+STOPS = frozenset((";", ":", "—", "–", "(", ")", ".", "?", "!"))
+"""Marks at which a clause ends."""
 
 CONDITIONS = listed("if unless whether lest provided assuming supposing")
 """Words that open a condition or an indirect question."""
@@ -295,7 +297,6 @@ DECLARED = listed("fine fines penalty penalties sanctions designation designatio
 REACHING = listed("agreed agree agrees")
 """To agree to settle is to settle."""
 
-IN_EFFECT = listed("effect force")
 SETTLES = _verbs("settle") | listed("settlement settlements plea")
 FORESEEN = {
     "possible": Cue.MAY,

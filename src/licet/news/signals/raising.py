@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from licet.model.news import Span
-from licet.news.measures.measure import Measure, MeasureMention, MeasureType, SlotName
+from licet.news.measures.measure import EASING, Measure, MeasureMention, MeasureType, SlotName
 from licet.news.modality.modality import EFFECTIVE, Modality
 from licet.news.parties.party import Party
 from licet.news.reading import Reading
@@ -15,17 +15,7 @@ from licet.news.signals.places import MOST_NEAR, Places
 from licet.news.signals.signal import Signal, SignalKind
 from licet.news.signals.wording import accused, measure_words, shown, why
 
-RELIEFS = frozenset(
-    (
-        MeasureType.RELIEF,
-        MeasureType.LIFTING,
-        MeasureType.SUSPENSION,
-        MeasureType.EXEMPTION,
-        MeasureType.TARIFF_RELIEF,
-        MeasureType.LICENCE,
-        MeasureType.SETTLEMENT,
-    )
-)
+RELIEFS = EASING | {MeasureType.SETTLEMENT}
 """Measures that ease what holds: a pledge of one is hope, a pledge of any other a threat."""
 
 _TURNING = frozenset((MeasureType.SUSPENSION, MeasureType.LIFTING))
