@@ -20,11 +20,12 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from benchmarks.modality.sentences import standing_of_event
+
 from licet.model.news import Span
 from licet.news.layout import Layout, layout
 from licet.news.listed import listed
 from licet.news.modality.modality import Modality
-from licet.news.modality.sentences import standing_of_event
 from licet.news.story import read_story
 
 SHARED = Path(os.environ.get("LICET_SHARED", Path(__file__).resolve().parents[2] / "shared"))

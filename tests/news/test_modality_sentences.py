@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from benchmarks.modality.sentences import standing_of_event
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.shared import DATA, needs_shared
@@ -16,7 +17,6 @@ from tests.shared import DATA, needs_shared
 from licet.model.news import Span
 from licet.news.layout import Layout, layout
 from licet.news.modality.modality import EFFECTIVE, Modality
-from licet.news.modality.sentences import standing_of_event
 from licet.news.story import read_story
 
 LINES = Path(__file__).parent / "modality"

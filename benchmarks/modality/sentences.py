@@ -1,14 +1,17 @@
 """What a whole sentence tells: an act that was done, or a pledge, threat, demand or refusal.
 
 The sentence is read for its main event: what "officials said" or "according to" only frames is left
-aside, and of "said it would" the clause below counts. On whose word is for `Gate` to ask.
+aside, and of "said it would" the clause below counts. It serves to measure the words and chains of the gate on
+sentences labelled by others; `licet` itself asks the gate alone, measure by measure.
 """
 
 from __future__ import annotations
 
+from benchmarks.modality import wordings
+
 from licet.model.news import Span
 from licet.news.layout import Layout, Sentence
-from licet.news.modality import lexicon, verbs, wordings
+from licet.news.modality import lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
