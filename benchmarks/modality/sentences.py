@@ -1,8 +1,8 @@
 """What a whole sentence tells: an act that was done, or a pledge, threat, demand or refusal.
 
 The sentence is read for its main event: what "officials said" or "according to" only frames is left
-aside, and of "said it would" the clause below counts. It serves to measure the words and chains of the gate on
-sentences labelled by others; `licet` itself asks the gate alone, measure by measure.
+aside, and of "said it would" the clause below counts. It serves to measure the words and chains of the
+gate on sentences labelled by others; `licet` itself asks the gate alone, measure by measure.
 """
 
 from __future__ import annotations
