@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "«": "»", "„": "”"}
 _MARK = re.compile(r"[\"“”«»„]")
-_SINGLE_OPEN = re.compile(r"(?<![\w.,!?'’])['‘](?!(?:\d0s|tis|twas|em|til|n)\b)(?=\w)", re.IGNORECASE)
-_SINGLE_CLOSE = re.compile(r"(?<=[\w,.?!…)])['’](?!\w)")
-_PLURAL = re.compile(r"(?<=s)['’](?=\s+\w)")
+_SINGLE_OPEN = re.compile(r"['‘](?<![\w.,!?'’].)(?!(?:\d0s|tis|twas|em|til|n)\b)(?=\w)", re.IGNORECASE)
+_SINGLE_CLOSE = re.compile(r"['’](?<=[\w,.?!…)].)(?!\w)")
+_PLURAL = re.compile(r"['’](?<=s.)(?=\s+\w)")
 _SENTENCE_END = re.compile(r"[.!?](?=\s+[A-Z])")
 LONGEST_SINGLE = 600
 """Code points within which a single quotation mark must be closed."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 from licet.news import numbers
@@ -44,10 +45,9 @@ _WORD = re.compile(
     r"|\d{1,2}:\d\d(?!\d)(?::\d\d)?"  # 10:30
     r"|(\d+(?:,\d{3}(?!\d))*(?:\.\d+)?)(?:(?:st|nd|rd|th|s)(?!\w))?"  # 7: 1,190.5, with 14th and 1990s
     r"|['’]s\b"
-    r"|(\n[^\S\n]*\n)"  # 8: a paragraph ends
     r"|[^\w\s]"
 )
-_INITIAL, _FIGURES, _BREAK = 3, 7, 8
+_INITIAL, _FIGURES = 3, 7
 _PLAIN = frozenset((1, 4))
 _new = tuple.__new__
 _WITH_STOP = frozenset((_INITIAL, 6))
@@ -69,44 +69,77 @@ class Lexed(NamedTuple):
     numbers: list[int]
 
 
+_CHUNK = re.compile(r"\S+")
+_BREAKS = re.compile(r"\n[^\S\n]*\n")
+_LONGEST_CHUNK = 32
+_Part = tuple[int, int, str, str, Decimal | None, bool]
+"""A word of a chunk: where it begins and ends within it, its text, in lower case, its value, if it is a number."""
+
+
 def lex(text: str) -> Lexed:
     """Split a text."""
     told = Lexed([], [], [])
-    add_word, add_piece = told.words.append, told.pieces.append
-    of_numbers = numbers.NUMBER_WORDS
-    for match in _WORD.finditer(text):
-        start, end = match.span()
-        part, kind = match[0], match.lastindex
-        if kind in _PLAIN:
-            low = part.lower()
-            word = _new(Word, (start, end, part, low, None))
-            if low in of_numbers:
+    add_word, add_piece, end = told.words.append, told.pieces.append, 0
+    for chunk in _CHUNK.finditer(text):
+        start, stop = chunk.span()
+        if start - end > 1:
+            _breaks(text, end, start, told)
+        end = stop
+        parts = _parts(chunk[0]) if stop - start < _LONGEST_CHUNK else None
+        if parts is None:
+            _one_by_one(text, start, stop, told)
+            continue
+        for first, last, part, low, value, numeral in parts:
+            word = _new(Word, (start + first, start + last, part, low, value))
+            if numeral:
                 told.numbers.append(len(told.pieces))
-        elif kind is None:
-            low = part if end - start == 1 else part.lower().replace("’", "'")
-            word = _new(Word, (start, end, part, low, None))
-        elif kind == _BREAK:
-            add_piece(Word(start, end, part, PARAGRAPH))
-            continue
-        elif kind in _WITH_STOP:
-            _stopped(text, match, told)
-            continue
-        else:
-            word = _odd(match, told)
-        add_word(word)
-        add_piece(word)
+            add_word(word)
+            add_piece(word)
+    _breaks(text, end, len(text), told)
     return told
 
 
-def _odd(match: re.Match[str], told: Lexed) -> Word:
-    """Return figures, or a word with an apostrophe or with stops."""
-    start, end = match.span()
-    number = None
-    if match.lastindex == _FIGURES and match.end(_FIGURES) == end:
-        number = numbers.figures(match[_FIGURES])
-        if number is not None:
+def _breaks(text: str, start: int, stop: int, told: Lexed) -> None:
+    """Add the paragraphs that end in white space."""
+    for found in _BREAKS.finditer(text, start, stop):
+        told.pieces.append(Word(*found.span(), found[0], PARAGRAPH))
+
+
+@lru_cache(maxsize=20_000)
+def _parts(chunk: str) -> tuple[_Part, ...] | None:
+    """The words between white space; None where a stop asks what comes behind."""
+    found: list[_Part] = []
+    for match in _WORD.finditer(chunk):
+        if match.lastindex in _WITH_STOP:
+            return None
+        word, numeral = _word(match)
+        found.append((*word, numeral))
+    return tuple(found)
+
+
+def _one_by_one(text: str, start: int, stop: int, told: Lexed) -> None:
+    """Add the words of a chunk that is long, or has a stop."""
+    while start < stop and (match := _WORD.match(text, start)):
+        start = match.end()
+        if match.lastindex in _WITH_STOP:
+            _stopped(text, match, told)
+            continue
+        word, numeral = _word(match)
+        if numeral:
             told.numbers.append(len(told.pieces))
-    return _new(Word, (start, end, match[0], match[0].lower().replace("’", "'"), number))
+        told.words.append(word)
+        told.pieces.append(word)
+
+
+def _word(match: re.Match[str]) -> tuple[Word, bool]:
+    """A word, figures or a mark without a stop behind it, and whether it is a number."""
+    (start, end), part, kind = match.span(), match[0], match.lastindex
+    mark = kind is None and end - start == 1
+    low = part if mark else part.lower().replace("’", "'")
+    if kind == _FIGURES:
+        value = numbers.figures(match[_FIGURES]) if match.end(_FIGURES) == end else None
+        return Word(start, end, part, low, value), value is not None
+    return Word(start, end, part, low), kind in _PLAIN and low in numbers.NUMBER_WORDS
 
 
 def _stopped(text: str, match: re.Match[str], told: Lexed) -> None:
