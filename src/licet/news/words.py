@@ -73,7 +73,7 @@ _CHUNK = re.compile(r"\S+")
 _BREAKS = re.compile(r"\n[^\S\n]*\n")
 _LONGEST_CHUNK = 32
 _Part = tuple[int, int, str, str, Decimal | None, bool]
-"""A word of a chunk: where it begins and ends within it, its text, in lower case, its value, if it is a number."""
+"""A word of a chunk: where it begins and ends within it, its text, in lower case, its value, if a number."""
 
 
 def lex(text: str) -> Lexed:
