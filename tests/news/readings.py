@@ -62,7 +62,7 @@ class Making:
     def claim(self, subject: str, words: str, modality: Modality) -> Making:
         """Add a claim about a party."""
         span = self.span(words)
-        claim = Claim("c1", ClaimKind.STATEMENT, subject, "said", "", (span,), modality, "test")
+        claim = Claim(ClaimKind.STATEMENT, subject, "said", "", (span,), modality, "test", key="c1")
         self._claims.append(Value(claim, (span,), "test"))
         return self
 

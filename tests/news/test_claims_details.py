@@ -93,6 +93,14 @@ def test_a_sum_behind_a_verb_of_paying_belongs_to_the_only_fine() -> None:
     assert [claim.value for claim in found] == ["14200000 GBP"]
 
 
+def test_a_claim_is_given_its_key_once() -> None:
+    """Claims are numbered in the order of the story, and a numbered one is not numbered again."""
+    found = [value.value for value in read(read_story(DATED + LISTING + FINE)).claims]
+    assert [claim.key for claim in found] == [f"c{number}" for number in range(1, len(found) + 1)]
+    with pytest.raises(ValueError, match="c1 has a key"):
+        found[0].keyed("c2")
+
+
 def test_a_sum_that_is_called_wrong_is_denied() -> None:
     """A story that corrects others does not tell their sum."""
     found = claims(FINE + "Press reports putting the sum at £14.2m appear to be wrong.", "amount")

@@ -59,7 +59,6 @@ def told(text: str = STORY, name: str = "A") -> Told:
     )
     timex = Timex(TimexType.DATE, "2018-04", None, *APRIL)
     claim = Claim(
-        "c1",
         ClaimKind.MEASURE,
         "us-commerce",
         "imposed",
@@ -69,6 +68,7 @@ def told(text: str = STORY, name: str = "A") -> Told:
         "frame",
         timex,
         "m1",
+        key="c1",
     )
     whole = replace(
         found,
@@ -104,7 +104,7 @@ def together() -> ToldTogether:
     support: dict[str, Support] = {}
     for key, (story, words, when) in said.items():
         place = span(texts[story], words)
-        claim = Claim(key, ClaimKind.EVENT, "", "x", "", (place,), Modality.REPORTED, "r", when)
+        claim = Claim(ClaimKind.EVENT, "", "x", "", (place,), Modality.REPORTED, "r", when, key=key)
         claims[story] = (*claims[story], claim)
         support[key] = Support(story, place, key)
     differ = Difference(

@@ -60,7 +60,6 @@ def of_organisations(ground: Ground) -> Iterator[Claim]:
             continue
         for predicate, value, span in _told(ground, part):
             yield Claim(
-                key="",
                 kind=ClaimKind.ATTRIBUTE,
                 subject=item.party.key,
                 predicate=predicate,
@@ -134,7 +133,6 @@ def of_persons(ground: Ground) -> Iterator[Claim]:
             continue
         done.add(party.key)
         yield Claim(
-            key="",
             kind=ClaimKind.ATTRIBUTE,
             subject=party.key,
             predicate="office",

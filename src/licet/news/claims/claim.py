@@ -26,7 +26,6 @@ class Claim:
     """One thing that a story says.
 
     Attributes:
-        key: Key within the story, `c1`, `c2`, in the order of the story.
         kind: What it is about.
         subject: Key of the party it is said of; empty where none is named.
         predicate: Normal form of what is said (`imposed`, `duration`, `halt_operations`, `employees`), by
@@ -41,9 +40,9 @@ class Claim:
         statement: Place of the statement it rests on in the reading; None for the story's own voice.
         parties: Keys of the other parties it names, in the order of the story.
         place: Key of the place or country where it happens; empty where the story does not say.
+        key: Key within the story, `c1`, `c2`, in the order of the story; empty until all are made.
     """
 
-    key: str
     kind: ClaimKind
     subject: str
     predicate: str
@@ -56,21 +55,16 @@ class Claim:
     statement: int | None = None
     parties: tuple[str, ...] = ()
     place: str = ""
+    key: str = ""
 
     def keyed(self, key: str) -> Claim:
-        """The same claim with a key."""
-        return Claim(
-            key,
-            self.kind,
-            self.subject,
-            self.predicate,
-            self.value,
-            self.support,
-            self.modality,
-            self.rule,
-            self.when,
-            self.measure,
-            self.statement,
-            self.parties,
-            self.place,
-        )
+        """Give the claim its key, once: its makers do not know its place in the story.
+
+        Raises:
+            ValueError: Where it has one.
+        """
+        if self.key:
+            message = f"claim {self.key} has a key and is not given {key}: make another claim"
+            raise ValueError(message)
+        object.__setattr__(self, "key", key)  # nobody but its maker has seen it yet
+        return self

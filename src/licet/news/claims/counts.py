@@ -122,7 +122,6 @@ def _claim(
     holder = ground.statement_at(span.start)
     named = [item.party.key for item in ground.named_between(sentence.start, sentence.end)]
     yield Claim(
-        key="",
         kind=ClaimKind.SLOT,
         subject="",
         predicate=f"{COUNT}{thing}",

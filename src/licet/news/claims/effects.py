@@ -47,7 +47,6 @@ def takes_effect(ground: Ground, sentence: Sentence, place: int) -> Iterator[Cla
     whole = ground.span(min(begin, span.start), max(words[place].end, span.end))
     holder = ground.statement_at(words[verb].start)
     yield Claim(
-        key="",
         kind=ClaimKind.SLOT,
         subject="",
         predicate=TAKES_EFFECT,

@@ -45,7 +45,6 @@ def _told(ground: Ground, measure: Measure) -> Iterator[Claim]:
         imposers = [slot.value for item in places for slot in item.slot(SlotName.IMPOSER) if slot.value]
         telling = _telling(places)
         yield Claim(
-            key="",
             kind=ClaimKind.MEASURE,
             subject=imposers[0] if imposers else next(iter(measure.imposers), ""),
             predicate=IMPOSED if modality.effective else modality.value,
@@ -111,7 +110,6 @@ def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
         holder = ground.statement_at(first.start)
         times = ground.times_between(first.start, first.end)
         yield Claim(
-            key="",
             kind=ClaimKind.SLOT,
             subject=next(iter(measure.targets), ""),
             predicate=name.value,

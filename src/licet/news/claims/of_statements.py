@@ -78,7 +78,6 @@ def of_statements(ground: Ground) -> Iterator[Claim]:
             continue
         predicate, modality, measure = _force(ground, told, number)
         yield Claim(
-            key="",
             kind=ClaimKind.STATEMENT,
             subject=told.speaker.party,
             predicate=predicate,
@@ -100,7 +99,6 @@ def _no_comment(ground: Ground, value: Value[Statement], number: int) -> Claim:
     sentence = ground.sentence_at(spans[0].start)
     when = joined(ground.times_between(sentence.start, sentence.end)[:1]) if sentence else None
     return Claim(
-        key="",
         kind=ClaimKind.NO_COMMENT,
         subject=told.speaker.of or told.speaker.party,
         predicate="no_comment",

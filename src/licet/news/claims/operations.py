@@ -57,7 +57,6 @@ def operations(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim
     whole = ground.span(start, end)
     standing = ground.standing(ground.span(verb.start, verb.end))
     yield Claim(
-        key="",
         kind=ClaimKind.EVENT,
         subject=subject,
         predicate=f"{_HALTS[verb.low]}_{_WORK[words[last].low]}",

@@ -46,7 +46,6 @@ def shares(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim]:
         span = ground.span(words[place].start, moved.spans[0].end)
         holder = ground.statement_at(words[place].start)
         yield Claim(
-            key="",
             kind=ClaimKind.STATE,
             subject=company,
             predicate=SHARES,

@@ -132,7 +132,6 @@ def stance(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim]:
     times = ground.times_between(others[0].end, sentence.end)[:1]
     end = max([others[0].end, *(value.spans[0].end for value in times)])
     yield Claim(
-        key="",
         kind=ClaimKind.STATE,
         subject=sides[0].party.key,
         predicate="stands_behind" if against.low == "behind" else "stands_against",
@@ -150,7 +149,6 @@ def _state(ground: Ground, predicate: str, value: str, span: Span, parties: tupl
     holder = ground.statement_at(span.start)
     quoted = ground.laid.quote_at(span.start) is not None
     return Claim(
-        key="",
         kind=ClaimKind.STATE,
         subject=parties[0] if parties else "",
         predicate=predicate,
@@ -177,7 +175,6 @@ def defers(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim]:
     if not subject or not others:
         return
     yield Claim(
-        key="",
         kind=ClaimKind.NO_COMMENT,
         subject=subject,
         predicate="deferred",

@@ -56,7 +56,6 @@ def called_wrong(ground: Ground, sentence: Sentence, place: int) -> Iterator[Cla
 
 def _claim(key: str, figure: str, support: tuple[Span, ...], modality: Modality, holder: int | None) -> Claim:
     return Claim(
-        key="",
         kind=ClaimKind.SLOT,
         subject="",
         predicate=SlotName.AMOUNT.value,

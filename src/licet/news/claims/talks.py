@@ -50,7 +50,6 @@ def talks(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim]:
     start = _clause_start(words, place, sentence)
     end = max([where_end, noun.end, *(value.spans[0].end for value in times)])
     yield Claim(
-        key="",
         kind=ClaimKind.EVENT,
         subject="",
         predicate="talks",
@@ -150,7 +149,6 @@ def meets(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim]:
         return
     verb = ground.span(words[place].start, words[place].end)
     yield Claim(
-        key="",
         kind=ClaimKind.EVENT,
         subject=subject,
         predicate="meet",
