@@ -13,6 +13,7 @@ from licet.news.merging.draft import Draft, Told
 from licet.news.merging.event_facts import grouped
 from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import Cluster
+from licet.news.merging.slots import once
 from licet.news.merging.view import View, is_own_voice, support
 from licet.news.modality.modality import Modality
 
@@ -74,7 +75,7 @@ def _draft(view: View, items: list[Told], what: str) -> Draft:
 def _differences(items: Iterable[Told], what: str) -> Iterator[Difference]:
     """The worst difference between any two stories; where any of their tellings agree they do not differ."""
     by_story: dict[str, list[Told]] = {}
-    for item in items:
+    for item in once(items):
         by_story.setdefault(item.story.key, []).append(item)
     found: dict[Relation, tuple[Told, Told]] = {}
     keys = list(by_story)

@@ -11,8 +11,8 @@ from licet.news.merging import comparing, titles
 from licet.news.merging.comparing import Relation
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
-from licet.news.merging.measures import DRIFT
 from licet.news.merging.pool import MOST_COMPARED, Groups
+from licet.news.merging.sketch import DRIFT
 from licet.news.merging.view import View, first_of_each, is_own_voice, support
 from licet.news.modality.modality import Modality
 
@@ -23,17 +23,34 @@ _UNSURE = frozenset((Modality.PREDICTED, Modality.HYPOTHETICAL, Modality.OPINION
 def grouped(
     told: list[Told], same: Callable[[Told, Told], bool], key: Callable[[Told], object]
 ) -> list[list[Told]]:
-    """Claims that tell the same thing, by any chain of likenesses; only those of one key are compared."""
+    """Claims that tell the same thing, by any chain of likenesses; only those of one key are compared.
+
+    What a story tells in the same terms again is compared as the first time.
+    """
+    again: dict[tuple[object, ...], list[int]] = {}
     by_key: dict[object, list[int]] = {}
     for number, item in enumerate(told):
-        by_key.setdefault(key(item), []).append(number)
+        alike = (key(item), _terms(item))
+        if alike not in again:
+            by_key.setdefault(alike[0], []).append(number)
+        again.setdefault(alike, []).append(number)
     groups = Groups(len(told))
     for numbers in by_key.values():
         for place, number in enumerate(numbers):
             for earlier in numbers[max(0, place - MOST_COMPARED) : place]:
                 if groups.find(earlier) != groups.find(number) and same(told[earlier], told[number]):
                     groups.join(earlier, number)
+    alone = {members[0] for members in groups.members() if len(members) == 1}
+    for numbers in again.values():
+        if len(numbers) > 1 and (numbers[0] not in alone or same(told[numbers[0]], told[numbers[1]])):
+            groups.join_all(numbers)
     return [[told[number] for number in members] for members in groups.members()]
+
+
+def _terms(item: Told) -> tuple[object, ...]:
+    """All that a claim can be compared by, and its story."""
+    claim = item.claim
+    return (item.story.key, claim.subject, claim.value, claim.when, claim.place, claim.parties, claim.measure)
 
 
 def event_drafts(view: View) -> Iterator[Draft]:

@@ -11,8 +11,10 @@ from licet.news.merging import titles
 from licet.news.merging.derived import derived_end
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
-from licet.news.merging.measures import OPEN, Cluster, announces, latest, own_standing
+from licet.news.merging.measures import Cluster
+from licet.news.merging.sketch import announces
 from licet.news.merging.slots import slot_drafts
+from licet.news.merging.standing import OPEN, latest, own_standing
 from licet.news.merging.strength import weakest
 from licet.news.merging.view import View, first_of_each, is_own_voice, support
 from licet.news.modality.modality import Modality

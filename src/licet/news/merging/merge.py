@@ -14,9 +14,9 @@ from licet.news.merging.draft import Draft
 from licet.news.merging.event_facts import event_drafts
 from licet.news.merging.fact import Fact, MergedMeasure, Timeline
 from licet.news.merging.measure_facts import measure_drafts
-from licet.news.merging.measures import OPEN
 from licet.news.merging.pool import letters, tellings
 from licet.news.merging.sources import Sources
+from licet.news.merging.standing import OPEN
 from licet.news.merging.state_facts import attribute_drafts, silence_drafts, state_drafts
 from licet.news.merging.statement_facts import statement_drafts
 from licet.news.merging.view import View, within

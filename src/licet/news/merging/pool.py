@@ -51,6 +51,17 @@ class Telling:
         """Its claims in order."""
         return tuple(value.value for value in self.reading.claims)
 
+    def claims_of(self, measure: str) -> tuple[Claim, ...]:
+        """Its claims about one of its measures, in order."""
+        return self._by_measure.get(measure, ())
+
+    @cached_property
+    def _by_measure(self) -> dict[str, tuple[Claim, ...]]:
+        found: dict[str, list[Claim]] = {}
+        for claim in self.claims:
+            found.setdefault(claim.measure, []).append(claim)
+        return {key: tuple(part) for key, part in found.items()}
+
     @cached_property
     def measures(self) -> dict[str, Measure]:
         """Its measures by key."""

@@ -11,7 +11,7 @@ from licet.news.merging.comparing import Relation
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import Cluster
-from licet.news.merging.pool import Groups
+from licet.news.merging.pool import MOST_COMPARED, Groups
 from licet.news.merging.view import View, support
 from licet.news.modality.modality import Modality
 
@@ -104,11 +104,16 @@ def _draft(view: View, cluster: Cluster, name: SlotName, items: list[Told]) -> D
 def _reasons(items: list[Told]) -> list[list[Told]]:
     """Reasons that allege one act, told together."""
     groups = Groups(len(items))
-    contents = [comparing.content(item.claim.value) for item in items]
-    for number, here in enumerate(contents):
-        for earlier in range(number):
-            if comparing.likeness(contents[earlier], here) >= _ALIKE:
-                groups.join(earlier, number)
+    first: dict[frozenset[str], int] = {}
+    for number, item in enumerate(items):
+        content = comparing.content(item.claim.value)
+        if content in first:
+            groups.join(first[content], number)
+            continue
+        for earlier in list(first)[-MOST_COMPARED:]:
+            if comparing.likeness(earlier, content) >= _ALIKE:
+                groups.join(first[earlier], number)
+        first[content] = number
     return [[items[number] for number in members] for members in groups.members()]
 
 
@@ -125,7 +130,7 @@ def _differences(name: SlotName, items: list[Told]) -> Iterator[Difference]:
     """How the stories differ on one slot: the worst of all comparisons between two of them."""
     worst: dict[Relation, tuple[Told, Told]] = {}
     by_story: dict[str, list[Told]] = {}
-    for item in items:
+    for item in once(items):
         by_story.setdefault(item.story.key, []).append(item)
     keys = list(by_story)
     for number, key in enumerate(keys):
@@ -139,6 +144,14 @@ def _differences(name: SlotName, items: list[Told]) -> Iterator[Difference]:
             shown = _KINDS.get(kind, DifferenceKind.COMPLEMENT)
             yield Difference(shown, name.value, sides, f"compare: {name.value}")
             return
+
+
+def once(items: Iterable[Told]) -> list[Told]:
+    """What each story tells of one slot, in the same terms but once."""
+    found: dict[tuple[object, ...], Told] = {}
+    for item in items:
+        found.setdefault((item.story.key, item.claim.value, item.claim.when), item)
+    return list(found.values())
 
 
 def _between(name: SlotName, left: list[Told], right: list[Told]) -> tuple[Relation, Told, Told] | None:

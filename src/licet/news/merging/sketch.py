@@ -1,0 +1,224 @@
+"""What a measure of one story is compared by, and whether two stories tell one measure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
+
+from licet.model.news import Timex
+from licet.news.claims.claim import Claim
+from licet.news.claims.of_measures import IMPOSED
+from licet.news.measures.measure import PENALTIES, Measure, MeasureType, SlotName
+from licet.news.merging import comparing
+from licet.news.merging.comparing import Relation
+from licet.news.merging.nesting import is_within, lineage
+from licet.news.merging.parties import Key
+from licet.news.merging.pool import Telling
+from licet.news.modality.modality import Modality
+from licet.news.parties.party import Party, PartyKind
+
+_FAMILIES = (
+    frozenset(
+        (
+            MeasureType.DENIAL_ORDER,
+            MeasureType.EXPORT_BAN,
+            MeasureType.IMPORT_BAN,
+            MeasureType.SALES_BAN,
+            MeasureType.SANCTIONS,
+        )
+    ),
+    frozenset((MeasureType.LISTING, MeasureType.SANCTIONS, MeasureType.EXPORT_BAN)),
+    frozenset((MeasureType.SANCTIONS, MeasureType.ASSET_FREEZE, MeasureType.TRAVEL_BAN, MeasureType.EMBARGO)),
+    frozenset((MeasureType.PROCUREMENT_BAN, MeasureType.SALES_BAN)),
+    PENALTIES,
+    frozenset(
+        (
+            MeasureType.RELIEF,
+            MeasureType.LIFTING,
+            MeasureType.SUSPENSION,
+            MeasureType.EXEMPTION,
+            MeasureType.REVOCATION,
+        )
+    ),
+)
+"""Kinds that two stories may give to one measure."""
+_BANS = frozenset((*_FAMILIES[0], MeasureType.PROCUREMENT_BAN))
+"""Kinds that are one measure only where target and day are told and agree."""
+_TAKEN = frozenset((IMPOSED, SlotName.DATE.value))
+"""Predicates of claims whose time is that of the act."""
+DRIFT = 31
+"""Days by which two stories may differ on when a measure was taken and still mean one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sketch:
+    """What a measure of one story is compared by, with parties by their merged keys.
+
+    Attributes:
+        story: Its story.
+        measure: It.
+        targets: Whom it is aimed at.
+        imposers: Who took it.
+        lines: Lineages of those who took it, from the authority to its government; empty where unknown.
+        realms: Jurisdictions of those who took it; empty where unknown.
+        general: Whether nobody more exact than a government or a person took it.
+        times: When it was taken.
+        amounts: Figures told of it.
+    """
+
+    story: Telling
+    measure: Measure
+    targets: frozenset[str]
+    imposers: frozenset[str]
+    lines: frozenset[tuple[str, ...]]
+    realms: frozenset[str]
+    general: bool
+    times: tuple[Timex, ...]
+    amounts: tuple[str, ...]
+
+    @property
+    def shape(self) -> tuple[object, ...]:
+        """All that it is compared by; tellings of one shape need not be compared twice."""
+        told = (self.targets, self.imposers, self.lines, self.realms, self.general, self.times, self.amounts)
+        return (self.measure.type, *told)
+
+    @property
+    def shared_by(self) -> frozenset[str]:
+        """Parties and authorities of which another telling of the measure has one at least."""
+        return self.targets.union(self.imposers, *self.lines)
+
+
+def sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch:
+    """What a measure of a story is compared by.
+
+    Args:
+        story: The story.
+        measure: One of its measures.
+        parties: Merged keys of the parties.
+    """
+
+    def keys(names: Sequence[str]) -> frozenset[str]:
+        return frozenset(parties.get((story.key, name), name) for name in names if name)
+
+    slots = list(chain.from_iterable(item.slots for item in measure.mentions))
+    imposing = [
+        story.parties[name]
+        for name in (*measure.imposers, *(slot.value for slot in slots if slot.name is SlotName.IMPOSER))
+        if name in story.parties
+    ]
+    claims = story.claims_of(measure.key)
+    if not imposing and measure.type in PENALTIES:
+        imposing = list(_telling_authorities(story, claims))
+    return Sketch(
+        story,
+        measure,
+        keys((*measure.targets, *(slot.value for slot in slots if slot.name is SlotName.TARGET))),
+        keys(tuple(party.key for party in imposing)),
+        frozenset(filter(None, map(lineage, imposing))),
+        frozenset(party.jurisdiction for party in imposing if party.jurisdiction),
+        all(party.kind is not PartyKind.AUTHORITY or not party.jurisdiction for party in imposing),
+        _times(claims),
+        tuple(
+            dict.fromkeys(
+                item.value
+                for item in claims
+                if item.predicate == SlotName.AMOUNT and item.modality is not Modality.DENIED
+            )
+        ),
+    )
+
+
+def _times(claims: Sequence[Claim]) -> tuple[Timex, ...]:
+    """The times at which a story tells that a measure was taken or announced, each once."""
+    told = [
+        item.when
+        for item in claims
+        if item.when is not None and (item.predicate in _TAKEN or announces(item)) and item.when.first
+    ]
+    return tuple(dict.fromkeys(told))
+
+
+def _telling_authorities(story: Telling, claims: Sequence[Claim]) -> Iterator[Party]:
+    """The authorities in whose words a story tells of a penalty: "..., the Treasury Department said"."""
+    for item in claims:
+        if item.statement is not None:
+            speaker = story.reading.statements[item.statement].value.speaker.party
+            party = story.parties.get(speaker)
+            if party is not None and party.kind is PartyKind.AUTHORITY:
+                yield party
+
+
+def announces(claim: Claim) -> bool:
+    """Whether a claim tells that a measure was announced, which is the day of one told as taken elsewhere."""
+    return claim.modality is Modality.EXPECTED and "announc" in claim.support[0].text
+
+
+def contradicts(one: Sketch, other: Sketch) -> bool:
+    """Whether target, authority, days or amounts of two tellings differ, as far as both tell them."""
+    if one.targets and other.targets and not one.targets & other.targets:
+        return True
+    if not _authorities(one, other):
+        return True
+    days = _days(one, other)
+    return days is Relation.CONFLICT or (days is not Relation.SAME and not _sums(one, other))
+
+
+def agreement(one: Sketch, other: Sketch) -> int:
+    """How many things two tellings agree in; 0 where they are of other kinds or share neither party."""
+    kinds = (one.measure.type, other.measure.type)
+    shared, same_day = one.targets & other.targets, _days(one, other) is Relation.SAME
+    taken_by = bool(one.imposers & other.imposers) or _nested(one, other)
+    if not _one_kind(kinds, sure=same_day and bool(shared)):
+        return 0
+    told_alike = same_day or _same_sum(one, other)
+    if not (shared or one.imposers & other.imposers or (taken_by and told_alike)):
+        return 0
+    agreed = (kinds[0] is kinds[1]) + 2 * taken_by
+    return 1 + agreed + 3 * bool(shared) + 2 * same_day
+
+
+def _one_kind(kinds: tuple[MeasureType, MeasureType], *, sure: bool) -> bool:
+    """Whether two kinds may be given to one measure; some only where target and day agree."""
+    if kinds[0] is kinds[1]:
+        return True
+    both = set(kinds)
+    return any(both <= family for family in _FAMILIES) or (sure and both <= _BANS)
+
+
+def _authorities(one: Sketch, other: Sketch) -> bool:
+    """Whether the authorities agree: the same, one within the other, or one unknown."""
+    if not one.imposers or not other.imposers or one.imposers & other.imposers or _nested(one, other):
+        return True
+    if one.realms and other.realms and not one.realms & other.realms:
+        return False
+    return one.general or other.general
+
+
+def _nested(one: Sketch, other: Sketch) -> bool:
+    """Whether an authority of one telling is an authority of the other, or within it."""
+    return any(is_within(left, right) for left in one.lines for right in other.lines)
+
+
+def _days(one: Sketch, other: Sketch) -> Relation:
+    """Whether the days agree; days further off than a month keep measures apart."""
+    if not one.times or not other.times:
+        return Relation.UNKNOWN
+    pairs = [(a, b) for a in one.times for b in other.times]
+    if all(comparing.apart(a, b, DRIFT) for a, b in pairs):
+        return Relation.CONFLICT
+    return Relation.SAME
+
+
+def _same_sum(one: Sketch, other: Sketch) -> bool:
+    """Whether both tell one sum of a penalty."""
+    if one.measure.type not in PENALTIES or other.measure.type not in PENALTIES:
+        return False
+    return any(comparing.amounts(a, b) is Relation.SAME for a in one.amounts for b in other.amounts)
+
+
+def _sums(one: Sketch, other: Sketch) -> bool:
+    """Whether the amounts agree as far as both tell one."""
+    if not one.amounts or not other.amounts:
+        return True
+    return any(comparing.amounts(a, b) is not Relation.CONFLICT for a in one.amounts for b in other.amounts)
