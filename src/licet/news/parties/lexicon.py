@@ -82,6 +82,22 @@ ORGANISATION_WORDS = FORMS | listed(
 )
 """In a name, of organisations."""
 
+OFFICES = listed(
+    "authority agency ministry bureau inspectorate customs tribunal directorate treasury department court"
+    " directorate-general regulator prosecutor"
+)
+"""At the end of a name, or before "of" at its beginning, they tell an office of state."""
+
+BODIES = listed("board council commission office service administration commissioner secretariat unit entity")
+"""At the end of a name they tell an office of state beside one of the words of what it rules."""
+
+OF_STATE = listed(
+    "procurement trade customs sanctions export import tariff border port ports competition securities"
+    " maritime aviation tax revenue licensing safety food standards cabinet federal national public"
+    " prosecution integrity contracts tenders privy government financial enforcement state crown"
+)
+"""What boards, councils and services of a state rule."""
+
 HEADS = listed(
     "bank ministry department university center centre council bureau institute office chamber"
     " association federation academy agency commission committee court school board union port college"

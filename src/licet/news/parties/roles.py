@@ -21,6 +21,7 @@ _FIXED = {
     PartyKind.MEDIA: Role.SPEAKER,
     PartyKind.PUBLICATION: Role.PUBLICATION,
 }
+_OFFICE_LENGTH = 2
 APPOSITION = 14
 """Words after a name in which the noun that tells what it is may stand."""
 
@@ -36,10 +37,22 @@ def _is_outlet(item: Found, words: list[Word]) -> bool:
     return sourced or told or after in {"reported", "reports", "wrote"}
 
 
+def _is_office(item: Found, words: list[Word]) -> bool:
+    """Whether a name has the shape of an office of state: "Delta Ports Authority", "Bureau of Mines"."""
+    parts = [word.low for word in words[item.first : item.last]]
+    if len(parts) < _OFFICE_LENGTH or item.title or lexicon.FORMS & set(parts):
+        return False
+    of_state = parts[-1] in lexicon.OFFICES or (parts[0] in lexicon.OFFICES and parts[1] in {"of", "for"})
+    ruled = parts[-1] in lexicon.BODIES and any(part in lexicon.OF_STATE for part in parts)
+    return of_state or ruled
+
+
 def kind_of(found: list[Found], words: list[Word]) -> PartyKind:
     """Tell what a party read by shape is."""
     if any(_is_outlet(item, words) for item in found):
         return PartyKind.MEDIA
+    if any(_is_office(item, words) for item in found):
+        return PartyKind.AUTHORITY
     votes = [vote for item in found if (vote := _vote(item, words))]
     if votes:
         return max((PartyKind.ORGANISATION, PartyKind.PERSON), key=votes.count)
