@@ -109,4 +109,4 @@ def test_the_policy_hash_changes_with_what_changes_answers() -> None:
     assert plain != policy_hash(MatchPolicy(threshold=0.9))
     assert plain != policy_hash(MatchPolicy(lists=("dpl",)))
     assert policy_hash(MatchPolicy(lists=("a", "b"))) == policy_hash(MatchPolicy(lists=("b", "a")))
-    assert ENGINE == "native-3"
+    assert ENGINE == "native-4"

@@ -25,7 +25,7 @@ from licet.match._kernel import MOST_KEPT_BYTES, Builder, DamagedIndex, Index, T
 from licet.model import Listing, MatchPolicy, PartyKind, Subject
 from licet.text.normalise import characters
 from licet.text.tokens import name_forms
-from licet.text.trading_names import name_parts
+from licet.text.trading_names import told_parts
 
 SANITIZED = "libasan" in os.environ.get("LD_PRELOAD", "")
 """The sanitised kernel is some ten times slower: it is asked fewer questions."""
@@ -251,7 +251,7 @@ def test_halves_of_characters_are_read_as_by_the_rules(text: str) -> None:
     assert [form[:3] for form in tables.analyse(text)] == [
         (form.tokens, form.words, form.transliterated) for form in name_forms(text)
     ]
-    assert tables.name_parts(text) == name_parts(text)
+    assert tables.name_parts(text) == told_parts(text)
     assert name_forms(text) == name_forms(characters(text))
 
 

@@ -25,9 +25,9 @@ from licet.match._kernel import (
     slavic_key,
 )
 from licet.match.tables import compile_tables, tables_digest
-from licet.text import given_names, sound, words
+from licet.text import firms, given_names, sound, words
 from licet.text.tokens import name_forms
-from licet.text.trading_names import name_parts
+from licet.text.trading_names import told_parts
 from licet.text.words import WordClass
 
 ONE_IN = int(os.environ.get("LICET_NATIVE_ONE_IN", "200"))
@@ -55,7 +55,8 @@ def expected(text: str) -> list[Form]:
 
 def assert_equal(text: str) -> None:
     assert TABLES.analyse(text) == expected(text), repr(text)
-    assert TABLES.name_parts(text) == name_parts(text), repr(text)
+    assert TABLES.name_parts(text) == told_parts(text), repr(text)
+    assert TABLES.sort_of(text) == firms.sort_of(name_forms(text)), repr(text)
 
 
 def real_texts() -> Iterator[str]:

@@ -65,6 +65,8 @@ class Builder:
             )
         )
         initials = native.FORM_INITIALS if listing.kind in rows.INITIALS else 0
+        if listing.kind is PartyKind.UNKNOWN:
+            initials |= native.FORM_OPEN
         for code, text in rows.listed_names(listing):
             self._index.add_name(text, initials, place, code)
         for code, tokens in rows.listed_addresses(listing):

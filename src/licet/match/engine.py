@@ -9,7 +9,7 @@ from importlib.resources import files
 from licet.match import effects, score, similarity, weights
 from licet.model import MatchPolicy
 
-ENGINE = "native-3"
+ENGINE = "native-4"
 """Name and version of the engine; it changes whenever the same input may give another score."""
 _TABLES = tuple(
     sorted(item.name for item in files("licet.text").joinpath("data").iterdir() if item.name.endswith(".tsv"))

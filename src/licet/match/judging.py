@@ -124,8 +124,8 @@ def _by_name(case: Case, item: NameEvidence, qualifiers: tuple[Qualifier, ...]) 
             return None
         qualifiers += place
     if ours.channel is Channel.NAME:
-        weak = names.compare(ours.text, name)
-        qualifiers += (weak,) if weak else ()
+        beside = (names.compare(ours.text, name), kinds.told(ours.sort, listing.kind))
+        qualifiers += tuple(found for found in beside if found)
     value = moved(item.score, qualifiers)
     if max(value, item.score) < min(case.policy.threshold, _CONFIRMS):
         return None

@@ -13,8 +13,9 @@ from licet.text.words import WordClass
 if TYPE_CHECKING:
     from typing_extensions import Buffer  # pydantic's and SQLAlchemy's; Python has it from 3.12 on
 
-FORM_INITIALS, FORM_TRANSLITERATED, ASKED_PERSON = 1, 2, 4
-"""Marks of a form: of a person, or maybe of one; read from another script; ours: of a person for sure."""
+FORM_INITIALS, FORM_TRANSLITERATED, ASKED_PERSON, FORM_OPEN = 1, 2, 4, 16
+"""Marks of a form: of a person, or maybe of one; read from another script; ours: of a person for sure; a
+listed name: of a person unless it tells otherwise by itself."""
 KINDS = (
     PairKind.EQUAL,
     PairKind.SYMBOL,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from licet.match import effects, native
@@ -10,9 +10,10 @@ from licet.match.contents import Contents
 from licet.match.rows import INITIALS, address_forms
 from licet.match.score import Weighted
 from licet.model import Channel, PartyKind, Subject
+from licet.text.firms import NameSort, sort_of
 from licet.text.normalise import characters
 from licet.text.tokens import NameForm, name_forms
-from licet.text.trading_names import name_parts
+from licet.text.trading_names import NamePart, told_parts
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class OurName:
         weighted: Its tokens with their weights in the corpus.
         channel: NAME, or ADDRESS for an address.
         flags: Marks of the form, as the kernel reads them.
+        sort: What the name tells of its bearer; asked only where the subject does not say what it is.
     """
 
     text: str
@@ -32,6 +34,7 @@ class OurName:
     weighted: Weighted
     channel: Channel
     flags: int
+    sort: NameSort = NameSort.OPEN
 
 
 def our_names(contents: Contents, subject: Subject) -> tuple[OurName, ...]:
@@ -40,13 +43,30 @@ def our_names(contents: Contents, subject: Subject) -> tuple[OurName, ...]:
     A name that holds several ("X trading as Y") is looked up whole and by its parts.
     """
     found: list[OurName] = []
-    names = map(characters, subject.names)
-    for text in dict.fromkeys(part for name in names for part in (name, *name_parts(name))):
-        found.extend(_weigh(contents, subject, text, form, Channel.NAME) for form in name_forms(text))
+    for part in told_names(subject):
+        forms = name_forms(part.text)
+        sort = sort_told(subject, part, forms)
+        found.extend(_weigh(contents, subject, part.text, form, sort) for form in forms)
     for address in subject.addresses:
         forms = address_forms(address.text)
-        found.extend(_weigh(contents, subject, address.text, form, Channel.ADDRESS) for form in forms)
+        found.extend(_weigh(contents, subject, address.text, form, None) for form in forms)
     return tuple(found)
+
+
+def told_names(subject: Subject) -> list[NamePart]:
+    """Return the names of a subject and the names that they hold, each once."""
+    found: dict[str, bool] = {}
+    for name in map(characters, subject.names):
+        for text, trade in (NamePart(name, trade=False), *told_parts(name)):
+            found[text] = trade and found.get(text, True)
+    return [NamePart(text, trade) for text, trade in found.items()]
+
+
+def sort_told(subject: Subject, part: NamePart, forms: Sequence[NameForm]) -> NameSort:
+    """Return what a name tells of its bearer where the subject itself does not say what it is."""
+    if subject.kind is not PartyKind.UNKNOWN:
+        return NameSort.OPEN
+    return NameSort.FIRM if part.trade else sort_of(forms)
 
 
 def address_tokens(subject: Subject) -> Iterator[tuple[str, ...]]:
@@ -71,9 +91,13 @@ def greatest_boost(subject: Subject) -> float:
     )
 
 
-def _weigh(contents: Contents, subject: Subject, text: str, form: NameForm, channel: Channel) -> OurName:
+def _weigh(contents: Contents, subject: Subject, text: str, form: NameForm, sort: NameSort | None) -> OurName:
+    """Weigh one reading of a name of that sort, or of an address (None)."""
     person = subject.kind is PartyKind.PERSON
     weights = tuple(contents.weight(token, person=person) for token in form.tokens)
     flags = kind_flags(subject) | native.FORM_TRANSLITERATED * form.transliterated
-    weighted = Weighted(form.tokens, weights, subject.kind in INITIALS, form.transliterated)
-    return OurName(text, form, weighted, channel, flags)
+    if sort:
+        flags &= ~native.FORM_INITIALS
+    weighted = Weighted(form.tokens, weights, bool(flags & native.FORM_INITIALS), form.transliterated)
+    channel = Channel.ADDRESS if sort is None else Channel.NAME
+    return OurName(text, form, weighted, channel, flags, sort or NameSort.OPEN)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from licet.match.tables_format import Pools, Section, hash_slots, mixed_hash, rows_of
-from licet.text import given_names, latin, legal_forms, normalise, readings, syllables, tokens, words
+from licet.text import firms, given_names, latin, legal_forms, normalise, readings, syllables, tokens, words
 from licet.text.words import WordClass
 
 _CLASSES = {
@@ -20,7 +20,7 @@ _CLASSES = {
     WordClass.LEGAL: 4,
 }
 _BEGINS_FORM, _LEADING_FORM, _ARTICLE, _USUAL_FORM, _COMMON_NAME, _NUMBER, _BESIDE = 1, 2, 4, 8, 16, 32, 64
-_FIRM, _SYLLABLE = 128, 256
+_FIRM, _SYLLABLE, _BUSINESS, _SURE_FORM = 128, 256, 512, 1024
 _FILTER_BITS = 1 << 16
 
 
@@ -54,6 +54,8 @@ class WordTables:
                 *words.GENERATIONS,
                 *given_names.common_names(),
                 *words.beside_names(),
+                *firms.business_words(),
+                *firms.sure_words(),
             }
         )
 
@@ -109,6 +111,8 @@ class WordTables:
             _BESIDE: words.beside_names(),
             _FIRM: words.firm_words(),
             _SYLLABLE: tokens.SYLLABLE_FORMS,
+            _BUSINESS: firms.business_words(),
+            _SURE_FORM: firms.sure_words(),
         }
         lists: list[int] = []
         records = []

@@ -3,33 +3,45 @@
 from __future__ import annotations
 
 import re
+from itertools import starmap
+from typing import NamedTuple
 
 from licet.text.normalise import characters
 
 _BETWEEN = re.compile(
     r"""(?<!\w)(?<!\w-)(?:
-    t/as? | d/b/a | o/a | a/k/a | f/k/a | n/k/a
-    | d\.b\.a\.? | a\.k\.a\.? | f\.k\.a\.? | n\.k\.a\.?
-    | dba | aka | fka | nka
+    (?P<trade>
+    t/as? | d/b/a | o/a | d\.b\.a\.? | dba
     | (?:also\s+)?trading\s+as | (?:doing\s+business|carrying\s+on\s+business|operating)\s+as
     | (?:trading|doing\s+business|operating)\s+under(?:\s+the)?\s+name(?:\s+of)?
     | (?:trading|business|brand)\s+name
+    | handelnd\s+unter | handelend\s+onder(?:\s+de\s+naam)? | h\.o\.d\.n\.?
+    | nom\s+commercial | nombre\s+comercial | nome\s+fantasia
+    )
+    | a/k/a | f/k/a | n/k/a | a\.k\.a\.? | f\.k\.a\.? | n\.k\.a\.? | aka | fka | nka
     | (?:also|formerly|previously|now|otherwise|commonly|better)\s+(?:known|called)\s+as
     | known\s+as | formerly | previously | alias
-    | vormals | ehemals | handelnd\s+unter | handelend\s+onder(?:\s+de\s+naam)? | h\.o\.d\.n\.?
-    | anciennement | nom\s+commercial | anteriormente | nombre\s+comercial | nome\s+fantasia
-    | precedentemente
+    | vormals | ehemals | anciennement | anteriormente | precedentemente
     | (?<=\()(?:ex|now|was)
     )(?!\w):?""",
     re.IGNORECASE | re.VERBOSE,
 )
 _BRACKETED = re.compile(r"([^()]*)\(([A-Z]{3,10}|MSN [^()]*)\) *")
+_SEVERAL = 2
 _ACRONYM = re.compile("[A-Z]{3,7}")
 _ASCII_WORD = re.compile("[a-z0-9]+")
 NOT_SPELT = frozenset({"of", "the", "and", "for", "in", "de", "la", "el", "al", "et", "und"})
 """Words that acronyms leave out."""
 AROUND = " \t\r\n,;:.-–—()[]{}\"'“”‘’«»/|"
 """What is stripped off a name that stands beside another."""
+
+
+class NamePart(NamedTuple):
+    """One of the names that a text holds."""
+
+    text: str
+    trade: bool
+    """A name under which somebody trades: a firm's, whatever it looks like."""
 
 
 def name_parts(text: str) -> tuple[str, ...]:
@@ -44,12 +56,31 @@ def name_parts(text: str) -> tuple[str, ...]:
     Args:
         text: A name as given.
     """
+    return tuple(part.text for part in told_parts(text))
+
+
+def told_parts(text: str) -> tuple[NamePart, ...]:
+    """Return what `name_parts` does, with what the text tells of each name."""
     plain = characters(text)
     bracketed = _BRACKETED.fullmatch(plain)
-    cut = bracketed.groups() if bracketed else _BETWEEN.split(plain)
-    parts = (part.strip(AROUND) for part in (cut if len(cut) > 1 else _beside_words(plain)))
-    found = tuple(dict.fromkeys(part for part in parts if any(letter.isalnum() for letter in part)))
-    return found if len(found) > 1 else ()
+    cut = [NamePart(part, trade=False) for part in bracketed.groups()] if bracketed else _between(plain)
+    if len(cut) < _SEVERAL:
+        cut = [NamePart(part, trade=False) for part in _beside_words(plain)]
+    found: dict[str, bool] = {}
+    for part, trade in cut:
+        stripped = part.strip(AROUND)
+        if any(letter.isalnum() for letter in stripped):
+            found[stripped] = trade and found.get(stripped, True)
+    return tuple(starmap(NamePart, found.items())) if len(found) > 1 else ()
+
+
+def _between(text: str) -> list[NamePart]:
+    found: list[NamePart] = []
+    begin, trade = 0, False
+    for sign in _BETWEEN.finditer(text):
+        found.append(NamePart(text[begin : sign.start()], trade))
+        begin, trade = sign.end(), sign["trade"] is not None
+    return [*found, NamePart(text[begin:], trade)]
 
 
 def _beside_words(text: str) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from licet.match.effects import KIND_DIFFERS, THING_DIFFERS
 from licet.model import PartyKind, Qualifier, Verdict
+from licet.text.firms import NameSort
 
 _UNCOMPARED = frozenset({PartyKind.UNKNOWN, PartyKind.ADDRESS})
 _THINGS = frozenset({PartyKind.VESSEL, PartyKind.AIRCRAFT})
@@ -25,3 +26,18 @@ def compare(ours: PartyKind, theirs: PartyKind) -> Qualifier | None:
     reason = f"Kind differs: ours is of the kind {ours}, the listed party of the kind {theirs}."
     effect = THING_DIFFERS if (ours in _THINGS) is not (theirs in _THINGS) else KIND_DIFFERS
     return Qualifier("kind", Verdict.DIFFERS, ours, theirs, effect, reason)
+
+
+def told(ours: NameSort, theirs: PartyKind) -> Qualifier | None:
+    """Return what our name tells of a subject that does not say what it is: a firm's is no person's.
+
+    Args:
+        ours: What the name tells.
+        theirs: What the listed party is.
+    """
+    other = theirs is PartyKind.PERSON or (ours is NameSort.FIRM and theirs in _THINGS)
+    if ours is NameSort.OPEN or not other:
+        return None
+    reason = f"Our name is a firm's by its words; the listed party is of the kind {theirs}."
+    effect = THING_DIFFERS if theirs in _THINGS else KIND_DIFFERS
+    return Qualifier("kind", Verdict.DIFFERS, PartyKind.ORGANISATION, theirs, effect, reason)

@@ -6,6 +6,7 @@
 #include "builder.hpp"
 #include "text/analyse.hpp"
 #include "text/bind_characters.hpp"
+#include "text/firms.hpp"
 
 namespace nb = nanobind;
 
@@ -20,6 +21,10 @@ struct PyBuilder {
   // Analyse a name and take its forms.
   void add_name(const text::Characters& name, std::uint8_t flags, std::int32_t version, std::int32_t code) {
     if (!analyser.analyse(name.view(), forms)) throw nb::value_error("a name is no valid UTF-8");
+    if ((flags & form_open) != 0) {
+      const bool open = text::sort_of(forms, model->tables) == text::NameSort::open;
+      flags = open ? flags & form_given : flags & form_transliterated;
+    }
     for (const text::Form& form : forms) {
       tokens.clear();
       for (const text::Token& token : form.tokens) tokens.push_back(token.text);

@@ -73,6 +73,7 @@ struct Params {
 constexpr std::uint8_t form_initials = 1;        // of a person, or of a party that may be one
 constexpr std::uint8_t form_transliterated = 2;  // read from another script
 constexpr std::uint8_t form_given = form_initials | form_transliterated;
+constexpr std::uint8_t form_open = 16;           // of a listed name: of a person unless the name tells otherwise
 constexpr std::uint8_t form_silent = 8;          // none of its words is telling; an index says so of its forms
 constexpr std::uint8_t asked_person = 4;         // with a name of ours: of a person for sure
 

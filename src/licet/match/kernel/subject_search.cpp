@@ -2,32 +2,39 @@
 
 #include <algorithm>
 
-#include "text/trading_names.hpp"
+#include "text/firms.hpp"
 
 namespace licet::match {
 
 bool SubjectSearch::run(const std::vector<std::string_view>& names, const Asking& asking) {
   readings_ = 0;
   best_.clear();
-  std::vector<std::string_view> texts;
-  std::vector<std::string_view> parts;
-  const auto add = [&](std::string_view text) {
-    if (std::find(texts.begin(), texts.end(), text) == texts.end()) texts.push_back(text);
+  std::vector<text::NamePart> texts;
+  std::vector<text::NamePart> parts;
+  const auto add = [&](const text::NamePart& part) {
+    const auto known = std::find_if(texts.begin(), texts.end(),
+                                    [&](const text::NamePart& item) { return item.text == part.text; });
+    if (known == texts.end()) {
+      texts.push_back(part);
+    } else {
+      known->trade = known->trade && part.trade;
+    }
   };
   for (const std::string_view name : names) {
-    add(name);
+    add({name, false});
     if (!text::name_parts(tables_, name, parts)) return false;
-    for (const std::string_view part : parts) add(part);
+    for (const text::NamePart& part : parts) add(part);
   }
-  return std::all_of(texts.begin(), texts.end(), [&](std::string_view text) { return read(text, asking); });
+  return std::all_of(texts.begin(), texts.end(), [&](const text::NamePart& part) { return read(part, asking); });
 }
 
-bool SubjectSearch::read(std::string_view text, const Asking& asking) {
-  if (!analyser_.analyse(text, forms_)) return false;
+bool SubjectSearch::read(const text::NamePart& part, const Asking& asking) {
+  if (!analyser_.analyse(part.text, forms_)) return false;
+  const bool may_be_person = asking.person || !(part.trade || text::sort_of(forms_, tables_) != text::NameSort::open);
   for (const text::Form& form : forms_) {
     asked_.tokens.clear();
     for (const text::Token& token : form.tokens) asked_.tokens.push_back(token.text);
-    asked_.initials = asking.initials;
+    asked_.initials = asking.initials && may_be_person;
     asked_.person = asking.person;
     asked_.transliterated = form.transliterated;
     hits_.clear();

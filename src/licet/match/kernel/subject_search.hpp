@@ -8,6 +8,7 @@
 
 #include "query.hpp"
 #include "text/analyse.hpp"
+#include "text/trading_names.hpp"
 
 namespace licet::match {
 
@@ -42,7 +43,7 @@ class SubjectSearch {
   std::uint32_t readings() const noexcept { return readings_; }
 
  private:
-  bool read(std::string_view text, const Asking& asking);
+  bool read(const text::NamePart& part, const Asking& asking);
 
   Searcher& searcher_;
   const text::TablesView& tables_;

@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "text/analyse.hpp"
+#include "text/firms.hpp"
 #include "text/trading_names.hpp"
 #include "text/utf8.hpp"
 
@@ -50,21 +51,23 @@ class Worker {
     const double cut = rows.cuts[row - rows.begin];
     for (const std::string_view text : names_.texts()) {
       if (!has_letter(text)) return false;
-      if (!ask(text, row, mark, cut) || !text::name_parts(tables_, text, parts_)) return false;
-      for (const std::string_view part : parts_) {
+      if (!ask({text, false}, row, mark, cut) || !text::name_parts(tables_, text, parts_)) return false;
+      for (const text::NamePart& part : parts_) {
         if (!ask(part, row, mark, cut)) return false;
       }
     }
     return true;
   }
 
-  bool ask(std::string_view text, std::size_t row, std::uint8_t mark, double cut) {
-    if (!analyser_.analyse(text, forms_) || forms_.empty()) return false;
+  bool ask(const text::NamePart& part, std::size_t row, std::uint8_t mark, double cut) {
+    if (!analyser_.analyse(part.text, forms_) || forms_.empty()) return false;
+    const bool person = (mark & row_mark::person) != 0;
+    const bool may_be_person = person || !(part.trade || text::sort_of(forms_, tables_) != text::NameSort::open);
     for (const text::Form& form : forms_) {
       asked_.tokens.clear();
       for (const text::Token& token : form.tokens) asked_.tokens.push_back(token.text);
-      asked_.initials = (mark & row_mark::initials) != 0;
-      asked_.person = (mark & row_mark::person) != 0;
+      asked_.initials = (mark & row_mark::initials) != 0 && may_be_person;
+      asked_.person = person;
       asked_.transliterated = form.transliterated;
       hits_.clear();
       searcher_->search(asked_, cut, allowed_, false, hits_);
@@ -82,7 +85,7 @@ class Worker {
   match::Allowed allowed_;
   text::Forms forms_;
   match::Asked asked_;
-  std::vector<std::string_view> parts_;
+  std::vector<text::NamePart> parts_;
   std::vector<match::Hit> hits_;
   Passed found_;
 };

@@ -15,6 +15,7 @@
 #include "text/analyse.hpp"
 #include "text/misspelt.hpp"
 #include "text/sound.hpp"
+#include "text/firms.hpp"
 #include "text/trading_names.hpp"
 
 namespace {
@@ -73,7 +74,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     require(!form.tokens.empty());
     for (const licet::text::Token& token : form.tokens) check_token(tables.view(), token);
   }
-  std::vector<std::string_view> parts;
+  require(licet::text::sort_of(forms, tables.view()) <= licet::text::NameSort::firm);
+  std::vector<licet::text::NamePart> parts;
   require(licet::text::name_parts(tables.view(), text, parts) == valid);
   require(parts.size() != 1);
   return 0;

@@ -15,6 +15,7 @@
 #include <vector>
 
 #include "text/analyse.hpp"
+#include "text/firms.hpp"
 #include "text/misspelt.hpp"
 #include "text/trading_names.hpp"
 
@@ -50,9 +51,10 @@ void read_all(std::string_view bytes) {
     const licet::text::TablesView tables(bytes, licet::text::Checksum::verified);
     const licet::text::Analyser analyser(tables);
     licet::text::Forms forms;
-    std::vector<std::string_view> parts;
+    std::vector<licet::text::NamePart> parts;
     for (const std::string_view name : kNames) {
       analyser.analyse(name, forms);
+      licet::text::sort_of(forms, tables);
       licet::text::name_parts(tables, name, parts);
       for (const licet::text::Form& form : forms) {
         for (const licet::text::Token& token : form.tokens) {

@@ -11,6 +11,7 @@
 
 #include "text/analyse.hpp"
 #include "text/bind_characters.hpp"
+#include "text/firms.hpp"
 #include "text/misspelt.hpp"
 #include "text/sound.hpp"
 #include "text/trading_names.hpp"
@@ -69,11 +70,17 @@ nb::list analyse(const Tables& tables, const Characters& text) {
 }
 
 nb::tuple parts_of(const Tables& tables, const Characters& text) {
-  std::vector<std::string_view> parts;
+  std::vector<NamePart> parts;
   if (!name_parts(tables.view(), text.view(), parts)) throw nb::value_error("the text is no valid UTF-8");
   nb::list found;
-  for (const std::string_view part : parts) found.append(str_of(part));
+  for (const NamePart& part : parts) found.append(nb::make_tuple(str_of(part.text), part.trade));
   return tuple_of(found);
+}
+
+int sort_of_name(const Tables& tables, const Characters& text) {
+  Forms forms;
+  if (!Analyser(tables.view()).analyse(text.view(), forms)) throw nb::value_error("the text is no valid UTF-8");
+  return static_cast<int>(sort_of(forms, tables.view()));
 }
 
 // Analyse texts `rounds` times and count the tokens: what it costs without Python's part.
@@ -113,7 +120,9 @@ void bind_text(nb::module_& module) {
   nb::class_<Tables>(module, "Tables", "The text tables that `licet.match.tables` compiles.")
       .def(nb::init<const nb::bytes&>(), nb::arg("blob"))
       .def("analyse", &analyse, nb::arg("text"), "Forms of a name: (tokens, words, transliterated, classes).")
-      .def("name_parts", &parts_of, nb::arg("text"), "The names that a text holds beside one another.")
+      .def("name_parts", &parts_of, nb::arg("text"),
+           "The names that a text holds beside one another, each with whether somebody trades under it.")
+      .def("sort_of", &sort_of_name, nb::arg("text"), "What a name tells of its bearer: 0 nothing, 1 no person, 2 a firm.")
       .def("analyse_all", &analyse_all, nb::arg("texts"), nb::arg("rounds") = 1,
            "Tokens in all; for measuring.")
       .def(

@@ -61,6 +61,8 @@ constexpr std::uint32_t kNumber = 32;      // stands for digits, or for a genera
 constexpr std::uint32_t kBesideName = 64;  // tells of a place, a branch or a trade beside a name
 constexpr std::uint32_t kSyllable = 256;   // a legal form that is a syllable of names too
 constexpr std::uint32_t kFirmWord = 128;   // says no more than that a name is a firm's
+constexpr std::uint32_t kBusiness = 512;   // stands in no name of a person
+constexpr std::uint32_t kSureForm = 1024;  // of a legal form that no person and no ship is called by
 
 class TablesView;
 

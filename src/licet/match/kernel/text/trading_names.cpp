@@ -10,21 +10,25 @@ namespace licet::text {
 
 namespace {
 
-// What stands between two names, in the order in which it is tried. A space stands for any number of them.
-constexpr std::array<std::string_view, 70> kBetween{
-    "t/as", "t/a", "d/b/a", "o/a", "a/k/a", "f/k/a", "n/k/a", "d.b.a.", "d.b.a", "a.k.a.", "a.k.a",
-    "f.k.a.", "f.k.a", "n.k.a.", "n.k.a", "dba", "aka", "fka", "nka", "also trading as", "trading as",
+// What stands between two names where somebody trades under the second, in the order in which it is tried. A space
+// stands for any number of them.
+constexpr std::array<std::string_view, 35> kTrading{
+    "t/as", "t/a", "d/b/a", "o/a", "d.b.a.", "d.b.a", "dba", "also trading as", "trading as",
     "doing business as", "carrying on business as", "operating as", "trading under the name of",
     "trading under the name", "trading under name of", "trading under name",
     "doing business under the name of", "doing business under the name", "doing business under name of",
     "doing business under name", "operating under the name of", "operating under the name",
     "operating under name of", "operating under name", "trading name", "business name", "brand name",
+    "handelnd unter", "handelend onder de naam", "handelend onder", "h.o.d.n.", "h.o.d.n", "nom commercial",
+    "nombre comercial", "nome fantasia",
+};
+// The same between other names of one party.
+constexpr std::array<std::string_view, 35> kOtherwise{
+    "a/k/a", "f/k/a", "n/k/a", "a.k.a.", "a.k.a", "f.k.a.", "f.k.a", "n.k.a.", "n.k.a", "aka", "fka", "nka",
     "also known as", "also called as", "formerly known as", "formerly called as", "previously known as",
     "previously called as", "now known as", "now called as", "otherwise known as", "otherwise called as",
     "commonly known as", "commonly called as", "better known as", "better called as", "known as",
-    "formerly", "previously", "alias", "vormals", "ehemals", "handelnd unter", "handelend onder de naam",
-    "handelend onder", "h.o.d.n.", "h.o.d.n", "anciennement", "nom commercial", "anteriormente",
-    "nombre comercial", "nome fantasia", "precedentemente",
+    "formerly", "previously", "alias", "vormals", "ehemals", "anciennement", "anteriormente", "precedentemente",
 };
 // The same, behind a bracket.
 constexpr std::array<std::string_view, 3> kBracketed{"ex", "now", "was"};
@@ -48,16 +52,15 @@ class Splitter {
  public:
   Splitter(const TablesView& tables, std::string_view text) : tables_(tables), text_(text) {}
 
-  // Where the words between two names end that begin at `place`; `place` itself when there are none.
-  std::size_t between_end(std::size_t place) const {
-    for (const std::string_view words : kBetween) {
-      if (const std::size_t end = match(words, place); end != place) return end;
-    }
+  // Where the words between two names end that begin at `place`; `place` itself when there are none. `trade` becomes
+  // whether somebody trades under the name behind them.
+  std::size_t between_end(std::size_t place, bool& trade) const {
+    std::size_t end = place;
+    const auto matches = [&](std::string_view words) { return (end = match(words, place)) != place; };
+    trade = std::any_of(kTrading.begin(), kTrading.end(), matches);
+    if (trade || std::any_of(kOtherwise.begin(), kOtherwise.end(), matches)) return end;
     if (place == 0 || text_[place - 1] != '(') return place;
-    for (const std::string_view words : kBracketed) {
-      if (const std::size_t end = match(words, place); end != place) return end;
-    }
-    return place;
+    return std::any_of(kBracketed.begin(), kBracketed.end(), matches) ? end : place;
   }
 
   char32_t at(std::size_t place) const { return place < text_.size() ? decode(text_, place) : kNone; }
@@ -173,13 +176,20 @@ std::size_t beside_words(const Splitter& splitter, std::string_view text) {
 
 }  // namespace
 
-bool name_parts(const TablesView& tables, std::string_view utf8, std::vector<std::string_view>& parts) {
+bool name_parts(const TablesView& tables, std::string_view utf8, std::vector<NamePart>& parts) {
   parts.clear();
   if (!is_valid(utf8)) return false;
   const Splitter splitter(tables, utf8);
+  bool trading = false;  // somebody trades under the name that comes next
   const auto add = [&](std::string_view part) {
     part = splitter.strip(part);
-    if (!part.empty() && std::find(parts.begin(), parts.end(), part) == parts.end()) parts.push_back(part);
+    if (part.empty()) return;
+    const auto known = std::find_if(parts.begin(), parts.end(), [&](const NamePart& item) { return item.text == part; });
+    if (known == parts.end()) {
+      parts.push_back({part, trading});
+    } else {
+      known->trade = known->trade && trading;
+    }
   };
   if (const std::size_t open = bracketed(utf8); open != std::string_view::npos) {
     add(utf8.substr(0, open));
@@ -197,9 +207,11 @@ bool name_parts(const TablesView& tables, std::string_view utf8, std::vector<std
     const char32_t first = small(letter);
     if (!after_word && first < 0x80 &&
         kFirstLetters.find(static_cast<char>(first)) != std::string_view::npos) {
-      const std::size_t end = splitter.between_end(place);
+      bool trades = false;
+      const std::size_t end = splitter.between_end(place, trades);
       if (end != place) {
         add(utf8.substr(begin, place - begin));
+        trading = trades;
         begin = end;
         after_word = false;
         word = utf8[end - 1] != '.' && utf8[end - 1] != ':';
