@@ -12,7 +12,8 @@ from licet.news.measures.families import exacter
 from licet.news.measures.measure import MeasureType, Slot, SlotName
 from licet.news.modality.modality import Modality, Standing
 
-_NOT = frozenset((Modality.DENIED, Modality.HYPOTHETICAL, Modality.OPINION))
+DOUBTED = frozenset((Modality.DENIED, Modality.HYPOTHETICAL, Modality.OPINION))
+"""Standings of what there is none of, or what is only thought of."""
 AHEAD = frozenset(
     (
         Modality.PROPOSED,
@@ -97,7 +98,25 @@ class Frame:
     @property
     def doubted(self) -> bool:
         """Whether it is told as denied or only thought of, and nowhere as in force."""
-        return self.told is None and any(place.standing.modality in _NOT for place in self.places)
+        return self.told is None and any(place.standing.modality in DOUBTED for place in self.places)
+
+    @property
+    def only_ahead(self) -> bool:
+        """Whether it is told as one to come, denied or only thought of, and nowhere as in force."""
+        return self.told is None and (self.ahead or self.doubted)
+
+    @property
+    def nowhere(self) -> bool:
+        """Whether every place tells that there is none, or only thinks of one."""
+        return all(place.standing.modality in DOUBTED for place in self.places)
+
+    @property
+    def taken(self) -> bool:
+        """Whether any place tells it as an act: by a verb, with who does it, or on a day."""
+        return any(
+            not place.draft.nominal or place.draft.imposers or place.times or place.draft.acted_on
+            for place in self.places
+        )
 
     @property
     def only_named(self) -> bool:

@@ -11,6 +11,7 @@ from licet.news.measures.frame import Frame, Place
 from licet.news.measures.frames import Frames
 from licet.news.measures.measure import Measure, MeasureMention, MeasureType, SlotName
 from licet.news.measures.nesting import Nesting
+from licet.news.measures.referring import Salience
 from licet.news.measures.scene import Scene
 from licet.news.measures.slots import Slots
 from licet.news.measures.triggers import find
@@ -47,7 +48,7 @@ def measures(
     slots = Slots(scene, times, money)
     places = [_place(scene, draft, slots, gate) for draft in drafts]
     nesting = Nesting(scene)
-    frames = Frames(nesting).join(places)
+    frames = Frames(nesting, Salience(scene)).join(places)
     keys = {id(frame): f"m{number}" for number, frame in enumerate(frames, 1)}
     return [_measure(scene, frame, nesting, keys) for frame in frames]
 

@@ -1,0 +1,177 @@
+"""Whether a place of a story can speak of a measure: what both tell must agree, and how both stand.
+
+To be one, kinds must be of one family, targets meet or one tells none, authorities be nested, and neither
+year nor amount differ. An act in force is never one with what is only wanted, feared or denied, unless a noun
+takes the act as known.
+"""
+
+from __future__ import annotations
+
+from licet.model.news import Timex
+from licet.news.measures.draft import Draft
+from licet.news.measures.families import kin
+from licet.news.measures.frame import AHEAD, DOUBTED, Frame, Place
+from licet.news.measures.measure import MeasureType, SlotName
+from licet.news.measures.nesting import Nesting
+from licet.news.measures.referring import GENERIC, Salience, is_generic, stands_for
+from licet.news.modality.modality import Modality
+
+MOST_AHEAD = 2
+"""Paragraphs within which a story tells what it has spoken of before it told it."""
+PAID = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT, MeasureType.TARIFF))
+"""Kinds that cost money."""
+
+
+class Agreeing:
+    """Compares places with measures.
+
+    Args:
+        nesting: Which authority is within which.
+        salience: Which measure a noun means where it could mean several.
+    """
+
+    def __init__(self, nesting: Nesting, salience: Salience) -> None:
+        self._nesting = nesting
+        self._salience = salience
+
+    def one(self, place: Place, frame: Frame) -> bool:
+        """Whether a place that tells a measure tells this one."""
+        draft = place.draft
+        if frame.undoes or not kin(draft.type, frame.type) or not self.fits(place, frame):
+            return False
+        if draft.nominal and draft.indefinite and not self._retold(place, frame):
+            return False
+        targets = place.values(SlotName.TARGET)
+        if place.background or frame.places[0].background:
+            return place.background == frame.places[0].background or bool(set(targets) & set(frame.targets))
+        if not (targets and frame.targets) and not draft.definite:
+            if abs(draft.sentence.paragraph - frame.places[-1].draft.sentence.paragraph) > 1:
+                return False
+            if not (draft.imposers and frame.imposers) and draft.type is not frame.type:
+                return False
+        return self._same_standing(place, frame)
+
+    def _retold(self, place: Place, frame: Frame) -> bool:
+        """Whether "a ban" can be the one told before: below the headline, or on the same party or sum."""
+        if all(item.draft.sentence.paragraph < 0 for item in frame.places):
+            return True
+        shared = set(place.values(SlotName.TARGET)) & set(frame.targets)
+        return bool(shared) or bool(set(place.values(SlotName.AMOUNT)) & frame.amounts)
+
+    def _same_standing(self, place: Place, frame: Frame) -> bool:
+        """Whether nothing that is only wanted, feared or denied is thereby joined with an act in force."""
+        draft, modality = place.draft, place.standing.modality
+        if draft.step is not None:
+            return True
+        if modality.effective:
+            return frame.effective or not (frame.ahead or frame.doubted)
+        if not frame.effective:
+            return True
+        named = draft.nominal and (draft.definite or draft.acted_on)
+        if modality in AHEAD or modality in DOUBTED:
+            return named and (place.standing.presupposes or draft.acted_on)
+        return named or self.shared(place, frame)
+
+    def fits(self, place: Place, frame: Frame) -> bool:
+        """Whether nothing that both tell differs: target, imposer, year, amount."""
+        if not self._refers(place, frame):
+            return False
+        targets = place.values(SlotName.TARGET)
+        if targets and frame.targets and not set(targets) & set(frame.targets):
+            return False
+        if not self._nesting.agree(place.values(SlotName.IMPOSER), frame.imposers):
+            return False
+        amounts = place.values(SlotName.AMOUNT)
+        if amounts and frame.amounts and not set(amounts) & frame.amounts:
+            return False
+        return all(_same_time(value.value, frame) for value in place.times)
+
+    def _refers(self, place: Place, frame: Frame) -> bool:
+        """Whether a noun can mean a measure by its place: "the decision" an act, none of its own clause."""
+        draft = place.draft
+        if draft.nominal and frame.undoes and draft.noun and draft.noun not in GENERIC:
+            return False
+        if is_generic(draft) and not frame.taken:
+            return False
+        return not (draft.tentative and draft.definite and self._salience.apart(place, frame))
+
+    def not_raised(self, place: Place, frame: Frame) -> bool:
+        """Whether a noun may refer to a measure: one to come, or one there is none of, to none in force."""
+        modality, known = place.standing.modality, place.standing.presupposes or place.draft.acted_on
+        if frame.latest(place.draft.first) < 0 and not self._soon(place, frame):
+            return False
+        weak = modality in AHEAD or modality in DOUBTED
+        if frame.nowhere and not weak and not self._salience.near(place, frame):
+            return False  # what there is none of is not spoken of afterwards
+        weak = weak or (modality is Modality.CLAIMED and not place.draft.nominal)
+        if known or not frame.effective or not weak:
+            return True
+        return bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
+
+    def _soon(self, place: Place, frame: Frame) -> bool:
+        """Whether a noun may speak of what the story tells only later: in a headline, or right behind it."""
+        begun, here = frame.places[0].draft, place.draft.sentence.paragraph
+        if begun.fresh or set(place.values(SlotName.TARGET)) & set(frame.targets):
+            return not begun.fresh
+        if begun.indefinite and begun.nominal:  # "the order" is told before "an order" is another one
+            return here < 0
+        if place.draft.imposers and frame.imposers:
+            return True
+        return here < 0 or (here <= MOST_AHEAD and begun.sentence.paragraph - here <= MOST_AHEAD)
+
+    def shared(self, place: Place, frame: Frame) -> bool:
+        """Whether the words of both tell the same target, or the same authority and kind."""
+        if set(place.values(SlotName.TARGET)) & set(frame.targets):
+            return True
+        authority = set(place.values(SlotName.IMPOSER)) & set(frame.imposers)
+        return bool(authority) and place.draft.type is frame.type
+
+    def closeness(self, place: Place, frame: Frame) -> tuple[bool, bool, bool]:
+        """Whether a place and a measure share target, authority and kind."""
+        return (
+            bool(set(place.values(SlotName.TARGET)) & set(frame.targets)),
+            bool(set(place.values(SlotName.IMPOSER)) & set(frame.imposers)),
+            place.draft.type is frame.type,
+        )
+
+    def alike(self, place: Place, frame: Frame) -> bool:
+        """Whether an undoing and what it undoes are on the same party, as far as both tell."""
+        targets = place.values(SlotName.TARGET)
+        known = frame.targets or (frame.affects.targets if frame.affects else [])
+        return not (targets and known) or bool(set(targets) & set(known))
+
+    def meets(self, place: Place, frame: Frame) -> bool:
+        """Whether the targets of two undoings meet, or one tells none."""
+        targets = set(place.values(SlotName.TARGET))
+        known = set(frame.targets) | set(frame.affects.targets if frame.affects else [])
+        return bool(targets & known) or not targets or not known
+
+
+def same_act(place: Place, frame: Frame) -> bool:
+    """Whether an undoing can be told of as one with another: none that took effect with one only wanted."""
+    modality = place.standing.modality
+    if modality.effective == frame.effective:
+        return not frame.effective or place.draft.type is frame.type
+    known = place.draft.nominal and place.draft.definite
+    shared = known or bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
+    if modality.effective:
+        weak = frame.ahead or frame.doubted
+    else:
+        weak = modality in AHEAD or (modality in DOUBTED and not place.standing.presupposes)
+    return shared and place.draft.type is frame.type and not weak
+
+
+def means(draft: Draft, frame: Frame) -> bool:
+    """Whether the words of a place can mean a measure of that kind."""
+    if draft.nominal and draft.type is MeasureType.SANCTIONS:
+        if draft.last - draft.first > 1:  # "trade restrictions" are no fine
+            return kin(draft.type, frame.type) and frame.type not in PAID
+        return stands_for(draft, frame.type)
+    return kin(draft.type, frame.type)
+
+
+def _same_time(timex: Timex, frame: Frame) -> bool:
+    """Whether two times of one measure can be the same: not of different years."""
+    if timex.first is None or timex.last is None or frame.first is None or frame.last is None:
+        return True
+    return timex.first.year <= frame.last.year and frame.first.year <= timex.last.year

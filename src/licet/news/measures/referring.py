@@ -1,0 +1,114 @@
+"""What a noun can refer back to, and which of several measures a reader would take it to mean.
+
+A noun has its own range: a penalty is no tariff, an order no fine, and a decision may be anything, the
+lifting of a measure too. Within that range it means what has just been told; else what the story is about,
+which its headline and lead tell; a measure told in a relative clause or of an earlier year is by the way.
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from licet.news.listed import listed
+from licet.news.measures.draft import Draft
+from licet.news.measures.families import RESTRICTIVE
+from licet.news.measures.frame import Frame, Place
+from licet.news.measures.measure import PENALTIES, MeasureType
+from licet.news.measures.scene import Scene
+
+M = MeasureType
+
+_BANS = RESTRICTIVE - {M.ASSET_FREEZE, M.LISTING}
+_ANY = frozenset(MeasureType)
+_RANGES: tuple[tuple[str, frozenset[MeasureType]], ...] = (
+    ("decision move step action actions ruling verdict determination announcement", _ANY),
+    ("notice notices decree clampdown crackdown undertaking undertakings direction directive", RESTRICTIVE),
+    ("order orders", RESTRICTIVE - {M.LISTING, M.TRAVEL_BAN}),
+    ("measure measures", RESTRICTIVE | {M.TARIFF, M.LICENCE}),
+    ("ban bans prohibition prohibitions moratorium stop halt", _BANS),
+    ("restriction restrictions curb curbs control controls limits", _BANS | {M.LISTING}),
+    ("sanctions", RESTRICTIVE),
+    ("sanction punishment penalties", RESTRICTIVE | PENALTIES),
+    ("countermeasures", RESTRICTIVE | {M.TARIFF}),
+)
+_RANGE = {noun: kinds for nouns, kinds in _RANGES for noun in nouns.split()}
+"""Kinds of measure for which a noun stands that does not tell the kind itself."""
+
+GENERIC = listed("decision move step action actions ruling verdict determination announcement")
+"""Nouns that stand for any act, so that only their place tells which."""
+
+_RELATIVE = listed("which who whom whose when where while after before since")
+_CLAUSES = listed(
+    "which who that whom whose when where while after before since and but as because if said ; :"
+)
+_BY_THE_WAY = 10
+"""Words over which a relative pronoun before a verb is looked for."""
+_EARLIER = timedelta(days=60)
+"""Age from which what a story tells of is no news in it."""
+_LEAD = 4
+"""Paragraphs in which a story tells what it is about."""
+
+
+def stands_for(draft: Draft, kind: MeasureType) -> bool:
+    """Whether a noun that tells no kind itself can stand for a measure of one kind."""
+    return draft.type is M.SANCTIONS and kind in _RANGE.get(draft.noun, frozenset())
+
+
+def is_generic(draft: Draft) -> bool:
+    """Whether a noun stands for any act: "the decision", "the move"."""
+    return draft.tentative and draft.noun in GENERIC
+
+
+class Salience:
+    """How likely a reader takes a noun to mean a measure.
+
+    Args:
+        scene: The story.
+    """
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._day = scene.laid.story.dated
+
+    def aside(self, place: Place) -> bool:
+        """Whether a place tells its measure by the way: in a relative clause."""
+        draft = place.draft
+        floor = max(draft.sentence.first, draft.first - _BY_THE_WAY)
+        return any(self._scene.low(number) in _RELATIVE for number in range(draft.first - 1, floor - 1, -1))
+
+    def earlier(self, frame: Frame) -> bool:
+        """Whether a measure was taken long before the story."""
+        return self._day is not None and frame.last is not None and frame.last + _EARLIER < self._day
+
+    def lead(self, frames: list[Frame]) -> Frame | None:
+        """The measure that a story is about: the first act told in its headline and first paragraphs."""
+        found: tuple[tuple[bool, int], Frame] | None = None
+        for frame in frames:
+            for place in frame.places:
+                draft = place.draft
+                if draft.sentence.paragraph >= _LEAD or draft.background or draft.acted_on or draft.bare:
+                    continue
+                rank = (self.aside(place) or self.earlier(frame), draft.first)
+                if found is None or rank < found[0]:
+                    found = rank, frame
+        return found[1] if found else None
+
+    def apart(self, place: Place, frame: Frame) -> bool:
+        """Whether a measure stands in one clause with a noun: "the embargo is untouched by the decision"."""
+        told = frame.before(place.draft.first)
+        if told is None or told.draft.sentence is not place.draft.sentence:
+            return False
+        return not self._parted(told.draft.last, place.draft.first)
+
+    def _parted(self, first: int, last: int) -> bool:
+        return any(self._scene.low(number) in _CLAUSES for number in range(first, last))
+
+    def near(self, place: Place, frame: Frame) -> bool:
+        """Whether a measure has just been told: in the sentence before, or in another clause of this one."""
+        told = frame.before(place.draft.first)
+        if told is None or self.aside(told) or self.earlier(frame):
+            return False
+        here, there = place.draft.sentence, told.draft.sentence
+        if here is there:
+            return self._parted(told.draft.last, place.draft.first)
+        return there.last == here.first or there.paragraph == here.paragraph
