@@ -174,22 +174,22 @@ def test_one_sign_of_doubt_outweighs_all_signs_of_an_act(signs: set[Cue], doubt:
     assert not decide(dict.fromkeys(signs | {doubt})).modality.effective
 
 
-@pytest.mark.parametrize("marked", listed("acts.txt"))
+@pytest.mark.parametrize("marked", listed("acts.txt") + listed("acts_grammar.txt"))
 def test_what_a_story_tells_as_done_by_an_authority_is_effective(marked: str) -> None:
     assert standing(marked).modality in EFFECTIVE
 
 
-@pytest.mark.parametrize("marked", listed("noun_acts.txt"))
+@pytest.mark.parametrize("marked", listed("noun_acts.txt") + listed("noun_acts_grammar.txt"))
 def test_a_noun_that_takes_an_act_as_done_is_effective(marked: str) -> None:
     assert standing(marked, NOUN).modality in EFFECTIVE
 
 
-@pytest.mark.parametrize("marked", listed("never.txt"))
+@pytest.mark.parametrize("marked", listed("never.txt") + listed("never_grammar.txt"))
 def test_what_is_not_told_as_done_is_never_effective(marked: str) -> None:
     assert standing(marked).modality not in EFFECTIVE
 
 
-@pytest.mark.parametrize("marked", listed("never_nouns.txt"))
+@pytest.mark.parametrize("marked", listed("never_nouns.txt") + listed("never_nouns_grammar.txt"))
 def test_a_noun_of_what_is_not_told_as_done_is_never_effective(marked: str) -> None:
     assert standing(marked, NOUN).modality not in EFFECTIVE
 

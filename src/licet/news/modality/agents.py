@@ -10,9 +10,45 @@ FARTHEST_BY = 14
 
 _BREAKS = frozenset((",", ";", ":", "—", "–", "(", ")", ".", "?", "!", "that", "which", "who"))
 _NOT_BODY = frozenset(
-    ("company", "former", "vice", "firm", "bank", "university", "club", "union", "team", "shadow", "mock")
+    (
+        "company",
+        "former",
+        "vice",
+        "firm",
+        "bank",
+        "university",
+        "club",
+        "union",
+        "team",
+        "shadow",
+        "mock",
+        "student",
+        "parish",
+        "head",
+        "church",
+        "school",
+        "sports",
+        "football",
+        "editorial",
+        "family",
+        "box",
+        "ticket",
+        "post",
+        "branch",
+        "press",
+        "town",
+        "village",
+        "works",
+        "advisory",
+        "allotment",
+    )
 )
 
+_UNITS = frozenset(
+    ("year", "years", "months", "week", "weeks", "day", "days", "percent", "half", "points", "quarter")
+)
+"""Of "by a year" no agent is told."""
+_LATER = frozenset(("later", "earlier", "ago"))
 _TITLES = frozenset(
     (
         "president",
@@ -41,10 +77,31 @@ def subject(line: Line, edge: int, first: int) -> bool | None:
         if verbs.is_gerund(line.low[first_word]) and line.party_over(first_word) is None:
             continue
         start = _begins(line, first_word, stop)
-        if start < stop and phrase(line, start, stop):
-            return not any(_is_verb(line, at) for at in range(start, first))
+        if start < stop and (phrase(line, start, stop) or paper(line, start, stop)):
+            described = stop < first and line.at(first - 1) == "," and _describes(line, stop + 1)
+            return not any(_is_verb(line, at) for at in range(start, stop if described else first))
         something = something or start < stop
     return False if something else None
+
+
+def _describes(line: Line, at: int) -> bool:
+    """Whether an aside between commas only describes the subject before it: "the ministry, which had ..."."""
+    low = line.at(at)
+    return low in lexicon.RELATIVE or low in lexicon.PREPOSITIONS or verbs.is_past(low)
+
+
+def paper(line: Line, start: int, stop: int) -> bool:
+    """Whether a noun phrase is headed by an official paper: "the notice", "a decree of May 3"."""
+    if line.low[start] not in lexicon.DETERMINERS - {"no", "any", "some", "such", "every", "each"}:
+        return False
+    for at in range(start + 1, min(stop, start + 5)):
+        low = line.low[at]
+        if low in lexicon.ENACTING and _ends(line, at + 1, stop):
+            return lexicon.NO_INSTRUMENT.isdisjoint(line.low[start:stop])
+        wrong = low in lexicon.PREPOSITIONS or low in _NOT_BODY or low in lexicon.CANDIDATES
+        if wrong or low == "'s" or verbs.is_past(low) or line.party_over(at) is not None:
+            return False
+    return False
 
 
 def _is_verb(line: Line, at: int) -> bool:
@@ -59,10 +116,24 @@ def _is_verb(line: Line, at: int) -> bool:
 def _begins(line: Line, start: int, stop: int) -> int:
     """Where a subject begins that "In April", "Last week" or "But" may stand before; `stop` for nowhere."""
     low = line.low[start]
-    if low in lexicon.PREPOSITIONS or low == "last":
-        return next((at for at in range(start + 2, min(stop, start + 5)) if line.low[at] == "the"), stop)
-    opens = low in {"as", "but", "and", "who", "which", "that"}
+    later = next((at for at in range(start + 1, min(stop, start + 6)) if line.low[at] in _LATER), None)
+    if later is not None:
+        return later + 1
+    if low in lexicon.PREPOSITIONS or low in {"last", "this", "early", "late"}:
+        if low == "this" and line.at(start + 1) in lexicon.OFFICIAL:
+            return start
+        return next((at for at in range(start + 2, min(stop, start + 5)) if _opens(line, at)), stop)
+    opens = low in {"as", "but", "and", "who", "which", "that", "yet", "so", "then"}
     return start + 1 if opens or (verbs.is_adverb(low) and line.party_over(start) is None) else start
+
+
+def _opens(line: Line, at: int) -> bool:
+    """Whether a subject begins behind a time: "since July 2020 India", "on Friday the ministry"."""
+    if line.low[at] == "the":
+        return True
+    before = line.low[at - 1]
+    time = before.isdigit() or before in lexicon.ADVERBS or before in lexicon.MONTHS
+    return time and line.party_at(at) is not None
 
 
 def phrase(line: Line, start: int, stop: int) -> bool:
@@ -120,6 +191,13 @@ def _ends(line: Line, at: int, stop: int) -> bool:
     )
 
 
+def _closes(line: Line, at: int) -> bool:
+    """Whether the phrase that "by" governs has ended before a word."""
+    low = line.low[at]
+    finite = low in lexicon.MODALS or low in lexicon.HAVE or (low in lexicon.BE and low != "'s")
+    return low in _BREAKS or finite
+
+
 def by(line: Line, head: int) -> bool | None:
     """Whether an authority is named by whom a passive was done; None where nobody is named."""
     for at in range(head + 1, min(len(line.low), head + FARTHEST_BY)):
@@ -131,6 +209,8 @@ def by(line: Line, head: int) -> bool | None:
             after = line.at(at + 1)
             if verbs.is_gerund(after) or after in lexicon.ADVERBS or after[:1].isdigit() or not after:
                 continue
-            stop = next((k for k in range(at + 1, len(line.low)) if line.low[k] in _BREAKS), len(line.low))
+            if not _UNITS.isdisjoint(line.low[at + 1 : at + 4]):
+                continue
+            stop = next((k for k in range(at + 1, len(line.low)) if _closes(line, k)), len(line.low))
             return phrase(line, at + 1, stop)
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from licet.news.modality import agents, lexicon, verbs
+from licet.news.modality import agents, joining, lexicon, verbs
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
 from licet.news.modality.verbs import Form, Group
@@ -18,12 +18,6 @@ FARTHEST = 16
 _JOINS = frozenset(("and", "or", "nor", "but", "then"))
 _NOT_RATHER = frozenset(("without", "than", "instead", "short", "against"))
 _NOBODY = frozenset(("no", "not", "neither", "nor", "nobody", "none", "nothing", "never", "few", "hardly"))
-
-
-_GENERIC = frozenset(
-    ("any", "every", "no", "each", "if", "those", "anyone", "someone", "somebody", "would", "could", "will",
-     "may", "might", "all", "firms", "companies", "banks", "people", "persons")
-)  # fmt: skip
 
 
 class Bound(Enum):
@@ -59,6 +53,10 @@ _OPENERS = (
 
 _BOUNDING = _PLAIN.keys() | _OPENERS.keys() | {"though"} | lexicon.SAYS | lexicon.CLASS.keys()
 """Words that can bound a clause; no other word is asked."""
+FEWEST_BETWEEN = 3
+"""Words from a governing word to a verb that is not its own."""
+
+_NO_CLAUSE = frozenset(("of", "for", "with", "by", "about", "against", "from", "into", "over", "under", "to"))
 _INVERTED = frozenset(("had", "were", "should"))
 
 
@@ -104,7 +102,7 @@ class Chain:
         """
         low = self.line.low[number]
         cue = lexicon.CLASS.get(low)
-        verbal = self._is_verb(number)
+        verbal = verbs.told_as_verb(self.line, number)
         if cue is Cue.ORDER:
             group = verbs.group(self.line, number)
             passive = group.form in {Form.PASSIVE, Form.PRESENT} and group.first < number
@@ -131,6 +129,22 @@ class Chain:
         called = self.line.low[number].startswith("call")
         return not called or self.line.at(number + 1) in {"for", "on", "upon", "to"}
 
+    def same_speaker(self, first: int) -> bool:
+        """Whether a pronoun stands for an authority that speaks ("the ministry said it had barred").
+
+        Args:
+            first: The first word of the verb that the pronoun is the subject of.
+        """
+        if self.line.at(first - 1) not in {"it", "he", "she", "they"}:
+            return False
+        for number in self.found.get(Cue.SAID, ()):
+            low = self.line.low[number]
+            if number < first and (low in lexicon.SAYS or low.startswith("announc")):
+                above = Chain(self.line)
+                above.climb(number)
+                return above.agent is True
+        return False
+
     def noun(self, number: int, depth: int) -> None:
         """Climb from a noun to the verb or noun that governs it, if its clause has one to its left."""
         if depth >= HIGHEST:
@@ -151,11 +165,6 @@ class Chain:
                 return
             elif low in {"that", ","}:
                 return
-
-    def _is_verb(self, number: int) -> bool:
-        """Whether a word of the lists is told as a verb: no article or adjective stands before it."""
-        before = self.line.at(number - 1)
-        return number > 0 and before not in lexicon.DETERMINERS and before not in {"'s", "of"}
 
     def _is_governor(self, number: int) -> bool:
         low = self.line.low[number]
@@ -213,7 +222,8 @@ class Chain:
 
     def _finite(self, group: Group, depth: int) -> None:
         """Climb from a finite verb over the edge of its clause."""
-        former = self._former(group.first - 1) if self.line.at(group.first - 1) in _JOINS else None
+        joined = self.line.at(group.first - 1) in _JOINS or joining.in_a_row(self.line, group)
+        former = joining.former(self.line, group.first - 1) if joined else None
         if former is not None:
             self._coordinated(group, former, depth)
             return
@@ -231,7 +241,8 @@ class Chain:
         """Keep words before a verb that undo it: "No agency barred", "Had the agency barred"."""
         for at, low in enumerate(self.line.low[edge:first], edge):
             if low in _NOBODY and not self.line.quoted[at]:
-                self.add(Cue.NOT, at)
+                if not joining.only_counts(self.line, at):
+                    self.add(Cue.NOT, at)
             elif low in _INVERTED:
                 after = self.line.at(at + 1)
                 if not verbs.is_past(after) and not verbs.is_adverb(after):
@@ -242,25 +253,29 @@ class Chain:
         if depth >= HIGHEST:
             self.add(Cue.OTHER, former)
             return
+        self.agent = None
         first = self.climb(former, depth + 1)
-        if group.form is not Form.PAST:
+        if group.form not in {Form.PAST, Form.PASSIVE}:
             self.govern(former, depth + 1)
         if first.form in {Form.PRESENT, Form.MODAL, Form.INFINITIVE, Form.GERUND}:
             self.add(Cue.OTHER, former)
-        if first.form is Form.PASSIVE and group.first == group.head:
+        bare = group.first == group.head and not joining.has_object(self.line, group.head)
+        if first.form is Form.PASSIVE and bare:
             group.form = Form.PASSIVE
-        edge = self._edge(first.first, HIGHEST)
-        self.agent = agents.subject(self.line, edge, first.first)
+        if self.agent is None:
+            edge = self._edge(first.first, HIGHEST)
+            self.agent = agents.subject(self.line, edge, first.first)
 
     def _edge(self, first: int, depth: int) -> int:
         """Where the clause of a verb begins; keeps what governs the clause."""
         crossed = verb_between = below = False
         edge: int | None = None
         lows, quoted, owners = self.line.low, self.line.quoted, self.line.owners
+        asides = joining.asides(self.line)
         for at in range(first - 1, -1, -1):
-            if quoted[at] or owners[at] is not None:
-                continue
             low = lows[at]
+            if at in asides or quoted[at] or (owners[at] is not None and at):
+                continue
             if low not in _BOUNDING:
                 verb_between = not below and (verb_between or verbs.is_past(low))
                 continue
@@ -274,7 +289,7 @@ class Chain:
                 if depth < HIGHEST:
                     self._over(kind, at, depth)
                 return at + 1 if edge is None else edge
-            if kind is Bound.JOIN and not self._verb_before(at):
+            if kind is Bound.JOIN and not joining.verb_before(self.line, at):
                 kind = Bound.NONE
             if (apart or kind in {Bound.FACTIVE, Bound.JOIN}) and edge is None:
                 edge = at + 1
@@ -282,18 +297,6 @@ class Chain:
             below = below or kind is Bound.FACTIVE or apart
             verb_between = not below and (verb_between or verbs.is_past(low))
         return 0 if edge is None else edge
-
-    def _verb_before(self, join: int) -> bool:
-        """Whether "and" joins clauses, so that a verb stands before it, and not two names."""
-        for at in range(join - 1, max(-1, join - FARTHEST), -1):
-            low = self.line.low[at]
-            if low in lexicon.STOPS or low in lexicon.RELATIVE:
-                return False
-            if low in lexicon.BE or low in lexicon.HAVE or low in lexicon.MODALS or low in lexicon.SAYS:
-                return True
-            if verbs.is_past(low) or (low in lexicon.CLASS and self._is_verb(at)):
-                return True
-        return False
 
     def _bound(self, at: int, first: int, *, verb_between: bool) -> Bound:
         """What a word to the left of a verb is to the verb's clause."""
@@ -303,11 +306,19 @@ class Chain:
         if low in _OPENERS:
             kind = _OPENERS[low]
             relative = kind in {Bound.THAT, Bound.RELATIVE}
-            holds = (not verb_between and at > 0) if relative else self._opens(at, first)
+            near = not verb_between or (low == "that" and joining.reaches(self.line, at, first))
+            holds = (near and at > 0) if relative else self._opens(at, first)
             return kind if holds else Bound.NONE
-        if low in lexicon.SAYS and self._is_verb(at):
+        if low in lexicon.SAYS and verbs.told_as_verb(self.line, at):
             return Bound.NONE if self._aside(at) else Bound.SAY
-        return Bound.GOVERNOR if low in lexicon.CLASS and self._is_verb(at) else Bound.NONE
+        governs = low in lexicon.CLASS and verbs.told_as_verb(self.line, at) and self._takes_clause(at, first)
+        return Bound.GOVERNOR if governs else Bound.NONE
+
+    def _takes_clause(self, at: int, first: int) -> bool:
+        """Whether a clause may hang on a word: none does in "people working for Orlo were barred"."""
+        if self.line.low[at].startswith("announc") or first - at < FEWEST_BETWEEN:
+            return True
+        return self.line.at(at + 1) not in _NO_CLAUSE
 
     def _over(self, kind: Bound, at: int, depth: int) -> None:
         """Keep what a word that closes a clause to the left says of it."""
@@ -316,7 +327,7 @@ class Chain:
         elif kind is Bound.UNTRUE:
             self.add(Cue.OTHER, at)
         elif kind is Bound.RELATIVE:
-            if not self._known_whose(at):
+            if not joining.known_whose(self.line, at):
                 self.add(Cue.OTHER, at)
             self._antecedent(at, depth)
         elif kind is Bound.THAT:
@@ -337,25 +348,6 @@ class Chain:
     def _aside(self, number: int) -> bool:
         """Whether a verb of saying only names who told it ("..., officials said, ...")."""
         return self.line.at(number + 1) in {",", "."} and number + 1 < len(self.line.low)
-
-    def _former(self, join: int) -> int | None:
-        """The verb that is joined with the one after a conjunction."""
-        for at in range(join - 1, max(-1, join - FARTHEST), -1):
-            low = self.line.low[at]
-            if low in lexicon.STOPS or low in lexicon.RELATIVE or low == "that":
-                return None
-            if self.line.quoted[at]:
-                continue
-            if verbs.is_past(low) or (low in lexicon.CLASS and self._is_verb(at)):
-                return at
-            if self.line.at(at - 1) in lexicon.MODALS or self.line.at(at - 1) == "to":
-                return at
-        return None
-
-    def _known_whose(self, relative: int) -> bool:
-        """Whether "whose" speaks of somebody that there is: no "any bank whose assets were frozen"."""
-        before = self.line.low[max(0, relative - 9) : relative]
-        return self.line.low[relative] == "whose" and _GENERIC.isdisjoint(before)
 
     def _antecedent(self, relative: int, depth: int) -> None:
         """The noun that a relative clause belongs to, and what governs it."""

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from licet.model.news import Span, Value
 from licet.news.layout import Layout
-from licet.news.modality import lexicon, table, voices
+from licet.news.modality import lexicon, table, verbs, voices
 from licet.news.modality import line as lines
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line, Named
@@ -28,6 +28,7 @@ _ONLY_VOICES = frozenset(
 )  # fmt: skip
 """Signs that tell who speaks of it and nothing against its being there."""
 
+_FINITE = lexicon.BE | lexicon.HAVE | frozenset(lexicon.MODALS) | {"that"}
 _TOLD = frozenset((Modality.IN_FORCE, Modality.ORDERED, Modality.SETTLED, Modality.UNCLEAR))
 
 
@@ -130,8 +131,18 @@ class Gate:
             bits |= lines.UNOFFICIAL_VOICE
         kept = self._voices
         for span in said.content:
-            for at in range(self._laid.word_at(span.start), self._laid.word_at(span.end)):
+            first, last = self._laid.word_at(span.start), self._laid.word_at(span.end)
+            for at in range(first, self._until(first, last)):
                 kept[at] |= bits
+
+    def _until(self, first: int, last: int) -> int:
+        """Where what is said ends: "denied wrongdoing, but the ministry fined it" leaves his voice."""
+        lows = self._laid.lows
+        if lows[first - 1] not in lexicon.DENIALS:
+            return last
+        comma = next((at for at in range(first, last) if lows[at] == ","), last)
+        clause = any(verbs.is_past(low) or low in _FINITE for low in lows[first:comma])
+        return last if clause else comma
 
     def _spans(self, line: Line, row: table.Row, cues: dict[Cue, list[int]]) -> tuple[Span, ...]:
         """The words that decided."""

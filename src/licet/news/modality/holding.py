@@ -6,6 +6,7 @@ from licet.news.modality import lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
+from licet.news.modality.times import dated
 from licet.news.modality.verbs import Form, Group
 
 FARTHEST_PAY = 14
@@ -22,7 +23,8 @@ _LISTS = frozenset(("added", "listed", "designated", "blacklisted", "sanctioned"
 _FUTURE = frozenset(("will", "shall", "must", "'ll"))
 _LATER = frozenset(
     ("will", "would", "could", "may", "might", "if", "unless", "next", "tomorrow", "starting", "effective",
-     "from", "begin", "coming", "soon", "expected", "later", "should")
+     "from", "begin", "begins", "start", "starts", "takes", "take", "coming", "soon", "expected",
+     "later", "should")
 )  # fmt: skip
 _AGREEMENTS = frozenset(("agreement", "settlement", "order", "decree"))
 _NOT_YET = frozenset(("proposed", "draft", "possible", "future", "any", "tentative", "a", "no", "new"))
@@ -48,6 +50,16 @@ def held(line: Line, preposition: int) -> int | None:
         return at
     placed = range(at, max(-1, at - FARTHEST_PLACED), -1) if low == "under" else ()
     return next((number for number in placed if line.low[number] in _PLACES), None)
+
+
+def since(line: Line, preposition: int, head: int) -> bool:
+    """Whether an aside tells since when somebody is under it: "Orlo, under sanctions since 2019, ..."."""
+    first = preposition
+    if line.at(preposition) == "to" and line.at(preposition - 1) == "subject":
+        first -= 1
+    elif line.at(preposition) != "under":
+        return False
+    return line.at(first - 1) == "," and "since" in line.low[head + 1 : head + 6] and dated(line, head)
 
 
 def hold(chain: Chain, verb: int) -> None:
@@ -76,7 +88,9 @@ def paid(chain: Chain, pay: int) -> None:
     group = above.climb(pay)
     agreed = _agreed(chain.line, above)
     under = _under_agreement(chain.line, group.first)
-    done = group.form in {Form.PAST, Form.PASSIVE} and Cue.OTHER not in above.found
+    noun = chain.line.low[chain.found[Cue.NOMINAL][0]]
+    duty = noun in lexicon.DUTIES and group.form is Form.PRESENT and not group.cues
+    done = (group.form in {Form.PAST, Form.PASSIVE} or duty) and Cue.OTHER not in above.found
     ordered = group.form is Form.INFINITIVE and _ordered(above)
     if agreed or under:
         _drop(above, chain.line, Cue.PLEDGE, lexicon.REACHING)

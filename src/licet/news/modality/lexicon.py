@@ -75,7 +75,7 @@ _CLASSES = {
         "reportedly allegedly purportedly supposedly apparently rumours rumors rumour rumor speculation"
         " gossip hearsay seemingly ostensibly perhaps maybe probably presumably seemed appeared"
         " theory theoretically hypothetically tentatively virtually practically"
-        "  novel fiction fictional parody satire spoof hoax myth supposedly wrongly falsely"
+        "  novel fiction fictional parody satire spoof hoax myth supposedly wrongly falsely contrary"
         " erroneously mistakenly dream dreamt dreamed nightmare screenplay daydream"
     ),
     Cue.ORDER: _verbs("order direct instruct command require compel oblige mandate force")
@@ -155,6 +155,12 @@ ADVERBS = listed(
     " long often"
     " indeed too likewise thus therefore hence duly effectively almost"
 )
+MONTHS = listed(
+    "january february march april month may june july august september october november december jan feb mar"
+    " apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec."
+)
+"""Months; of May, `month` (see `Line`)."""
+
 NOT_ADVERB = listed("july supply apply reply family assembly ally rally italy imply comply rely anomaly")
 
 STOPS = frozenset((";", ":", "—", "–", "(", ")", ".", "?", "!"))
@@ -201,7 +207,9 @@ OFFICIAL = listed(
     "department ministry government administration commission court agency bureau treasury regulator"
     " regulators"
     " authorities customs congress parliament tribunal senate cabinet authority judge judges watchdog"
-    " inspectorate ministers governments prosecutors magistrates legislature"
+    " inspectorate ministers governments prosecutors magistrates legislature watchdogs office council"
+    " directorate secretariat presidency chancellery ombudsman registrar panel courts ministries agencies"
+    " commissions tribunals inspectors customs-officers junta parliaments"
 )
 """Common nouns of an authority."""
 
@@ -212,12 +220,25 @@ OFFICES = frozenset(
         ("trade", "office"),
         ("export", "office"),
         ("customs", "officers"),
+        ("customs", "service"),
+        ("central", "bank"),
+        ("development", "bank"),
+        ("border", "force"),
+        ("coast", "guard"),
+        ("tax", "service"),
+        ("sanctions", "committee"),
     )
 )
 """Pairs of words that name an authority."""
 
 INSTRUMENTS = listed("notice rule decree gazette ruling register regulation")
 """Official papers: what they say is the act itself."""
+
+ENACTING = INSTRUMENTS | listed(
+    "order directive resolution judgment judgement proclamation regulations rules act law statute edict"
+    " circular notification"
+)
+"""Papers that are told to have done what they bring about ("the decree banned exports")."""
 
 NO_INSTRUMENT = listed("draft leaked seen reviewed purported copy unpublished company stock")
 """Words that leave open whether a paper is official."""
@@ -281,6 +302,14 @@ STATES = listed(
 )
 """Participles that tell, with a present form of being, how things stand."""
 
+TRANSITIVE = STATES | listed(
+    "added placed put named fined penalised penalized detained seized confiscated impounded revoked"
+    " disqualified stripped hit slapped removed delisted struck exempted waived lifted levied imposed"
+    " annulled quashed overturned rescinded withdrawn cancelled canceled granted awarded licensed authorised"
+    " authorized renewed extended prolonged curbed capped stopped held ordered"
+)
+"""Verbs of acts that need an object: without one behind them their past form is a participle."""
+
 HELD = BE | listed(
     "remain remains remained stay stays stayed fell fall falls fallen came come comes placed put kept"
     " operate operates operated live lives lived"
@@ -288,8 +317,13 @@ HELD = BE | listed(
 """Verbs that go on with "under a measure" or "on a list"."""
 
 PAYS = listed("pay pays paid paying")
-PAID = listed("fine fines penalty penalties levy sum settlement")
+PAID = listed(
+    "fine fines penalty penalties levy sum settlement duty duties tariff tariffs surcharge surcharges"
+)
 """Nouns of what is paid to an authority."""
+
+DUTIES = listed("duty duties tariff tariffs surcharge surcharges")
+"""Nouns of what whoever imports pays as long as it is there."""
 
 DECLARED = listed("fine fines penalty penalties sanctions designation designations freeze freezes")
 """Nouns of what an authority imposes by announcing it."""
@@ -307,6 +341,9 @@ FORESEEN = {
     "in": Cue.PREDICT,
 }
 """After "is", words that tell what is only foreseen ("is in sight")."""
+
+EFFECT = frozenset(("effect", "force", "place"))
+"""Nouns of being there: "in force", "took effect", "in place"."""
 
 ECHOES = listed("kind suit likewise same responded retaliated")
 QUALIFIES = listed(

@@ -26,6 +26,13 @@ class Named(NamedTuple):
     authority: bool
 
 
+_VERBS_TOO = (("provided", "furnished"), ("assuming", "taking"))
+"""Words that open a condition or are a verb, with what a verb of them is read as."""
+_BEGIN_CLAUSE = frozenset(
+    ("the", "a", "an", "it", "they", "he", "she", "its", "their", "no", "this", "these")
+)
+
+
 class Line:
     """One sentence; all numbers of words count from its first.
 
@@ -49,6 +56,12 @@ class Line:
             self.low = [
                 "month" if word.text == "May" and number else word.low for number, word in enumerate(words)
             ]
+        for word, others in _VERBS_TOO:
+            if word in self.low:
+                self.low = [
+                    others if low == word and not self._opens(number) else low
+                    for number, low in enumerate(self.low)
+                ]
         self.owners: list[Named | None] = [None] * size
         for item in named:
             for number in range(item.first, min(item.last, size)):
@@ -64,6 +77,13 @@ class Line:
         self.odd = not _MARKS.isdisjoint(self.low) and any(
             low in _MARKS and not self.quoted[number] for number, low in enumerate(self.low)
         )
+
+    def _opens(self, number: int) -> bool:
+        """Whether a word that may be a verb opens a condition: "provided that", ", provided the bank"."""
+        after = self.low[number + 1] if number + 1 < len(self.low) else ""
+        if after == "that" or number == 0:
+            return True
+        return self.low[number - 1] == "," and after in _BEGIN_CLAUSE
 
     def at(self, number: int) -> str:
         """A word in lower case; empty outside the sentence."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from licet.news.modality import holding, lexicon, nominals, verbs, voices
+from licet.news.modality import holding, lexicon, nominals, participles, verbs, voices
 from licet.news.modality import line as lines
 from licet.news.modality.agents import by as agent_of
 from licet.news.modality.chain import Chain
@@ -17,6 +17,9 @@ LONGEST = 150
 
 _SKIPPED = lexicon.BE | lexicon.HAVE | lexicon.DETERMINERS
 _PRESENT_BE = frozenset(("is", "are", "remain", "remains", "stay", "stays"))
+_LASTING = frozenset(("remain", "remains", "stay", "stays", "already", "still", "now", "currently"))
+"""Words by which a relief that the present tense tells is there, and not only part of what is to come."""
+
 _AFTER_NOUN = lexicon.PREPOSITIONS | {"or", "and"}
 
 
@@ -152,32 +155,61 @@ class Sight:
 
     def _told(self, chain: Chain, group: Group) -> None:
         """Keep in what form the verb is told, and whether an authority acts."""
-        head = group.head
         if group.form is Form.INFINITIVE:
             self._infinitive(chain, group)
         elif group.form is Form.PASSIVE:
-            chain.add(Cue.PASSIVE, head)
-            if agent_of(self.line, head) is False:
-                chain.add(Cue.AGENT, head)
+            self._passive(chain, group.head, Cue.PASSIVE)
         elif group.form is Form.PAST:
+            self._past(chain, group)
+        elif group.form is Form.GERUND:
+            self._gerund(chain, group)
+        elif group.form is Form.PRESENT and self._state(group):
+            self._passive(chain, group.head, Cue.STATE)
+
+    def _past(self, chain: Chain, group: Group) -> None:
+        """Tell a finite past from a participle, and keep who acts."""
+        head, line = group.head, self.line
+        if participles.caused(line, group):
+            chain.add(Cue.OTHER, head)
+        elif participles.without_pronoun(line, group):
+            chain.found.pop(Cue.OTHER, None)
+            self._done(chain, head)
+        elif participles.reduced(line, group):
+            self._passive(chain, head, Cue.PASSIVE)
+        else:
             chain.add(Cue.PAST, head)
-            acted = chain.agent if self.trait.authority is None else self.trait.authority
-            if acted or self._same_speaker(chain, group.first):
+            opens = line.low[group.first] == "having" and participles.opens(line, group)
+            acted = (chain.agent or opens) if self.trait.authority is None else self.trait.authority
+            if acted or chain.same_speaker(group.first):
                 chain.add(Cue.AUTHORITY, head)
             elif not self.trait.settling:
                 chain.add(Cue.AGENT, head)
-        elif group.form is Form.GERUND and self.trait.authority and holding.follows(chain, group):
-            chain.add(Cue.PAST, head)
-            chain.add(Cue.AUTHORITY, head)
-        elif group.form is Form.PRESENT and self._state(group):
-            chain.add(Cue.STATE, head)
-            if agent_of(self.line, head) is False:
-                chain.add(Cue.AGENT, head)
+
+    def _gerund(self, chain: Chain, group: Group) -> None:
+        """Read a participle that tells what an act brought, or by what it was done."""
+        if self.trait.authority and holding.follows(chain, group):
+            self._done(chain, group.head)
+        elif participles.by_doing(chain, group) or participles.opens(self.line, group):
+            chain.found.pop(Cue.OTHER, None)
+            self._done(chain, group.head)
+
+    def _done(self, chain: Chain, head: int) -> None:
+        """Keep that an authority did it."""
+        chain.add(Cue.PAST, head)
+        chain.add(Cue.AUTHORITY, head)
+
+    def _passive(self, chain: Chain, head: int, cue: Cue) -> None:
+        """Keep that something was done to a subject, and by whom if that is no authority."""
+        chain.add(cue, head)
+        if agent_of(self.line, head) is False:
+            chain.add(Cue.AGENT, head)
 
     def _state(self, group: Group) -> bool:
         """Whether a present form of being tells how things stand ("is barred", "remain frozen")."""
         low = self.line.low[group.first : group.head]
         known = self.line.low[group.head] in lexicon.STATES
+        if self.trait.undoing and _LASTING.isdisjoint(low):
+            return False
         return known and "being" not in low and not _PRESENT_BE.isdisjoint(low)
 
     def _is_act(self, head: int) -> bool:
@@ -194,17 +226,6 @@ class Sight:
             chain.add(Cue.NOMINAL, group.head)
             chain.add(Cue.DEFINITE, group.head)
             chain.add(Cue.QUALIFIED, group.head)
-
-    def _same_speaker(self, chain: Chain, first: int) -> bool:
-        """Whether a pronoun stands for an authority that speaks ("the ministry said it had barred")."""
-        if self.line.at(first - 1) not in {"it", "he", "she", "they"}:
-            return False
-        for number in chain.found.get(Cue.SAID, ()):
-            if number < first and self.line.low[number] in lexicon.SAYS:
-                above = Chain(self.line)
-                above.climb(number)
-                return above.agent is True
-        return False
 
     def _decided(self, first: int) -> bool:
         """Whether an infinitive tells a step that is taken as known ("the recent decision to bar")."""

@@ -17,6 +17,7 @@ _KINDS = (
     | dict.fromkeys(("is", "are", "be", "being", "am", "'s"), "be")
     | dict.fromkeys(("remain", "remains", "stay", "stays"), "be")
     | dict.fromkeys(sorted(lexicon.HAVE), "have")
+    | {"got": "past be", "gets": "be", "getting": "be"}
     | {"did": "did", "does": "do", "do": "do", "to": "to"}
 )
 """What an auxiliary is to the form of its verb."""
@@ -70,6 +71,12 @@ def is_adverb(low: str) -> bool:
     return low in lexicon.ADVERBS or (low.endswith("ly") and low not in lexicon.NOT_ADVERB)
 
 
+def told_as_verb(line: Line, number: int) -> bool:
+    """Whether a word of the lists is told as a verb: no article or adjective stands before it."""
+    before = line.at(number - 1)
+    return number > 0 and before not in lexicon.DETERMINERS and before not in {"'s", "of"}
+
+
 def group(line: Line, head: int) -> Group:
     """Read the verb group that ends with the word `head`."""
     found = Group(head, head, Form.PRESENT)
@@ -115,7 +122,8 @@ def _auxiliary(line: Line, at: int, found: Group) -> str | None:
         return _KINDS[positive]
     short = _SHORT.get(low[-3:]) or _SHORT.get(low[-2:])
     if short is None:
-        return "adverb" if is_adverb(low) else None
+        since = low == "since" and line.at(at - 1) in lexicon.HAVE
+        return "adverb" if since or is_adverb(low) else None
     if short in lexicon.MODALS:
         found.cues.append((lexicon.MODALS[short], at))
     return {"will": "modal", "would": "adverb"}.get(short, short)

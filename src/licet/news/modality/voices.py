@@ -12,9 +12,13 @@ FARTHEST = 14
 _ENDS = frozenset((",", ".", ";", ":", "—", "–", "?", "!"))
 _NOUNS = frozenset(("report", "reports", "show", "claim", "write"))
 _SPEAKING = lexicon.SAYS - _NOUNS
+_ALSO_ACTS = frozenset(("added", "adds", "reported", "found", "disclosed", "recalled"))
+"""Verbs of saying that behind a comma tell an act as well ("the ministry, on Friday, added Orlo")."""
+_FICTION = frozenset(("film", "movie", "play", "drama", "game", "series", "story", "episode", "book"))
 _TELLING = (
     _SPEAKING
     | {"according", "clear", "unclear"}
+    | _FICTION
     | {word for word, cue in lexicon.CLASS.items() if cue is Cue.RUMOUR}
 )
 
@@ -35,7 +39,8 @@ def hearsay(line: Line) -> list[tuple[Cue, int]]:
         elif low in _SPEAKING:
             cue = speaker(line, at)
             last = line.at(at + 1) in _ENDS or at + 1 == len(line.low) or _is_time(line, at + 1)
-            after_quote = line.at(at - 1) in {",", "”", '"'} and not verbs.is_gerund(low)
+            comma = "," if low not in _ALSO_ACTS else "”"
+            after_quote = line.at(at - 1) in {comma, "”", '"'} and not verbs.is_gerund(low)
             behind = _after(line, at + 1) if after_quote and _named(line, at + 1) else None
             if cue is Cue.UNNAMED or (cue is Cue.UNOFFICIAL and last):
                 found.append((cue, at))
@@ -49,7 +54,7 @@ def hearsay(line: Line) -> list[tuple[Cue, int]]:
 def _doubt(line: Line, at: int) -> Cue | None:
     """Whether a word tells that a sentence is hearsay or that something is not clear."""
     low = line.low[at]
-    if lexicon.CLASS.get(low) is Cue.RUMOUR:
+    if lexicon.CLASS.get(low) is Cue.RUMOUR or (low in _FICTION and line.at(at - 2) == "in"):
         return Cue.RUMOUR
     return Cue.UNSURE if low == "unclear" or (low == "clear" and _negated(line, at)) else None
 

@@ -1,0 +1,117 @@
+"""Verbs and clauses that are joined: "fined and barred", "fined Orlo, revoked its licence and left"."""
+
+from __future__ import annotations
+
+from licet.news.modality import lexicon, verbs
+from licet.news.modality.line import Line
+from licet.news.modality.verbs import Group
+
+FARTHEST = 16
+"""Words to the left within which a verb that is joined with another stands."""
+
+_HANGS = frozenset(("of", "for", "with", "by", "about", "against", "from", "in", "under"))
+"""Behind a participle that only describes its noun ("firms accused of ...")."""
+_OBJECTS = lexicon.DETERMINERS - {"that", "this"} | {"it", "them", "him", "several", "two", "three"}
+_GENERIC = frozenset(
+    ("any", "every", "no", "each", "if", "those", "anyone", "someone", "somebody", "would", "could", "will",
+     "may", "might", "all", "firms", "companies", "banks", "people", "persons")
+)  # fmt: skip
+
+
+def former(line: Line, join: int) -> int | None:
+    """The verb that is joined with the one after a conjunction."""
+    for at in range(join - 1, max(-1, join - FARTHEST), -1):
+        low = line.low[at]
+        if low in lexicon.STOPS or low in lexicon.RELATIVE or low == "that":
+            return None
+        if line.quoted[at]:
+            continue
+        if verbs.is_past(low) or (low in lexicon.CLASS and verbs.told_as_verb(line, at)):
+            return at
+        infinitive = line.at(at - 1) == "to" and line.party_over(at) is None
+        if line.at(at - 1) in lexicon.MODALS or (infinitive and low not in lexicon.DETERMINERS):
+            return at
+    return None
+
+
+def verb_before(line: Line, join: int) -> bool:
+    """Whether "and" joins clauses, so that a verb stands before it, and not two names."""
+    for at in range(join - 1, max(-1, join - FARTHEST), -1):
+        low = line.low[at]
+        if low in lexicon.STOPS or low in lexicon.RELATIVE:
+            return False
+        if low in lexicon.BE or low in lexicon.HAVE or low in lexicon.MODALS or low in lexicon.SAYS:
+            return True
+        if verbs.is_past(low) or (low in lexicon.CLASS and verbs.told_as_verb(line, at)):
+            return True
+    return False
+
+
+def in_a_row(line: Line, group: Group) -> bool:
+    """Whether a verb stands in a row: "fined Orlo, revoked its licence and seized its ships"."""
+    head = group.head
+    if line.at(group.first - 1) != "," or group.first != head or not verbs.is_past(line.low[head]):
+        return False
+    if line.at(head + 1) in lexicon.PREPOSITIONS and line.at(head + 1) not in {"of", "from"}:
+        return False
+    for at in range(head + 1, min(len(line.low) - 1, head + FARTHEST)):
+        low = line.low[at]
+        if low in lexicon.STOPS or low in lexicon.RELATIVE or low in lexicon.BE:
+            return False
+        if low == "and" and verbs.is_past(line.low[at + 1]):
+            return True
+    return False
+
+
+def has_object(line: Line, head: int) -> bool:
+    """Whether an object follows a verb, so that it is no participle of a passive."""
+    return line.at(head + 1) in _OBJECTS
+
+
+def only_counts(line: Line, at: int) -> bool:
+    """Whether "no fewer than", "not only", "a few" denies nothing."""
+    after, before = line.at(at + 1), line.at(at - 1)
+    if line.low[at] == "few":
+        return before in {"a", "last", "past", "these", "those", "the"}
+    if line.low[at] == "not":
+        return after in {"only", "just", "least"}
+    return after in {"fewer", "less", "later", "sooner"}
+
+
+def known_whose(line: Line, relative: int) -> bool:
+    """Whether "whose" speaks of somebody that there is: no "any bank whose assets were frozen"."""
+    before = line.low[max(0, relative - 9) : relative]
+    return line.low[relative] == "whose" and _GENERIC.isdisjoint(before)
+
+
+def asides(line: Line) -> frozenset[int]:
+    """The words in brackets, with the brackets."""
+    if ")" not in line.low:
+        return frozenset()
+    found: list[int] = []
+    opened: int | None = None
+    for at, low in enumerate(line.low):
+        if low == "(":
+            opened = at
+        elif low == ")" and opened is not None:
+            found.extend(range(opened, at + 1))
+            opened = None
+    return frozenset(found)
+
+
+def reaches(line: Line, that: int, first: int) -> bool:
+    """Whether "that" opens the clause of a verb though other verbs stand between them, in asides.
+
+    So it is in "that Ek, who denied it, was fined" and in "that after talks failed, the ministry barred Orlo".
+    """
+    commas = [at for at in range(that + 1, first) if line.low[at] == ","]
+    if not commas:
+        return not any(
+            verbs.is_past(line.low[at]) and line.at(at + 1) not in _HANGS for at in range(that + 1, first)
+        )
+    after = line.at(that + 1)
+    opens = after in lexicon.PREPOSITIONS or after in lexicon.FACTIVE or after == "not"
+    if opens or verbs.is_gerund(after) or verbs.is_past(after):
+        return not any(verbs.is_past(line.low[at]) for at in range(commas[0] + 1, first))
+    outside = [*range(that + 1, commas[0]), *range(commas[-1] + 1, first)]
+    return len(commas) > 1 and not any(verbs.is_past(line.low[at]) for at in outside)

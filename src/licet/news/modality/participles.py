@@ -1,0 +1,146 @@
+"""Acts that no finite verb tells: "Orlo, blacklisted in 2019,", "responded by banning", "having barred"."""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.modality import agents, lexicon, verbs
+from licet.news.modality.chain import Chain
+from licet.news.modality.line import Line
+from licet.news.modality.times import FARTHEST_TIME, dated
+from licet.news.modality.verbs import Form, Group
+
+FARTHEST_MAIN = 8
+"""Words between an act and the participle that tells by what it was done."""
+
+_AFTER = listed("by in on from since last under after for at over with to as earlier this late early")
+"""Words behind a participle that has no object, as an active verb would."""
+
+_OPEN = frozenset(lexicon.MODALS) | lexicon.CONDITIONS | lexicon.NEGATIONS | frozenset(lexicon.CANDIDATES)
+_GENERIC = listed("any every each all anyone those whoever such other if once when unless firms companies")
+_RESPONSES = listed("responded retaliated replied reacted acted answered followed countered struck hit")
+_HAVING = listed(
+    "have has having had get gets getting got see sees seeing saw seen want wants wanted wanting"
+)
+_WILLED = frozenset(("to", "would", "will", "wants", "wanted", "want", "help", "could", "may", "might"))
+
+
+def reduced(line: Line, group: Group) -> bool:
+    """Whether a past form is a participle that tells what was done to the noun before it.
+
+    "Orlo, blacklisted in 2019, makes pumps" and "chips barred in October" do; "the ministry barred Orlo" has
+    an object. A clause that nothing sets off from its noun is only taken as told where the sentence holds no
+    modal, condition or negation and no noun of anybody ("any firm barred in May").
+    """
+    head = group.head
+    if group.first != head or head == 0 or line.low[head] not in lexicon.TRANSITIVE:
+        return False
+    if line.at(head + 1) not in _AFTER or line.quoted[head]:
+        return False
+    if line.at(head - 1) == ",":
+        known = line.party_over(head - 2) is not None or _is_noun(line, head - 2)
+        return known and dated(line, head) and not _generic(line, head - 1)
+    noun = line.party_over(head - 1) is not None or _is_noun(line, head - 1)
+    if not noun or _second_noun(line, head) or not dated(line, head) or _generic(line, head):
+        return False
+    return _OPEN.isdisjoint(low for at, low in enumerate(line.low) if not line.quoted[at])
+
+
+def _is_noun(line: Line, at: int) -> bool:
+    low = line.low[at]
+    closed = low in lexicon.PREPOSITIONS or low in lexicon.DETERMINERS or low in lexicon.PRONOUNS
+    return low[0].isalpha() and not closed and not verbs.is_past(low) and low not in {"and", "or", "to"}
+
+
+def _generic(line: Line, stop: int) -> bool:
+    return not _GENERIC.isdisjoint(line.low[max(0, stop - 6) : stop])
+
+
+def caused(line: Line, group: Group) -> bool:
+    """Whether a participle tells what somebody wants done ("to have it lifted", "wants Orlo barred")."""
+    if group.first != group.head:
+        return False
+    for at in range(group.head - 2, max(-1, group.head - 7), -1):
+        low = line.low[at]
+        if low in lexicon.STOPS or low == ",":
+            return False
+        if low in _HAVING:
+            return low not in {"has", "had", "have", "got", "saw"} or line.at(at - 1) in _WILLED
+    return False
+
+
+def by_doing(chain: Chain, group: Group) -> bool:
+    """Whether a gerund tells by what an authority answered, as done: "responded on Friday by banning"."""
+    line = chain.line
+    if line.at(group.first - 1) != "by":
+        return False
+    for at in range(group.first - 2, max(-1, group.first - 2 - FARTHEST_MAIN), -1):
+        low = line.low[at]
+        if low in lexicon.STOPS or low == ",":
+            return False
+        if low in _RESPONSES:
+            above = Chain(line)
+            told = above.climb(at)
+            return told.form is Form.PAST and above.agent is True and not above.found
+    return False
+
+
+def opens(line: Line, group: Group) -> bool:
+    """Whether "Having barred Orlo in May, the ministry turned" tells what its authority did before."""
+    having = line.low[group.first] == "having"
+    start = group.first if having else group.first - 1
+    opener = having or line.at(start) in {"after", "since"}
+    if not opener or start not in {0, 1} or group.cues:
+        return False
+    comma = next((at for at in range(group.head + 1, len(line.low)) if line.low[at] == ","), len(line.low))
+    for at in range(comma + 2, min(len(line.low), comma + FARTHEST_TIME)):
+        low = line.low[at]
+        if low in lexicon.MODALS or low in lexicon.BE or line.party_over(at) is not None:
+            continue
+        if verbs.is_past(low) or low in lexicon.HAVE:
+            told = verbs.group(line, at)
+            return not told.cues and agents.phrase(line, comma + 1, told.first)
+    return False
+
+
+def _main_is_authority(line: Line, before: int) -> bool:
+    """Whether the first verb of the sentence has an authority as its subject."""
+    for at in range(1, before - 1):
+        if verbs.is_past(line.low[at]) and line.party_over(at) is None:
+            group = verbs.group(line, at)
+            return agents.subject(line, 0, group.first) is True
+    return False
+
+
+def _second_noun(line: Line, head: int) -> bool:
+    """Whether the noun before a past form is its subject, in a clause that hangs on another noun."""
+    for at in range(head - 1, max(0, head - 5), -1):
+        low = line.low[at]
+        if low in lexicon.DETERMINERS:
+            return _is_noun(line, at - 1) or line.party_over(at - 1) is not None
+        if low in lexicon.PREPOSITIONS or low == ",":
+            return False
+    return False
+
+
+def without_pronoun(line: Line, group: Group) -> bool:
+    """Whether an authority acts in a clause that hangs on a noun: "the firm that Washington listed in 2019".
+
+    Of "the firm it listed in 2019", the authority is the subject of the sentence.
+    """
+    party = line.party_over(group.first - 1)
+    if line.at(group.first - 1) == "it":
+        if not _main_is_authority(line, group.first):
+            return False
+        before = group.first - 2
+    elif party is None or not party.authority or party.last != group.first:
+        return False
+    else:
+        before = party.first - 1
+    known = line.at(before) in {"that", "which", "whom"}
+    noun = before - 1 if known else before
+    if noun < 1 or not (_is_noun(line, noun) or line.party_over(noun) is not None):
+        return False
+    if line.low[noun] in lexicon.CLASS or line.low[noun] in lexicon.SAYS:
+        return False
+    the = any(line.low[at] == "the" for at in range(max(0, noun - 4), noun))
+    return the and dated(line, group.head) and not _generic(line, noun)

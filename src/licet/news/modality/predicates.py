@@ -1,0 +1,180 @@
+"""A measure told by a noun that is the subject of a verb: "the ban took effect", "the order stands"."""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.modality import agents, lexicon, verbs
+from licet.news.modality.chain import Chain
+from licet.news.modality.cues import Cue
+from licet.news.modality.line import Line
+from licet.news.modality.phrases import Phrase, verbal
+from licet.news.modality.verbs import Form, Group
+
+FARTHEST = 14
+"""Words after a noun within which its verb is looked for."""
+
+
+LONGEST_GROUP = 6
+"""Words from an auxiliary to its verb."""
+
+
+_CLAUSE_ENDS = frozenset((";", ":", "—", "–", ".", "?", "!", "and", "but"))
+_CONTINUES = frozenset(("extended", "renewed", "prolonged"))
+_COMES = frozenset(("took", "went", "came", "taken", "gone", "come", "put", "remained", "stayed", "entered"))
+_STAYS = frozenset(("remains", "remain", "stays", "stay"))
+_AUXILIARIES = frozenset(lexicon.MODALS) | lexicon.BE | lexicon.HAVE | lexicon.DO | _STAYS
+_EFFECT = lexicon.EFFECT
+_STANDS = frozenset(("stands", "stand", "dates"))
+_TAKES = frozenset(("takes", "take", "comes", "come", "goes", "go"))
+_AT_ONCE = frozenset(("immediately", "today", "now", "already"))
+_HAS_DONE = listed(
+    "cost costs halved cut kept left stranded trapped choked shut crippled caught locked idled barred blocked"
+    " prohibited prevented deprived stopped halted closed hit hurt squeezed slowed"
+)
+"""Verbs that tell what a measure did, which only one that is there can do."""
+
+
+def told(chain: Chain, phrase: Phrase) -> bool:
+    """Whether a noun is the subject of a verb, keeping the signs that the verb gives."""
+    line = chain.line
+    before = line.at(phrase.first - 1)
+    opener = before in {"after", "before", "since", "until", "as", "than"}
+    if (before in lexicon.PREPOSITIONS and not opener) or (before not in lexicon.SAYS and verbal(before)):
+        return False
+    at = _verb_after(line, phrase.head)
+    if at is None:
+        return False
+    low = line.low[at]
+    if verbs.is_past(low) and low in lexicon.ENACT and low not in {"took", "went", "came", "had"}:
+        _participle(chain, at)
+    else:
+        _finite(chain, at)
+    return True
+
+
+def _verb_after(line: Line, head: int) -> int | None:
+    """The first word of the verb that follows a noun in its clause, an aside between commas left out."""
+    at = head
+    while at + 1 < min(len(line.low), head + FARTHEST):
+        at += 1
+        low = line.low[at]
+        if low == ",":
+            closing = (k for k in range(at + 1, min(len(line.low), at + 12)) if line.low[k] == ",")
+            at = next(closing, len(line.low))
+        elif low in _CLAUSE_ENDS or low in lexicon.RELATIVE or line.quoted[at]:
+            return None
+        elif low in _AUXILIARIES or low.endswith("n't") or verbs.is_past(low) or _present(line, at):
+            return at
+    return None
+
+
+def _finite(chain: Chain, at: int) -> None:
+    """A noun that is the subject of a finite verb: "the ban took effect", "the ban would bar"."""
+    line = chain.line
+    head = _content(line, at)
+    low = line.low[head]
+    if low in _CONTINUES and _continued(chain, head):
+        return
+    if low in lexicon.UNDO or low in lexicon.WEAK_UNDO:
+        _undone_of(chain, head)
+        return
+    group = chain.climb(head)
+    chain.agent = None
+    if low in lexicon.CLASS:
+        chain.add(lexicon.CLASS[low], head)
+    if low in lexicon.FORESEEN and (low != "in" or line.at(head + 1) == "sight"):
+        chain.add(lexicon.FORESEEN[low], head)
+    factual = (group.form is Form.PAST or group.head == at) and low in _HAS_DONE
+    if group.form is Form.PRESENT:
+        _only_if(chain, head)
+    if _is_there(line, group) or (factual and Cue.DEFINITE in chain.found):
+        chain.add(Cue.ENACTED, head)
+    elif group.form is Form.PASSIVE and low in lexicon.ENACT and not _in_part(line, head):
+        by = agents.by(line, head)
+        chain.add(Cue.AGENT if by is False else Cue.ENACTED, head)
+
+
+def _only_if(chain: Chain, head: int) -> None:
+    """Keep a condition behind a verb of the present: "the ban takes effect only if nobody appeals"."""
+    line = chain.line
+    for at in range(head + 1, min(len(line.low), head + FARTHEST)):
+        low = line.low[at]
+        if low in lexicon.STOPS or low == ",":
+            return
+        if low in {"if", "unless"} and line.at(at - 1) not in {"even", "as"}:
+            chain.add(Cue.IF, at)
+            return
+
+
+def _in_part(line: Line, head: int) -> bool:
+    """Whether what was approved is not there yet ("approved in principle")."""
+    return line.at(head + 1) == "in" and line.at(head + 2) in {"principle", "committee", "draft", "outline"}
+
+
+def _present(line: Line, at: int) -> bool:
+    """Whether a present form is the verb of a noun: "stands", "dates from", "takes effect"."""
+    low = line.low[at]
+    if low in {"cost", "costs"}:
+        return line.at(at + 1) != "of" and line.at(at - 1) not in lexicon.DETERMINERS
+    return low in _STANDS or (low in _TAKES and not _EFFECT.isdisjoint(line.low[at + 1 : at + 3]))
+
+
+def _is_there(line: Line, group: Group) -> bool:
+    """Whether a verb tells that its subject is in force: "took effect", "is in force", "stands"."""
+    head = group.head
+    low, after = line.low[head], line.low[head + 1 : head + 3]
+    if low in {"dates", "dated"}:
+        return line.at(head + 1) in {"from", "back"}
+    if low in _STANDS:
+        return line.at(head + 1) not in {"to", "at", "accused", "between"}
+    if _EFFECT.isdisjoint(after):
+        return False
+    if low in _TAKES:
+        return not _AT_ONCE.isdisjoint(line.low[head + 2 : head + 4])
+    being = line.low[group.first : head]
+    if low == "in":
+        return bool(being) and being[-1] in {"is", "are", "been"} | lexicon.ADVERBS and "was" not in being
+    return low in _COMES | _STAYS
+
+
+def _continued(chain: Chain, head: int) -> bool:
+    """Read "the ban was extended": by that it stands; whether it is told so."""
+    if verbs.group(chain.line, head).form is not Form.PASSIVE:
+        return False
+    chain.climb(head)
+    chain.agent = None
+    chain.add(Cue.AGENT if agents.by(chain.line, head) is False else Cue.ENACTED, head)
+    return True
+
+
+def _content(line: Line, at: int) -> int:
+    """The verb that an auxiliary goes with."""
+    head = at
+    while head + 1 < len(line.low) and head - at < LONGEST_GROUP:
+        low = line.low[head]
+        auxiliary = low in lexicon.MODALS or low in lexicon.BE or low in lexicon.HAVE or low in lexicon.DO
+        if not (auxiliary or low in lexicon.NEGATIONS or low.endswith("n't") or verbs.is_adverb(low)):
+            break
+        head += 1
+    return head
+
+
+def _undone_of(chain: Chain, head: int) -> None:
+    """Read "the ban could be eased": it stands, whatever may come of that; "was lifted" has ended it."""
+    above = Chain(chain.line)
+    group = above.climb(head)
+    for cue in (Cue.SAID, Cue.UNOFFICIAL, Cue.UNNAMED, Cue.RUMOUR, Cue.DENIAL, Cue.IF):
+        for number in above.found.get(cue, ()):
+            chain.add(cue, number)
+    chain.add(Cue.UNDONE, head)
+    open_still = Cue.NOT in above.found or group.form in {Form.MODAL, Form.INFINITIVE}
+    if not open_still or chain.line.low[head] in lexicon.WEAK_UNDO:
+        chain.add(Cue.OTHER, head)
+
+
+def _participle(chain: Chain, at: int) -> None:
+    """A noun with a participle behind it: "the ban imposed in April"."""
+    by = agents.by(chain.line, at)
+    if by is False:
+        chain.add(Cue.AGENT, at)
+    chain.add(Cue.QUALIFIED, at)
