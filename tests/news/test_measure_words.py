@@ -23,7 +23,7 @@ TOLD: tuple[tuple[str, str, str], ...] = (
      "settlement"),
     ("Kestrel Optics resolved charges by the Commerce Department for $3 million.", "resolved", "settlement"),
     ("Egypt's surcharge on Chinese steel took effect on Sunday.", "surcharge", "tariff"),
-    ("The European Union imposed an anti-dumping duty on Chinese tiles.", "duty", "tariff"),
+    ("The European Union imposed an anti-dumping duty on Chinese tiles.", "anti-dumping duty", "tariff"),
     ("The Treasury Department issued a penalty notice against Kestrel Optics.", "penalty notice", "fine"),
     ("The Treasury Department issued a freezing order against Orlan Shipping.", "freezing order",
      "asset_freeze"),

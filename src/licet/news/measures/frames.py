@@ -83,7 +83,7 @@ class Frames:
                 self._open(place)
 
     def _open(self, place: Place) -> Frame:
-        frame = Frame(place.draft.type)
+        frame = Frame(place.draft.likely or place.draft.type)
         self.found.append(frame)
         self._put(place, frame)
         return frame

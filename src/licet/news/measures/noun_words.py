@@ -96,6 +96,17 @@ QUALITIES: dict[str, MeasureType | None] = {
     "plea": M.SETTLEMENT,
     "settlement": M.SETTLEMENT,
     "penalty": M.FINE,
+    "withhold": M.IMPORT_BAN,
+    "detention": M.IMPORT_BAN,
+    "debarment": M.PROCUREMENT_BAN,
+    "disqualification": M.PROCUREMENT_BAN,
+    "designation": M.LISTING,
+    "seizure": M.ASSET_FREEZE,
+    "safeguard": M.TARIFF,
+    "dumping": M.TARIFF,
+    "countervailing": M.TARIFF,
+    "tariff": M.TARIFF,
+    "licensing": M.EXPORT_BAN,
     "arms": M.EMBARGO,
 }
 """Words before a noun of a measure that make it one, and its kind where they tell it."""
@@ -183,7 +194,9 @@ COMPOUND_WITH = listed(
     " violations evasion lawyer lawyers war wars commission commissioner adviser advisers regime regimes"
     " watchdog enforcement implementation compliance threat breach breaches busting applications"
     " application holder holders plan plans team committee programme program programs programmes maker"
-    " makers party coalition class"
+    " makers party coalition class requirement requirements barrister"
+    " barristers counsel analyst analysts scholar consultant consultants update updates screening risk risks"
+    " guidance specialist specialists unit bill legislation question questions"
 )
 """Nouns before which "sanctions" and its like only tell of what sort they are."""
 REGIME = frozenset((PartyKind.COUNTRY, PartyKind.PLACE))

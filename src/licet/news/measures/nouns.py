@@ -32,11 +32,11 @@ def noun(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         return None
     draft = Draft(head.first_core, number + 1, sentence, head.type, "noun of a measure", nominal=True)
     draft.noun = head.low
-    _fill(head, draft)
+    fill(head, draft)
     return draft if _qualifies(head, draft) else None
 
 
-def _fill(head: NounPhrase, draft: Draft) -> None:
+def fill(head: NounPhrase, draft: Draft) -> None:
     """Fill in who, on whom and what."""
     scene = head.scene
     before = scene.low(head.before)

@@ -48,12 +48,14 @@ class NounPhrase:
         end: One past the clause behind it.
     """
 
-    def __init__(self, scene: Scene, sentence: Sentence, number: int) -> None:
+    def __init__(
+        self, scene: Scene, sentence: Sentence, number: int, kind: MeasureType | None = None
+    ) -> None:
         self.scene = scene
         self.sentence = sentence
         self.number = number
         self.low = scene.low(number)
-        self.type = words.HEADS[self.low]
+        self.type = kind or words.HEADS[self.low]
         self.modifiers: list[int] = []
         self.owner: Phrase | None = None
         self.owns = False
@@ -118,7 +120,8 @@ class NounPhrase:
     def first_core(self) -> int:
         """First word of the trigger: "denial" of "denial order"; "severe" is left out."""
         if self.quality is not None and self.number - self.quality <= 2:
-            return self.quality
+            prefixed = self.scene.low(self.quality - 1) == "-"
+            return self.quality - 2 if prefixed else self.quality
         return self.number
 
     @property

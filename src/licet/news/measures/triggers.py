@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from licet.news.layout import Sentence
@@ -20,9 +21,13 @@ from licet.news.measures import (
     undoing,
     undoing_words,
 )
+from licet.news.measures.broad_nouns import freed
+from licet.news.measures.broad_reading import CALLING, NOUNS, OTHERS, gained
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Scene
+from licet.news.measures.theme import Theme, theme_of
+from licet.news.parties.party import PartyKind
 
 Rule = Callable[[Scene, Sentence, int], Draft | None]
 
@@ -70,36 +75,89 @@ _UNDOING = (
     | frozenset(undoing_words.NOUNS)
     | frozenset(("back", "backs", "backed", "backing"))
 )
-_CALLING = _UNDOING | _RULES.keys()
+_CALLING = _UNDOING | _RULES.keys() | CALLING
 
 
 def find(scene: Scene) -> list[Draft]:
-    """Find the triggers of a story, in its order; none overlaps another."""
-    found: list[Draft] = []
+    """Find the triggers of a story, in its order; none overlaps another.
+
+    What a clause tells by itself is read first. Where the story as a whole is about measures of trade, by its
+    words or since it tells one plainly, the broad lexicon is asked for what is left.
+    """
     calling = scene.laid.called_by(_CALLING)
-    for sentence in [*headlines(scene), *scene.laid.sentences]:
-        here: list[Draft] = []
-        undoings: list[int] = []
-        taken = sentence.first
-        for number in calling[bisect_left(calling, sentence.first) : bisect_left(calling, sentence.last)]:
-            low = scene.words[number].low
-            if low in _UNDOING:
-                undoings.append(number)
-            if number < taken or low not in _RULES or scene.at(number) is not None:
-                continue
-            for rule in _RULES[low]:
-                draft = rule(scene, sentence, number)
-                if draft is not None:
-                    _keep(here, draft)
-                    taken = draft.last
-                    break
-        if undoings:
-            here = _with_undoings(scene, sentence, here, undoings)
-        found.extend(_paired(scene, _folded(scene, here)))
+    parts = [
+        _Part(sentence, calling[bisect_left(calling, sentence.first) : bisect_left(calling, sentence.last)])
+        for sentence in [*headlines(scene), *scene.laid.sentences]
+    ]
+    for part in parts:
+        part.drafts = _plain(scene, part)
+    theme = theme_of(scene.laid)
+    plain = [draft.type for part in parts for draft in part.drafts if _is_plain(draft)]
+    theme = theme.with_told(plain)
+    if theme.silent and not _names_party(scene):
+        return []
+    found: list[Draft] = []
+    for part in parts:
+        found.extend(_whole(scene, part, theme))
     if any(draft.listed for draft in found):
         for draft in found:
             draft.tentative = draft.tentative and draft.rule != "listed"
     return sorted(found, key=lambda draft: draft.first)
+
+
+def _names_party(scene: Scene) -> bool:
+    """Whether a story names one who takes measures or an organisation on which one could be."""
+    return any(
+        item.acts or item.kind is PartyKind.ORGANISATION for item in scene.named_between(0, len(scene.words))
+    )
+
+
+@dataclass(slots=True)
+class _Part:
+    """A sentence while its triggers are found: its words that call a rule, and what they gave."""
+
+    sentence: Sentence
+    places: list[int]
+    drafts: list[Draft] = field(default_factory=list)
+
+
+def _plain(scene: Scene, part: _Part) -> list[Draft]:
+    """What the clauses of a sentence tell by themselves."""
+    here: list[Draft] = []
+    taken = part.sentence.first
+    for number in part.places:
+        low = scene.words[number].low
+        if number < taken or low not in _RULES or scene.at(number) is not None:
+            continue
+        for rule in _RULES[low]:
+            draft = rule(scene, part.sentence, number)
+            if draft is not None:
+                _keep(here, draft)
+                taken = draft.last
+                break
+    return here
+
+
+def _is_plain(draft: Draft) -> bool:
+    """Whether a place tells a measure by itself: who takes it, or on whom it is."""
+    return not draft.tentative and not draft.undoes and bool(draft.imposers or draft.targets)
+
+
+def _whole(scene: Scene, part: _Part, theme: Theme) -> list[Draft]:
+    """All that a sentence tells of measures: what undoes one, and what the theme lets be read."""
+    here, sentence, places = part.drafts, part.sentence, part.places
+    if theme.on:
+        here = gained(scene, sentence, here, places, (NOUNS, theme))
+    undoings = [number for number in places if scene.words[number].low in _UNDOING]
+    if undoings:
+        here = _with_undoings(scene, sentence, here, undoings)
+    if theme.on:
+        here = gained(scene, sentence, here, places, (OTHERS, theme))
+    here = _paired(scene, _folded(scene, here))
+    if theme.on:
+        for draft in here:
+            freed(scene, draft, theme)
+    return here
 
 
 def _keep(here: list[Draft], draft: Draft) -> None:

@@ -82,6 +82,8 @@ def undone(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft
         draft.targets = [i for i in scene.phrases(first, end) if i.key and _aimed(i)]
     draft.foreign_agent = draft.foreign_agent and not draft.passive
     if over is not None:
+        if over.type is M.FINE and kind is M.RELIEF and not low.startswith(("revers", "reconsid")):
+            return None  # a fine that is reduced is still one
         draft.type = kind_for(draft.type, over.type, low)
         return draft if _is_measure(scene, sentence, over, draft) else None
     return draft
@@ -317,7 +319,7 @@ def _follows(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "Canada followed suit", "Washington is expected to follow next week"; an authority must act."""
     after = scene.low(number + 1)
     end = number + 2 if after == "suit" else number + 1
-    timed = after in {".", "next", "within", "soon", "later"} or (
+    timed = after in {".", "next", "within", "soon", "later", "before", "yet", ","} or (
         after == "as" and scene.low(number + 2) == "early"
     )
     if after == "in":

@@ -88,6 +88,9 @@ OFFICES = listed(
 )
 """At the end of a name, or before "of" at its beginning, they tell an office of state."""
 
+RULING = listed("regulator watchdog ministry inspectorate")
+"""Directly before a name they tell that it is an authority's."""
+
 BODIES = listed("board council commission office service administration commissioner secretariat unit entity")
 """At the end of a name they tell an office of state beside one of the words of what it rules."""
 

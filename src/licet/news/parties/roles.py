@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from licet.news.parties import lexicon
 from licet.news.parties.party import PartyKind, Role
 from licet.news.parties.shapes import Found
@@ -40,9 +42,14 @@ def _is_outlet(item: Found, words: list[Word]) -> bool:
 def _is_office(item: Found, words: list[Word]) -> bool:
     """Whether a name has the shape of an office of state: "Delta Ports Authority", "Bureau of Mines"."""
     parts = [word.low for word in words[item.first : item.last]]
-    if len(parts) < _OFFICE_LENGTH or item.title or lexicon.FORMS & set(parts):
+    if item.title or lexicon.FORMS & set(parts):
         return False
-    of_state = parts[-1] in lexicon.OFFICES or (parts[0] in lexicon.OFFICES and parts[1] in {"of", "for"})
+    before = words[item.first - 1].low if item.first else ""
+    if before in lexicon.RULING or len(parts) < _OFFICE_LENGTH:
+        return before in lexicon.RULING
+    of_state = parts[-1] in lexicon.OFFICES or any(
+        part in lexicon.OFFICES and after in {"of", "for"} for part, after in pairwise(parts)
+    )
     ruled = parts[-1] in lexicon.BODIES and any(part in lexicon.OF_STATE for part in parts)
     return of_state or ruled
 

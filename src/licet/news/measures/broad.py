@@ -1,0 +1,265 @@
+"""General rules over the broad lexicon: what stops, holds, lists and forbids in a story about such measures.
+
+The rules of the other modules read a measure wherever its clause tells enough by itself. These read what they
+leave, and only where the story as a whole is about measures of trade: there a word such as "barred" or
+"detained" needs but the grammar of its table.
+"""
+
+from __future__ import annotations
+
+from licet.news.layout import Sentence
+from licet.news.listed import listed
+from licet.news.measures import broad_words as words
+from licet.news.measures import lexicon
+from licet.news.measures.banning import act
+from licet.news.measures.company import Company
+from licet.news.measures.draft import Draft
+from licet.news.measures.measure import MeasureType
+from licet.news.measures.naming import ASSETS
+from licet.news.measures.scene import Phrase, Scene
+from licet.news.measures.subjects import subject
+from licet.news.measures.theme import Theme
+
+M = MeasureType
+
+_NOUN_TOO = listed(
+    "ban bans bar bars block blocks hold holds stop stops halt cap caps limit limits curb curbs freeze"
+    " sanction embargo embargoes blacklist blacklists turn turns cut strip name names place places"
+)
+_PAST = ("ed", "en", "ne", "ade", "ld", "pt", "put", "ut", "oze", "ook")
+_ARTICLES = lexicon.DETERMINERS | {"of", "and", "with"}
+LEAVING = frozenset(
+    ("allowed", "permitted", "able", "free", "entitled", "eligible", "authorised", "authorized")
+)
+
+
+def stopped(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "was debarred", "the banned goods", "blacklisted the mill": words that need no more."""
+    low = scene.low(number)
+    if not _verbal(scene, number):
+        return None
+    near = Company(scene, sentence, number, number + 1)
+    if near.elsewhere() or (low.startswith(("design", "froze", "freez")) and _other(near, low)):
+        return None
+    kind = words.STOPS[low]
+    if kind is None or (kind is M.LISTING and low.startswith("black")):
+        told = near.stopped(theme)
+        kind = told if kind is None or told is M.PROCUREMENT_BAN else kind
+    if kind is M.EMBARGO and theme.kind is M.IMPORT_BAN:
+        kind = M.IMPORT_BAN
+    return _draft(scene, sentence, number, kind)
+
+
+def _other(near: Company, low: str) -> bool:
+    """Whether "frozen" tells of food, or "designated" of a place."""
+    if low.startswith("design"):
+        return bool({"area", "areas", "zone", "driver", "port", "ports", "space"} & set(near.after[:3]))
+    noun = near.after[0] if near.after else ""
+    goes_on = not noun.isalpha() or noun in lexicon.PREPOSITIONS or noun in lexicon.ADVERBS
+    money = not ASSETS.isdisjoint((*near.after[:4], *near.before[:6]))
+    return low.startswith("froz") and not goes_on and not money
+
+
+def held(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "detained 41 containers", "the cargo was seized", "held at the port": goods or assets stand by."""
+    if not _verbal(scene, number):
+        return None
+    near = Company(scene, sentence, number, number + 1)
+    held_up = scene.low(number).startswith(("hold", "held"))
+    if near.has(frozenset(("assets", "accounts", "yacht", "yachts", "funds", "villa", "property")), 6):
+        return None if held_up else _draft(scene, sentence, number, M.ASSET_FREEZE)
+    goods = near.has(words.CARGO, 5)
+    place = near.has(frozenset(("port", "ports", "border", "customs", "entry", "terminal", "docks")), 8)
+    if held_up and not (goods and place and scene.passive(number)):
+        return None
+    if not (goods or (theme.speaks_of(M.IMPORT_BAN) and (place or near.has(frozenset(("it", "them")), 1)))):
+        return None
+    return _draft(scene, sentence, number, M.IMPORT_BAN)
+
+
+def blocked(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "halted purchases", "turned away at the border", "excluded from tenders"."""
+    low = scene.low(number)
+    if not _verbal(scene, number):
+        return None
+    near = Company(scene, sentence, number, number + 1)
+    if low in words.WITH_AWAY and not any(item in words.AWAY for item in near.after[:5]):
+        return None
+    kind = near.kind(both=scene.passive(number))
+    if kind is None and near.has(words.CARGO, 5):
+        kind = near.stopped(theme)
+    if kind is None or kind is M.TARIFF or near.elsewhere():
+        return None
+    out = any(item in {"from", "out", "away", "back"} for item in near.after[:9])
+    official = _by_office(scene, sentence, number)
+    return _draft(scene, sentence, number, kind, known=official or (out and scene.passive(number)))
+
+
+def may_not(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "may not bid", "must not sell", "can no longer export", "is no longer allowed to import"."""
+    low, place = scene.low(number), number + 1
+    if low in words.FORBIDDING:
+        if scene.low(place) in {"not", "neither"}:
+            place += 1
+        elif scene.low(place) == "no" and scene.low(place + 1) == "longer":
+            place += 2
+        else:
+            return None
+    elif low in LEAVING:
+        denied = {"not", "longer", "n't", "never", "isn't", "aren't", "wasn't", "weren't"}
+        before = {scene.low(number - 1), scene.low(number - 2)}
+        if not before & denied or scene.low(place) != "to":
+            return None
+        place += 1
+    else:
+        return None
+    kind = words.ACTS.get(scene.low(place))
+    if kind is None or scene.low(number - 1) in {"i", "we", "you"}:
+        return None
+    if kind is M.SANCTIONS and theme.kind is not M.SANCTIONS:
+        kind = theme.kind
+    draft = Draft(number, place + 1, sentence, kind, "may not do it")
+    whom = subject(scene, sentence, number)
+    if whom is not None and whom.named is not None and whom.named.is_target and not whom.named.acts:
+        draft.targets = [whom]
+    draft.passive = True
+    return draft
+
+
+def settled(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
+    """Read "settled with the bank in May"; not "settled in Ohio"."""
+    if scene.low(number + 1) not in {"with", "for", "out"}:
+        return None
+    draft = Draft(number, number + 1, sentence, M.SETTLEMENT, "settled in such a story")
+    whom = subject(scene, sentence, number)
+    if whom is not None and whom.named is not None:
+        (draft.imposers if whom.named.acts else draft.targets).append(whom)
+    return draft
+
+
+def authorised(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
+    """Read "a second authorises dealings with it", "the licence lets them sell": leave for a trade."""
+    near = Company(scene, sentence, number, number + 1)
+    paper = any(low in words.LEAVE or low in {"second", "third", "exemption"} for low in near.before[:4])
+    if not paper or near.kind(both=False) is None or scene.passive(number):
+        return None
+    return Draft(number, number + 1, sentence, M.LICENCE, "leave for a trade")
+
+
+def shut_out(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "shuts Tianmu out of the mobile core", "14 of his tankers shut out of every port"."""
+    near = Company(scene, sentence, number, number + 1)
+    out = next((at for at, low in enumerate(near.after[:6]) if low == "out"), None)
+    if out is None or near.after[out + 1 : out + 2] != ["of"]:
+        return _shut_out_alone(scene, sentence, number, theme)
+    draft = Draft(number, number + 1, sentence, near.kind(both=False) or theme.kind, "shut out of a trade")
+    return _with_parties(scene, sentence, draft)
+
+
+def _shut_out_alone(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "the Chinese were shut out"."""
+    alone = scene.low(number + 1) == "out" and scene.passive(number)
+    if not alone or not scene.low(number).startswith("shut"):
+        return None
+    return _with_parties(scene, sentence, Draft(number, number + 2, sentence, theme.kind, "shut out"))
+
+
+def closed(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
+    """Read "closed its own skies to carriers", "closes skies to"; somebody must be kept out."""
+    near = Company(scene, sentence, number, number + 1)
+    at = next((at for at, low in enumerate(near.after[:4]) if low in words.CLOSED), None)
+    if at is None or near.after[at + 1 : at + 2] != ["to"]:
+        return None
+    kind = M.IMPORT_BAN if near.after[at].startswith("market") else M.SANCTIONS
+    return _with_parties(scene, sentence, Draft(number, number + 1, sentence, kind, "closed to somebody"))
+
+
+def acted(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "has not acted", "acted against the grower"."""
+    before = {scene.low(number - 1), scene.low(number - 2)}
+    against = scene.low(number + 1) == "against"
+    if not against and (before.isdisjoint({"not", "never", "n't"}) or scene.low(number + 1) not in _ENDS_ACT):
+        return None
+    return _with_parties(scene, sentence, Draft(number, number + 1, sentence, theme.kind, "acted"))
+
+
+_ENDS_ACT = frozenset((".", ",", "yet", "so", "against", ";", ""))
+
+
+def _with_parties(scene: Scene, sentence: Sentence, draft: Draft) -> Draft | None:
+    """The draft with who acts and whom it names; None where one acts who takes no measures."""
+    act(scene, sentence, draft.first, draft)
+    if draft.foreign_agent and not draft.passive and scene.low(draft.first - 1) != "to":
+        return None
+    draft.foreign_agent = False
+    whom = subject(scene, sentence, draft.first) if draft.passive else None
+    found = [whom] if whom else scene.phrases(draft.last, scene.right(sentence, draft.last))
+    draft.targets = [
+        item for item in found if item.named is not None and item.named.is_target and not item.named.acts
+    ]
+    return draft
+
+
+def _verbal(scene: Scene, number: int) -> bool:
+    """Whether a word is a verb or a participle; one that is a noun too must stand where a verb does."""
+    low = scene.low(number)
+    if low not in _NOUN_TOO:
+        return not (low.endswith("ing") and scene.low(number - 1) in {"the", "a", "an", "its", "'s"})
+    before = scene.at(number - 1)
+    acts = before is not None and before.acts
+    if low.endswith("s"):
+        return acts and scene.low(number - 2) not in {"a", "an"}
+    plural = scene.low(number - 1) in lexicon.BODY or scene.low(number - 1) in {"they", "we", "which", "who"}
+    return scene.is_verb(number) or plural
+
+
+def _by_office(scene: Scene, sentence: Sentence, number: int) -> bool:
+    """Whether one who takes measures acts: an authority, an office, or nobody named of a passive."""
+    draft = Draft(number, number + 1, sentence, M.SANCTIONS, "stops something")
+    act(scene, sentence, number, draft)
+    return bool(draft.imposers) or draft.official
+
+
+def _draft(
+    scene: Scene, sentence: Sentence, number: int, kind: MeasureType, *, known: bool = True
+) -> Draft | None:
+    """The place with who acts and on whom, where the clause names them."""
+    draft = Draft(number, number + 1, sentence, kind, "word of the broad lexicon")
+    low = scene.low(number)
+    if low.endswith(_PAST) and scene.low(number - 1) in _ARTICLES and not scene.passive(number):
+        draft.nominal = draft.definite = True
+        named = next((n for p in range(number + 1, number + 6) if (n := scene.at(p)) is not None), None)
+        if named is not None and named.is_target and not named.acts:
+            draft.targets = [Phrase(named.first, named.last, named.key, named)]
+        return draft
+    act(scene, sentence, number, draft)
+    whom = subject(scene, sentence, number) if draft.passive else None
+    found = (
+        ([whom] if whom else [])
+        if draft.passive
+        else scene.phrases(number + 1, scene.right(sentence, number + 1))
+    )
+    if not draft.passive and found and found[0].named is not None and found[0].named.acts:
+        return None  # "a bill to forbid the department from easing"
+    imposing = {item.key for item in draft.imposers}
+    draft.targets = [
+        item
+        for item in found
+        if item.key
+        and item.key not in imposing
+        and item.named is not None
+        and item.named.is_target
+        and not item.named.acts
+    ]
+    participle = low.endswith(_PAST) and not draft.passive and _behind_noun(scene, number)
+    infinitive = scene.low(number - 1) == "to"
+    if draft.foreign_agent and not (draft.passive or participle or infinitive):
+        return None
+    draft.foreign_agent = False
+    return draft if known else None
+
+
+def _behind_noun(scene: Scene, number: int) -> bool:
+    """Whether a participle stands behind its noun: "two firms barred from", "goods detained at"."""
+    after = scene.low(number + 1)
+    return after in lexicon.PREPOSITIONS or after in {".", ",", "under", "last", "after", "because", ""}

@@ -1,0 +1,179 @@
+"""What undoes a measure that the sentence does not name: "was lifted", "a delisting", "extended to 2026"."""
+
+from __future__ import annotations
+
+from licet.news.layout import Sentence
+from licet.news.listed import listed
+from licet.news.measures import broad_words as words
+from licet.news.measures import lexicon
+from licet.news.measures.banning import act
+from licet.news.measures.company import Company
+from licet.news.measures.draft import Draft
+from licet.news.measures.measure import MeasureType
+from licet.news.measures.noun_words import HEADS
+from licet.news.measures.scene import Phrase, Scene
+from licet.news.measures.subjects import subject
+from licet.news.measures.theme import Theme
+
+M = MeasureType
+
+_NEAR = 7
+_PRONOUNS = frozenset(("it", "them", "this", "that", "these", "anything", "everything"))
+_PHYSICAL = listed(
+    "spirits mood trophy weights boxes veil lid burden sales revenue profits shares crane hopes morale"
+    " costs fees prices price staff jobs output spending rates interest"
+)
+_LONGER = listed("until year years month months days week weeks 2024 2025 2026 2027 2028")
+_NEED_NEAR = listed("stay pause relief reinstatement exception exceptions respite renewal")
+_WANTS = listed("want wants wanted have has had see seek seeks asked get")
+_NOUN_TOO = listed(
+    "end ends drop drops pause pauses delay delays lower stay cut cuts axe void exempt lapse trim spare"
+)
+_OTHER_TRADE = listed("agency agencies worker workers effort efforts fund funds goods supplies flight")
+
+
+def undone(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read a verb of undoing; a common one only beside what an authority has made, or a word for it."""
+    low = scene.low(number)
+    if low in _NOUN_TOO and not scene.is_verb(number) and not (low == "exempt" and scene.passive(number)):
+        return None
+    if low.endswith("ing") and scene.low(number - 1) in {"the", "a", "an", "'s", "its"}:
+        return None
+    near = Company(scene, sentence, number, number + 1)
+    if near.elsewhere() or any(item in _PHYSICAL for item in near.after[:4]):
+        return None
+    kind = words.LIFTS.get(low)
+    wanted = _wanted(scene, number)
+    if kind is None:
+        kind = words.COMMON_LIFTS[low]
+        pronoun = bool(near.after) and near.after[0] in _PRONOUNS
+        longer = kind is M.EXTENSION and any(item in _LONGER for item in near.after[:6])
+        longer = longer or (kind is M.EXTENSION and scene.passive(number))
+        if not (pronoun or longer or wanted or _made(scene, number, near)) or _idle(low, near):
+            return None
+    kind = _of_kind(near, kind, scene.passive(number))
+    draft = Draft(number, number + 1, sentence, kind, "undoes in a story of measures")
+    _filled(scene, sentence, draft)
+    if wanted or scene.low(number - 1) == "to":
+        draft.passive, draft.foreign_agent, draft.imposers = wanted, False, [] if wanted else draft.imposers
+    return draft if theme.on and not draft.foreign_agent else None
+
+
+def _wanted(scene: Scene, number: int) -> bool:
+    """Whether somebody wants it done: "wants the order quashed", "to have it vacated"."""
+    if not scene.low(number).endswith(("ed", "n")):
+        return False
+    before = scene.low(number - 1)
+    if before not in words.PROCEDURE and before not in _PRONOUNS:
+        return False
+    return any(scene.low(place) in _WANTS for place in range(number - 5, number - 1))
+
+
+def _made(scene: Scene, number: int, near: Company) -> bool:
+    """Whether what an authority made is the object, or of a passive the subject; no "agency decision"."""
+    determiner = ""
+    for item in near.after[:_NEAR]:
+        if item in words.PROCEDURE:
+            return determiner not in {"a", "an", "any"}
+        if item == ",":
+            break
+        determiner = item if item in lexicon.DETERMINERS else determiner
+    behind = scene.passive(number) or scene.low(number).endswith("ed")
+    return behind and any(item in words.PROCEDURE for item in near.before[:_NEAR])
+
+
+def _idle(low: str, near: Company) -> bool:
+    """Whether a common verb is used in another sense: orders of goods cancelled, a rule that extends to."""
+    after = near.after[:2]
+    if low.startswith("extend") and after[:1] == ["to"]:
+        return not any(item in _LONGER or item[:1].isdigit() for item in near.after[:5])
+    if low.startswith(("exclu", "spare", "excus")):
+        return "from" not in near.after[:7]
+    return low.startswith("cancel") and after[:1] == ["orders"]
+
+
+def _of_kind(near: Company, kind: MeasureType, passive: bool) -> MeasureType:  # noqa: FBT001  of the verb
+    """A licence is revoked, a tariff eased."""
+    sides = (near.before, near.after) if passive else (near.after,)
+    beside = {item for side in sides for item in side[:5]}
+    if kind is M.LIFTING and beside & words.LEAVE:
+        return M.REVOCATION
+    if kind in {M.LIFTING, M.RELIEF} and beside & words.DUTIES:
+        return M.TARIFF_RELIEF
+    return kind
+
+
+def undoing_noun(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read a noun of undoing whose object the sentence does not name."""
+    low, after = scene.low(number), scene.low(number + 1)
+    if scene.is_verb(number) or after in HEADS or after in _OTHER_TRADE:
+        return None
+    near = Company(scene, sentence, number, number + 1)
+    if near.elsewhere():
+        return None
+    if low in _NEED_NEAR and not (
+        near.has(words.PROCEDURE, 5) or near.has(words.LISTS, 6) or near.has(frozenset(("petition",)), 6)
+    ):
+        return None
+    if low in {"removal", "removals"} and after == "of" and not _of_party(scene, number + 2):
+        return None
+    kind = words.LIFTING_NOUNS[low]
+    if kind is M.SUSPENSION and near.kind() is M.PROCUREMENT_BAN and "from" in near.after[:2]:
+        kind = M.PROCUREMENT_BAN
+    if kind is M.RELIEF and near.has(words.DUTIES, 3):
+        kind = M.TARIFF_RELIEF
+    draft = Draft(number, number + 1, sentence, kind, "noun of undoing in such a story", nominal=True)
+    determiner = next(
+        (scene.low(p) for p in range(number - 1, number - 5, -1) if scene.low(p) in lexicon.DETERMINERS), ""
+    )
+    draft.definite = determiner in {"the", "this", "that", "such", "these", "its", "their"}
+    draft.denied = determiner == "no"
+    end = scene.right(sentence, number + 1)
+    if scene.low(number + 1) in {"for", "of", "to"}:
+        draft.targets = _targets(scene.phrases(number + 2, end))
+    return draft if theme.on else None
+
+
+def _of_party(scene: Scene, first: int) -> bool:
+    """Whether a party or what an authority made follows: no "removal of trees"."""
+    return any(
+        scene.at(place) is not None
+        or scene.low(place) in words.PROCEDURE
+        or scene.low(place) in words.PERSONS
+        for place in range(first, first + 4)
+    )
+
+
+def left_out(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "left out of the prohibition", "asked to be left out"."""
+    if scene.low(number + 1) != "out" or not (scene.passive(number) or scene.low(number + 2) == "of"):
+        return None
+    near = Company(scene, sentence, number, number + 2)
+    if scene.low(number + 2) == "of" and not near.has(words.PROCEDURE, 6):
+        return None
+    draft = Draft(number, number + 2, sentence, M.EXEMPTION, "left out", passive=True)
+    return draft if theme.on else None
+
+
+def came_off(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "the surtax came off on Monday"."""
+    if scene.low(number + 1) != "off":
+        return None
+    near = Company(scene, sentence, number, number + 2)
+    made = near.before and any(item in words.PROCEDURE or item == "surtax" for item in near.before)
+    return Draft(number, number + 2, sentence, M.LIFTING, "came off") if made and theme.on else None
+
+
+def _filled(scene: Scene, sentence: Sentence, draft: Draft) -> None:
+    act(scene, sentence, draft.first, draft)
+    whom = subject(scene, sentence, draft.first) if draft.passive else None
+    if draft.type in {M.EXEMPTION, M.LIFTING}:
+        end = scene.right(sentence, draft.last)
+        draft.targets = _targets(
+            ([whom] if whom else []) if draft.passive else scene.phrases(draft.last, end)
+        )
+    draft.foreign_agent = draft.foreign_agent and not draft.passive
+
+
+def _targets(found: list[Phrase]) -> list[Phrase]:
+    return [item for item in found if item.named is not None and item.named.is_target and not item.named.acts]

@@ -1,0 +1,120 @@
+"""Lists told without their names: "was put on the list", "listed on 20 December", "struck three off it"."""
+
+from __future__ import annotations
+
+from licet.news.layout import Sentence
+from licet.news.measures import broad_words as words
+from licet.news.measures import lexicon
+from licet.news.measures.banning import act
+from licet.news.measures.company import Company
+from licet.news.measures.draft import Draft
+from licet.news.measures.measure import MeasureType
+from licet.news.measures.scene import Scene
+from licet.news.measures.subjects import subject
+from licet.news.measures.theme import Theme
+
+M = MeasureType
+_REACH = 12
+_BETWEEN = 7
+
+
+def listed(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "had been listed since 2014", "Dymov, listed in May": no share, no price."""
+    near = Company(scene, sentence, number, number + 1)
+    if near.has(words.EXCHANGE, 8) or scene.low(number - 1) in {"a", "publicly", "newly-", "-"}:
+        return None
+    draft = Draft(number, number + 1, sentence, _of_list(theme), "listed")
+    draft.passive = True
+    whom = subject(scene, sentence, number)
+    if whom is not None and whom.named is not None and whom.named.is_target and not whom.named.acts:
+        draft.targets = [whom]
+    participle = scene.low(number - 1) == "," or scene.at(number - 1) is not None
+    return draft if scene.passive(number) or participle or scene.low(number - 1) in words.PERSONS else None
+
+
+def onto(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "placed on the list", "names go on the register", "put it on a blacklist"."""
+    found = _list_behind(scene, sentence, number, frozenset(("on", "onto", "to", "in")))
+    if found is None or (scene.low(number).startswith(("go", "went", "join", "appear")) and found[1] > 4):
+        return None
+    draft = Draft(number, number + 1, sentence, _of_list(theme), "put on a list")
+    return _filled(scene, sentence, draft, found)
+
+
+def off(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "taken off the register", "struck three off it", "came off the list"."""
+    found = _list_behind(scene, sentence, number, frozenset(("off", "from")))
+    if found is None:
+        return None
+    draft = Draft(number, number + 1, sentence, M.LIFTING, "taken off a list")
+    return _filled(scene, sentence, draft, found) if theme.on else None
+
+
+def on_it(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "remains on the list", "is still on the register"."""
+    before = scene.low(number - 1)
+    if before not in lexicon.BE and before not in {
+        "still",
+        "already",
+        "not",
+        "stays",
+        "now",
+        "longer",
+        "names",
+    }:
+        return None
+    found = _list_at(scene, number, sentence.last)
+    if found is None or found - number > _BETWEEN:
+        return None
+    draft = Draft(number, found + 1, sentence, _of_list(theme), "on a list", nominal=True, definite=True)
+    whom = subject(scene, sentence, number)
+    if whom is not None and whom.named is not None and whom.named.is_target and not whom.named.acts:
+        draft.targets = [whom]
+    return draft
+
+
+def _of_list(theme: Theme) -> MeasureType:
+    """A list of those who may not bid debars; any other lists."""
+    return M.PROCUREMENT_BAN if theme.kind is M.PROCUREMENT_BAN else M.LISTING
+
+
+def _list_behind(
+    scene: Scene, sentence: Sentence, number: int, ways: frozenset[str]
+) -> tuple[int, int] | None:
+    """The list behind a preposition behind a verb, and how many words stand between."""
+    for place in range(number + 1, min(sentence.last, number + _REACH)):
+        low = scene.low(place)
+        if low in ways:
+            found = _list_at(scene, place, sentence.last)
+            if found is not None:
+                return found, place - number
+        if low in lexicon.PARTING or low in lexicon.OPENERS:
+            return None
+    return None
+
+
+def _list_at(scene: Scene, preposition: int, last: int) -> int | None:
+    """The word for a list behind a preposition, with nothing between but what belongs to its phrase."""
+    for place in range(preposition + 1, min(last, preposition + _BETWEEN)):
+        low = scene.low(place)
+        if low in words.LISTS:
+            return None if scene.low(place - 1) in words.NO_LIST else place
+        if low == "it" and scene.low(preposition) == "off":
+            return place
+        if low in lexicon.PREPOSITIONS or low in lexicon.PARTING or low in {",", "."}:
+            return None
+    return None
+
+
+def _filled(scene: Scene, sentence: Sentence, draft: Draft, found: tuple[int, int]) -> Draft | None:
+    act(scene, sentence, draft.first, draft)
+    whom = subject(scene, sentence, draft.first) if draft.passive else None
+    behind = scene.phrases(draft.last, draft.first + found[1])
+    draft.targets = [
+        item
+        for item in (([whom] if whom else []) if draft.passive else behind)
+        if item.named is not None and item.named.is_target and not item.named.acts
+    ]
+    draft.listed = (found[0], found[0] + 1)
+    draft.foreign_agent = False
+    return draft

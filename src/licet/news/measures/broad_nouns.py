@@ -1,0 +1,124 @@
+"""Nouns of measures with little around them, in a story about such measures: "a debarment", "the hold"."""
+
+from __future__ import annotations
+
+from licet.news.layout import Sentence
+from licet.news.listed import listed
+from licet.news.measures import broad_words as words
+from licet.news.measures import noun_words, nouns
+from licet.news.measures.company import Company
+from licet.news.measures.draft import Draft
+from licet.news.measures.measure import MeasureType
+from licet.news.measures.phrase import NounPhrase
+from licet.news.measures.scene import Scene
+from licet.news.measures.theme import Theme
+
+M = MeasureType
+
+_WITHOUT = listed(
+    "without require requires required requiring need needs needed apply applied applications application"
+)
+_SANCTIONS = frozenset(("sanctions", "sanction"))
+
+
+def noun(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read a noun of a measure that its clause alone does not make one."""
+    low = scene.low(number)
+    if not _may_be(scene, number, theme):
+        return None
+    kind = words.NOUNS.get(low) or noun_words.HEADS.get(low, M.SANCTIONS)
+    head = NounPhrase(scene, sentence, number, kind)
+    as_verb = scene.is_verb(number) and not head.has_modifier
+    near = Company(scene, sentence, number, number + 1)
+    shares = kind is M.LISTING and near.has(words.EXCHANGE, 6)
+    if as_verb or shares or near.elsewhere() or not _stands(head, theme):
+        return None
+    draft = Draft(
+        head.first_core, number + 1, sentence, head.type, "noun in a story of measures", nominal=True
+    )
+    draft.noun = low
+    nouns.fill(head, draft)
+    draft.bare = low in noun_words.BARE and head.quality is None
+    return draft if _qualifies(head, draft, theme) else None
+
+
+def _may_be(scene: Scene, number: int, theme: Theme) -> bool:
+    """Whether nothing right beside a noun makes it a part of another word, or one of another matter."""
+    low, after = scene.low(number), scene.low(number + 1)
+    if after in noun_words.HEADS or not (low in words.FREE or low in words.NOUNS):
+        return False
+    if after in noun_words.COMPOUND_WITH and scene.words[number + 1].text.islower():
+        return False
+    if low in words.NEEDING and scene.low(number - 1) not in words.NEEDING[low]:
+        return low in words.KNOWN_BY and words.KNOWN_BY[low] in scene.laid.places
+    return low != "exclusion" or theme.speaks_of(M.PROCUREMENT_BAN)
+
+
+def _qualifies(head: NounPhrase, draft: Draft, theme: Theme) -> bool:
+    """Whether there is enough to call it a measure; and of what kind, if it refers to none told before."""
+    scene = head.scene
+    if draft.foreign_agent or (draft.type is M.LICENCE and _only_needed(scene, head)):
+        return False
+    if draft.bare and not (draft.definite or draft.imposers or draft.denied or draft.targets):
+        return False
+    draft.tentative = True
+    freed(scene, draft, theme)
+    return draft.definite or draft.denied or not draft.tentative
+
+
+def _stands(head: NounPhrase, theme: Theme) -> bool:
+    """Whether the noun is used as one of a measure, as far as that is not told by the theme of the story."""
+    low, after = head.low, head.scene.low(head.number + 1)
+    if low in {"exclusion", "exclusions", "controls"} or low not in noun_words.HEADS:
+        return True
+    if low in {"duty", "duties"}:
+        before = head.scene.low(head.number - 1)
+        taxed = after in {"of", "on"} or before in words.OF_DUTIES or low == "duties"
+        return taxed and theme.speaks_of(M.TARIFF) and before not in {"on", "off", "military"}
+    if low == "limits":
+        return after == "on" and head.speaks_of(words.CARGO | frozenset(words.COMPANY), 4)
+    return head.stands() and (low != "fine" or head.has_modifier)
+
+
+def _only_needed(scene: Scene, head: NounPhrase) -> bool:
+    """Whether it is told that one is needed or was asked for, and not of one that was given."""
+    return scene.low(head.before) in _WITHOUT or scene.low(head.before) in {"for", "how"}
+
+
+def settle(scene: Scene, draft: Draft, theme: Theme) -> None:
+    """Tell of what kind a general noun is where it refers to none told elsewhere; it may open one."""
+    draft.tentative = False
+    if draft.type is not M.SANCTIONS or draft.noun in _SANCTIONS or draft.undoes:
+        return
+    near = Company(scene, draft.sentence, draft.first, draft.last)
+    draft.likely = theme.kind if draft.bare else near.stopped(theme)
+
+
+def freed(scene: Scene, draft: Draft, theme: Theme) -> None:
+    """Let a noun that was read as one that only refers open a measure of its own, if it refers to none."""
+    if not draft.tentative or draft.over_it or not draft.nominal or draft.sentence.paragraph < 0:
+        return
+    if draft.undoes:
+        draft.tentative = False
+    elif (draft.noun in words.FREE or draft.noun in words.NOUNS) and not _any_such(scene, draft):
+        settle(scene, draft, theme)
+
+
+def _any_such(scene: Scene, draft: Draft) -> bool:
+    """Whether a noun speaks of any such: a licence that one needs, a question of sanctions."""
+    if draft.targets or draft.imposers:
+        return False
+    before = scene.low(draft.first - 1)
+    if draft.type is M.LICENCE:
+        given = before in noun_words.IMPOSING or scene.low(draft.first - 2) in noun_words.IMPOSING
+        return not (given or draft.denied or draft.last - draft.first > 1)
+    if draft.definite or draft.scope is not None:
+        return False
+    if draft.noun in {"sanction", "tariff"}:
+        return draft.indefinite
+    if draft.acted_on and before.endswith("ing"):
+        return True  # "easing tariffs"
+    return before in _ABOUT
+
+
+_ABOUT = listed("to about on of regarding for with future possible potential any maximum what")

@@ -1,0 +1,93 @@
+"""The broad lexicon applied: which rule each of its words calls, and what a sentence gains by them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from licet.news.layout import Sentence
+from licet.news.measures import (
+    broad,
+    broad_lifts,
+    broad_lists,
+    broad_nouns,
+    broad_words,
+    noun_words,
+)
+from licet.news.measures.draft import Draft
+from licet.news.measures.scene import Scene
+from licet.news.measures.theme import Theme
+
+BroadRule = Callable[[Scene, Sentence, int, Theme], Draft | None]
+Table = dict[str, tuple[BroadRule, ...]]
+
+
+def _table(rows: Iterable[tuple[Iterable[str], BroadRule]]) -> Table:
+    """Rules by the word that calls them, in the order in which they are asked."""
+    found: dict[str, list[BroadRule]] = {}
+    for words, rule in rows:
+        for word in words:
+            found.setdefault(word, []).append(rule)
+    return {word: tuple(rules) for word, rules in found.items()}
+
+
+NOUNS = _table(
+    (
+        (broad_words.NOUNS, broad_nouns.noun),
+        (noun_words.HEADS, broad_nouns.noun),
+    )
+)
+"""Asked before what undoes a measure is looked for, which acts on them."""
+
+OTHERS = _table(
+    (
+        (broad_words.OFF, broad_lists.off),
+        (broad_words.ONTO, broad_lists.onto),
+        (("on",), broad_lists.on_it),
+        (broad_words.LISTED, broad_lists.listed),
+        (broad_words.LEFT, broad_lifts.left_out),
+        (broad_words.CAME, broad_lifts.came_off),
+        (broad_words.LIFTS, broad_lifts.undone),
+        (broad_words.COMMON_LIFTS, broad_lifts.undone),
+        (broad_words.LIFTING_NOUNS, broad_lifts.undoing_noun),
+        (broad_words.SHUTS, broad.shut_out),
+        (broad_words.CLOSES, broad.closed),
+        (broad_words.SETTLES, broad.settled),
+        (broad_words.AUTHORISES, broad.authorised),
+        (broad_words.ACTED, broad.acted),
+        (broad_words.STOPS, broad.stopped),
+        (broad_words.HOLDS, broad.held),
+        (broad_words.BLOCKS, broad.blocked),
+        (broad_words.FORBIDDING, broad.may_not),
+        (broad.LEAVING, broad.may_not),
+    )
+)
+"""Asked for the words that are left when all else is read."""
+
+CALLING = NOUNS.keys() | OTHERS.keys()
+
+
+def gained(
+    scene: Scene, sentence: Sentence, here: list[Draft], places: list[int], asked: tuple[Table, Theme]
+) -> list[Draft]:
+    """The places of a sentence with those that a table of the broad lexicon adds; none overlaps another.
+
+    Args:
+        scene: The story.
+        sentence: The sentence.
+        here: What is read of it.
+        places: Its words that call a rule.
+        asked: The table, and the theme of the story.
+    """
+    rules, theme = asked
+    covered = {number for draft in here for number in range(draft.first, draft.last)}
+    added: list[Draft] = []
+    for number in places:
+        if number in covered or scene.at(number) is not None:
+            continue
+        for rule in rules.get(scene.low(number), ()):
+            draft = rule(scene, sentence, number, theme)
+            if draft is not None and covered.isdisjoint(range(draft.first, draft.last)):
+                added.append(draft)
+                covered.update(range(draft.first, draft.last))
+                break
+    return sorted([*here, *added], key=lambda item: item.first) if added else here

@@ -1,0 +1,317 @@
+"""A broad lexicon of measures: words that tell of one in a story whose theme is measures of trade.
+
+Each table holds what the words need around them, by which the general rules of `broad` read them: the
+company in which a word that stops something tells what it stops, the object without which a common verb tells
+of no measure, and what makes a word one of another trade altogether.
+"""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.measures.lexicon import COMMON_PARTY, GOODS, OWN_SIDE
+from licet.news.measures.measure import MeasureType, kinds
+
+M = MeasureType
+
+COMPANY: dict[str, MeasureType] = {
+    **kinds(
+        "bidding bid bids bidder bidders tender tenders tendering contract contracts contracting"
+        " contractor contractors procurement procuring auction auctions works framework vendor vendors"
+        " empanelment"
+        " subcontracts subcontracting concessions grants",
+        M.PROCUREMENT_BAN,
+    ),
+    **kinds(
+        "import imports imported importing importation importer importers customs border"
+        " quarantine inbound withhold shelves",
+        M.IMPORT_BAN,
+    ),
+    **kinds(
+        "export exports exported exporting exportation exporter exporters re-export re-exports"
+        " re-exporting supply supplying supplies shipments shipping deliver delivering deliveries transfer"
+        " transfers"
+        " outbound servicing",
+        M.EXPORT_BAN,
+    ),
+    **kinds("sale sales sell selling sold resale", M.SALES_BAN),
+    **kinds("visa visas travel travelling entering visiting airport passports", M.TRAVEL_BAN),
+    **kinds("investment investments invest investing stake stakes shareholding", M.INVESTMENT_BAN),
+    **kinds("assets asset accounts account funds yacht villa deposits property", M.ASSET_FREEZE),
+    **kinds(
+        "transactions dealings dealing insuring insurance financing brokering flights flight skies"
+        " airspace"
+        " overflight landing take-off berth ports lending",
+        M.SANCTIONS,
+    ),
+    **kinds("tariff tariffs duty duties tariff-rate", M.TARIFF),
+}
+"""Words by whose company a word that stops something tells its kind."""
+
+ENTRY = listed("entry enter entered admission")
+"""Of goods they tell of an import, of persons of travel."""
+
+CARGO = GOODS | listed(
+    "cargo cargoes consignment consignments shipment shipments container containers load loads batch"
+    " batches parcels crates pallets truckloads lorries merchandise produce meat poultry chicken shrimp"
+    " prawns rice paste honey garments apparel clothing cotton yarn panels modules polysilicon batteries"
+    " tomatoes nickel iron ore bauxite palm lobsters apples oranges grapes mangoes onions milk powder"
+    " dairy eggs cattle sheep lamb hides leather toys cosmetics medicines drugs vaccines shoes footwear"
+    " furniture scooters bicycles turbines engines pumps valves bearings lenses optics lasers wafers tools"
+    " gear devices spares items commodities salmon"
+)
+"""What is shipped."""
+
+PERSONS = (
+    COMMON_PARTY
+    | OWN_SIDE
+    | listed(
+        "it its them him her he she they who whom which contractor contractors builder builders supplier"
+        " bidder bidders joint consortium consortia consultants consultant firm's company's group"
+        " conglomerate exporter importer grower producer producers shipowner owner owners plants plant"
+        " establishments mill mills refinery refineries affiliates affiliate directors director founder"
+        " brothers tycoon businessmen magnate banker bankers lender units unit entity's"
+    )
+)
+"""Common nouns of those that a measure is on."""
+
+PROCEDURE = listed(
+    "order orders rule rules rulemaking regulation regulations decision decisions ruling rulings finding"
+    " findings notice notices determination determinations investigation proceedings debarment ban bans"
+    " licence licences license licenses permit permits authorisation authorization period term terms"
+    " deadline deadlines regime regimes list lists listing listings designation designations measure"
+    " measures requirement requirements restriction restrictions curb curbs prohibition prohibitions"
+    " sanctions sanction embargo embargoes tariff tariffs duty duties levy levies surcharge surcharges"
+    " quota quotas freeze freezes exclusion suspension penalty penalties exemption exemptions waiver"
+    " waivers blacklist blacklisting detention detentions hold controls control cap caps limits moratorium"
+    " directive decree rate rates ineligibility disqualification direction restrictions' status safeguard"
+    " safeguards"
+)
+"""What is made by an authority and can be undone."""
+
+STOPS: dict[str, MeasureType | None] = {
+    **kinds(
+        "debar debars debarred debarring cross-debar cross-debars cross-debarred cross-debarring"
+        " disqualify disqualifies disqualified disqualifying ineligible ineligibile",
+        M.PROCUREMENT_BAN,
+    ),
+    **dict.fromkeys(
+        listed(
+            "ban bans banned banning bar bars barred barring prohibit prohibits prohibited prohibiting"
+            " forbid forbids forbade forbidden forbidding outlaw outlaws outlawed outlawing restrict"
+            " restricts restricted restricting off-limits"
+        )
+    ),
+    **kinds("embargo embargoed embargoes embargoing", M.EMBARGO),
+    **kinds("blacklist blacklisted blacklists blacklisting", M.LISTING),
+    **kinds("designated designate designates designating", M.LISTING),
+    **kinds("sanctioned sanction sanctioning", M.SANCTIONS),
+    **kinds("freeze froze frozen freezing", M.ASSET_FREEZE),
+    **kinds("fined fining", M.FINE),
+}
+"""Words that need nothing beside them where measures of trade are the theme; None: their company tells."""
+
+HOLDS = listed(
+    "detain detains detained detaining seize seizes seized seizing impound impounds impounded impounding"
+    " confiscate confiscates confiscated confiscating intercept intercepts intercepted intercepting hold"
+    " holds held holding"
+)
+"""What is done to goods at a border, and to assets; goods, assets or the theme must stand beside them."""
+
+BLOCKS = listed(
+    "block blocks blocked blocking stop stops stopped stopping halt halts halted halting exclude excludes"
+    " excluded excluding suspend suspends suspended suspending refuse refuses refused refusing reject"
+    " rejects rejected rejecting curb curbs curbed curbing limit limits limited limiting cap caps capped"
+    " capping bar deny denies denied denying shut shuts shutting tighten tightens tightened tightening"
+    " turn turns turned turning lock locked keep kept prevent prevents prevented preventing cut cutting"
+)
+"""Common verbs that stop something; the trade, the list or the tender that they stop must stand beside."""
+
+AWAY = listed("away back around off out from")
+"""Behind "turn", "keep", "cut", "lock" and "shut"."""
+
+WITH_AWAY = listed("turn turns turned turning keep kept cut cutting lock locked shut shuts shutting")
+
+NOUNS: dict[str, MeasureType | None] = {
+    **kinds("debarments debarment ineligibility disqualification cross-debarment", M.PROCUREMENT_BAN),
+    **kinds("blacklistings blacklisting designations designation listing listings", M.LISTING),
+    **kinds("detention detentions hold-up impoundment", M.IMPORT_BAN),
+    **kinds("seizure seizures confiscation", M.ASSET_FREEZE),
+    **kinds("quota quotas", M.TARIFF),
+    **kinds("proscription blacklist blacklists", M.LISTING),
+    **kinds("surtax surtaxes", M.TARIFF),
+    **kinds("privileges", M.DENIAL_ORDER),
+    **kinds("hold", M.IMPORT_BAN),
+    **kinds("package", M.SANCTIONS),
+    **dict.fromkeys(listed("cap ceiling blockade restraint restraints requirement requirements")),
+}
+"""Nouns of measures beside those of `noun_words`, and those that mean another kind in such a story."""
+
+NEEDING: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("cap", "ceiling"), listed("price")),
+    "privileges": listed("export"),
+    "hold": listed("the customs detention port"),
+    "package": listed("sanctions"),
+    **dict.fromkeys(
+        ("requirement", "requirements"), listed("licence license licensing export permit import certificate")
+    ),
+    **dict.fromkeys(("seizure", "seizures"), listed("asset customs port border")),
+}
+"""Nouns that are a measure only behind one of these."""
+
+KNOWN_BY: dict[str, str] = {"cap": "price", "ceiling": "price", "package": "sanctions"}
+"""Nouns that are a measure without that word where the story has it elsewhere."""
+
+OF_DUTIES = listed(
+    "additional import customs safeguard dumping countervailing punitive percent cent % extra special"
+    " export retaliatory further provisional definitive anti-dumping antidumping"
+)
+"""Before "duty" they make it one of customs."""
+
+FREE = listed(
+    "ban bans restriction restrictions curb curbs prohibition prohibitions embargo embargoes freeze"
+    " freezes debarment debarments exclusion blacklisting designation designations listing listings"
+    " sanction sanctions tariff tariffs duties levy levies surcharge surcharges detention detentions"
+    " ineligibility disqualification moratorium countermeasures penalty fine fines settlement settlements"
+    " order orders measure measures licence licences license licenses authorisation authorisations"
+    " authorization authorizations permit permits controls quota quotas crackdown clampdown surtax"
+    " surtaxes privileges blacklist blacklists package cross-debarment proscription hold-up ceiling cap"
+    " requirement requirements duty"
+)
+"""Nouns that open a measure of their own in such a story, if they refer to none told elsewhere."""
+
+NOT_BESIDE = listed(
+    "smoking alcohol drinking dogs phones phone plastic abortion abortions vaping protest protests"
+    " driving football soccer players gay hunting fracking pesticide burqa hijab fireworks tiktok"
+    " advertising swearing marriage boxing cricket transfer transfers doping stadium fans gatherings"
+    " meetings weather speeding parking council rent evictions jail prison sentence murder cocaine heroin"
+    " cannabis broadcast office pornography"
+)
+"""Words right beside a word of the lexicon that tell of another matter."""
+
+EXCHANGE = listed("exchange stock nasdaq nyse bourse share shares ipo flotation index")
+"""Words beside "listing" that speak of shares."""
+
+NO_LIST = listed(
+    "shopping waiting price guest client mailing wine watch short long dean's playing cast best-seller"
+    " reading wish hit check bucket set honours a-list casualty"
+)
+"""Words before "list" that make it none of an authority."""
+
+LISTS = listed(
+    "list lists register registers blacklist blacklists roster annex schedule sdn entity rolls catalogue"
+)
+"""Where a party is put, and from which it is taken."""
+
+ONTO = listed(
+    "add adds added adding put puts putting place places placed placing include includes included"
+    " including enter entered name named names went go goes landed lands appear appears appeared returned"
+    " restored join joins joined slapped"
+)
+"""Verbs that go on with "on the list", "to the register"."""
+
+OFF = listed(
+    "remove removes removed removing take takes took taken taking strike strikes struck striking drop"
+    " drops dropped dropping delete deletes deleted come comes came coming get gets got getting strip"
+    " stripped cleared clear fell fall expunged erased scrubbed freed free released release"
+)
+"""Verbs that go on with "off the list", "from the register"."""
+
+LISTED = listed("listed re-listed relisted")
+"""Participles of putting on a list."""
+
+LIFTS: dict[str, MeasureType] = {
+    **kinds(
+        "lift lifts lifted lifting rescind rescinds rescinded rescinding repeal repeals repealed"
+        " repealing revoke revokes revoked revoking overturn overturns overturned overturning annul annuls"
+        " annulled annulling quash quashes quashed quashing delist delists delisted delisting de-list"
+        " de-listed vacate vacates vacated vacating unfreeze unfreezes unfroze unfrozen unfreezing unblock"
+        " unblocked"
+        " undo undid undone reinstate reinstated exonerated",
+        M.LIFTING,
+    ),
+    **kinds(
+        "exempt exempts exempted exempting waive waives waived waiving carved carve spared grandfathered",
+        M.EXEMPTION,
+    ),
+    **kinds("relax relaxes relaxed relaxing ease eases eased easing", M.RELIEF),
+}
+"""Verbs of undoing that need no object beside them where measures of trade are the theme."""
+
+COMMON_LIFTS: dict[str, MeasureType] = {
+    **kinds(
+        "end ends ended ending remove removes removed removing scrap scraps scrapped scrapping drop drops"
+        " dropped dropping terminate terminates terminated terminating cancel cancels cancelled canceled"
+        " cancelling withdraw withdraws withdrew withdrawn withdrawing reverse reverses reversed reversing"
+        " abolish abolished axe axed ditch ditched void voided nullified nullify invalidated dismantle"
+        " dismantled",
+        M.LIFTING,
+    ),
+    **kinds(
+        "soften softens softened softening loosen loosened loosening narrow narrowed reduce reduces"
+        " reduced reducing lower lowers lowered lowering cut cuts cutting trim trimmed halve halved slash"
+        " slashed"
+        " modify modified unwind unwound",
+        M.RELIEF,
+    ),
+    **kinds(
+        "suspend suspends suspended suspending pause pauses paused pausing postpone postpones postponed"
+        " postponing delay delays delayed delaying stay stayed staying defer defers deferred deferring"
+        " shelve shelved",
+        M.SUSPENSION,
+    ),
+    **kinds(
+        "extend extends extended extending renew renews renewed renewing prolong prolongs prolonged"
+        " prolonging lengthen lengthened reauthorise reauthorised reauthorize reauthorized",
+        M.EXTENSION,
+    ),
+    **kinds("exclude excludes excluded spare spares excused", M.EXEMPTION),
+}
+"""Common verbs of undoing; what an authority has made, or a word for it, must stand beside them."""
+
+LIFTING_NOUNS: dict[str, MeasureType] = {
+    **kinds(
+        "lifting removal annulment repeal delisting de-listing rescission unfreezing rescinding"
+        " reinstatement"
+        " delistings removals",
+        M.LIFTING,
+    ),
+    **kinds("relief reprieve rollback relaxation easing respite carve-out carve-outs", M.RELIEF),
+    **kinds("suspension suspensions pause stay deferral postponement moratorium", M.SUSPENSION),
+    **kinds(
+        "exemption exemptions waiver waivers derogation derogations exceptions exception dispensation"
+        " carve-outs carve-out",
+        M.EXEMPTION,
+    ),
+    **kinds("extension extensions renewal renewals prolongation rollover", M.EXTENSION),
+    **kinds("revocation revocations", M.REVOCATION),
+}
+"""Nouns of undoing."""
+
+SETTLES = listed("settle settles settled settling")
+AUTHORISES = listed(
+    "authorises authorised authorise authorizes authorized authorize permits lets allows permitted allowed"
+)
+SHUTS = listed("shut shuts shutting lock locks locked squeeze squeezed freeze freezes froze frozen kept keep")
+CLOSES = listed("close closes closed closing shut shuts shutting")
+CLOSED = listed("skies airspace ports port market markets border borders waters")
+LEFT = listed("leave leaves left")
+CAME = listed("come comes came coming")
+ACTED = listed("act acts acted")
+"""Verbs that tell of a measure with what stands behind them."""
+
+LEAVE = listed("licence licences license licenses permit permits exemption exemptions waiver waivers")
+DUTIES = listed("tariff tariffs duty duties levy levies surcharge surcharges rate rates")
+"""What is revoked, and what is relieved."""
+
+FORBIDDING = listed("may must can shall could")
+ACTS: dict[str, MeasureType] = {
+    **kinds("bid compete tender subcontract", M.PROCUREMENT_BAN),
+    **kinds("import", M.IMPORT_BAN),
+    **kinds("export supply ship deliver provide transfer re-export send service", M.EXPORT_BAN),
+    **kinds("sell resell", M.EXPORT_BAN),
+    **kinds("invest", M.INVESTMENT_BAN),
+    **kinds("buy purchase source install procure", M.PROCUREMENT_BAN),
+    **kinds("deal trade transact insure finance call dock", M.SANCTIONS),
+    **kinds("enter travel", M.TRAVEL_BAN),
+}
+"""Acts that somebody "may not", "can no longer" or "must not" do."""

@@ -1,0 +1,68 @@
+"""What a story is about: whether measures of trade, and which kind of them it speaks of most.
+
+A word such as "ban" tells of a measure in a story about customs and none in one about a football club. Many
+sentences do not say what their ban is on, since the story has; so the story as a whole decides whether a word
+with little around it is read, and as what.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from licet.news.layout import Layout
+from licet.news.measures import theme_words as words
+from licet.news.measures.measure import MeasureType
+
+_LEAST_TOPIC = 2
+_LEAST_NEAR = 3
+_LEAST_WITHOUT = 5
+_TOLD = 3
+"""How many words a measure told plainly counts as."""
+
+
+class Theme(NamedTuple):
+    """What a story is about.
+
+    Attributes:
+        on: Whether it is about measures of trade.
+        silent: Whether none of its words speaks of them: what seems a measure is a ban on dogs.
+        kind: The kind that it speaks of most; `sanctions` where it speaks of none more than others.
+        weights: How often it speaks of each kind.
+    """
+
+    on: bool
+    silent: bool
+    kind: MeasureType
+    weights: dict[MeasureType, int]
+
+    def with_told(self, told: Iterable[MeasureType]) -> Theme:
+        """The theme with the kinds that the story tells plainly; one of them makes it a story of measures."""
+        weights = dict(self.weights)
+        for kind in told:
+            weights[kind] = weights.get(kind, 0) + _TOLD
+        return Theme(self.on or bool(weights), self.silent and not weights, _most(weights), weights)
+
+    def speaks_of(self, kind: MeasureType) -> bool:
+        """Whether the story has at least two words of a kind."""
+        return self.weights.get(kind, 0) > 1
+
+
+def theme_of(laid: Layout) -> Theme:
+    """Tell what a story is about from all its words."""
+    here = laid.places.keys()
+    topic = here & words.TOPIC
+    near = [len(here & table) for table in (words.OFFICES, words.TRADES, words.MEASURES)]
+    on = len(topic) >= _LEAST_TOPIC or (bool(topic) and sum(near) >= _LEAST_NEAR)
+    on = on or (all(near) and sum(near) >= _LEAST_WITHOUT)
+    weights: dict[MeasureType, int] = {}
+    for low in here & words.KINDS.keys() if on else ():
+        kind = words.KINDS[low]
+        weights[kind] = weights.get(kind, 0) + len(laid.places[low])
+    return Theme(on, not (on or topic), _most(weights), weights)
+
+
+def _most(weights: dict[MeasureType, int]) -> MeasureType:
+    """The restrictive kind of which a story speaks most."""
+    told = {kind: count for kind, count in weights.items() if kind not in words.UNTOLD and not kind.undoes}
+    return max(sorted(told), key=lambda kind: told[kind], default=MeasureType.SANCTIONS)
