@@ -48,36 +48,36 @@ TOLD: tuple[tuple[str, str, str], ...] = (
 
 CALM: tuple[str, ...] = (
     (
-        "The club was banned from the transfer market. Fans said that the ban was a disgrace, and the coach was"
-        " fined for what he said of the referee. The suspension ends in March."
+        "The club was banned from the transfer market. Fans said that the ban was a disgrace, and the "
+        "coach was fined for what he said of the referee. The suspension ends in March."
     ),
     (
-        "The school fair lifted spirits. A ban on dogs was extended, the cake stall got a licence, and prizes were"
-        " seized upon by the children. The exemption for grandmothers stays."
+        "The school fair lifted spirits. A ban on dogs was extended, the cake stall got a licence, and "
+        "prizes were seized upon by the children. The exemption for grandmothers stays."
     ),
     (
-        "A driver was barred from driving for two years, fined 400 pounds and had his licence revoked. His appeal"
-        " against the sentence was rejected."
+        "A driver was barred from driving for two years, fined 400 pounds and had his licence revoked. "
+        "His appeal against the sentence was rejected."
     ),
     (
-        "The maker of phones launched a new handset. It dropped the price, extended its offer to June and"
-        " removed the charger from the box. The listing on the shop's site named three colours."
+        "The maker of phones launched a new handset. It dropped the price, extended its offer to June and "
+        "removed the charger from the box. The listing on the shop's site named three colours."
     ),
     (
-        "The company's shares were listed on the exchange in May. The listing was delayed, and the block on sales"
-        " by directors was lifted in June."
+        "The company's shares were listed on the exchange in May. The listing was delayed, and the block "
+        "on sales by directors was lifted in June."
     ),
     (
-        "The town banned smoking in parks. The restrictions were eased for the carnival, and the measure was"
-        " suspended for a night."
+        "The town banned smoking in parks. The restrictions were eased for the carnival, and the measure "
+        "was suspended for a night."
     ),
     (
-        "The phone company cut its tariff for students. The new tariff runs until June, and customers are exempt"
-        " from the fee."
+        "The phone company cut its tariff for students. The new tariff runs until June, and customers are "
+        "exempt from the fee."
     ),
     (
-        "The committee has sanctioned the purchase of a roller. The bar's licence has been extended, and a member"
-        " was struck off the list for tea."
+        "The committee has sanctioned the purchase of a roller. The bar's licence has been extended, and "
+        "a member was struck off the list for tea."
     ),
 )
 
