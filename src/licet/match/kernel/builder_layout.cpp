@@ -12,7 +12,7 @@ namespace licet::match {
 
 namespace {
 
-std::uint32_t info_of(const Shape& shape, WordClass klass) {
+std::uint32_t info_of(const Shape& shape) {
   std::uint32_t info = std::min<std::uint32_t>(shape.letters, 0xFFFFU);
   if (shape.ascii) info |= word_info::ascii;
   if (shape.editable) info |= word_info::editable;
@@ -21,7 +21,7 @@ std::uint32_t info_of(const Shape& shape, WordClass klass) {
   if (shape.digits) info |= word_info::digits;
   if (shape.common) info |= word_info::common;
   if (shape.number) info |= word_info::number;
-  return info | static_cast<std::uint32_t>(klass) << word_info::class_shift;
+  return info | static_cast<std::uint32_t>(shape.klass) << word_info::class_shift;
 }
 
 // The first eight bytes, so that numbers compare as texts do.
@@ -83,7 +83,7 @@ void Builder::arrange_words(Layout& layout) const {
     }
     const auto forms = static_cast<double>(flags_.size());
     layout.weight.push_back(token_weight(text, shape, forms, names, false, params_, lexicon_));
-    layout.info.push_back(info_of(shape, lexicon_.word_class(text)));
+    layout.info.push_back(info_of(shape));
   }
 }
 

@@ -173,7 +173,12 @@ bool Index::may_be_joined(std::uint64_t hashed) const noexcept {
 }
 
 double Index::weight(std::string_view token, bool person) const {
-  const std::uint32_t number = find(token);
+  const text::WordRecord* record = lexicon.find(token);
+  return weight(token, find(token), record, shape_of(token, record, params, lexicon), person);
+}
+
+double Index::weight(std::string_view token, std::uint32_t number, const text::WordRecord* record, const Shape& shape,
+                     bool person) const {
   if (number != none) {
     const WordClass kind = klass(number);
     // "Banks" and "Sal" are no trade and no legal form in a person's name.
@@ -182,19 +187,18 @@ double Index::weight(std::string_view token, bool person) const {
   }
   // A short form that no list uses weighs what the listed word weighs that it stands for.
   double least = -1;
-  const auto& others = lexicon.written_otherwise(token);
+  const auto& others = lexicon.written_otherwise(record);
   for (std::size_t place = 0; place < others.size(); ++place) {
     const std::uint32_t other = find(others[place]);
     if (other != none && (least < 0 || word_weight[other] < least)) least = word_weight[other];
   }
   if (least >= 0) return least;
-  return token_weight(token, shape_of(token, params, lexicon), static_cast<double>(forms()), 0, person,
-                      params, lexicon);
+  return token_weight(token, shape, static_cast<double>(forms()), 0, person, params, lexicon);
 }
 
 double token_weight(std::string_view token, const Shape& shape, double names, double names_with_token,
                     bool person, const Params& params, const Lexicon& lexicon) {
-  const WordClass klass = lexicon.word_class(token);
+  const WordClass klass = shape.klass;
   const double factor = shape.single ? params.single_letter : params.class_factor[static_cast<std::size_t>(klass)];
   if (names_with_token == 0) {
     WordClass meant = WordClass::name;

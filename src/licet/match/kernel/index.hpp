@@ -103,6 +103,11 @@ class Index {
     return {text(number), info & 0xFFFFU, (info & word_info::ascii) != 0, (info & word_info::editable) != 0,
             (info & word_info::digits) != 0};
   }
+  void prefetch_word(std::uint32_t number) const noexcept {
+    __builtin_prefetch(&word_head[number]);
+    __builtin_prefetch(&word_info_[number]);
+    __builtin_prefetch(&word_weight[number]);
+  }
   std::uint32_t info(std::uint32_t word) const noexcept { return word_info_[word]; }
   WordClass klass(std::uint32_t word) const noexcept {
     return static_cast<WordClass>(word_info_[word] >> word_info::class_shift & word_info::class_mask);
@@ -134,6 +139,11 @@ class Index {
 
   // The weight of a token of ours, listed or not, of a person's name or another (`Contents.weight`).
   double weight(std::string_view token, bool person) const;
+
+  // The same of a token of such a shape: `number` is that of the same word, or `none`, and `record` is what the lexicon
+  // says of it.
+  double weight(std::string_view token, std::uint32_t number, const text::WordRecord* record, const Shape& shape,
+                bool person) const;
 
   // Call `found` with each word that may have a key, by the hash of the key; some have another.
   template <class Found>

@@ -16,7 +16,7 @@ constexpr std::size_t ahead = 8;  // words fetched before they are measured
 
 Neighbours::Neighbours(const Index& index, SharedNears& shared)
     : index_(index), comparer_(index.params, index.lexicon), shared_nears_(shared), seen_(index.words(), 0),
-      shared_(index.words()) {}
+      kinds_(index.words(), 0) {}
 
 const Near& Neighbours::near(std::string_view token, bool person, bool everything) {
   const NearKey key(token, person, everything);
@@ -32,14 +32,15 @@ const Near& Neighbours::near(std::string_view token, bool person, bool everythin
 }
 
 std::shared_ptr<const Near> Neighbours::look_up(const NearKey& key) {
-  auto made = std::make_shared<Near>();
-  Near& near = *made;
+  Near& near = fresh_;
+  near.words.clear();
+  near.parts.clear();
   near.token = key.token;
   near.sort = key.sort;
   comparer_.set(near.token);
   near.shape = comparer_.shape();
-  near.klass = index_.lexicon.word_class(near.token);
-  near.weight = index_.weight(near.token, key.person);
+  near.word = index_.find(near.token);
+  near.weight = index_.weight(near.token, near.word, comparer_.record(), near.shape, key.person);
   if (++mark_ == 0) {
     std::fill(seen_.begin(), seen_.end(), std::uint8_t{0});
     mark_ = 1;
@@ -53,9 +54,7 @@ std::shared_ptr<const Near> Neighbours::look_up(const NearKey& key) {
   add_parts(near);
   sort(near);
   sum_up(near);
-  near.words.shrink_to_fit();
-  near.parts.shrink_to_fit();
-  return made;
+  return std::make_shared<const Near>(near);  // the copy is of no more than its size
 }
 
 void Neighbours::trim() {
@@ -78,7 +77,6 @@ void Neighbours::fill(Near& near) {
 }
 
 void Neighbours::fill_from_everything(Near& near) {
-  near.word = index_.find(near.token);
   for (std::uint32_t word = 0; word < index_.words(); ++word) {
     const Alike alike = comparer_.compare(index_.word(word));
     if (alike.value > 0) near.words.push_back({word, alike, alike, 0, 0});
@@ -86,12 +84,11 @@ void Neighbours::fill_from_everything(Near& near) {
 }
 
 void Neighbours::add_same(Near& near) {
-  near.word = index_.find(near.token);
   if (near.word != none && visit(near.word)) {
     const Alike alike = comparer_.compare(index_.word(near.word));
     near.words.push_back({near.word, alike, alike, 0, 0});
   }
-  const auto& others = index_.lexicon.written_otherwise(near.token);
+  const auto& others = index_.lexicon.written_otherwise(comparer_.record());
   for (std::size_t place = 0; place < others.size(); ++place) {
     const std::uint32_t word = index_.find(others[place]);
     const Alike alike{1.0, PairKind::symbol};
@@ -105,18 +102,24 @@ void Neighbours::add_keys(Near& near) {
   for (std::size_t kind = 0; kind < key_kinds.size(); ++kind) {
     if (keys.keys[kind].empty()) continue;
     index_.each_under(key_hash(key_kinds[kind], keys.keys[kind]), [&](std::uint32_t word) {
-      if (word == near.word) return;
-      key_of(kind, index_.text(word), key_);
-      if (key_ != keys.keys[kind]) return;
       if (visit(word)) {
         found_.push_back(word);
-        shared_[word] = {};
+        kinds_[word] = 0;
       }
-      (kind == scan_kind ? shared_[word].scan : shared_[word].sound) = true;
+      kinds_[word] = static_cast<std::uint8_t>(kinds_[word] | 1U << kind);
     });
   }
-  for (const std::uint32_t word : found_) {
-    const Alike alike = comparer_.compare_spelling(index_.word(word), shared_[word]);
+  measure(near, [&](std::uint32_t word) { return kinds_[word]; });
+}
+
+// Compare with the words found, of which `kinds_of` tells what keys they may share with the token.
+template <class KindsOf>
+void Neighbours::measure(Near& near, KindsOf kinds_of) {
+  for (std::size_t place = 0; place < std::min(ahead, found_.size()); ++place) index_.prefetch_word(found_[place]);
+  for (std::size_t place = 0; place < found_.size(); ++place) {
+    if (place + ahead < found_.size()) index_.prefetch_word(found_[place + ahead]);
+    const std::uint32_t word = found_[place];
+    const Alike alike = comparer_.compare_spelling(index_.word(word), kinds_of(word));
     if (alike.value > 0) near.words.push_back({word, alike, alike, 0, 0});
   }
 }
@@ -144,14 +147,7 @@ void Neighbours::add_edits(Near& near) {
       if (entry >> number_bits == mark && visit(entry & number_mask)) found_.push_back(entry & number_mask);
     }
   }
-  for (std::size_t place = 0; place < std::min(ahead, found_.size()); ++place) {
-    __builtin_prefetch(&index_.word_head[found_[place]]);
-  }
-  for (std::size_t place = 0; place < found_.size(); ++place) {
-    if (place + ahead < found_.size()) __builtin_prefetch(&index_.word_head[found_[place + ahead]]);
-    const Alike alike = comparer_.compare_spelling(index_.word(found_[place]), {});
-    if (alike.value > 0) near.words.push_back({found_[place], alike, alike, 0, 0});
-  }
+  measure(near, [](std::uint32_t) { return 0U; });
 }
 
 void Neighbours::add_persons(Near& near) {
@@ -176,7 +172,7 @@ void Neighbours::add_persons(Near& near) {
     const std::uint32_t word = index_.find(std::string_view(&near.shape.first, 1));
     if (word != none) improve(word, {params.initial, PairKind::initial});
   }
-  const auto& others = index_.lexicon.other_given_names(near.token);
+  const auto& others = index_.lexicon.other_given_names(comparer_.record());
   for (std::size_t place = 0; place < others.size(); ++place) {
     const std::uint32_t word = index_.find(others[place]);
     if (word != none) improve(word, {params.given_name, PairKind::symbol});
@@ -187,11 +183,11 @@ void Neighbours::add_parts(Near& near) {
   if (near.shape.marked || !index_.may_be_joined(hash(near.token))) return;
   const std::string_view token = near.token;
   const std::size_t size = token.size();
-  std::vector<std::uint32_t> heads(size + 1, none);  // word that the token begins with, by where it ends
-  std::vector<std::uint32_t> tails(size + 1, none);  // word that it ends with, by where that begins
+  heads_.assign(size + 1, none);
+  tails_.assign(size + 1, none);
   for (std::size_t cut = 1; cut < size; ++cut) {
-    heads[cut] = index_.find(token.substr(0, cut));
-    tails[cut] = index_.find(token.substr(cut));
+    heads_[cut] = index_.find(token.substr(0, cut));
+    tails_[cut] = index_.find(token.substr(cut));
   }
   const auto add = [&](std::uint32_t first, std::uint32_t second, std::uint32_t third) {
     Joining joining;
@@ -202,12 +198,12 @@ void Neighbours::add_parts(Near& near) {
     if (joining.possible(index_.params)) near.parts.push_back({first, second, third});
   };
   for (std::size_t cut = 1; cut < size; ++cut) {
-    if (heads[cut] == none) continue;
-    if (tails[cut] != none) add(heads[cut], tails[cut], none);
+    if (heads_[cut] == none) continue;
+    if (tails_[cut] != none) add(heads_[cut], tails_[cut], none);
     for (std::size_t last = cut + 1; last < size; ++last) {
-      if (tails[last] == none) continue;
+      if (tails_[last] == none) continue;
       const std::uint32_t middle = index_.find(token.substr(cut, last - cut));
-      if (middle != none) add(heads[cut], middle, tails[last]);
+      if (middle != none) add(heads_[cut], middle, tails_[last]);
     }
   }
 }
@@ -219,6 +215,7 @@ void Neighbours::sort(Near& near) const {
 
 void Neighbours::sum_up(Near& near) const {
   const Part ours = near.part();
+  near.most[0] = near.most[1] = {};
   const auto count = [&](Most& most, double similarity, double weight, bool quiet) {
     if (similarity <= 0) return;
     most.said = std::max(most.said, 0.5 * similarity * (near.weight + weight));
@@ -231,7 +228,11 @@ void Neighbours::sum_up(Near& near) const {
   for (NearWord& item : near.words) {
     const Part theirs = index_.part(item.word);
     item.most = weighed(ours, theirs, item.alike, index_.params, index_.lexicon);
-    item.most_persons = std::max(item.most, weighed(ours, theirs, item.persons, index_.params, index_.lexicon));
+    item.most_persons = item.most;
+    if (item.persons.value != item.alike.value || item.persons.kind != item.alike.kind) {
+      const double among_persons = weighed(ours, theirs, item.persons, index_.params, index_.lexicon);
+      item.most_persons = std::max(item.most, among_persons);
+    }
     count(near.most[0], item.most, theirs.weight, !is_telling(theirs));
     count(near.most[1], item.most_persons, theirs.weight, !is_telling(theirs));
   }

@@ -35,7 +35,6 @@ struct Near {
   std::string token;
   std::uint8_t sort = 0;  // of its key
   Shape shape;
-  WordClass klass = WordClass::name;
   double weight = 0;
   std::uint32_t word = none;     // the same word, when a listed name has it
   std::vector<NearWord> words;   // each once; `alike.value` may be 0 where only persons' names are alike
@@ -43,7 +42,7 @@ struct Near {
   Most most[2];  // between any names; between names of persons
 
   Part part() const noexcept {
-    return {token, weight, shape.letters, shape.ascii, klass, shape.common, shape.number, shape.aside,
+    return {token, weight, shape.letters, shape.ascii, shape.klass, shape.common, shape.number, shape.aside,
             shape.firm};
   }
 };
@@ -67,6 +66,8 @@ class Neighbours {
   void add_same(Near& near);
   void add_keys(Near& near);
   void add_edits(Near& near);
+  template <class KindsOf>
+  void measure(Near& near, KindsOf kinds_of);
   void add_persons(Near& near);
   void add_parts(Near& near);
   void sort(Near& near) const;
@@ -79,11 +80,13 @@ class Neighbours {
   NearMap met_;
   std::uint64_t forgotten_ = 0;
   std::vector<std::uint8_t> seen_;  // words met for the present token carry the present mark
-  std::vector<Shared> shared_;      // keys that a word met shares with the present token
+  std::vector<std::uint8_t> kinds_;  // kinds of keys, one bit each, that a word met may share with the present token
   std::uint8_t mark_ = 0;
   std::vector<std::uint32_t> letters_;
   std::vector<std::uint32_t> found_;
-  std::string key_;
+  std::vector<std::uint32_t> heads_;  // word that the present token begins with, by where it ends
+  std::vector<std::uint32_t> tails_;  // word that it ends with, by where that begins
+  Near fresh_;                        // what is being filled
 };
 
 }  // namespace licet::match

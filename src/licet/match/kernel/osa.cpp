@@ -26,15 +26,27 @@ std::size_t Osa::distance(std::string_view word, bool ascii) {
   return by_table(other_);
 }
 
+// Letters that both begin or end with cost nothing and are left out: the token's bits are read from the first other one
+// on, and those above the last are never carried down.
 std::size_t Osa::by_bits(std::string_view word) const {
+  std::size_t size = token_.size();
+  std::size_t first = 0;
+  while (first < size && first < word.size() && token_[first] == word[first]) ++first;
+  while (size > first && word.size() > first && token_[size - 1] == word.back()) {
+    --size;
+    word.remove_suffix(1);
+  }
+  word.remove_prefix(first);
+  size -= first;
+  if (size == 0 || word.empty()) return size + word.size();
   std::uint64_t vertical_up = ~std::uint64_t{0};
   std::uint64_t vertical_down = 0;
   std::uint64_t zero = 0;
   std::uint64_t before = 0;
-  std::size_t distance = token_.size();
-  const std::uint64_t top = std::uint64_t{1} << (token_.size() - 1);
+  std::size_t distance = size;
+  const std::uint64_t top = std::uint64_t{1} << (size - 1);
   for (const char letter : word) {
-    const std::uint64_t match = places_[static_cast<unsigned char>(letter)];
+    const std::uint64_t match = places_[static_cast<unsigned char>(letter)] >> first;
     const std::uint64_t swapped = (((~zero) & match) << 1U) & before;
     zero = ((((match & vertical_up) + vertical_up) ^ vertical_up) | match | vertical_down) | swapped;
     std::uint64_t up = vertical_down | ~(zero | vertical_up);

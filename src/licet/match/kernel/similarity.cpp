@@ -33,18 +33,10 @@ bool Keys::none() const noexcept {
   return std::all_of(keys.begin(), keys.end(), [](const std::string& key) { return key.empty(); });
 }
 
-Shared Keys::shared(const Keys& other) const noexcept {
-  Shared shared;
-  for (std::size_t kind = 0; kind < keys.size(); ++kind) {
-    if (keys[kind].empty() || keys[kind] != other.keys[kind]) continue;
-    (kind == scan_kind ? shared.scan : shared.sound) = true;
-  }
-  return shared;
-}
-
 void Comparer::set(std::string_view token) {
   token_ = token;
-  shape_ = shape_of(token, params_, lexicon_);
+  record_ = lexicon_.find(token);
+  shape_ = shape_of(token, record_, params_, lexicon_);
   keys_.set(token);
   osa_.set(token, shape_.ascii);
 }
@@ -53,36 +45,50 @@ Alike Comparer::compare(const Word& word) {
   if (token_ == word.text) {
     return {1.0, !token_.empty() && (token_[0] == '=' || token_[0] == '~') ? PairKind::symbol : PairKind::equal};
   }
-  const auto& others = lexicon_.written_otherwise(token_);
+  const auto& others = lexicon_.written_otherwise(record_);
   for (std::size_t place = 0; place < others.size(); ++place) {
     if (others[place] == word.text) return {1.0, PairKind::symbol};
   }
-  Shared shared;
-  if (!keys_.none()) {
-    other_.set(word.text);
-    shared = keys_.shared(other_);
-  }
-  return compare_spelling(word, shared);
+  return compare_spelling(word, keys_.none() ? 0 : all_kinds);
 }
 
-Alike Comparer::compare_spelling(const Word& word, Shared shared) {
+Alike Comparer::compare_spelling(const Word& word, unsigned kinds) {
+  const std::size_t shorter = std::min(shape_.letters, word.letters);
+  const std::size_t longer = std::max(shape_.letters, word.letters);
+  const bool near = shape_.editable && word.editable && longer - shorter <= params_.edit_limit(shorter, longer);
+  if (kinds == 0 && !near) return {};
+  const std::size_t distance = osa_.distance(word.text, word.ascii);
+  // A key is worked out where it may count.
+  Shared shared;
+  if ((kinds & sound_kinds) != 0 && sounds_alike(word, distance)) {
+    for (std::size_t kind = 0; kind < scan_kind && !shared.sound; ++kind) {
+      shared.sound = (kinds >> kind & 1U) != 0 && shares_key(kind, word);
+    }
+  }
+  shared.scan = (kinds >> scan_kind & 1U) != 0 && scanned_alike(word) && shares_key(scan_kind, word);
+  return best_of(word, shared, distance);
+}
+
+Alike Comparer::best_of(const Word& word, Shared shared, std::size_t distance) const {
   Alike best;
   const std::size_t shorter = std::min(shape_.letters, word.letters);
   const std::size_t longer = std::max(shape_.letters, word.letters);
-  const bool editable = shape_.editable && word.editable;
-  const std::size_t limit = params_.edit_limit(shorter, longer);
-  if (!shared.sound && !shared.scan && (!editable || longer - shorter > limit)) return best;
-  const std::size_t distance = osa_.distance(word.text, word.ascii);
-  if (editable && distance <= limit) {
+  if (shape_.editable && word.editable && distance <= params_.edit_limit(shorter, longer)) {
     best.value = 1.0 - params_.edits_cost[distance] / static_cast<double>(longer);
     best.kind = PairKind::edit;
   }
-  if (shared.scan && best.value < params_.scanned && scanned_alike(word)) best = {params_.scanned, PairKind::edit};
-  if (shared.sound && best.value < params_.unwritten && sounds_alike(word, distance)) {
+  if (shared.scan && best.value < params_.scanned) best = {params_.scanned, PairKind::edit};
+  if (shared.sound && best.value < params_.unwritten) {
     const double value = unwritten_vowels(token_, word.text) ? params_.unwritten : params_.sound;
     if (value > best.value) best = {value, PairKind::sound};
   }
   return best;
+}
+
+bool Comparer::shares_key(std::size_t kind, const Word& word) {
+  if (keys_.keys[kind].empty()) return false;
+  key_of(kind, word.text, other_);
+  return other_ == keys_.keys[kind];
 }
 
 bool Comparer::scanned_alike(const Word& word) const noexcept {

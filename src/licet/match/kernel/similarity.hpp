@@ -36,6 +36,9 @@ struct Word {
 constexpr std::array<char, 4> key_kinds = {'c', 's', 'x', 'o'};
 constexpr std::size_t scan_kind = 3;  // the kinds before it are of sound
 
+constexpr unsigned sound_kinds = (1U << scan_kind) - 1;  // one bit each
+constexpr unsigned all_kinds = (1U << key_kinds.size()) - 1;
+
 // Which keys two tokens share.
 struct Shared {
   bool sound = false;
@@ -49,7 +52,6 @@ struct Keys {
   std::array<std::string, key_kinds.size()> keys;
   void set(std::string_view token);
   bool none() const noexcept;
-  Shared shared(const Keys& other) const noexcept;
 };
 
 // Compares one token of ours with listed words.
@@ -61,16 +63,20 @@ class Comparer {
   void set(std::string_view token);
 
   const Shape& shape() const noexcept { return shape_; }
+  const text::WordRecord* record() const noexcept { return record_; }  // what the lexicon says of the token
   std::string_view token() const noexcept { return token_; }
   const Keys& keys() const noexcept { return keys_; }
 
   // Compare by the definition: initials, given names and joins left aside.
   Alike compare(const Word& word);
 
-  // Compare with a word that is neither the token nor one of its other spellings, of which the shared keys are known.
-  Alike compare_spelling(const Word& word, Shared shared);
+  // Compare with a word that is neither the token nor one of its other spellings. Of the kinds of keys, one bit each, those
+  // are given that the two may share.
+  Alike compare_spelling(const Word& word, unsigned kinds);
 
  private:
+  Alike best_of(const Word& word, Shared shared, std::size_t distance) const;
+  bool shares_key(std::size_t kind, const Word& word);
   bool sounds_alike(const Word& word, std::size_t distance) const noexcept;
   bool scanned_alike(const Word& word) const noexcept;
 
@@ -78,8 +84,9 @@ class Comparer {
   const Lexicon& lexicon_;
   std::string_view token_;
   Shape shape_;
+  const text::WordRecord* record_ = nullptr;
   Keys keys_;
-  Keys other_;
+  std::string other_;
   Osa osa_;
 };
 

@@ -38,6 +38,10 @@ void decode(std::string_view text, std::vector<std::uint32_t>& letters) {
 }
 
 Shape shape_of(std::string_view text, const Params& params, const Lexicon& lexicon) {
+  return shape_of(text, lexicon.find(text), params, lexicon);
+}
+
+Shape shape_of(std::string_view text, const text::WordRecord* record, const Params& params, const Lexicon& lexicon) {
   Shape shape;
   if (text.empty()) return shape;
   shape.ascii = std::all_of(text.begin(), text.end(), [](char byte) { return static_cast<signed char>(byte) >= 0; });
@@ -53,10 +57,11 @@ Shape shape_of(std::string_view text, const Params& params, const Lexicon& lexic
   }
   shape.marked = is_mark(text[0]);
   shape.editable = shape.letters >= params.editable_from && !shape.marked && !shape.digits;
-  shape.common = lexicon.is_common_name(text);
-  shape.number = lexicon.is_number(text);
-  shape.aside = lexicon.is_aside(text);
-  shape.firm = lexicon.is_firm_word(text);
+  shape.klass = Lexicon::word_class(text, record);
+  shape.common = Lexicon::is_common_name(record);
+  shape.number = Lexicon::is_number(text, record);
+  shape.aside = Lexicon::is_aside(text, record);
+  shape.firm = Lexicon::is_firm_word(text, record);
   shape.single = shape.letters == 1 && shape.ascii;
   shape.first = is_letter(text[0]) ? text[0] : '\0';
   shape.initial = shape.single ? shape.first : '\0';

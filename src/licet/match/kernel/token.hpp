@@ -26,9 +26,13 @@ struct Shape {
   bool single = false;    // one letter of ASCII or one digit
   char initial = 0;       // the token is this letter alone, and may stand for a word that begins with it
   char first = 0;         // first letter, when that is a letter of ASCII
+  WordClass klass = WordClass::name;
 };
 
 Shape shape_of(std::string_view text, const Params& params, const Lexicon& lexicon);
+
+// The same of a text that the lexicon has been asked for.
+Shape shape_of(std::string_view text, const text::WordRecord* record, const Params& params, const Lexicon& lexicon);
 
 // Neighbouring tokens that may be one word elsewhere, taken one after another.
 struct Joining {

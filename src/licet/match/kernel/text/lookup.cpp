@@ -67,38 +67,29 @@ const Syllable* TablesView::spelt_syllable(std::string_view spelling) const noex
   return place < spelt_syllables_.count ? &spelt_syllables_[place] : nullptr;
 }
 
-WordClass TablesView::word_class(std::string_view token) const noexcept {
+WordClass TablesView::word_class(std::string_view token, const WordRecord* record) noexcept {
   if (token.empty()) return WordClass::name;
   if (token.front() == '=') return WordClass::legal;
   if (token.front() == '~') return WordClass::title;
-  const WordRecord* record = find(token);
   return record == nullptr ? WordClass::name : static_cast<WordClass>(record->klass);
 }
 
-bool TablesView::is_common_name(std::string_view token) const noexcept {
-  const WordRecord* record = find(token);
-  return record != nullptr && (record->flags & kCommonName) != 0;
-}
-
-bool TablesView::is_number(std::string_view token) const noexcept {
+bool TablesView::is_number(std::string_view token, const WordRecord* record) noexcept {
   if (!token.empty() && token.front() >= '0' && token.front() <= '9') return true;
-  const WordRecord* record = find(token);
   return record != nullptr && (record->flags & kNumber) != 0;
 }
 
-bool TablesView::is_firm_word(std::string_view token) const noexcept {
+bool TablesView::is_firm_word(std::string_view token, const WordRecord* record) noexcept {
   if (token.empty() || token.front() == '~') return false;
   if (token.front() == '=') return true;
-  const WordRecord* record = find(token);
   if (record == nullptr) return false;
   const auto klass = static_cast<WordClass>(record->klass);
   return klass == WordClass::legal || klass == WordClass::particle || (record->flags & kFirmWord) != 0;
 }
 
-bool TablesView::is_aside(std::string_view token) const noexcept {
+bool TablesView::is_aside(std::string_view token, const WordRecord* record) noexcept {
   if (token.empty()) return false;
   if (token.front() == '=' || token.front() == '~') return true;
-  const WordRecord* record = find(token);
   if (record != nullptr && (record->klass != static_cast<std::uint32_t>(WordClass::name) ||
                             (record->flags & kBesideName) != 0)) {
     return true;
@@ -106,21 +97,21 @@ bool TablesView::is_aside(std::string_view token) const noexcept {
   // Names after the father.
   constexpr std::array<std::string_view, 11> kPatronymic{"ovich", "evich", "ovych", "yovych", "ovna", "evna",
                                                          "ivna",  "oglu",  "ogly",  "qizi",   "kyzy"};
+  constexpr std::string_view kLast = "hauyi";  // what all these end in
   constexpr std::size_t kLeastFather = 2;
+  if (kLast.find(token.back()) == std::string_view::npos) return false;
   return std::any_of(kPatronymic.begin(), kPatronymic.end(), [&](std::string_view ending) {
     return token.size() > ending.size() && token.substr(token.size() - ending.size()) == ending &&
            characters(token) >= ending.size() + kLeastFather;
   });
 }
 
-Alternatives TablesView::written_otherwise(std::string_view token) const noexcept {
-  const WordRecord* record = find(token);
+Alternatives TablesView::written_otherwise(const WordRecord* record) const noexcept {
   if (record == nullptr || record->otherwise_count == 0) return {};
   return {*this, {lists_.first + record->otherwise, record->otherwise_count}};
 }
 
-Alternatives TablesView::other_given_names(std::string_view token) const noexcept {
-  const WordRecord* record = find(token);
+Alternatives TablesView::other_given_names(const WordRecord* record) const noexcept {
   if (record == nullptr || record->given_count == 0) return {};
   return {*this, {lists_.first + record->given, record->given_count}};
 }

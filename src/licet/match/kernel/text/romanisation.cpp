@@ -6,6 +6,8 @@
 #include <cstddef>
 #include <utility>
 
+#include "letter_set.hpp"
+
 namespace licet::text {
 
 namespace {
@@ -26,9 +28,13 @@ constexpr std::array<std::string_view, 4> kPilgrimTails{"atzi", "adji", "adzi", 
 constexpr std::size_t kAfterPilgrim = 3;
 constexpr std::size_t kBeforeEnding = 4;
 
-bool is_one_of(char letter, std::string_view letters) noexcept { return letters.find(letter) != std::string_view::npos; }
+constexpr LetterSet kVowels("aeiou");
+constexpr LetterSet kVowelsAndY("aeiouy");
+constexpr LetterSet kBeforeGlide("kstnhmrgzdbpw");  // consonants that a syllable may begin with, "y" behind them or not
+constexpr LetterSet kAlone("yjf");                  // those that it begins with alone
+constexpr LetterSet kDoubled("kstp");
 
-bool is_vowel(char letter) noexcept { return is_one_of(letter, "aeiou"); }
+bool is_vowel(char letter) noexcept { return kVowels.has(letter); }
 
 bool begins(std::string_view text, std::string_view with) noexcept { return text.substr(0, with.size()) == with; }
 
@@ -40,36 +46,49 @@ std::string_view hepburn(std::string_view kunrei) noexcept {
 
 // Letters of the consonants that a Japanese syllable begins with.
 std::size_t onset_size(std::string_view text) noexcept {
-  if (begins(text, "ch") || begins(text, "sh") || begins(text, "ts")) return 2;
   if (text.empty()) return 0;
-  if (is_one_of(text.front(), "kstnhmrgzdbpw")) return text.size() > 1 && text[1] == 'y' ? 2 : 1;
-  return is_one_of(text.front(), "yjf") ? 1 : 0;
+  const char second = text.size() > 1 ? text[1] : '\0';
+  if (second == 'h' && (text.front() == 'c' || text.front() == 's')) return 2;
+  if (second == 's' && text.front() == 't') return 2;
+  if (kBeforeGlide.has(text.front())) return second == 'y' ? 2 : 1;
+  return kAlone.has(text.front()) ? 1 : 0;
 }
 
-// Write a token of Japanese syllables as Hepburn does; false where it is none.
-bool read_syllables(std::string_view token, std::string& out) {
-  std::size_t place = 0;
-  while (place < token.size()) {
-    const std::string_view rest = token.substr(place);
-    const std::size_t onset = onset_size(rest);
-    if (onset < rest.size() && is_vowel(rest[onset])) {
-      if (const auto syllable = hepburn(rest.substr(0, onset + 1)); !syllable.empty()) {
-        out.append(syllable);
-      } else {
-        const auto consonants = hepburn(rest.substr(0, onset));
-        out.append(consonants.empty() ? rest.substr(0, onset) : consonants);
-        out.push_back(rest[onset]);
-      }
-      place += onset + 1;
-      continue;
-    }
-    const bool final_n = rest.front() == 'n' && (rest.size() == 1 || !is_one_of(rest[1], "aeiouy"));
-    const bool doubled = is_one_of(rest.front(), "kstp") && rest.size() > 1 && rest[1] == rest.front();
-    if (!final_n && !doubled) return false;
-    out.push_back(rest.front());
-    ++place;
+// Letters of what a token of Japanese syllables goes on with: a syllable, a closing "n", or half of a double consonant; 0
+// where that is none.
+std::size_t piece_size(std::string_view rest) noexcept {
+  const std::size_t onset = onset_size(rest);
+  if (onset < rest.size() && is_vowel(rest[onset])) return onset + 1;
+  const bool final_n = rest.front() == 'n' && (rest.size() == 1 || !kVowelsAndY.has(rest[1]));
+  const bool doubled = rest.size() > 1 && rest[1] == rest.front() && kDoubled.has(rest.front());
+  return final_n || doubled ? 1 : 0;
+}
+
+bool are_syllables(std::string_view token) noexcept {
+  for (std::size_t place = 0; place < token.size();) {
+    const std::size_t size = piece_size(token.substr(place));
+    if (size == 0) return false;
+    place += size;
   }
   return true;
+}
+
+// Write a token of Japanese syllables as Hepburn does.
+void write_syllables(std::string_view token, std::string& out) {
+  for (std::size_t place = 0; place < token.size();) {
+    const std::string_view piece = token.substr(place, piece_size(token.substr(place)));
+    place += piece.size();
+    if (!is_vowel(piece.back())) {
+      out.append(piece);
+    } else if (const auto syllable = hepburn(piece); !syllable.empty()) {
+      out.append(syllable);
+    } else {
+      const std::string_view onset = piece.substr(0, piece.size() - 1);
+      const auto consonants = hepburn(onset);
+      out.append(consonants.empty() ? onset : consonants);
+      out.push_back(piece.back());
+    }
+  }
 }
 
 // Letters of "son of the pilgrim" at the head of a Greek name; 0: it does not stand there.
@@ -86,23 +105,26 @@ std::size_t pilgrim_size(std::string_view token) noexcept {
 
 }  // namespace
 
-std::string respelt(std::string_view token) {
-  std::string out;
-  out.reserve(2 * token.size());
-  if (read_syllables(token, out)) return out;
-  out.assign(token);
-  for (const auto& [letters, sound] : kClusters) {
-    if (begins(token, letters) && token.size() > letters.size() && is_vowel(token[letters.size()])) {
-      out.replace(0, letters.size(), sound);
-      break;
-    }
+bool respell(std::string_view token, std::string& out) {
+  out.clear();
+  if (are_syllables(token)) {
+    write_syllables(token, out);
+    return true;
   }
-  if (const std::size_t size = pilgrim_size(out); size != 0) out.replace(0, size, "hatzi");
+  const auto* cluster = std::find_if(kClusters.begin(), kClusters.end(), [&](const Respelling& item) {
+    return begins(token, item.first) && token.size() > item.first.size() && is_vowel(token[item.first.size()]);
+  });
+  const std::size_t pilgrim = pilgrim_size(token);
+  const bool ends_in_u = token.size() >= 2 && token.back() == 'u';
+  if (cluster == kClusters.end() && pilgrim == 0 && !ends_in_u) return false;
+  out.assign(token);
+  if (cluster != kClusters.end()) out.replace(0, cluster->first.size(), cluster->second);
+  if (pilgrim != 0) out.replace(0, pilgrim, "hatzi");
   const std::size_t count = out.size();
-  if (count >= kBeforeEnding + 2 && out[count - 1] == 'u' && (out[count - 2] == 'a' || out[count - 2] == 'o')) {
+  if (count >= kBeforeEnding + 2 && ends_in_u && (out[count - 2] == 'a' || out[count - 2] == 'o')) {
     out.replace(count - 2, 2, "ov");
   }
-  return out;
+  return true;
 }
 
 }  // namespace licet::text

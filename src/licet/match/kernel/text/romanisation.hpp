@@ -7,7 +7,8 @@
 
 namespace licet::text {
 
-// A token of small Latin letters in the spelling of the other system where one is told by its letters, else as it is.
-std::string respelt(std::string_view token);
+// Write a token of small Latin letters in the spelling of the other system where one is told by its letters. False, with
+// nothing of use in `out`, where it stays as it is.
+bool respell(std::string_view token, std::string& out);
 
 }  // namespace licet::text

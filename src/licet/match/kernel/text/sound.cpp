@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 
+#include "letter_set.hpp"
 #include "romanisation.hpp"
 
 namespace licet::text {
@@ -42,15 +43,46 @@ constexpr std::array<std::string_view, 14> kHissing{"shch", "tsch", "dsch", "sts
                                                     "ch",   "sh",   "zh",   "dj",    "cz",  "sz",  "rz"};
 constexpr char kHiss = 'S';
 
-bool is_vowel(char letter) {
-  return letter == 'a' || letter == 'e' || letter == 'i' || letter == 'o' || letter == 'u' || letter == 'y';
+constexpr LetterSet kVowels("aeiouy");
+
+constexpr Beginnings beginnings_of_sounds() {
+  Beginnings found;
+  for (const Sound& sound : kSounds) found.add(sound.spelling);
+  return found;
+}
+
+constexpr Beginnings beginnings_of_hissing() {
+  Beginnings found;
+  for (const std::string_view spelling : kHissing) found.add(spelling);
+  return found;
+}
+
+constexpr Beginnings kSoundBeginnings = beginnings_of_sounds();
+constexpr Beginnings kHissingBeginnings = beginnings_of_hissing();
+
+bool is_vowel(char letter) { return kVowels.has(letter); }
+
+// The sound that a text of small letters begins with, or null.
+const Sound* sound_at(std::string_view text) {
+  if (!kSoundBeginnings.may_begin(text)) return nullptr;
+  const auto* found = std::find_if(kSounds.begin(), kSounds.end(), [&](const Sound& sound) {
+    return text.substr(0, sound.spelling.size()) == sound.spelling;
+  });
+  return found == kSounds.end() ? nullptr : found;
+}
+
+// Letters of the hissing sound that a text of small letters begins with; 0: it begins with none.
+std::size_t hissing_at(std::string_view text) {
+  if (!kHissingBeginnings.may_begin(text)) return 0;
+  const auto* found = std::find_if(kHissing.begin(), kHissing.end(), [&](std::string_view hissing) {
+    return text.substr(0, hissing.size()) == hissing;
+  });
+  return found == kHissing.end() ? 0 : found->size();
 }
 
 bool all_small_letters(std::string_view token) {
   return std::all_of(token.begin(), token.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
-
-bool begins(std::string_view text, std::string_view with) { return text.substr(0, with.size()) == with; }
 
 // Put one letter for two, in place.
 void replace_pair(std::string& text, char first, char second, char by) {
@@ -97,9 +129,7 @@ void consonant_key(std::string_view token, std::string& key) {
   std::size_t place = 0;
   while (place < token.size()) {
     const std::string_view rest = token.substr(place);
-    const auto* found = std::find_if(kSounds.begin(), kSounds.end(),
-                                     [&](const Sound& sound) { return begins(rest, sound.spelling); });
-    if (found != kSounds.end()) {
+    if (const Sound* found = sound_at(rest); found != nullptr) {
       place += found->spelling.size();
       sounds.sound(found->sound, found->sound == 'h' && place == token.size());
       continue;
@@ -135,23 +165,21 @@ void consonant_key(std::string_view token, std::string& key) {
 void slavic_key(std::string_view token, std::string& key) {
   key.clear();
   if (token.size() < 5 || !all_small_letters(token)) return;
-  const std::string other = respelt(token);
-  token = other;
+  std::string other;
+  if (respell(token, other)) token = other;
   Key sounds(key, true);
   std::size_t place = 0;
   while (place < token.size()) {
     const std::string_view rest = token.substr(place);
-    const auto* found = std::find_if(kHissing.begin(), kHissing.end(),
-                                     [&](std::string_view hissing) { return begins(rest, hissing); });
-    if (found != kHissing.end()) {
-      place += found->size();
+    if (const std::size_t size = hissing_at(rest); size != 0) {
+      place += size;
       sounds.sound(kHiss, false);
       continue;
     }
     ++place;
     switch (rest.front()) {
       case 'k':
-        if (begins(rest, "kh")) {
+        if (rest.size() > 1 && rest[1] == 'h') {
           ++place;
           sounds.sound('h', false);
         } else {

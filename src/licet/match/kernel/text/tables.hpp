@@ -194,13 +194,23 @@ class TablesView {
   const WordRecord* find(std::string_view word, std::uint64_t hash) const noexcept;
   const WordRecord* find(std::string_view word) const noexcept { return find(word, hash_of(word)); }
 
-  WordClass word_class(std::string_view token) const noexcept;
-  bool is_common_name(std::string_view token) const noexcept;
-  bool is_number(std::string_view token) const noexcept;
-  bool is_aside(std::string_view token) const noexcept;
-  bool is_firm_word(std::string_view token) const noexcept;
-  Alternatives written_otherwise(std::string_view token) const noexcept;
-  Alternatives other_given_names(std::string_view token) const noexcept;
+  WordClass word_class(std::string_view token) const noexcept { return word_class(token, find(token)); }
+  bool is_common_name(std::string_view token) const noexcept { return is_common_name(find(token)); }
+  bool is_number(std::string_view token) const noexcept { return is_number(token, find(token)); }
+  bool is_aside(std::string_view token) const noexcept { return is_aside(token, find(token)); }
+  bool is_firm_word(std::string_view token) const noexcept { return is_firm_word(token, find(token)); }
+  Alternatives written_otherwise(std::string_view token) const noexcept { return written_otherwise(find(token)); }
+  Alternatives other_given_names(std::string_view token) const noexcept { return other_given_names(find(token)); }
+  // What is asked of a token together with what `find` says of it.
+  static WordClass word_class(std::string_view token, const WordRecord* record) noexcept;
+  static bool is_common_name(const WordRecord* record) noexcept {
+    return record != nullptr && (record->flags & kCommonName) != 0;
+  }
+  static bool is_number(std::string_view token, const WordRecord* record) noexcept;
+  static bool is_aside(std::string_view token, const WordRecord* record) noexcept;
+  static bool is_firm_word(std::string_view token, const WordRecord* record) noexcept;
+  Alternatives written_otherwise(const WordRecord* record) const noexcept;
+  Alternatives other_given_names(const WordRecord* record) const noexcept;
 
   // The value of a map at a code point (below 0x110000).
   std::uint32_t value(CharMap map, char32_t letter) const noexcept {

@@ -6,6 +6,7 @@
 
 #include "counted.hpp"
 #include "faith.hpp"
+#include "hash_powers.hpp"
 #include "sound.hpp"
 #include "utf8.hpp"
 
@@ -13,18 +14,7 @@ namespace licet::text {
 
 namespace {
 
-constexpr std::size_t kPowers = 64;
 constexpr std::size_t kLeastSpelt = 3;
-
-// Powers of the base of the hash.
-constexpr std::array<std::uint64_t, kPowers> hash_powers() {
-  std::array<std::uint64_t, kPowers> powers{};
-  powers[0] = 1;
-  for (std::size_t place = 1; place < kPowers; ++place) powers[place] = powers[place - 1] * kHashBase;
-  return powers;
-}
-
-constexpr auto kPower = hash_powers();
 constexpr std::string_view kServant = "abdul";
 
 std::size_t characters(std::string_view utf8) {
