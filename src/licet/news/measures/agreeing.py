@@ -39,17 +39,24 @@ class Agreeing:
         draft = place.draft
         if frame.undoes or not kin(draft.type, frame.type) or not self.fits(place, frame):
             return False
-        if draft.nominal and draft.indefinite and not self._retold(place, frame):
+        if self._is_another(place, frame):
             return False
         targets = place.values(SlotName.TARGET)
         if place.background or frame.places[0].background:
             return place.background == frame.places[0].background or bool(set(targets) & set(frame.targets))
-        if not (targets and frame.targets) and not draft.definite:
+        if not (targets and frame.targets):
             if abs(draft.sentence.paragraph - frame.places[-1].draft.sentence.paragraph) > 1:
                 return False
             if not (draft.imposers and frame.imposers) and draft.type is not frame.type:
                 return False
         return self._same_standing(place, frame)
+
+    def _is_another(self, place: Place, frame: Frame) -> bool:
+        """Whether the words introduce one more: "a ban", "also froze"."""
+        if place.draft.nominal and place.draft.indefinite and not self._retold(place, frame):
+            return True
+        added = self._salience.added(place)
+        return added and not set(place.values(SlotName.TARGET)) & set(frame.targets)
 
     def _retold(self, place: Place, frame: Frame) -> bool:
         """Whether "a ban" can be the one told before: below the headline, or on the same party or sum."""
@@ -101,6 +108,8 @@ class Agreeing:
         if frame.latest(place.draft.first) < 0 and not self._soon(place, frame):
             return False
         weak = modality in AHEAD or modality in DOUBTED
+        if modality.effective and frame.only_ahead:
+            return False
         if frame.nowhere and not weak and not self._salience.near(place, frame):
             return False  # what there is none of is not spoken of afterwards
         weak = weak or (modality is Modality.CLAIMED and not place.draft.nominal)

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from licet.model.news import Amount, Span, Timex, Value
 from licet.news.layout import Layout
+from licet.news.listed import listed
 from licet.news.measures.draft import Draft
 from licet.news.measures.frame import Frame, Place
 from licet.news.measures.frames import Frames
@@ -19,6 +20,17 @@ from licet.news.modality.gate import Gate
 from licet.news.modality.modality import Modality, Standing
 from licet.news.modality.sight import Trait
 from licet.news.parties.party import Party, PartyKind
+
+_ENDED = listed(
+    "resumed restored reinstated lifted reversed rescinded revoked withdrew withdrawn dropped scrapped ended"
+    " expired lapsed relented overturned quashed annulled cancelled repealed"
+)
+"""Words that tell the end of a measure where they go on from the verb that tells its beginning."""
+_AND_THEN = listed("and but then later before ;")
+_NOT_YET = listed("be been being to not never it them is are would will could may might should must")
+"""Words before such a word by which the end is only wanted, expected or denied."""
+_SOON_ENDED = 24
+"""Words behind a verb within which the end of what it tells is looked for."""
 
 
 def measures(
@@ -59,7 +71,20 @@ def _place(scene: Scene, draft: Draft, slots: Slots, gate: Gate) -> Place:
     if draft.step is not None and not standing.modality.effective and not draft.undoes:
         known = gate.standing(scene.span(draft.step, draft.step + 1), Trait(nominal=True))
         standing = known if known.presupposes else standing
+    if standing.modality.effective and not draft.nominal and _has_ended(scene, draft):
+        standing = Standing(Modality.BACKGROUND, "the same sentence tells its end", standing.cues)
     return Place(draft, filled, dated, standing)
+
+
+def _has_ended(scene: Scene, draft: Draft) -> bool:
+    """Whether a sentence goes on to tell the end of what it tells: "halted purchases and resumed them"."""
+    behind = range(draft.last, min(draft.sentence.last, draft.last + _SOON_ENDED))
+    return any(
+        scene.low(number) in _ENDED
+        and scene.low(number - 1) not in _NOT_YET
+        and any(scene.low(number - back) in _AND_THEN for back in range(1, 6))
+        for number in behind
+    )
 
 
 def _standing(draft: Draft, gate: Gate, trigger: Span) -> Standing:

@@ -41,6 +41,10 @@ _RELATIVE = listed("which who whom whose when where while after before since")
 _CLAUSES = listed(
     "which who that whom whose when where while after before since and but as because if said ; :"
 )
+_ONE_MORE = listed(
+    "also too additionally separately likewise similarly further furthermore moreover meanwhile"
+)
+"""Words by which a verb tells one more act beside that told before."""
 _BY_THE_WAY = 10
 """Words over which a relative pronoun before a verb is looked for."""
 _EARLIER = timedelta(days=60)
@@ -75,6 +79,13 @@ class Salience:
         draft = place.draft
         floor = max(draft.sentence.first, draft.first - _BY_THE_WAY)
         return any(self._scene.low(number) in _RELATIVE for number in range(draft.first - 1, floor - 1, -1))
+
+    def added(self, place: Place) -> bool:
+        """Whether a place is told as one more: "also froze", "was additionally barred", "Separately, it"."""
+        draft = place.draft
+        before = range(max(draft.sentence.first, draft.first - 3), draft.first)
+        opening = range(draft.sentence.first, min(draft.first, draft.sentence.first + 2))
+        return any(self._scene.low(number) in _ONE_MORE for number in (*before, *opening))
 
     def earlier(self, frame: Frame) -> bool:
         """Whether a measure was taken long before the story."""

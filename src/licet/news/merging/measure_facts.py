@@ -12,11 +12,11 @@ from licet.news.merging.derived import derived_end
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import Cluster
-from licet.news.merging.sketch import announces
 from licet.news.merging.slots import slot_drafts
-from licet.news.merging.standing import OPEN, latest, own_standing
+from licet.news.merging.standing import OPEN, announces, own_standing
 from licet.news.merging.strength import weakest
 from licet.news.merging.view import View, first_of_each, is_own_voice, support
+from licet.news.merging.whole import latest
 from licet.news.modality.modality import Modality
 
 NO_FACTS = frozenset((Modality.BACKGROUND, Modality.PREDICTED, Modality.HYPOTHETICAL, Modality.OPINION))

@@ -12,7 +12,7 @@ from licet.news.merging.nesting import lineage
 from licet.news.merging.parties import Key
 from licet.news.merging.pool import MOST_COMPARED, Telling
 from licet.news.merging.sketch import Sketch, agreement, contradicts, sketch
-from licet.news.merging.standing import standing
+from licet.news.merging.whole import standing
 from licet.news.parties.party import PartyKind
 
 _EXACT = {kind: rank for rank, kind in enumerate(MeasureType)}

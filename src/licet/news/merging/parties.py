@@ -39,6 +39,7 @@ def merged_parties(stories: Sequence[Telling]) -> dict[Key, str]:
     for numbers in by_token.values():
         groups.join_all(numbers)
     _surnames([party for _, party in rows], groups)
+    _short_names([party for _, party in rows], groups)
     found: dict[Key, str] = {}
     taken: set[str] = set()
     for members in groups.members():
@@ -95,6 +96,21 @@ def _surnames(parties: list[Party], groups: Groups) -> None:
         bearers = full.get(parts[0], set()) if len(parts) == 1 else set()
         if party.kind is PartyKind.PERSON and len(bearers) == 1:
             groups.join(number, next(iter(bearers)))
+
+
+def _short_names(parties: list[Party], groups: Groups) -> None:
+    """Join a company of one word with the one whose full name begins so and that a story shortens so."""
+    full: dict[str, set[int]] = {}
+    for number, party in enumerate(parties):
+        if party.kind is PartyKind.ORGANISATION and " " in plain_name(party.name):
+            shorts = {plain_name(item.span.text) for item in party.mentions if item.kind is MentionKind.SHORT}
+            for short in shorts & {plain_name(party.name).split()[0]}:
+                full.setdefault(short, set()).add(number)
+    for number, party in enumerate(parties):
+        bearers = full.get(plain_name(party.name), set())
+        roots = {groups.find(bearer) for bearer in bearers}
+        if party.kind is PartyKind.ORGANISATION and len(roots) == 1:
+            groups.join(number, next(iter(roots)))
 
 
 def _bare(name: str) -> list[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from functools import cached_property
 from licet.model.news import Span
 from licet.news.claims.claim import Claim
 from licet.news.measures.measure import Measure
-from licet.news.parties.party import Party
+from licet.news.parties.party import Party, PartyKind, Role
 from licet.news.reading import Reading
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘A-Z])|\n\s*\n")
@@ -79,12 +80,32 @@ class Telling:
 
     def sentence(self, span: Span) -> str:
         """The words around a span, from full stop to full stop."""
+        start, end = self._sentence_at(span)
+        return self.reading.story.text[start:end]
+
+    def _sentence_at(self, span: Span) -> tuple[int, int]:
         text = self.reading.story.text
         before = text[max(0, span.start - _FAR) : span.start]
         starts = [match.end() for match in _SENTENCE_END.finditer(before)]
         start = max(0, span.start - _FAR) + (starts[-1] if starts else 0)
         behind = _SENTENCE_END.search(text, span.end, min(len(text), span.end + _FAR))
-        return text[start : behind.end() if behind else min(len(text), span.end + _FAR)]
+        return start, behind.end() if behind else min(len(text), span.end + _FAR)
+
+    def companies_beside(self, span: Span) -> list[str]:
+        """Keys of the companies named in the sentence of a span: whom it may be about without saying so."""
+        start, end = self._sentence_at(span)
+        first, last = bisect_left(self._companies, (start, "")), bisect_left(self._companies, (end, ""))
+        return [key for _, key in self._companies[first:last]]
+
+    @cached_property
+    def _companies(self) -> list[tuple[int, str]]:
+        """Where each company that the story is about is named."""
+        return sorted(
+            (mention.span.start, party.key)
+            for party in self.parties.values()
+            if party.kind is PartyKind.ORGANISATION and party.role in (Role.SUBJECT, Role.SPEAKER)
+            for mention in party.mentions
+        )
 
 
 def words(text: str) -> list[str]:

@@ -15,6 +15,7 @@ from licet.news.merging.comparing import Relation
 from licet.news.merging.nesting import is_within, lineage
 from licet.news.merging.parties import Key
 from licet.news.merging.pool import Telling
+from licet.news.merging.standing import OPEN, announces, own_standing
 from licet.news.modality.modality import Modality
 from licet.news.parties.party import Party, PartyKind
 
@@ -47,6 +48,7 @@ _BANS = frozenset((*_FAMILIES[0], MeasureType.PROCUREMENT_BAN))
 """Kinds that are one measure only where target and day are told and agree."""
 _TAKEN = frozenset((IMPOSED, SlotName.DATE.value))
 """Predicates of claims whose time is that of the act."""
+_FIRMS = frozenset((PartyKind.ORGANISATION, PartyKind.PERSON))
 DRIFT = 31
 """Days by which two stories may differ on when a measure was taken and still mean one."""
 
@@ -58,7 +60,10 @@ class Sketch:
     Attributes:
         story: Its story.
         measure: It.
+        standing: How the story tells that it stands.
         targets: Whom it is aimed at.
+        firms: Those of them that are companies or persons.
+        beside: Where no company is told as its target, those named beside it: they may be.
         imposers: Who took it.
         lines: Lineages of those who took it, from the authority to its government; empty where unknown.
         realms: Jurisdictions of those who took it; empty where unknown.
@@ -69,7 +74,10 @@ class Sketch:
 
     story: Telling
     measure: Measure
+    standing: Modality
     targets: frozenset[str]
+    firms: frozenset[str]
+    beside: frozenset[str]
     imposers: frozenset[str]
     lines: frozenset[tuple[str, ...]]
     realms: frozenset[str]
@@ -80,13 +88,13 @@ class Sketch:
     @property
     def shape(self) -> tuple[object, ...]:
         """All that it is compared by; tellings of one shape need not be compared twice."""
-        told = (self.targets, self.imposers, self.lines, self.realms, self.general, self.times, self.amounts)
-        return (self.measure.type, *told)
+        who = (self.targets, self.firms, self.beside, self.imposers, self.lines, self.realms, self.general)
+        return (self.measure.type, self.standing, *who, self.times, self.amounts)
 
     @property
     def shared_by(self) -> frozenset[str]:
         """Parties and authorities of which another telling of the measure has one at least."""
-        return self.targets.union(self.imposers, *self.lines)
+        return self.targets.union(self.beside, self.imposers, *self.lines)
 
 
 def sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch:
@@ -101,6 +109,12 @@ def sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch:
     def keys(names: Sequence[str]) -> frozenset[str]:
         return frozenset(parties.get((story.key, name), name) for name in names if name)
 
+    aimed = dict.fromkeys(measure.targets)
+    aimed.update((slot.value, None) for item in measure.mentions for slot in item.slot(SlotName.TARGET))
+    firms = [name for name in aimed if name in story.parties and story.parties[name].kind in _FIRMS]
+    beside = (
+        [] if firms else [key for item in measure.mentions for key in story.companies_beside(item.trigger)]
+    )
     slots = list(chain.from_iterable(item.slots for item in measure.mentions))
     imposing = [
         story.parties[name]
@@ -113,7 +127,10 @@ def sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch:
     return Sketch(
         story,
         measure,
-        keys((*measure.targets, *(slot.value for slot in slots if slot.name is SlotName.TARGET))),
+        own_standing(measure, story),
+        keys(list(aimed)),
+        keys(firms),
+        keys(beside),
         keys(tuple(party.key for party in imposing)),
         frozenset(filter(None, map(lineage, imposing))),
         frozenset(party.jurisdiction for party in imposing if party.jurisdiction),
@@ -149,19 +166,40 @@ def _telling_authorities(story: Telling, claims: Sequence[Claim]) -> Iterator[Pa
                 yield party
 
 
-def announces(claim: Claim) -> bool:
-    """Whether a claim tells that a measure was announced, which is the day of one told as taken elsewhere."""
-    return claim.modality is Modality.EXPECTED and "announc" in claim.support[0].text
-
-
 def contradicts(one: Sketch, other: Sketch) -> bool:
     """Whether target, authority, days or amounts of two tellings differ, as far as both tell them."""
-    if one.targets and other.targets and not one.targets & other.targets:
+    if _others_meant(one, other):
         return True
     if not _authorities(one, other):
         return True
     days = _days(one, other)
     return days is Relation.CONFLICT or (days is not Relation.SAME and not _sums(one, other))
+
+
+def _others_meant(one: Sketch, other: Sketch) -> bool:
+    """Whether the targets differ: other companies, other countries, or a company that is not named beside.
+
+    A story may tell the country of a company that another one names: so it does where day or sum agree.
+    """
+    if not one.targets or not other.targets or one.targets & other.targets:
+        return False
+    if bool(one.firms) == bool(other.firms):
+        return True
+    told_alike = _days(one, other) is Relation.SAME or _same_sum(one, other)
+    return not (told_alike or _maybe_shared(one, other))
+
+
+def _maybe_shared(one: Sketch, other: Sketch) -> frozenset[str]:
+    """Companies that one telling is aimed at, and that stand beside the other, which names no target firm."""
+    if one.firms and other.firms:
+        return frozenset()
+    return (one.firms | one.beside) & (other.firms | other.beside)
+
+
+def _one_stage(one: Sketch, other: Sketch) -> bool:
+    """Whether both tell it as done, or neither."""
+    left, right = one.standing, other.standing
+    return left.effective == right.effective or not {left, right} & OPEN
 
 
 def agreement(one: Sketch, other: Sketch) -> int:
@@ -172,10 +210,11 @@ def agreement(one: Sketch, other: Sketch) -> int:
     if not _one_kind(kinds, sure=same_day and bool(shared)):
         return 0
     told_alike = same_day or _same_sum(one, other)
-    if not (shared or one.imposers & other.imposers or (taken_by and told_alike)):
+    maybe = _maybe_shared(one, other) and _one_stage(one, other)
+    if not (shared or maybe or one.imposers & other.imposers or (taken_by and told_alike)):
         return 0
     agreed = (kinds[0] is kinds[1]) + 2 * taken_by
-    return 1 + agreed + 3 * bool(shared) + 2 * same_day
+    return 1 + agreed + 3 * bool(shared) + bool(maybe) + 2 * same_day
 
 
 def _one_kind(kinds: tuple[MeasureType, MeasureType], *, sure: bool) -> bool:

@@ -1,13 +1,10 @@
-"""How a measure stands over all stories: the weakest standing of the latest tellings."""
+"""How one story tells that a measure stands, by the places that tell of it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from licet.news.claims.claim import Claim
 from licet.news.measures.measure import Measure
 from licet.news.merging.pool import Telling
-from licet.news.merging.sketch import Sketch, announces
-from licet.news.merging.strength import weakest
 from licet.news.modality.modality import Modality
 
 OPEN = frozenset(
@@ -23,23 +20,6 @@ OPEN = frozenset(
     )
 )
 """Standings of what has not been done."""
-
-
-def standing(cluster: list[Sketch]) -> Modality:
-    """The weakest standing of the latest tellings: an earlier story told no more than was known then.
-
-    A story that only speaks of a measure, in a quote or in doubt, tells nothing against an act in force.
-    """
-    told = [own_standing(item.measure, item.story) for item in latest(cluster) if not _only_announces(item)]
-    told = told or [own_standing(item.measure, item.story) for item in cluster]
-    sure = [modality for modality in told if modality.effective or modality in OPEN]
-    return weakest(sure if any(modality.effective for modality in sure) else told)
-
-
-def _only_announces(sketch: Sketch) -> bool:
-    """Whether a telling says no more than that the measure was announced."""
-    claims = sketch.story.claims_of(sketch.measure.key)
-    return any(announces(item) for item in claims) and not any(item.modality.effective for item in claims)
 
 
 def own_standing(measure: Measure, story: Telling) -> Modality:
@@ -67,16 +47,6 @@ def _denies_to_undo(other: Measure, key: str) -> bool:
     )
 
 
-def latest(cluster: Sequence[Sketch]) -> list[Sketch]:
-    """The tellings that are not older than the first one that tells of an act that took effect."""
-    days = [item.story.dated for item in cluster if own_standing(item.measure, item.story).effective]
-    known = [day for day in days if day is not None]
-    if not known:
-        return list(cluster)
-    return [
-        item
-        for item in cluster
-        if own_standing(item.measure, item.story).effective
-        or not item.story.dated
-        or item.story.dated >= min(known)
-    ]
+def announces(claim: Claim) -> bool:
+    """Whether a claim tells that a measure was announced, which is the day of one told as taken elsewhere."""
+    return claim.modality is Modality.EXPECTED and "announc" in claim.support[0].text
