@@ -10,17 +10,22 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, Self, TypeVar
 
 Told_co = TypeVar("Told_co", covariant=True)
 
 
-_set = object.__setattr__
+_new = tuple.__new__
 
 
-@dataclass(frozen=True, slots=True, order=True, init=False)
-class Span:
-    """A stretch of a story, with its words.
+class _Stretch(NamedTuple):
+    start: int
+    end: int
+    text: str
+
+
+class Span(_Stretch):
+    """A stretch of a story, with its words; a tuple, since a story has hundreds.
 
     Attributes:
         start: First code point.
@@ -28,22 +33,20 @@ class Span:
         text: The words that stand there, verbatim.
     """
 
-    start: int
-    end: int
-    text: str
+    __slots__ = ()
 
-    def __init__(self, start: int, end: int, text: str) -> None:
+    def __new__(cls, start: int, end: int, text: str) -> Self:
         """Refuse offsets that cannot hold the words. Raises ValueError."""
         if start < 0 or end <= start or end - start != len(text):
             message = f"span [{start}, {end}) cannot hold {len(text)} code points"
             raise ValueError(message)
-        _set(self, "start", start)
-        _set(self, "end", end)
-        _set(self, "text", text)
+        return _new(cls, (start, end, text))
 
     @classmethod
     def within(cls, story: str, start: int, end: int) -> Span:
         """Cut a span out of a story. Raises ValueError for offsets outside it."""
+        if 0 <= start < end <= len(story):
+            return _new(cls, (start, end, story[start:end]))
         return cls(start, end, story[start:end])
 
     def check(self, story: str) -> None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from licet.news.abbreviations import STARTERS, TITLES
 from licet.news.masks import Mask, masks
@@ -26,11 +27,12 @@ _BLOCK = re.compile(r"[^\r\n\u2028\u2029]+(?:\r?\n(?![ \t\ufeff]*\r?\n)[^\r\n\u2
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _CLOSERS = frozenset("\"”»’')]")
 _ENDS = frozenset(".!?…")
+_BEGINS = frozenset("\"“‘'«([$€£")
+"""Marks that a sentence may begin with."""
 _TITLES = frozenset(f"{word.casefold()}." for word in TITLES)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the running text.
 
     Attributes:
@@ -63,6 +65,8 @@ class Layout:
         starts: First code point of each word.
         lows: Each word in lower case.
         places: Numbers of the words by their lower case.
+        quote_starts: First code point of each quote.
+        capitals: Numbers of the words that begin with a capital letter.
     """
 
     story: Story
@@ -75,6 +79,8 @@ class Layout:
     starts: list[int]
     lows: list[str]
     places: dict[str, list[int]]
+    quote_starts: list[int]
+    capitals: list[int]
 
     def called_by(self, words: AbstractSet[str]) -> list[int]:
         """Numbers of the words that are among those that call a rule, in the order of the story."""
@@ -95,16 +101,15 @@ class Layout:
 
     def quote_at(self, place: int) -> Quote | None:
         """The quote that holds an offset."""
-        number = bisect_left(self.quotes, place + 1, key=lambda quote: quote.start) - 1
+        number = bisect_right(self.quote_starts, place) - 1
         if number >= 0 and place < self.quotes[number].end:
             return self.quotes[number]
         return None
 
     def quotes_between(self, start: int, end: int) -> list[Quote]:
         """The quotes that begin within `[start, end)`."""
-        first = bisect_left(self.quotes, start, key=lambda quote: quote.start)
-        last = bisect_left(self.quotes, end, key=lambda quote: quote.start)
-        return self.quotes[first:last]
+        first = bisect_left(self.quote_starts, start)
+        return self.quotes[first : bisect_left(self.quote_starts, end, lo=first)]
 
     def word_at(self, place: int) -> int:
         """Number of the first word that begins at an offset or after it."""
@@ -121,13 +126,28 @@ def layout(story: Story) -> Layout:
     quoted = quotes(text, running)
     starts = [start for start, _, _, _, _ in lexed.words]
     lows = [low for _, _, _, low, _ in lexed.words]
-    parted = _sentences(lexed.words, starts, running, quoted)
     places: defaultdict[str, list[int]] = defaultdict(list)
     for number, low in enumerate(lows):
         places[low].append(number)
     places.default_factory = None
+    ends = sorted([number for low in places if low[-1] in _ENDS for number in places[low]])
+    parted = _sentences(lexed.words, starts, ends, running, quoted)
+    opened = [quote.start for quote in quoted]
     joined = tokens(text, lexed)
-    return Layout(story, lexed.words, joined, running, parted, quoted, masked, starts, lows, places)
+    return Layout(
+        story,
+        lexed.words,
+        joined,
+        running,
+        parted,
+        quoted,
+        masked,
+        starts,
+        lows,
+        places,
+        opened,
+        lexed.capitals,
+    )
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:
@@ -161,10 +181,14 @@ def _unmasked(text: str, line: tuple[int, int], masked: list[Mask]) -> tuple[int
 
 
 def _sentences(
-    words: list[Word], starts: list[int], running: list[tuple[int, int]], quoted: list[Quote]
+    words: list[Word],
+    starts: list[int],
+    stops: list[int],
+    running: list[tuple[int, int]],
+    quoted: list[Quote],
 ) -> list[Sentence]:
+    """Part the running text at those of the words with a stop at their end that end a sentence."""
     found: list[Sentence] = []
-    stops = [number for number, (_, _, part, _, _) in enumerate(words) if part[-1] in _ENDS]
     upcoming = 0
 
     def cut(first: int, stop: int, paragraph: int) -> int:
@@ -177,9 +201,10 @@ def _sentences(
         for at in stops[bisect_left(stops, first) : bisect_left(stops, last)]:
             while at - first >= LONGEST_SENTENCE:
                 first = cut(first, first + LONGEST_SENTENCE, paragraph)
-            while upcoming < len(quoted) and quoted[upcoming].end <= starts[at]:
+            place = starts[at]
+            while upcoming < len(quoted) and quoted[upcoming].end <= place:
                 upcoming += 1
-            inside = upcoming < len(quoted) and quoted[upcoming].start <= starts[at]
+            inside = upcoming < len(quoted) and quoted[upcoming].start <= place
             inside = inside and words[at].end < quoted[upcoming].end - 1
             if at < first or inside or not _ends(words, at):
                 continue
@@ -203,18 +228,19 @@ def _closes(words: list[Word], number: int, quoted: list[Quote], upcoming: int) 
 
 def _ends(words: list[Word], number: int) -> bool:
     """Whether a sentence ends at a word, from the word itself and what follows it."""
-    word = words[number]
+    _, end, text, low, _ = words[number]
     after = number + 1
     limit = min(len(words), after + MOST_CLOSERS)
-    while after < limit and words[after].text in _CLOSERS and words[after].start == words[after - 1].end:
+    while after < limit and words[after].text in _CLOSERS and words[after].start == end:
+        end = words[after].end
         after += 1
     if after >= len(words):
-        return word.text in _ENDS
+        return text in _ENDS
     follower = words[after]
-    apart = follower.start > words[after - 1].end
-    begins = follower.is_capital or follower.text[0].isdigit() or follower.text in "\"“‘'«([$€£"
-    if word.text in _ENDS:
-        return apart and begins
-    if len(word.text) > 1 and word.text[-1] == "." and word.low not in _TITLES:
-        return apart and follower.is_capital and follower.low in STARTERS
-    return False
+    if follower.start <= end:
+        return False
+    if text in _ENDS:
+        first = follower.text[0]
+        return first.isupper() or first.isdigit() or follower.text in _BEGINS
+    abbreviates = len(text) > 1 and text[-1] == "." and low not in _TITLES
+    return abbreviates and follower.is_capital and follower.low in STARTERS

@@ -62,73 +62,86 @@ class Lexed(NamedTuple):
         words: Every character that is no white space belongs to one of them.
         pieces: The same, but the stop of an abbreviation stands apart as `·`, and `¶` where a paragraph ends.
         numbers: Places of the pieces that are figures or words of numbers.
+        capitals: Numbers of the words that begin with a capital letter.
     """
 
     words: list[Word]
     pieces: list[Word]
     numbers: list[int]
+    capitals: list[int]
 
 
-_CHUNK = re.compile(r"\S+")
+_UNBROKEN = re.compile(r"\S+")
 _BREAKS = re.compile(r"\n[^\S\n]*\n")
 _LONGEST_CHUNK = 32
-_Part = tuple[int, int, str, str, Decimal | None, bool]
-"""A word of a chunk: where it begins and ends within it, its text, in lower case, its value, if a number."""
+_NUMERAL, _CAPITAL = 1, 2
+_Part = tuple[int, int, str, str, Decimal | None, int]
+"""A word of a chunk: where it begins and ends within it, its text, in lower case, its value, what it is."""
 
 
 def lex(text: str) -> Lexed:
     """Split a text."""
-    told = Lexed([], [], [])
-    add_word, add_piece, end = told.words.append, told.pieces.append, 0
-    for chunk in _CHUNK.finditer(text):
-        start, stop = chunk.span()
-        if start - end > 1:
-            _breaks(text, end, start, told)
-        end = stop
-        parts = _parts(chunk[0]) if stop - start < _LONGEST_CHUNK else None
-        if parts is None:
-            _one_by_one(text, start, stop, told)
-            continue
-        for first, last, part, low, value, numeral in parts:
-            word = _new(Word, (start + first, start + last, part, low, value))
-            if numeral:
-                told.numbers.append(len(told.pieces))
-            add_word(word)
-            add_piece(word)
-    _breaks(text, end, len(text), told)
+    told = Lexed([], [], [], [])
+    done = 0
+    for found in _BREAKS.finditer(text):
+        _block(text, done, found.start(), told)
+        told.pieces.append(Word(*found.span(), found[0], PARAGRAPH))
+        done = found.end()
+    _block(text, done, len(text), told)
     return told
 
 
-def _breaks(text: str, start: int, stop: int, told: Lexed) -> None:
-    """Add the paragraphs that end in white space."""
-    for found in _BREAKS.finditer(text, start, stop):
-        told.pieces.append(Word(*found.span(), found[0], PARAGRAPH))
+def _block(text: str, start: int, stop: int, told: Lexed) -> None:
+    """Add the words between two ends of paragraphs."""
+    add_word, add_piece = told.words.append, told.pieces.append
+    for chunk in text[start:stop].split(" "):
+        size = len(chunk)
+        parts = _parts(chunk) if size < _LONGEST_CHUNK else None
+        if parts is None:
+            _one_by_one(text, start, start + size, told)
+        else:
+            for first, last, part, low, value, bits in parts:
+                word = _new(Word, (start + first, start + last, part, low, value))
+                if bits:
+                    _mark(told, bits)
+                add_word(word)
+                add_piece(word)
+        start += size + 1
+
+
+def _mark(told: Lexed, bits: int) -> None:
+    """Keep what the word is that comes next."""
+    if bits & _NUMERAL:
+        told.numbers.append(len(told.pieces))
+    if bits & _CAPITAL:
+        told.capitals.append(len(told.words))
 
 
 @lru_cache(maxsize=20_000)
 def _parts(chunk: str) -> tuple[_Part, ...] | None:
-    """The words between white space; None where a stop asks what comes behind."""
+    """The words of a chunk; None where it holds white space, or a stop that asks what comes behind."""
     found: list[_Part] = []
     for match in _WORD.finditer(chunk):
         if match.lastindex in _WITH_STOP:
             return None
         word, numeral = _word(match)
-        found.append((*word, numeral))
-    return tuple(found)
+        found.append((*word, numeral * _NUMERAL | word.is_capital * _CAPITAL))
+    return tuple(found) if len(chunk.split()) < 2 else None
 
 
 def _one_by_one(text: str, start: int, stop: int, told: Lexed) -> None:
-    """Add the words of a chunk that is long, or has a stop."""
-    while start < stop and (match := _WORD.match(text, start)):
-        start = match.end()
-        if match.lastindex in _WITH_STOP:
-            _stopped(text, match, told)
-            continue
-        word, numeral = _word(match)
-        if numeral:
-            told.numbers.append(len(told.pieces))
-        told.words.append(word)
-        told.pieces.append(word)
+    """Add the words of a chunk that is long, or has white space or a stop."""
+    for piece in _UNBROKEN.finditer(text, start, stop):
+        start, stop = piece.span()
+        while start < stop and (match := _WORD.match(text, start)):
+            start = match.end()
+            if match.lastindex in _WITH_STOP:
+                _stopped(text, match, told)
+                continue
+            word, numeral = _word(match)
+            _mark(told, numeral * _NUMERAL | word.is_capital * _CAPITAL)
+            told.words.append(word)
+            told.pieces.append(word)
 
 
 def _word(match: re.Match[str]) -> tuple[Word, bool]:
@@ -147,8 +160,7 @@ def _stopped(text: str, match: re.Match[str], told: Lexed) -> None:
     start, end = match.span()
     head = match[0][:-1]
     low = head.lower()
-    if low in numbers.NUMBER_WORDS:
-        told.numbers.append(len(told.pieces))
+    _mark(told, (low in numbers.NUMBER_WORDS) * _NUMERAL | head[0].isupper() * _CAPITAL)
     word = _new(Word, (start, end - 1, head, low, None))
     stop = _new(Word, (end - 1, end, ".", ".", None))
     if match.lastindex == _INITIAL or _abbreviates(head, text, end):

@@ -169,11 +169,14 @@ def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | 
     text = written[place].text
     known = _forms(text)
     if known:
-        ahead = tuple(word.text for word in written[place : min(stop, place + len(known[0][0]))])
+        longest = len(known[0][0])
+        if longest == 1:
+            return known[0][1], 1
+        ahead = tuple([text for _, _, text, _, _ in written[place : min(stop, place + longest)]])
         for parts, entry in known:
             if ahead[: len(parts)] == parts:
                 return entry, len(parts)
-    if len(text) < 4 or not text[0].isupper() or text.isupper() or not may_name(text):
+    if not _may_begin_country(text):
         return None
     for size in (3, 2, 1):
         if place + size > stop or (size > 1 and not written[place + size - 1].is_capital):
@@ -182,6 +185,11 @@ def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | 
         if code and is_name:
             return country(code), size
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _may_begin_country(text: str) -> bool:
+    return len(text) >= 4 and text[0].isupper() and not text.isupper() and may_name(text)
 
 
 _PEOPLES = listed(

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import replace
 
+from licet.news.layout import Layout
 from licet.news.parties import lexicon
 from licet.news.parties.catalogue import (
     Entry,
@@ -27,12 +27,13 @@ _NEAR = 4
 """Words before an office in which a state tells whose it is: "the Swiss government's Treasury"."""
 
 
-def settled(found: list[Found], words: list[Word]) -> list[Found]:
+def settled(found: list[Found], laid: Layout) -> list[Found]:
     """Give each office its state, and each place its kind."""
-    return _placed(_offices(found, words), words)
+    return _placed(_offices(found, laid), laid.words)
 
 
-def _offices(found: list[Found], words: list[Word]) -> list[Found]:
+def _offices(found: list[Found], laid: Layout) -> list[Found]:
+    words = laid.words
     if not any(item.entry and item.entry.office for item in found):
         return found
     votes: Counter[str] = Counter()
@@ -42,8 +43,8 @@ def _offices(found: list[Found], words: list[Word]) -> list[Found]:
             votes[item.entry.jurisdiction] += _DATELINE if item.rule == "dateline" else 1
             sure.add(item.entry.key)
             sure.add(parents().get(item.entry.key, ""))
-    for number, word in enumerate(words):
-        if not "a" <= word.text < "{" and word.is_capital and is_demonym(word):
+    for number in laid.capitals:
+        if is_demonym(words[number]):
             votes[_state(words, number)] += 1
     kept = []
     for number, item in enumerate(found):
@@ -53,7 +54,7 @@ def _offices(found: list[Found], words: list[Word]) -> list[Found]:
             entry = _whose(office, near, votes, sure)
             if entry is None or not _is_named(item, office, words, near):
                 continue
-            kept.append(replace(item, entry=entry))
+            kept.append(item._replace(entry=entry))
         else:
             kept.append(item)
     return kept
@@ -143,9 +144,9 @@ def _placed(found: list[Found], words: list[Word]) -> list[Found]:
         entry = item.entry
         if entry is None and item.last - item.first == 1 and words[item.first].text in places:
             place = place_named(words[item.first].text)
-            told.append(replace(item, entry=place, rule="a place by its preposition"))
+            told.append(item._replace(entry=place, rule="a place by its preposition"))
         elif _is_company(item, words, ends):
-            told.append(replace(item, entry=None, rule="shape"))
+            told.append(item._replace(entry=None, rule="shape"))
         else:
             told.append(item)
     return told

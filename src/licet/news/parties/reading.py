@@ -33,7 +33,7 @@ def parties(laid: Layout, linker: Linker = no_links) -> list[Value[Party]]:
         laid: The story.
         linker: Gives the listed entities that bear the name of a subject.
     """
-    groups = grouped(settled(with_headlines(laid, names(laid)), laid.words), laid.words)
+    groups = grouped(settled(with_headlines(laid, names(laid)), laid), laid.words)
     keys: set[str] = set()
     told = [_party(laid, group, keys, linker) for group in groups]
     later = _nominals(laid, told)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from licet.news.layout import Layout
 from licet.news.masks import MaskKind
@@ -29,8 +31,7 @@ _OPENERS = frozenset("\"“‘'«(:—.!?;")
 """Marks after which any word may have a capital."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A name as it stands in the story, before it is linked.
 
     Attributes:
@@ -62,8 +63,11 @@ def _government(code: str) -> Entry:
 def names(laid: Layout) -> list[Found]:
     """Find the names of a story, in order."""
     found: list[Found] = []
+    starts = sorted({*laid.capitals, *laid.called_by(lexicon.STARTING_PARTICLES)})
     for first, last, mask in _regions(laid):
-        found.extend(Region(laid, first, last, mask).names())
+        here = starts[bisect_left(starts, first) : bisect_left(starts, last)]
+        if here:
+            found.extend(Region(laid, first, last, mask).names(here))
     found.sort(key=lambda item: item.first)
     return found
 
@@ -82,6 +86,17 @@ _LED = lexicon.COMPASS | {"world"}
 """Words that name no party by themselves and may begin the name of one."""
 
 
+_OF_CATALOGUE = {kind: f"catalogue, {kind}" for kind in MentionKind}
+"""Names of the rules that read the forms of the catalogue."""
+_LEGAL_FORMS = frozenset(("plc", "a.s.", "a/s", "oyj"))
+_MAY_JOIN = (
+    _LEGAL_FORMS
+    | lexicon.PARTICLES
+    | frozenset(("'s", "'", "’", "[", "]", "-", ",", "of", "for", "and", "&"))
+)
+"""Small words and marks over which a name can go on."""
+
+
 class Region:
     """A sentence or byline being read."""
 
@@ -90,15 +105,10 @@ class Region:
         self.first, self.last = first, last
         self.byline, self.dateline = mask is MaskKind.BYLINE, mask is MaskKind.DATELINE
 
-    def names(self) -> list[Found]:
-        """Return the names of the region, in order."""
+    def names(self, starts: list[int]) -> list[Found]:
+        """Return the names of the region, in order; each begins at one of some of its words."""
         found: list[Found] = []
         place = self.first
-        starts = [
-            start
-            for start, (_, _, text, low, _) in enumerate(self.words[self.first : self.last], self.first)
-            if (not "a" <= text < "{" and text[0].isupper()) or low in lexicon.STARTING_PARTICLES
-        ]
         for start in starts:
             if start < place:
                 continue
@@ -177,6 +187,8 @@ class Region:
         after = place + size
         if size > 2 or after >= self.last or self.words[after].low in lexicon.TITLES:
             return False
+        if size == 1 and not self._may_go_on(after):
+            return False
         if self.words[place].text in {"U.S.", "US", "UK", "U.K.", "EU"} or entry_at(
             self.words, after, self.last
         ):
@@ -205,7 +217,7 @@ class Region:
             former = found[-1].entry
             if former and former.kind is PartyKind.COUNTRY and former.jurisdiction == entry.jurisdiction:
                 place = found.pop().first
-        return Found(place, last, f"catalogue, {entry.mention}", entry, byline=self.byline)
+        return Found(place, last, _OF_CATALOGUE[entry.mention], entry, byline=self.byline)
 
     def _as_place(self, place: int, last: int, before: str) -> bool:
         if before in _PLACE_WORDS or (self.dateline and place == self.first):
@@ -240,7 +252,7 @@ class Region:
         last = self._run(place)
         if self._is_no_name(place, last):
             return None
-        size, name = last - place, " ".join(word.text for word in self.words[place:last])
+        size, name = last - place, " ".join([text for _, _, text, _, _ in self.words[place:last]])
         geographic = size == 2 and self.words[place].low in lexicon.BEFORE_PLACES
         final = self.words[last - 1].low
         geographic = geographic and final not in lexicon.ORGANISATION_WORDS
@@ -289,7 +301,7 @@ class Region:
             if low not in lexicon.TITLES and low not in lexicon.PERSON_NOUNS:
                 break
             first -= 1
-        return " ".join(word.low for word in self.words[first:place])
+        return " ".join([low for _, _, _, low, _ in self.words[first:place]]) if first < place else ""
 
     def _run(self, place: int) -> int:
         """One past the last word of the capitalised name that begins at a word."""
@@ -312,13 +324,17 @@ class Region:
         word = self.words[place]
         if word.is_capital:
             return self._goes_on(place)
-        after = self.words[place + 1] if place + 1 < self.last else None
-        third = self.words[place + 2] if place + 2 < self.last else None
-        if after is None:
+        if word.low not in _MAY_JOIN or place + 1 >= self.last:
             return 0
-        if word.text in {"plc", "a.s.", "a/s", "oyj"}:
+        if word.text in _LEGAL_FORMS:
             return 1
-        return self._joined(place, after, third, head=head)
+        third = self.words[place + 2] if place + 2 < self.last else None
+        return self._joined(place, self.words[place + 1], third, head=head)
+
+    def _may_go_on(self, place: int) -> bool:
+        """Whether a name that ends before a word can go on with it at all."""
+        word = self.words[place]
+        return word.is_capital or word.low in _MAY_JOIN
 
     def _joined(self, place: int, after: Word, third: Word | None, *, head: bool) -> int:
         """How many words go on with a name over a small word or mark."""
