@@ -85,14 +85,71 @@ def blocked(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draf
     near = Company(scene, sentence, number, number + 1)
     if low in words.WITH_AWAY and not any(item in words.AWAY for item in near.after[:5]):
         return None
-    kind = near.kind(both=scene.passive(number))
-    if kind is None and near.has(words.CARGO, 5):
+    passive = scene.passive(number)
+    kind = near.kind(both=passive) or _by_object(scene, number, near, theme)
+    if kind is None and near.has(words.CARGO, 8 if passive else 5):
         kind = near.stopped(theme)
-    if kind is None or kind is M.TARIFF or near.elsewhere():
+    if kind is None or kind is M.TARIFF or near.elsewhere() or _in_scope(low, near):
         return None
-    out = any(item in {"from", "out", "away", "back"} for item in near.after[:9])
-    official = _by_office(scene, sentence, number)
-    return _draft(scene, sentence, number, kind, known=official or (out and scene.passive(number)))
+    return _draft(scene, sentence, number, kind, known=passive or _by_office(scene, sentence, number))
+
+
+def _by_object(scene: Scene, number: int, near: Company, theme: Theme) -> MeasureType | None:
+    """What it stops, told by whom it is done to: a bidder is excluded, a firm denied the right."""
+    low = scene.low(number)
+    if low in words.WITH_AWAY and near.has(_VESSELS, 6) and {"away", "back"} & set(near.after[:3]):
+        return M.SANCTIONS
+    if low.startswith(("den", "refus")) and {"right", "rights", "access", "leave"} & set(near.after[:6]):
+        return theme.kind
+    if low.startswith(("exclu", "suspend")) and theme.kind is M.PROCUREMENT_BAN:
+        party = any(scene.at(place) is not None for place in range(number + 1, number + 4))
+        return theme.kind if party or any(item in words.PERSONS for item in near.after[:3]) else None
+    return None
+
+
+def _in_scope(low: str, near: Company) -> bool:
+    """Whether something is left out of a measure: "excluded canned goods from its scope"."""
+    if not low.startswith("exclu") or "from" not in near.after:
+        return False
+    behind = near.after[near.after.index("from") + 1 :][:4]
+    return any(item in words.PROCEDURE or item in {"scope", "ambit"} for item in behind)
+
+
+def hit(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "targets a network", "hit the banks": an authority must act, and sanctions be the theme."""
+    if theme.kind not in {M.SANCTIONS, M.LISTING, M.ASSET_FREEZE}:
+        return None
+    draft = Draft(number, number + 1, sentence, M.SANCTIONS, "hit by an authority")
+    draft = _with_parties(scene, sentence, draft) or draft
+    near = Company(scene, sentence, number, number + 1)
+    party = draft.targets or any(item in words.PERSONS for item in near.after[:5])
+    return draft if party and draft.imposers and not draft.passive else None
+
+
+def told_again(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "the surtax that Canada slapped on steel": the verb tells it again."""
+    for place in range(number - 1, max(sentence.first, number - 7), -1):
+        if scene.low(place) in {"that", "which"}:
+            noun = scene.low(place - 2) if scene.low(place - 1) == "," else scene.low(place - 1)
+            made = noun in words.FREE and noun in words.PROCEDURE | words.NOUNS.keys()
+            acts = any(named.acts for named in scene.named_between(place, number))
+            if not (made and acts):
+                return None
+            draft = Draft(number, number + 1, sentence, M.SANCTIONS, "told again", definite=True)
+            draft.type = _KIND_OF_NOUN.get(noun) or theme.kind
+            act(scene, sentence, number, draft)
+            return draft
+    return None
+
+
+_VESSELS = frozenset(("ship", "ships", "vessel", "vessels", "tanker", "tankers", "boat", "boats"))
+_KIND_OF_NOUN: dict[str, MeasureType] = {
+    **dict.fromkeys((*words.TAXES, "tariff", "tariffs", "surtax", "charge"), M.TARIFF),
+    **dict.fromkeys(("sanctions", "sanction"), M.SANCTIONS),
+    **dict.fromkeys(("fine", "penalty"), M.FINE),
+    **dict.fromkeys(("freeze", "freezes"), M.ASSET_FREEZE),
+    **dict.fromkeys(("licence", "license"), M.LICENCE),
+}
 
 
 def may_not(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
@@ -141,7 +198,8 @@ def authorised(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> 
     """Read "a second authorises dealings with it", "the licence lets them sell": leave for a trade."""
     near = Company(scene, sentence, number, number + 1)
     paper = any(low in words.LEAVE or low in {"second", "third", "exemption"} for low in near.before[:4])
-    if not paper or near.kind(both=False) is None or scene.passive(number):
+    by_paper = near.after[:1] == ["by"] and any(low in words.LEAVE for low in near.after[1:7])
+    if not by_paper and (not paper or near.kind(both=False) is None or scene.passive(number)):
         return None
     return Draft(number, number + 1, sentence, M.LICENCE, "leave for a trade")
 
@@ -164,11 +222,16 @@ def _shut_out_alone(scene: Scene, sentence: Sentence, number: int, theme: Theme)
     return _with_parties(scene, sentence, Draft(number, number + 2, sentence, theme.kind, "shut out"))
 
 
-def closed(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
+def closed(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
     """Read "closed its own skies to carriers", "closes skies to"; somebody must be kept out."""
     near = Company(scene, sentence, number, number + 1)
+    door = next((at for at, low in enumerate(near.after[:3]) if low in words.DOORS), None)
+    if door is not None and near.after[door + 1 : door + 2] in (["on"], ["to"]):
+        return _with_parties(
+            scene, sentence, Draft(number, number + 1, sentence, theme.kind, "door closed on somebody")
+        )
     at = next((at for at, low in enumerate(near.after[:4]) if low in words.CLOSED), None)
-    if at is None or near.after[at + 1 : at + 2] != ["to"]:
+    if at is None or "to" not in near.after[at + 1 : at + 7]:
         return None
     kind = M.IMPORT_BAN if near.after[at].startswith("market") else M.SANCTIONS
     return _with_parties(scene, sentence, Draft(number, number + 1, sentence, kind, "closed to somebody"))
@@ -252,7 +315,7 @@ def _draft(
         and not item.named.acts
     ]
     participle = low.endswith(_PAST) and not draft.passive and _behind_noun(scene, number)
-    infinitive = scene.low(number - 1) == "to"
+    infinitive = scene.low(number - 1) == "to" or low in {"ineligible", "off-limits"}
     if draft.foreign_agent and not (draft.passive or participle or infinitive):
         return None
     draft.foreign_agent = False

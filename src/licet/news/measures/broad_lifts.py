@@ -25,6 +25,7 @@ _PHYSICAL = listed(
 )
 _LONGER = listed("until year years month months days week weeks 2024 2025 2026 2027 2028")
 _NEED_NEAR = listed("stay pause relief reinstatement exception exceptions respite renewal")
+_EXACT = listed("humanitarian medical limited narrow general licensing temporary")
 _WANTS = listed("want wants wanted have has had see seek seeks asked get")
 _NOUN_TOO = listed(
     "end ends drop drops pause pauses delay delays lower stay cut cuts axe void exempt lapse trim spare"
@@ -48,7 +49,8 @@ def undone(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft
         kind = words.COMMON_LIFTS[low]
         pronoun = bool(near.after) and near.after[0] in _PRONOUNS
         longer = kind is M.EXTENSION and any(item in _LONGER for item in near.after[:6])
-        longer = longer or (kind is M.EXTENSION and scene.passive(number))
+        by_office = near.after[:1] == ["by"] or scene.passive(number)
+        longer = longer or (kind is M.EXTENSION and by_office)
         if not (pronoun or longer or wanted or _made(scene, number, near)) or _idle(low, near):
             return None
     kind = _of_kind(near, kind, scene.passive(number))
@@ -106,18 +108,14 @@ def _of_kind(near: Company, kind: MeasureType, passive: bool) -> MeasureType:  #
 def undoing_noun(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
     """Read a noun of undoing whose object the sentence does not name."""
     low, after = scene.low(number), scene.low(number + 1)
-    if scene.is_verb(number) or after in HEADS or after in _OTHER_TRADE:
-        return None
     near = Company(scene, sentence, number, number + 1)
-    if near.elsewhere():
-        return None
-    if low in _NEED_NEAR and not (
-        near.has(words.PROCEDURE, 5) or near.has(words.LISTS, 6) or near.has(frozenset(("petition",)), 6)
-    ):
-        return None
-    if low in {"removal", "removals"} and after == "of" and not _of_party(scene, number + 2):
-        return None
     kind = words.LIFTING_NOUNS[low]
+    if scene.is_verb(number) or after in HEADS or after in _OTHER_TRADE or near.elsewhere():
+        return None
+    if kind is M.TARIFF_RELIEF and not theme.speaks_of(M.TARIFF):
+        return None
+    if not _undoes(scene, number, near):
+        return None
     if kind is M.SUSPENSION and near.kind() is M.PROCUREMENT_BAN and "from" in near.after[:2]:
         kind = M.PROCUREMENT_BAN
     if kind is M.RELIEF and near.has(words.DUTIES, 3):
@@ -128,10 +126,26 @@ def undoing_noun(scene: Scene, sentence: Sentence, number: int, theme: Theme) ->
     )
     draft.definite = determiner in {"the", "this", "that", "such", "these", "its", "their"}
     draft.denied = determiner == "no"
-    end = scene.right(sentence, number + 1)
-    if scene.low(number + 1) in {"for", "of", "to"}:
-        draft.targets = _targets(scene.phrases(number + 2, end))
-    return draft if theme.on else None
+    if after in {"for", "of", "to"}:
+        draft.targets = _targets(scene.phrases(number + 2, scene.right(sentence, number + 1)))
+    return draft
+
+
+def _undoes(scene: Scene, number: int, near: Company) -> bool:
+    """Whether a noun that is used of much else is used of measures here: "an end to the ban"."""
+    low, after = scene.low(number), scene.low(number + 1)
+    if low == "end":
+        made = any(item in words.PROCEDURE or item in _ENDED for item in near.after[1:5])
+        return after in {"to", "of"} and made
+    if low in {"removal", "removals"} and after == "of":
+        return _of_party(scene, number + 2)
+    if low not in _NEED_NEAR or scene.low(number - 1) in _EXACT or after == "for":
+        return True
+    return near.has(words.PROCEDURE, 5) or near.has(words.LISTS, 6) or near.has(_PETITION, 6)
+
+
+_ENDED = frozenset(("it", "surtax", "them"))
+_PETITION = frozenset(("petition",))
 
 
 def _of_party(scene: Scene, first: int) -> bool:
@@ -162,6 +176,59 @@ def came_off(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Dra
     near = Company(scene, sentence, number, number + 2)
     made = near.before and any(item in words.PROCEDURE or item == "surtax" for item in near.before)
     return Draft(number, number + 2, sentence, M.LIFTING, "came off") if made and theme.on else None
+
+
+def lost(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "loses licence for half a year"; suspended where the story says so."""
+    near = Company(scene, sentence, number, number + 1)
+    if not any(low in _LICENCES for low in near.after[:4]) or not theme.on:
+        return None
+    suspended = {"suspended", "suspension", "suspends"} & scene.laid.places.keys()
+    kind = M.SUSPENSION if suspended else M.REVOCATION
+    draft = Draft(number, number + 1, sentence, kind, "licence lost", passive=True)
+    whom = subject(scene, sentence, number)
+    draft.targets = _targets([whom]) if whom else []
+    return draft
+
+
+def rolled_over(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "has been rolled over twice"."""
+    if scene.low(number + 1) != "over" or not theme.on:
+        return None
+    near = Company(scene, sentence, number, number + 2)
+    if not near.has(words.PROCEDURE) and not scene.passive(number):
+        return None
+    draft = Draft(number, number + 2, sentence, M.EXTENSION, "rolled over")
+    _filled(scene, sentence, draft)
+    draft.foreign_agent = False
+    return draft
+
+
+def fell(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "the rate on them will fall to 54%", "drops to 30% from 145%"."""
+    near = Company(scene, sentence, number, number + 1)
+    to_rate = near.after[:1] == ["to"] and not {"%", "percent", "cent"}.isdisjoint(near.after[1:4])
+    if not to_rate or not theme.speaks_of(M.TARIFF) or not any(low in words.DUTIES for low in near.before):
+        return None
+    return Draft(number, number + 1, sentence, M.TARIFF_RELIEF, "rate falls")
+
+
+def on_hold(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "put on hold most of the levies", "put the ban on ice"."""
+    lows = [scene.low(place) for place in range(number + 1, min(sentence.last, number + 9))]
+    at = next(
+        (at for at in range(len(lows) - 1) if lows[at] == "on" and lows[at + 1] in {"hold", "ice"}), None
+    )
+    near = Company(scene, sentence, number, number + 1)
+    if at is None or not theme.on or not near.has(words.PROCEDURE):
+        return None
+    last = number + at + 3 if at == 0 else number + 1
+    draft = Draft(number, last, sentence, M.SUSPENSION, "put on hold")
+    _filled(scene, sentence, draft)
+    return None if draft.foreign_agent else draft
+
+
+_LICENCES = listed("licence licences license licenses permit permits")
 
 
 def _filled(scene: Scene, sentence: Sentence, draft: Draft) -> None:

@@ -15,21 +15,39 @@ from licet.news.measures.theme import Theme
 
 M = MeasureType
 _REACH = 12
+_HEARINGS = frozenset(("hearing", "trial", "case", "appeal"))
 _BETWEEN = 7
 
 
-def listed(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+def named_listed(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
     """Read "had been listed since 2014", "Dymov, listed in May": no share, no price."""
     near = Company(scene, sentence, number, number + 1)
-    if near.has(words.EXCHANGE, 8) or scene.low(number - 1) in {"a", "publicly", "newly-", "-"}:
+    other = near.after[:1] in (["as"], ["above"], ["below"], ["for"]) or near.has(_HEARINGS, 4)
+    if other or near.has(words.EXCHANGE, 8) or scene.low(number - 1) in {"a", "publicly", "newly-", "-"}:
         return None
     draft = Draft(number, number + 1, sentence, _of_list(theme), "listed")
     draft.passive = True
     whom = subject(scene, sentence, number)
     if whom is not None and whom.named is not None and whom.named.is_target and not whom.named.acts:
         draft.targets = [whom]
-    participle = scene.low(number - 1) == "," or scene.at(number - 1) is not None
+    named = scene.at(number - 1)
+    if (named is not None and named.acts) or scene.is_verb(number) or scene.low(number) in {"list", "lists"}:
+        return _lists(scene, sentence, number, theme)
+    participle = scene.low(number - 1) == "," or named is not None
     return draft if scene.passive(number) or participle or scene.low(number - 1) in words.PERSONS else None
+
+
+def _lists(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "the Council lists one individual", "did list the subsidiaries": an authority must act."""
+    draft = Draft(number, number + 1, sentence, _of_list(theme), "listed by an authority")
+    act(scene, sentence, number, draft)
+    found = scene.phrases(number + 1, scene.right(sentence, number + 1))
+    draft.targets = [
+        item for item in found if item.named is not None and item.named.is_target and not item.named.acts
+    ]
+    near = Company(scene, sentence, number, number + 1)
+    party = draft.targets or any(low in words.PERSONS for low in near.after[:4])
+    return draft if party and draft.imposers and not draft.passive else None
 
 
 def onto(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
@@ -44,6 +62,9 @@ def onto(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
 def off(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
     """Read "taken off the register", "struck three off it", "came off the list"."""
     found = _list_behind(scene, sentence, number, frozenset(("off", "from")))
+    alone = scene.low(number + 1) == "off" and scene.passive(number)
+    if found is None and alone and not scene.low(number + 2).isalpha():
+        return Draft(number, number + 2, sentence, M.LIFTING, "taken off", passive=True)
     if found is None:
         return None
     draft = Draft(number, number + 1, sentence, M.LIFTING, "taken off a list")
@@ -53,6 +74,8 @@ def off(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | 
 def on_it(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
     """Read "remains on the list", "is still on the register"."""
     before = scene.low(number - 1)
+    if sentence.paragraph < 0:
+        return None
     if before not in lexicon.BE and before not in {
         "still",
         "already",

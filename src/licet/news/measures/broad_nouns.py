@@ -9,7 +9,7 @@ from licet.news.measures import noun_words, nouns
 from licet.news.measures.company import Company
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
-from licet.news.measures.phrase import NounPhrase
+from licet.news.measures.phrase import NOT_LISTING, NounPhrase
 from licet.news.measures.scene import Scene
 from licet.news.measures.theme import Theme
 
@@ -18,6 +18,10 @@ M = MeasureType
 _WITHOUT = listed(
     "without require requires required requiring need needs needed apply applied applications application"
 )
+_OF_GOODS = listed("customs cbp import imports importers importer cargo cargoes")
+_BEHIND = listed("denial deny denied denying denies above below over under")
+_LISTED_ON = listed("on to from off onto")
+_MANY = 3
 _SANCTIONS = frozenset(("sanctions", "sanction"))
 
 
@@ -47,7 +51,11 @@ def _may_be(scene: Scene, number: int, theme: Theme) -> bool:
     low, after = scene.low(number), scene.low(number + 1)
     if after in noun_words.HEADS or not (low in words.FREE or low in words.NOUNS):
         return False
-    if after in noun_words.COMPOUND_WITH and scene.words[number + 1].text.islower():
+    if after in noun_words.COMPOUND_WITH and not scene.words[number + 1].text.istitle():
+        return False
+    if low in {"blacklist", "blacklists"} and not {
+        scene.low(at) for at in range(number - 3, number)
+    }.isdisjoint(_LISTED_ON):
         return False
     if low in words.NEEDING and scene.low(number - 1) not in words.NEEDING[low]:
         return low in words.KNOWN_BY and words.KNOWN_BY[low] in scene.laid.places
@@ -59,7 +67,8 @@ def _qualifies(head: NounPhrase, draft: Draft, theme: Theme) -> bool:
     scene = head.scene
     if draft.foreign_agent or (draft.type is M.LICENCE and _only_needed(scene, head)):
         return False
-    if draft.bare and not (draft.definite or draft.imposers or draft.denied or draft.targets):
+    told = draft.definite or draft.imposers or draft.denied or draft.targets
+    if draft.bare and not told and scene.low(head.number + 1) != "against":
         return False
     draft.tentative = True
     freed(scene, draft, theme)
@@ -68,16 +77,50 @@ def _qualifies(head: NounPhrase, draft: Draft, theme: Theme) -> bool:
 
 def _stands(head: NounPhrase, theme: Theme) -> bool:
     """Whether the noun is used as one of a measure, as far as that is not told by the theme of the story."""
-    low, after = head.low, head.scene.low(head.number + 1)
+    low = head.low
+    if low in words.TAXES or low in words.BY_TARIFF:
+        return theme.speaks_of(M.TARIFF) and _taxed(head, theme)
+    special = {
+        **dict.fromkeys(("detention", "detentions"), _of_goods),
+        **dict.fromkeys(("privileges", "cap", "ceiling"), _not_behind),
+        **dict.fromkeys(("listing", "listings"), _not_of_shares),
+        "limits": _limits_trade,
+    }.get(low)
+    if special is not None:
+        return special(head)
     if low in {"exclusion", "exclusions", "controls"} or low not in noun_words.HEADS:
         return True
-    if low in {"duty", "duties"}:
-        before = head.scene.low(head.number - 1)
-        taxed = after in {"of", "on"} or before in words.OF_DUTIES or low == "duties"
-        return taxed and theme.speaks_of(M.TARIFF) and before not in {"on", "off", "military"}
-    if low == "limits":
-        return after == "on" and head.speaks_of(words.CARGO | frozenset(words.COMPANY), 4)
     return head.stands() and (low != "fine" or head.has_modifier)
+
+
+def _taxed(head: NounPhrase, theme: Theme) -> bool:
+    """Whether "duty" is one of customs, "rate" one of a tariff: no night duty."""
+    before, after = head.scene.low(head.number - 1), head.scene.low(head.number + 1)
+    if head.low in words.BY_TARIFF:
+        return after == "on"
+    known = head.determiner in noun_words.DEFINITE and theme.weights.get(M.TARIFF, 0) > _MANY
+    taxed = after in {"of", "on"} or before in words.OF_DUTIES or head.low != "duty"
+    return (taxed or known) and before not in {"on", "off", "military"}
+
+
+def _of_goods(head: NounPhrase) -> bool:
+    """Whether a detention is one of goods: the story has words of imports."""
+    return not _OF_GOODS.isdisjoint(head.scene.laid.places)
+
+
+def _not_behind(head: NounPhrase) -> bool:
+    """Whether no word before makes it part of a measure told already, or only a mark to be kept."""
+    return _BEHIND.isdisjoint(head.scene.low(place) for place in range(head.number - 4, head.number))
+
+
+def _not_of_shares(head: NounPhrase) -> bool:
+    return head.scene.low(head.number - 1) not in NOT_LISTING
+
+
+def _limits_trade(head: NounPhrase) -> bool:
+    """Whether "limits" are on goods or a trade."""
+    on = head.scene.low(head.number + 1) == "on"
+    return on and head.speaks_of(words.CARGO | frozenset(words.COMPANY), 4)
 
 
 def _only_needed(scene: Scene, head: NounPhrase) -> bool:
@@ -96,7 +139,11 @@ def settle(scene: Scene, draft: Draft, theme: Theme) -> None:
 
 def freed(scene: Scene, draft: Draft, theme: Theme) -> None:
     """Let a noun that was read as one that only refers open a measure of its own, if it refers to none."""
-    if not draft.tentative or draft.over_it or not draft.nominal or draft.sentence.paragraph < 0:
+    if not draft.tentative or draft.over_it or not draft.nominal:
+        return
+    if draft.type is M.LICENCE and draft.undone:
+        return
+    if draft.sentence.paragraph < 0 and draft.noun not in words.IN_HEADLINES:
         return
     if draft.undoes:
         draft.tentative = False
@@ -110,15 +157,17 @@ def _any_such(scene: Scene, draft: Draft) -> bool:
         return False
     before = scene.low(draft.first - 1)
     if draft.type is M.LICENCE:
-        given = before in noun_words.IMPOSING or scene.low(draft.first - 2) in noun_words.IMPOSING
-        return not (given or draft.denied or draft.last - draft.first > 1)
+        needed = {before, scene.low(draft.first - 2)} & _WITHOUT
+        asked = scene.low(draft.last) == "is" and scene.low(draft.last + 1) in {"required", "needed", "a"}
+        return bool(needed) or asked or before in {"every", "each", "driving"}
     if draft.definite or draft.scope is not None:
         return False
     if draft.noun in {"sanction", "tariff"}:
         return draft.indefinite
     if draft.acted_on and before.endswith("ing"):
         return True  # "easing tariffs"
-    return before in _ABOUT
+    return before in (_ABOUT if draft.noun in _SANCTIONS else _OF_SUCH)
 
 
+_OF_SUCH = listed("future possible potential maximum what")
 _ABOUT = listed("to about on of regarding for with future possible potential any maximum what")

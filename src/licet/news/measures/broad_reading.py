@@ -14,6 +14,7 @@ from licet.news.measures import (
     noun_words,
 )
 from licet.news.measures.draft import Draft
+from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Scene
 from licet.news.measures.theme import Theme
 
@@ -43,15 +44,21 @@ OTHERS = _table(
         (broad_words.OFF, broad_lists.off),
         (broad_words.ONTO, broad_lists.onto),
         (("on",), broad_lists.on_it),
-        (broad_words.LISTED, broad_lists.listed),
+        (broad_words.LISTED, broad_lists.named_listed),
         (broad_words.LEFT, broad_lifts.left_out),
         (broad_words.CAME, broad_lifts.came_off),
+        (broad_words.LOSES, broad_lifts.lost),
+        (broad_words.ROLLS, broad_lifts.rolled_over),
+        (broad_words.FALLS, broad_lifts.fell),
+        (broad_words.ON_HOLD, broad_lifts.on_hold),
         (broad_words.LIFTS, broad_lifts.undone),
         (broad_words.COMMON_LIFTS, broad_lifts.undone),
         (broad_words.LIFTING_NOUNS, broad_lifts.undoing_noun),
         (broad_words.SHUTS, broad.shut_out),
         (broad_words.CLOSES, broad.closed),
         (broad_words.SETTLES, broad.settled),
+        (broad_words.HITS, broad.hit),
+        (broad_words.IMPOSED, broad.told_again),
         (broad_words.AUTHORISES, broad.authorised),
         (broad_words.ACTED, broad.acted),
         (broad_words.STOPS, broad.stopped),
@@ -91,3 +98,26 @@ def gained(
                 covered.update(range(draft.first, draft.last))
                 break
     return sorted([*here, *added], key=lambda item: item.first) if added else here
+
+
+_BESIDE = 8
+"""Words between a word of undoing and the noun that it acts on."""
+
+
+def linked(here: list[Draft]) -> list[Draft]:
+    """Tie what undoes a measure to the noun of one beside it, where its own clause did not."""
+    nouns = [draft for draft in here if draft.nominal and not draft.undoes]
+    for draft in here:
+        if not draft.undoes or draft.over is not None or draft.over_it or draft.nominal:
+            continue
+        near = [noun for noun in nouns if _apart(draft, noun) <= _BESIDE]
+        if near:
+            draft.over = min(near, key=lambda noun: (_apart(draft, noun), noun.first))
+            draft.over.acted_on = True
+            draft.over.undone = draft.type is not MeasureType.EXTENSION
+    return here
+
+
+def _apart(one: Draft, other: Draft) -> int:
+    """Words between two places."""
+    return max(other.first - one.last, one.first - other.last)

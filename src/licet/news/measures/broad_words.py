@@ -16,9 +16,8 @@ M = MeasureType
 COMPANY: dict[str, MeasureType] = {
     **kinds(
         "bidding bid bids bidder bidders tender tenders tendering contract contracts contracting"
-        " contractor contractors procurement procuring auction auctions works framework vendor vendors"
-        " empanelment"
-        " subcontracts subcontracting concessions grants",
+        " contractor contractors procurement procuring auction auctions vendor vendors empanelment"
+        " subcontracts subcontracting concessions",
         M.PROCUREMENT_BAN,
     ),
     **kinds(
@@ -73,6 +72,12 @@ PERSONS = (
     )
 )
 """Common nouns of those that a measure is on."""
+
+HITS = listed("target targets targeted hit hits struck")
+"""Verbs that tell of sanctions where an authority acts and sanctions are the theme."""
+
+DOORS = listed("door doors tap taps")
+"""What is shut on somebody."""
 
 PROCEDURE = listed(
     "order orders rule rules rulemaking regulation regulations decision decisions ruling rulings finding"
@@ -142,6 +147,7 @@ NOUNS: dict[str, MeasureType | None] = {
     **kinds("privileges", M.DENIAL_ORDER),
     **kinds("hold", M.IMPORT_BAN),
     **kinds("package", M.SANCTIONS),
+    **kinds("rate charge tax imposition", M.TARIFF),
     **dict.fromkeys(listed("cap ceiling blockade restraint restraints requirement requirements")),
 }
 """Nouns of measures beside those of `noun_words`, and those that mean another kind in such a story."""
@@ -151,6 +157,7 @@ NEEDING: dict[str, frozenset[str]] = {
     "privileges": listed("export"),
     "hold": listed("the customs detention port"),
     "package": listed("sanctions"),
+    **dict.fromkeys(("charge", "tax"), listed("% percent cent")),
     **dict.fromkeys(
         ("requirement", "requirements"), listed("licence license licensing export permit import certificate")
     ),
@@ -167,6 +174,18 @@ OF_DUTIES = listed(
 )
 """Before "duty" they make it one of customs."""
 
+TAXES = listed("duty duties levy levies surcharge surcharges")
+"""Nouns that are a tariff in a story on tariffs."""
+
+BY_TARIFF = listed("rate")
+"""Nouns that are one there before "on"."""
+
+IN_HEADLINES = listed(
+    "ban bans freeze embargo tariff tariffs duty duties levy levies surtax curbs debarment detention fine"
+    " penalty licence license exclusion settlement"
+)
+"""Nouns that open a measure already in a headline."""
+
 FREE = listed(
     "ban bans restriction restrictions curb curbs prohibition prohibitions embargo embargoes freeze"
     " freezes debarment debarments exclusion blacklisting designation designations listing listings"
@@ -175,7 +194,7 @@ FREE = listed(
     " order orders measure measures licence licences license licenses authorisation authorisations"
     " authorization authorizations permit permits controls quota quotas crackdown clampdown surtax"
     " surtaxes privileges blacklist blacklists package cross-debarment proscription hold-up ceiling cap"
-    " requirement requirements duty"
+    " requirement requirements duty rate charge tax imposition"
 )
 """Nouns that open a measure of their own in such a story, if they refer to none told elsewhere."""
 
@@ -216,7 +235,7 @@ OFF = listed(
 )
 """Verbs that go on with "off the list", "from the register"."""
 
-LISTED = listed("listed re-listed relisted")
+LISTED = listed("listed re-listed relisted list lists")
 """Participles of putting on a list."""
 
 LIFTS: dict[str, MeasureType] = {
@@ -230,7 +249,7 @@ LIFTS: dict[str, MeasureType] = {
         M.LIFTING,
     ),
     **kinds(
-        "exempt exempts exempted exempting waive waives waived waiving carved carve spared grandfathered",
+        "exempt exempts exempted exempting waive waives waived waiving carved carve grandfathered",
         M.EXEMPTION,
     ),
     **kinds("relax relaxes relaxed relaxing ease eases eased easing", M.RELIEF),
@@ -284,6 +303,8 @@ LIFTING_NOUNS: dict[str, MeasureType] = {
     ),
     **kinds("extension extensions renewal renewals prolongation rollover", M.EXTENSION),
     **kinds("revocation revocations", M.REVOCATION),
+    **kinds("remission refund refunds drawback", M.TARIFF_RELIEF),
+    **kinds("end", M.LIFTING),
 }
 """Nouns of undoing."""
 
@@ -298,6 +319,13 @@ LEFT = listed("leave leaves left")
 CAME = listed("come comes came coming")
 ACTED = listed("act acts acted")
 """Verbs that tell of a measure with what stands behind them."""
+
+LOSES = listed("lose loses lost losing")
+ROLLS = listed("roll rolls rolled rolling")
+FALLS = listed("fall falls fell fallen drop drops dropped")
+ON_HOLD = listed("put puts putting place placed kept keep")
+IMPOSED = listed("imposed slapped announced introduced levied put adopted heaped issued brought took")
+"""Verbs of imposing that tell a measure again behind "that" and one who takes it."""
 
 LEAVE = listed("licence licences license licenses permit permits exemption exemptions waiver waivers")
 DUTIES = listed("tariff tariffs duty duties levy levies surcharge surcharges rate rates")

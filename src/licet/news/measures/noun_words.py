@@ -196,7 +196,7 @@ COMPOUND_WITH = listed(
     " application holder holders plan plans team committee programme program programs programmes maker"
     " makers party coalition class requirement requirements barrister"
     " barristers counsel analyst analysts scholar consultant consultants update updates screening risk risks"
-    " guidance specialist specialists unit bill legislation question questions"
+    " guidance specialist specialists practice implications unit bill legislation question questions"
 )
 """Nouns before which "sanctions" and its like only tell of what sort they are."""
 REGIME = frozenset((PartyKind.COUNTRY, PartyKind.PLACE))

@@ -18,7 +18,8 @@ _FINE_BEFORE = (
     | lexicon.ADVERBS
     | frozenset(("imposed", "or", ".", ",", ";", ":", ")", "—", "–", "”", '"', "last", ""))
 ) - frozenset(("to",))
-_NOT_LISTING = frozenset(("stock", "share", "public", "dual", "initial", "secondary", "primary", "property"))
+NOT_LISTING = frozenset(("stock", "share", "public", "dual", "initial", "secondary", "primary", "property"))
+"""Words before "listing" that make it one of shares or of houses."""
 _OWNS = frozenset(("'s", "'"))
 _ORDERED = frozenset(
     ("stop", "cease", "halt", "end", "pay", "divest", "remove", "ban", "bar", "block", "suspend", "freeze")
@@ -169,7 +170,7 @@ class NounPhrase:
         before = scene.low(self.number - 1)
         if self.type is MeasureType.LICENCE:
             return before not in words.NOT_LICENCE
-        return not (low in {"listing", "listings"} and (after == "on" or before in _NOT_LISTING))
+        return not (low in {"listing", "listings"} and (after == "on" or before in NOT_LISTING))
 
     def _is_order(self, after: str) -> bool:
         before = self.scene.low(self.number - 1)

@@ -59,7 +59,8 @@ def theme_of(laid: Layout) -> Theme:
     for low in here & words.KINDS.keys() if on else ():
         kind = words.KINDS[low]
         weights[kind] = weights.get(kind, 0) + len(laid.places[low])
-    return Theme(on, not (on or topic), _most(weights), weights)
+    traded = near[0] > 0 and near[1] > 0
+    return Theme(on, not (on or topic or traded), _most(weights), weights)
 
 
 def _most(weights: dict[MeasureType, int]) -> MeasureType:

@@ -22,10 +22,10 @@ from licet.news.measures import (
     undoing_words,
 )
 from licet.news.measures.broad_nouns import freed
-from licet.news.measures.broad_reading import CALLING, NOUNS, OTHERS, gained
+from licet.news.measures.broad_reading import CALLING, NOUNS, OTHERS, gained, linked
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
-from licet.news.measures.scene import Scene
+from licet.news.measures.scene import Named, Scene
 from licet.news.measures.theme import Theme, theme_of
 from licet.news.parties.party import PartyKind
 
@@ -92,13 +92,17 @@ def find(scene: Scene) -> list[Draft]:
     for part in parts:
         part.drafts = _plain(scene, part)
     theme = theme_of(scene.laid)
-    plain = [draft.type for part in parts for draft in part.drafts if _is_plain(draft)]
-    theme = theme.with_told(plain)
+    plain = [draft for part in parts for draft in part.drafts if _is_plain(draft)]
+    if theme.silent:
+        plain = [draft for draft in plain if _of_state(scene, draft)]
+    theme = theme.with_told(draft.type for draft in plain)
     if theme.silent and not _names_party(scene):
         return []
     found: list[Draft] = []
     for part in parts:
         found.extend(_whole(scene, part, theme))
+    if theme.silent and not any(_of_trade(scene, draft) for draft in found):
+        return []
     if any(draft.listed for draft in found):
         for draft in found:
             draft.tentative = draft.tentative and draft.rule != "listed"
@@ -106,10 +110,28 @@ def find(scene: Scene) -> list[Draft]:
 
 
 def _names_party(scene: Scene) -> bool:
-    """Whether a story names one who takes measures or an organisation on which one could be."""
+    """Whether a story names one who is known to take measures, or a company on which one could be."""
     return any(
-        item.acts or item.kind is PartyKind.ORGANISATION for item in scene.named_between(0, len(scene.words))
+        (item.acts and bool(item.jurisdiction)) or _is_company(item)
+        for item in scene.named_between(0, len(scene.words))
     )
+
+
+def _is_company(item: Named) -> bool:
+    """Whether it is an organisation that a measure can be aimed at, named by more than one word."""
+    return item.kind is PartyKind.ORGANISATION and item.is_target and item.last - item.first > 1
+
+
+def _of_trade(scene: Scene, draft: Draft) -> bool:
+    """Whether a place tells who of a state takes it, which company it is on, or for which trade it is."""
+    if _of_state(scene, draft) or draft.official or (draft.scope is not None and draft.undoes):
+        return True
+    return any(item.named is not None and _is_company(item.named) for item in draft.targets)
+
+
+def _of_state(scene: Scene, draft: Draft) -> bool:
+    """Whether one who is known to take measures takes it: no club, no league."""
+    return any(scene.jurisdictions.get(item.key) or item.named is None for item in draft.imposers)
 
 
 @dataclass(slots=True)
@@ -152,7 +174,7 @@ def _whole(scene: Scene, part: _Part, theme: Theme) -> list[Draft]:
     if undoings:
         here = _with_undoings(scene, sentence, here, undoings)
     if theme.on:
-        here = gained(scene, sentence, here, places, (OTHERS, theme))
+        here = linked(gained(scene, sentence, here, places, (OTHERS, theme)))
     here = _paired(scene, _folded(scene, here))
     if theme.on:
         for draft in here:

@@ -82,15 +82,20 @@ def undone(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft
         draft.targets = [i for i in scene.phrases(first, end) if i.key and _aimed(i)]
     draft.foreign_agent = draft.foreign_agent and not draft.passive
     if over is not None:
-        if over.type is M.FINE and kind is M.RELIEF and not low.startswith(("revers", "reconsid")):
-            return None  # a fine that is reduced is still one
         draft.type = kind_for(draft.type, over.type, low)
         return draft if _is_measure(scene, sentence, over, draft) else None
     return draft
 
 
 def _is_measure(scene: Scene, sentence: Sentence, over: Draft, draft: Draft) -> bool:
-    """Whether what is undone is a measure: no "cancelled orders", no fishing licence."""
+    """Whether what is undone is a measure: no "cancelled orders", no fishing licence.
+
+    A fine that is reduced is still one; who is "stripped of its export privileges" is under one.
+    """
+    lessened = over.type is M.FINE and draft.type is M.RELIEF
+    reversed_ = scene.low(draft.first).startswith(("revers", "reconsid"))
+    if over.noun == "privileges" or (lessened and not reversed_):
+        return False
     plain = over.indefinite or (over.bare and not over.definite)
     if plain and over.tentative and not over.targets:
         return False
