@@ -95,6 +95,7 @@ NEAR: dict[str, tuple[str, Trait]] = {
     "act of an authority": ("Lawyers for the ministry [barred] Orlo.", Trait()),
     "official act told in the passive": ("Orlo is [barred] from buying chips.", Trait()),
     "state told in the present": ("Orlo is being [barred] from buying chips.", Trait()),
+    "headline": ("Commerce Department to [bar] Orlo", Trait()),
     "doubt": ("The ministry imposed the [ban].", NOUN),
 }
 """For each row, a sentence that differs little from its example and that the row must not decide."""
@@ -131,7 +132,7 @@ def test_no_effective_row_stands_above_a_row_of_doubt_that_is_not_about_who_acts
     """Signs of a pledge, plan, condition, negation, quote or unnamed speaker outweigh signs of an act."""
     first = next(number for number, row in enumerate(ROWS) if row.modality.effective)
     later = {row.name for row in ROWS[first:] if not row.modality.effective}
-    assert later == {"somebody else's word", "no authority acts", "doubt"}
+    assert later == {"somebody else's word", "no authority acts", "headline", "doubt"}
 
 
 @given(st.sets(st.sampled_from(sorted(Cue))))
@@ -311,6 +312,56 @@ def test_what_somebody_takes_as_existing_is_told_apart_from_what_is_told_as_done
 def test_an_event_that_is_no_measure_is_reported_and_never_effective(marked: str, modality: Modality) -> None:
     reader, start, end, text = gate(marked)
     assert reader.event(Span.within(text, start, end)).modality is modality
+
+
+@pytest.mark.parametrize(
+    ("marked", "trait", "known"),
+    [
+        ("Commerce Department [bars] Orlo", PLAIN, True),
+        ("Commerce Department [adds] Orlo to list", PLAIN, True),
+        ("Orlo [fined] $3 million over leaks", PLAIN, True),
+        ("Treasury Department slaps [sanctions] on Orlo", NOUN, True),
+        ("Orlo gets [licence] for repairs", NOUN, True),
+        ("Beef [ban] bites", NOUN, True),
+        ("Commerce Department [bars] Orlo.", PLAIN, False),
+        ("Commerce Department to [bar] Orlo", PLAIN, False),
+        ("Commerce Department may [bar] Orlo", PLAIN, False),
+        ("Commerce Department [bars] Orlo, sources say", PLAIN, False),
+        ("Report: Orlo says Commerce Department [bars] it", PLAIN, False),
+        ("Has Commerce Department [barred] Orlo?", PLAIN, False),
+        ("Orlo [bars] staff", Trait(nominal=False), False),
+        ("Orlo seeks [licence] for repairs", NOUN, False),
+        ("Beef [ban] looms", NOUN, False),
+        ("Orlo fears [ban]", NOUN, False),
+    ],
+)
+def test_a_headline_takes_as_known_what_its_story_tells(marked: str, trait: Trait, *, known: bool) -> None:
+    """By itself it is never effective: what an unnamed person told is put so as well."""
+    found = standing(marked, trait)
+    assert found.modality not in EFFECTIVE
+    assert (found.rule == "headline") == found.presupposes == known
+
+
+EXEMPT = Trait(nominal=False, undoing=True)
+
+
+@pytest.mark.parametrize(
+    ("marked", "effective"),
+    [
+        ("Farmers are [exempt] from the duty.", True),
+        ("Norda is [exempt], having built a wall of its own.", True),
+        ("Canned beef is left [out] of the ban.", False),
+        ("Canned beef is [left out] of the ban.", True),
+        ("The ministry will raise the duty in May. Farmers are [exempt].", False),
+        ("The ministry plans a duty on steel. Farmers are [exempt].", False),
+        ("The ministry will raise the duty in May. Farmers are already [exempt].", True),
+        ("Farmers would be [exempt].", False),
+    ],
+)
+def test_a_relief_told_in_the_present_belongs_to_what_the_story_tells_before(
+    marked: str, *, effective: bool
+) -> None:
+    assert (standing(marked, EXEMPT).modality in EFFECTIVE) is effective
 
 
 def test_a_sentence_beyond_any_prose_is_left_in_doubt() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from licet.news.modality import lexicon, verbs
+from licet.news.modality import joining, lexicon, verbs
 from licet.news.modality.line import Line
 
 FARTHEST_BY = 14
@@ -79,7 +79,9 @@ def subject(line: Line, edge: int, first: int) -> bool | None:
         start = _begins(line, first_word, stop)
         if start < stop and (phrase(line, start, stop) or paper(line, start, stop)):
             described = stop < first and line.at(first - 1) == "," and _describes(line, stop + 1)
-            return not any(_is_verb(line, at) for at in range(start, stop if described else first))
+            asides = joining.asides(line)
+            told = (at for at in range(start, stop if described else first) if at not in asides)
+            return not any(_is_verb(line, at) for at in told)
         something = something or start < stop
     return False if something else None
 
@@ -134,6 +136,15 @@ def _opens(line: Line, at: int) -> bool:
     before = line.low[at - 1]
     time = before.isdigit() or before in lexicon.ADVERBS or before in lexicon.MONTHS
     return time and line.party_at(at) is not None
+
+
+def main_is_authority(line: Line, before: int) -> bool:
+    """Whether the first verb of the sentence has an authority as its subject."""
+    for at in range(1, before - 1):
+        if verbs.is_past(line.low[at]) and line.party_over(at) is None:
+            group = verbs.group(line, at)
+            return subject(line, 0, group.first) is True
+    return False
 
 
 def phrase(line: Line, start: int, stop: int) -> bool:
@@ -195,7 +206,7 @@ def _closes(line: Line, at: int) -> bool:
     """Whether the phrase that "by" governs has ended before a word."""
     low = line.low[at]
     finite = low in lexicon.MODALS or low in lexicon.HAVE or (low in lexicon.BE and low != "'s")
-    return low in _BREAKS or finite
+    return low in _BREAKS or finite or (verbs.is_past(low) and line.party_over(at) is None)
 
 
 def by(line: Line, head: int) -> bool | None:

@@ -57,6 +57,7 @@ FEWEST_BETWEEN = 3
 """Words from a governing word to a verb that is not its own."""
 
 _NO_CLAUSE = frozenset(("of", "for", "with", "by", "about", "against", "from", "into", "over", "under", "to"))
+_BEFORE_INVERTED = _JOINS | lexicon.NEGATIONS
 _INVERTED = frozenset(("had", "were", "should"))
 
 
@@ -125,9 +126,11 @@ class Chain:
             self.noun(number, depth + 1)
 
     def _calls_for(self, number: int) -> bool:
-        """Whether "called" asks for something and does not only name it."""
-        called = self.line.low[number].startswith("call")
-        return not called or self.line.at(number + 1) in {"for", "on", "upon", "to"}
+        """Whether "called" asks for something and does not only name it, and "set" is no "set aside"."""
+        low, after = self.line.low[number], self.line.at(number + 1)
+        if low == "set":
+            return after not in {"aside", "by"}
+        return not low.startswith("call") or after in {"for", "on", "upon", "to"}
 
     def same_speaker(self, first: int) -> bool:
         """Whether a pronoun stands for an authority that speaks ("the ministry said it had barred").
@@ -223,7 +226,8 @@ class Chain:
     def _finite(self, group: Group, depth: int) -> None:
         """Climb from a finite verb over the edge of its clause."""
         joined = self.line.at(group.first - 1) in _JOINS or joining.in_a_row(self.line, group)
-        former = joining.former(self.line, group.first - 1) if joined else None
+        finite = group.first < group.head and group.form in {Form.PAST, Form.PASSIVE}
+        former = joining.former(self.line, group.first - 1, finite=finite) if joined else None
         if former is not None:
             self._coordinated(group, former, depth)
             return
@@ -243,10 +247,17 @@ class Chain:
             if low in _NOBODY and not self.line.quoted[at]:
                 if not joining.only_counts(self.line, at):
                     self.add(Cue.NOT, at)
-            elif low in _INVERTED:
+            elif low in _INVERTED and self._inverts(at, edge):
                 after = self.line.at(at + 1)
                 if not verbs.is_past(after) and not verbs.is_adverb(after):
                     self.add(Cue.IF, at)
+
+    def _inverts(self, at: int, edge: int) -> bool:
+        """Whether "had" can open a condition: at the edge of a clause, or behind what would happen."""
+        before = self.line.at(at - 1)
+        if before == ",":
+            return not lexicon.MODALS.keys().isdisjoint(self.line.low[edge:at])
+        return at == edge or before in _BEFORE_INVERTED
 
     def _coordinated(self, group: Group, former: int, depth: int) -> None:
         """Read "barred and fined": the second verb has the subject and the auxiliaries of the first."""
@@ -257,7 +268,8 @@ class Chain:
         first = self.climb(former, depth + 1)
         if group.form not in {Form.PAST, Form.PASSIVE}:
             self.govern(former, depth + 1)
-        if first.form in {Form.PRESENT, Form.MODAL, Form.INFINITIVE, Form.GERUND}:
+        finite = group.first < group.head and group.form in {Form.PAST, Form.PASSIVE}
+        if not finite and first.form in {Form.PRESENT, Form.MODAL, Form.INFINITIVE, Form.GERUND}:
             self.add(Cue.OTHER, former)
         bare = group.first == group.head and not joining.has_object(self.line, group.head)
         if first.form is Form.PASSIVE and bare:
@@ -286,7 +298,8 @@ class Chain:
                 kind = Bound.NONE
             apart = kind is Bound.RELATIVE and self.line.at(at - 1) == ","
             if kind in _CLOSING and not apart:
-                if depth < HIGHEST:
+                hangs = kind in {Bound.RELATIVE, Bound.THAT} and joining.specific(self.line, at, first)
+                if depth < HIGHEST and not hangs:
                     self._over(kind, at, depth)
                 return at + 1 if edge is None else edge
             if kind is Bound.JOIN and not joining.verb_before(self.line, at):
@@ -306,6 +319,8 @@ class Chain:
         if low in _OPENERS:
             kind = _OPENERS[low]
             relative = kind in {Bound.THAT, Bound.RELATIVE}
+            if low == "that" and joining.points(self.line, at):
+                return Bound.NONE
             near = not verb_between or (low == "that" and joining.reaches(self.line, at, first))
             holds = (near and at > 0) if relative else self._opens(at, first)
             return kind if holds else Bound.NONE
@@ -342,6 +357,9 @@ class Chain:
     def _opens(self, number: int, first: int) -> bool:
         """Whether "after", "as", "since" opens a clause with a verb, not a phrase."""
         if self.line.low[number] == "as" and self.line.at(number + 1) in {"a", "of", "part", "if", "though"}:
+            return False
+        time = self.line.at(number + 1) in lexicon.MONTHS or self.line.at(number + 1).isdigit()
+        if time and self.line.party_over(first - 1) is not None:
             return False
         return "," not in self.line.low[number:first] and self.line.at(number + 1) != "of"
 

@@ -51,4 +51,5 @@ class Cue(StrEnum):
     ENACTED = "made effective by a verb"
     STATE = "a state that a present tense tells"
     BROUGHT = "the object of a verb that brings it about or wants it"
+    HEADLINE = "told in a headline"
     REGIME = "what somebody keeps or violates"

@@ -79,7 +79,8 @@ def _participle(chain: Chain, at: int) -> bool:
     if Cue.DEFINITE in chain.found and line.at(at - 1) != ",":
         return True
     known = dated(line, at) or agents.by(line, at) is True
-    return known and _UNREAL.isdisjoint(line.low[at:])
+    stop = next((n for n in range(at, len(line.low)) if line.low[n] in lexicon.STOPS), len(line.low))
+    return known and _UNREAL.isdisjoint(line.low[at:stop])
 
 
 def _relative(chain: Chain, relative: int) -> int | None:

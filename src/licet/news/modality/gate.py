@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 
 from licet.model.news import Span, Value
 from licet.news.layout import Layout
+from licet.news.listed import listed
 from licet.news.modality import lexicon, table, verbs, voices
 from licet.news.modality import line as lines
 from licet.news.modality.cues import Cue
@@ -28,6 +29,11 @@ _ONLY_VOICES = frozenset(
 )  # fmt: skip
 """Signs that tell who speaks of it and nothing against its being there."""
 
+_COMING = listed(
+    "take come enter apply start begin go be cover bar prohibit ban require impose extend expire"
+    " include remain"
+)
+"""Under "will", verbs that tell that a measure comes or what it is to do."""
 _FINITE = lexicon.BE | lexicon.HAVE | frozenset(lexicon.MODALS) | {"that"}
 _TOLD = frozenset((Modality.IN_FORCE, Modality.ORDERED, Modality.SETTLED, Modality.UNCLEAR))
 
@@ -44,7 +50,7 @@ class Gate:
     def __init__(self, laid: Layout, named: list[Value[Party]], said: list[Value[Statement]]) -> None:
         self._laid = laid
         self._starts = [sentence.start for sentence in laid.sentences]
-        self._lines: dict[int, tuple[Line, list[tuple[Cue, int]]]] = {}
+        self._lines: dict[int, tuple[Line, list[tuple[Cue, int, int]]]] = {}
         self._authorities = {value.value.key for value in named if _is_authority(value.value)}
         places = {
             (mention.span.start, mention.span.end, value.value.key in self._authorities)
@@ -68,7 +74,7 @@ class Gate:
             return Standing(Modality.UNCLEAR, table.ROWS[-1].name)
         line, cues = found
         row = table.decide(cues)
-        presupposes = row.modality is not Modality.BACKGROUND and _presupposes(cues, trait)
+        presupposes = row.modality is not Modality.BACKGROUND and _presupposes(cues, trait, line)
         return Standing(row.modality, row.name, self._spans(line, row, cues), presupposes)
 
     def event(self, verb: Span) -> Standing:
@@ -106,7 +112,7 @@ class Gate:
         last = min(last, len(line.low))
         return line, Sight(line, whole, trait).look(head, last)
 
-    def _line(self, number: int) -> tuple[Line, list[tuple[Cue, int]]]:
+    def _line(self, number: int) -> tuple[Line, list[tuple[Cue, int, int]]]:
         if number not in self._lines:
             sentence = self._laid.sentences[number]
             first = bisect_left(self._named, (sentence.start, 0, False))
@@ -163,16 +169,24 @@ def _is_body(source: Span | None) -> bool:
 
 
 def _is_authority(party: Party) -> bool:
+    if party.kind is PartyKind.ORGANISATION and " Authority of " in f" {party.name} ":
+        return True
     state = party.kind is PartyKind.AUTHORITY or party.kind is PartyKind.COUNTRY
     return state or party.role is Role.AUTHORITY
 
 
-def _to_come(cues: dict[Cue, list[int]]) -> bool:
-    """Whether it is told under "would" ("the ban would bind"); to undo it one day leaves it there."""
+def _to_come(cues: dict[Cue, list[int]], line: Line) -> bool:
+    """Whether it is told under "would" ("the ban would bind"); to undo it one day leaves it there.
+
+    What one that is there "will" do to somebody ("the ban will hurt") is not what makes it.
+    """
     if Cue.UNDONE in cues:
         return False
     head = cues[Cue.NOMINAL][0]
-    return any(number > head for cue in (Cue.WILL, Cue.WOULD, Cue.MAY) for number in cues.get(cue, ()))
+    if any(number > head for cue in (Cue.WOULD, Cue.MAY) for number in cues.get(cue, ())):
+        return True
+    coming = (line.low[number + 1 : number + 4] for number in cues.get(Cue.WILL, ()) if number > head)
+    return any(not _COMING.isdisjoint(near) for near in coming)
 
 
 def _ahead(cues: dict[Cue, list[int]]) -> bool:
@@ -180,11 +194,11 @@ def _ahead(cues: dict[Cue, list[int]]) -> bool:
     return any(cue in cues for cue in (Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.PREDICT, Cue.PLEDGE))
 
 
-def _presupposes(cues: dict[Cue, list[int]], trait: Trait) -> bool:
+def _presupposes(cues: dict[Cue, list[int]], trait: Trait, line: Line) -> bool:
     """Whether the words take the measure as existing, whoever says them."""
-    if Cue.NOMINAL not in cues:
-        return False
-    if Cue.DEFINITE in cues and Cue.BROUGHT not in cues and not _ahead(cues) and not _to_come(cues):
+    if Cue.HEADLINE in cues or Cue.NOMINAL not in cues:
+        return table.decide(cues).name == "headline"
+    if Cue.DEFINITE in cues and Cue.BROUGHT not in cues and not _ahead(cues) and not _to_come(cues, line):
         return not trait.undoing or _ONLY_VOICES.issuperset(cues)
     if trait.undoing:
         return False

@@ -15,6 +15,7 @@ FARTHEST_PAY = 14
 FARTHEST_PLACED = 6
 """Words between "put" and "under a ban"."""
 
+_LIVES = frozenset(("live", "lives", "lived", "living"))
 _PLACES = frozenset(("placed", "put", "kept"))
 FARTHEST_ACT = 30
 """Words between an act and the participle that tells what it brings."""
@@ -38,9 +39,9 @@ def held(line: Line, preposition: int) -> int | None:
         preposition: The word before the noun phrase of the measure.
     """
     low, at = line.at(preposition), preposition - 1
-    if low == "to" and line.at(at) == "subject":
-        at -= 1
-    elif low not in {"under", "on"}:
+    if low == "to" and "subject" in line.low[max(0, at - 8) : at + 1]:
+        at -= 1 + line.low[at::-1].index("subject")
+    elif low not in {"under", "on"} and not (low == "with" and line.at(at) in _LIVES):
         return None
     while at > 0 and (
         verbs.is_adverb(line.low[at]) or line.low[at] in {"back", "itself", "themselves", "himself"}

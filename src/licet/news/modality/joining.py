@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from licet.news.modality import lexicon, verbs
 from licet.news.modality.line import Line
+from licet.news.modality.times import dated
 from licet.news.modality.verbs import Group
 
 FARTHEST = 16
@@ -11,6 +12,7 @@ FARTHEST = 16
 
 _HANGS = frozenset(("of", "for", "with", "by", "about", "against", "from", "in", "under"))
 """Behind a participle that only describes its noun ("firms accused of ...")."""
+_UNREAL = frozenset(lexicon.MODALS) | lexicon.CONDITIONS
 _OBJECTS = lexicon.DETERMINERS - {"that", "this"} | {"it", "them", "him", "several", "two", "three"}
 _GENERIC = frozenset(
     ("any", "every", "no", "each", "if", "those", "anyone", "someone", "somebody", "would", "could", "will",
@@ -18,13 +20,15 @@ _GENERIC = frozenset(
 )  # fmt: skip
 
 
-def former(line: Line, join: int) -> int | None:
+def former(line: Line, join: int, *, finite: bool = False) -> int | None:
     """The verb that is joined with the one after a conjunction."""
     for at in range(join - 1, max(-1, join - FARTHEST), -1):
         low = line.low[at]
         if low in lexicon.STOPS or low in lexicon.RELATIVE or low == "that":
             return None
         if line.quoted[at]:
+            continue
+        if finite and line.at(at - 1) == "to":
             continue
         if verbs.is_past(low) or (low in lexicon.CLASS and verbs.told_as_verb(line, at)):
             return at
@@ -68,6 +72,16 @@ def has_object(line: Line, head: int) -> bool:
     return line.at(head + 1) in _OBJECTS
 
 
+def specific(line: Line, relative: int, first: int) -> bool:
+    """Whether a clause that hangs on a noun tells what was done when ("firms that were listed in 2014")."""
+    if first != relative + 1 or not _GENERIC.isdisjoint(line.low[max(0, relative - 9) : relative]):
+        return False
+    noun = line.at(relative - 1)
+    told = noun in lexicon.CLASS or noun in lexicon.SAYS or noun in lexicon.DENIALS or verbs.is_past(noun)
+    real = _UNREAL.isdisjoint(line.low)
+    return not told and real and dated(line, first + 1) and line.at(first) in {"was", "were", "had", "has"}
+
+
 def only_counts(line: Line, at: int) -> bool:
     """Whether "no fewer than", "not only", "a few" denies nothing."""
     after, before = line.at(at + 1), line.at(at - 1)
@@ -102,7 +116,7 @@ def asides(line: Line) -> frozenset[int]:
 def reaches(line: Line, that: int, first: int) -> bool:
     """Whether "that" opens the clause of a verb though other verbs stand between them, in asides.
 
-    So it is in "that Ek, who denied it, was fined" and in "that after talks failed, the ministry barred Orlo".
+    So it is in "that Ek, who denied it, was fined" and "that after talks failed, the ministry barred Orlo".
     """
     commas = [at for at in range(that + 1, first) if line.low[at] == ","]
     if not commas:
@@ -115,3 +129,10 @@ def reaches(line: Line, that: int, first: int) -> bool:
         return not any(verbs.is_past(line.low[at]) for at in range(commas[0] + 1, first))
     outside = [*range(that + 1, commas[0]), *range(commas[-1] + 1, first)]
     return len(commas) > 1 and not any(verbs.is_past(line.low[at]) for at in outside)
+
+
+def points(line: Line, that: int) -> bool:
+    """Whether "that" only points to a noun: "; that measure was extended", "after that firm was listed"."""
+    before, after = line.at(that - 1), line.at(that + 1)
+    opened = before in lexicon.STOPS or before in lexicon.PREPOSITIONS or before in lexicon.FACTIVE
+    return opened and after not in lexicon.DETERMINERS and line.party_over(that + 1) is None

@@ -54,7 +54,8 @@ _CLASSES = {
     | listed("threat threats ultimatum ultimatums warning warnings brandished brandishing"),
     Cue.EXPECT: _verbs("expect anticipate schedule await forecast slate announce")
     | listed(
-        "due slated set poised likely upcoming going looming imminent coming bound forthcoming future"
+        "due slated set poised likely upcoming going looming loom looms imminent coming bound"
+        " forthcoming future"
         " expectation expectations unveil unveils unveiled unveiling"
     ),
     Cue.PREDICT: _verbs("predict fear believe presume suppose assume suspect imagine guess")
@@ -257,9 +258,10 @@ CAUSES = listed("because result due despite consequence response thanks wake owi
 UNDER = listed("under amid following after since")
 """What happens under a measure or after it, told as past, takes the measure as there."""
 
-UNDO = _verbs("remove ease relax annul soften loosen reverse revoke rescind waive repeal overturn") | listed(
-    "lift lifts lifted lifting rollback reversal relief removal easing repeal revocation relaxation"
-)
+UNDO = _verbs(
+    "remove ease relax annul soften loosen reverse revoke rescind waive repeal overturn"
+    " quash vacate rescind nullify dissolve"
+) | listed("lift lifts lifted lifting rollback reversal relief removal easing repeal revocation relaxation")
 """To undo a measure takes it as there."""
 
 DELAYS = _verbs("delay postpone shelve abandon")

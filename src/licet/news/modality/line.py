@@ -26,6 +26,13 @@ class Named(NamedTuple):
     authority: bool
 
 
+LONGEST_HEADLINE = 25
+"""Words that a headline may have."""
+
+NEAR = 45
+"""Words before a sentence that tell whether it goes on about what is to come."""
+
+_CLOSING = frozenset('.!?:;,"”…')
 _VERBS_TOO = (("provided", "furnished"), ("assuming", "taking"))
 """Words that open a condition or are a verb, with what a verb of them is read as."""
 _BEGIN_CLAUSE = frozenset(
@@ -43,12 +50,14 @@ class Line:
         odd: Whether a quotation mark stands in it that belongs to no quote.
         voices: For each word, the bits of whose word it is.
         owners: For each word, the party whose name holds it.
+        headline: Whether it is a paragraph of its own that no mark ends, as headlines are.
     """
 
-    __slots__ = ("low", "odd", "owners", "quoted", "sentence", "voices")
+    __slots__ = ("_laid", "headline", "low", "odd", "owners", "quoted", "sentence", "voices")
 
     def __init__(self, laid: Layout, sentence: Sentence, named: list[Named], voices: bytes) -> None:
         self.sentence = sentence
+        self._laid = laid
         self.low = laid.lows[sentence.first : sentence.last]
         size = len(self.low)
         if "may" in self.low:
@@ -67,6 +76,8 @@ class Line:
             for number in range(item.first, min(item.last, size)):
                 self.owners[number] = item
         self.voices = voices
+        whole = laid.paragraphs[sentence.paragraph] == (sentence.start, sentence.end)
+        self.headline = whole and size <= LONGEST_HEADLINE and self.low[-1] not in _CLOSING
         self.quoted = bytearray(size)
         first = laid.quote_at(sentence.start)
         quotes = laid.quotes_between(sentence.start, sentence.end)
@@ -84,6 +95,11 @@ class Line:
         if after == "that" or number == 0:
             return True
         return self.low[number - 1] == "," and after in _BEGIN_CLAUSE
+
+    def follows(self, words: frozenset[str]) -> bool:
+        """Whether one of some words stands close before the sentence."""
+        first = self.sentence.first
+        return not words.isdisjoint(self._laid.lows[max(0, first - NEAR) : first])
 
     def at(self, number: int) -> str:
         """A word in lower case; empty outside the sentence."""

@@ -14,11 +14,15 @@ from licet.news.modality.verbs import Form
 FARTHEST = 14
 """Words after a noun within which its verb is looked for."""
 _CLAUSE_ENDS = frozenset((";", ":", "—", "–", ".", "?", "!", "and", "but"))
+_PLAIN = frozenset((Cue.NOMINAL, Cue.DEFINITE, Cue.QUALIFIED))
+"""Signs of a noun of which nothing is told but what it is."""
+_OPEN = lexicon.CLASS.keys() | lexicon.MODALS.keys() | lexicon.CONDITIONS | lexicon.NEGATIONS
+"""Words by which what a headline names need not be there."""
 _JOINING = frozenset(("and", "or", ",", "plus"))
 _ATTACHING = frozenset(("from", "of", "to", "on", "in", "with", "against", "for", "about", "over", "into"))
 _REACHES = frozenset(("reached", "entered", "signed", "struck"))
 _CONTINUES = frozenset(("extended", "renewed", "prolonged"))
-_GETS = listed("received won got obtained secured gained landed")
+_GETS = listed("receives gets wins secures received won got obtained secured gained landed")
 _RELIEFS = listed(
     "licence license licences licenses exemption exemptions waiver waivers reprieve permit permits"
     " authorisation authorization extension exclusion clearance carve-out derogation fine penalty"
@@ -28,6 +32,8 @@ _HURT = listed(
     "hit hurt crippled squeezed caught battered restricted affected blocked isolated weakened choked stung"
     " struck hampered hobbled halted stopped barred bound"
 )
+_HURT_BY = {"by": _HURT, "of": frozenset(("stripped", "deprived"))}
+"""Participles with the preposition by which what is there did that to somebody."""
 _CAUSE_TO = frozenset(("due", "response", "thanks", "owing"))
 
 
@@ -38,6 +44,8 @@ def look(chain: Chain, head: int) -> None:
     _modifiers(chain, whole)
     if not described.made(chain, whole) and not predicates.told(chain, whole):
         _object(chain, whole)
+    if chain.line.headline and _PLAIN.issuperset(chain.found) and _OPEN.isdisjoint(chain.line.low):
+        chain.add(Cue.HEADLINE, head)
 
 
 def _modifiers(chain: Chain, phrase: Phrase) -> None:
@@ -79,7 +87,7 @@ def _object(chain: Chain, phrase: Phrase) -> None:
         conditions(chain, at)
     elif _held(chain, phrase, at):
         pass
-    elif before == "by" and line.at(at - 1) in _HURT:
+    elif line.at(at - 1) in _HURT_BY.get(before, ()):
         _hurt(chain, at - 1)
     elif before == "under" and line.at(at - 1) in lexicon.ENACT:
         _enacted(chain, at - 1)
@@ -194,7 +202,8 @@ def _enacted(chain: Chain, governor: int) -> None:
     gets = line.low[governor] in _GETS and not _RELIEFS.isdisjoint(line.low[governor : governor + FARTHEST])
     active = group.form is Form.PAST and (acts or gets)
     done = active or (group.form is Form.PASSIVE and by is not False)
-    chain.add(Cue.ENACTED if done else Cue.OTHER, governor)
+    shown = line.headline and group.form is Form.PRESENT and group.first == governor and (acts or gets)
+    chain.add(Cue.ENACTED if done else Cue.HEADLINE if shown else Cue.OTHER, governor)
 
 
 def _hurt(chain: Chain, verb: int) -> None:

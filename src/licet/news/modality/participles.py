@@ -12,7 +12,9 @@ from licet.news.modality.verbs import Form, Group
 FARTHEST_MAIN = 8
 """Words between an act and the participle that tells by what it was done."""
 
-_AFTER = listed("by in on from since last under after for at over with to as earlier this late early")
+_AFTER = listed(
+    "today yesterday by in on from since last under after for at over with to as earlier this late early"
+)
 """Words behind a participle that has no object, as an active verb would."""
 
 _OPEN = frozenset(lexicon.MODALS) | lexicon.CONDITIONS | lexicon.NEGATIONS | frozenset(lexicon.CANDIDATES)
@@ -42,6 +44,8 @@ def reduced(line: Line, group: Group) -> bool:
     noun = line.party_over(head - 1) is not None or _is_noun(line, head - 1)
     if not noun or _second_noun(line, head) or not dated(line, head) or _generic(line, head):
         return False
+    if any(line.low[at] in {"the", "these", "those"} for at in range(max(0, head - 3), head)):
+        return True
     return _OPEN.isdisjoint(low for at, low in enumerate(line.low) if not line.quoted[at])
 
 
@@ -65,6 +69,21 @@ def caused(line: Line, group: Group) -> bool:
             return False
         if low in _HAVING:
             return low not in {"has", "had", "have", "got", "saw"} or line.at(at - 1) in _WILLED
+    return False
+
+
+def undergone(line: Line, group: Group) -> bool:
+    """Whether somebody "had its licence revoked" or "saw its assets frozen"."""
+    if group.first != group.head or line.low[group.head] not in lexicon.TRANSITIVE:
+        return False
+    for at in range(group.head - 2, max(-1, group.head - FARTHEST_MAIN), -1):
+        low = line.low[at]
+        if low in lexicon.STOPS or low == "," or low in _WILLED:
+            return False
+        if low in {"had", "saw", "seen"}:
+            owned = line.at(at + 1) in {"its", "their", "his", "her", "the", "all"}
+            told = verbs.group(line, at)
+            return owned and not told.cues and told.form in {Form.PAST, Form.PRESENT}
     return False
 
 
@@ -102,21 +121,12 @@ def opens(line: Line, group: Group) -> bool:
     return False
 
 
-def _main_is_authority(line: Line, before: int) -> bool:
-    """Whether the first verb of the sentence has an authority as its subject."""
-    for at in range(1, before - 1):
-        if verbs.is_past(line.low[at]) and line.party_over(at) is None:
-            group = verbs.group(line, at)
-            return agents.subject(line, 0, group.first) is True
-    return False
-
-
 def _second_noun(line: Line, head: int) -> bool:
     """Whether the noun before a past form is its subject, in a clause that hangs on another noun."""
     for at in range(head - 1, max(0, head - 5), -1):
         low = line.low[at]
         if low in lexicon.DETERMINERS:
-            return _is_noun(line, at - 1) or line.party_over(at - 1) is not None
+            return at > 0 and (_is_noun(line, at - 1) or line.party_over(at - 1) is not None)
         if low in lexicon.PREPOSITIONS or low == ",":
             return False
     return False
@@ -129,7 +139,7 @@ def without_pronoun(line: Line, group: Group) -> bool:
     """
     party = line.party_over(group.first - 1)
     if line.at(group.first - 1) == "it":
-        if not _main_is_authority(line, group.first):
+        if not agents.main_is_authority(line, group.first):
             return False
         before = group.first - 2
     elif party is None or not party.authority or party.last != group.first:

@@ -18,6 +18,7 @@ _QUOTES = frozenset('"“')
 _PARTS = frozenset(
     ("half", "some", "none", "any", "most", "many", "few", "all", "each", "one", "two", "much")
 )
+_ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "these", "those", "'s"))
 _FACES = frozenset(("face", "faces", "faced", "facing"))
 
 
@@ -62,7 +63,7 @@ def phrase(line: Line, head: int) -> Phrase:
         if low in lexicon.CLASS and low not in lexicon.CANDIDATES:
             break
         verbal = verbs.is_gerund(low) or verbs.is_past(low)
-        attributive = line.at(first - 2) == "-" or line.at(first - 2) in {"a", "an"}
+        attributive = line.at(first - 2) == "-" or line.at(first - 2) in _ARTICLES
         if verbal and low not in lexicon.CANDIDATES and not attributive:
             break
         first -= 1

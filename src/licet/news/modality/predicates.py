@@ -37,6 +37,10 @@ _HAS_DONE = listed(
 def told(chain: Chain, phrase: Phrase) -> bool:
     """Whether a noun is the subject of a verb, keeping the signs that the verb gives."""
     line = chain.line
+    undone = _undone_behind(line, phrase.head + 1)
+    if undone is not None and Cue.DEFINITE in chain.found:
+        chain.add(Cue.UNDONE, undone)
+        return True
     before = line.at(phrase.first - 1)
     opener = before in {"after", "before", "since", "until", "as", "than"}
     if (before in lexicon.PREPOSITIONS and not opener) or (before not in lexicon.SAYS and verbal(before)):
@@ -50,6 +54,16 @@ def told(chain: Chain, phrase: Phrase) -> bool:
     else:
         _finite(chain, at)
     return True
+
+
+def _undone_behind(line: Line, at: int) -> int | None:
+    """The participle of "wants the order quashed", "asked for the ban to be lifted", "that it be eased"."""
+    if line.at(at) == "to" and line.at(at + 1) == "be":
+        at += 2
+    elif line.at(at) == "be":
+        at += 1
+    low = line.at(at)
+    return at if low in lexicon.UNDO and verbs.is_past(low) else None
 
 
 def _verb_after(line: Line, head: int) -> int | None:
@@ -85,7 +99,7 @@ def _finite(chain: Chain, at: int) -> None:
     if low in lexicon.FORESEEN and (low != "in" or line.at(head + 1) == "sight"):
         chain.add(lexicon.FORESEEN[low], head)
     factual = (group.form is Form.PAST or group.head == at) and low in _HAS_DONE
-    if group.form is Form.PRESENT:
+    if group.form is Form.PRESENT and (low in _TAKES or low in {"applies", "apply", "stands", "stand"}):
         _only_if(chain, head)
     if _is_there(line, group) or (factual and Cue.DEFINITE in chain.found):
         chain.add(Cue.ENACTED, head)

@@ -20,6 +20,12 @@ _PRESENT_BE = frozenset(("is", "are", "remain", "remains", "stay", "stays"))
 _LASTING = frozenset(("remain", "remains", "stay", "stays", "already", "still", "now", "currently"))
 """Words by which a relief that the present tense tells is there, and not only part of what is to come."""
 
+_BY_IT = frozenset(("today", "pursuant"))
+_TO_COME = (
+    frozenset(("will", "would", "may", "might", "could", "shall", "if", "unless", "bill"))
+    | frozenset(word for word, cue in lexicon.CLASS.items() if cue in {Cue.PROPOSE, Cue.PLEDGE, Cue.THREAT})
+) - {"decision", "decisions", "step", "steps", "moved", "move", "moves"}
+_MOVES = frozenset(("went", "came", "fell", "gone", "come", "fallen"))
 _AFTER_NOUN = lexicon.PREPOSITIONS | {"or", "and"}
 
 
@@ -49,11 +55,11 @@ class Sight:
 
     Args:
         line: Its sentence.
-        whole: Signs that hold for the whole sentence.
+        whole: Signs that hold for the sentence, each with the first word that it reaches.
         trait: What the caller knows.
     """
 
-    def __init__(self, line: Line, whole: list[tuple[Cue, int]], trait: Trait) -> None:
+    def __init__(self, line: Line, whole: list[tuple[Cue, int, int]], trait: Trait) -> None:
         self.line = line
         self.whole = whole
         self.trait = trait
@@ -65,7 +71,9 @@ class Sight:
             chain.add(Cue.OTHER, first)
             return chain.found
         head = self._head(first, last)
-        for cue, number in self.whole:
+        for cue, number, first_reached in self.whole:
+            if head < first_reached:
+                continue
             if cue is not Cue.RUMOUR or line.low[number] != "said" or head > number:
                 chain.add(cue, number)  # "is said to" tells only of what follows
         self._voice(chain, head)
@@ -110,6 +118,8 @@ class Sight:
         if line.quoted[head] or line.odd:
             chain.add(Cue.QUOTED, head)
         bits = line.voices[head]
+        if bits & (lines.UNNAMED_VOICE | lines.UNOFFICIAL_VOICE) and voices.elsewhere(line, head, self.whole):
+            bits = 0
         if bits & lines.UNNAMED_VOICE:
             chain.add(Cue.UNNAMED, head)
         if bits & lines.UNOFFICIAL_VOICE:
@@ -165,6 +175,15 @@ class Sight:
             self._gerund(chain, group)
         elif group.form is Form.PRESENT and self._state(group):
             self._passive(chain, group.head, Cue.STATE)
+        elif self._under_way(group):
+            self._progressive(chain, group)
+        elif self._heads(group) and (chain.agent or self.trait.authority):
+            chain.add(Cue.HEADLINE, group.head)
+
+    def _heads(self, group: Group) -> bool:
+        """Whether a verb of a headline is told in the present."""
+        low = self.line.low[group.head]
+        return self.line.headline and group.first == group.head and low.endswith("s")
 
     def _past(self, chain: Chain, group: Group) -> None:
         """Tell a finite past from a participle, and keep who acts."""
@@ -174,16 +193,29 @@ class Sight:
         elif participles.without_pronoun(line, group):
             chain.found.pop(Cue.OTHER, None)
             self._done(chain, head)
-        elif participles.reduced(line, group):
+        elif participles.reduced(line, group) or participles.undergone(line, group) or self._moves(head):
             self._passive(chain, head, Cue.PASSIVE)
         else:
             chain.add(Cue.PAST, head)
             opens = line.low[group.first] == "having" and participles.opens(line, group)
             acted = (chain.agent or opens) if self.trait.authority is None else self.trait.authority
+            if not acted and line.headline and group.first == head and line.low[head] in lexicon.TRANSITIVE:
+                chain.add(Cue.HEADLINE, head)  # "Orlo fined $3 million over leaks"
+                return
             if acted or chain.same_speaker(group.first):
                 chain.add(Cue.AUTHORITY, head)
             elif not self.trait.settling:
                 chain.add(Cue.AGENT, head)
+
+    def _moves(self, head: int) -> bool:
+        """Whether somebody went on a list or a measure came off, which nobody is told to have done."""
+        return self.line.low[head] in _MOVES and self.line.at(head + 1) in {
+            "on",
+            "onto",
+            "off",
+            "under",
+            "into",
+        }
 
     def _gerund(self, chain: Chain, group: Group) -> None:
         """Read a participle that tells what an act brought, or by what it was done."""
@@ -208,14 +240,32 @@ class Sight:
         """Whether a present form of being tells how things stand ("is barred", "remain frozen")."""
         low = self.line.low[group.first : group.head]
         known = self.line.low[group.head] in lexicon.STATES
-        if self.trait.undoing and _LASTING.isdisjoint(low):
+        known = known or self.line.low[group.head : group.head + 2] == ["left", "out"]
+        if self.trait.undoing and _LASTING.isdisjoint(low) and self.line.follows(_TO_COME):
             return False
         return known and "being" not in low and not _PRESENT_BE.isdisjoint(low)
+
+    def _under_way(self, group: Group) -> bool:
+        """Whether a release tells in the present what takes effect by it ("is being added pursuant to")."""
+        line, head = self.line, group.head
+        present = not _PRESENT_BE.isdisjoint(line.low[group.first : head]) and not group.cues
+        near = line.low[group.first : head + 9]
+        return (
+            present and (verbs.is_gerund(line.low[head]) or "being" in near) and not _BY_IT.isdisjoint(near)
+        )
+
+    def _progressive(self, chain: Chain, group: Group) -> None:
+        """Keep who does what takes effect by a release."""
+        if not verbs.is_gerund(self.line.low[group.head]):
+            self._passive(chain, group.head, Cue.PASSIVE)
+        elif chain.agent or self.trait.authority:
+            self._done(chain, group.head)
 
     def _is_act(self, head: int) -> bool:
         """Whether a verb of pledging or refusing is itself what was done ("agreed to settle", "delayed")."""
         delays = self.trait.undoing and self.line.low[head] in lexicon.DELAYS
-        return delays or (self.trait.settling and self.line.low[head] == "agreed")
+        aside = self.line.low[head] == "set" and self.line.at(head + 1) == "aside"
+        return delays or aside or (self.trait.settling and self.line.low[head] == "agreed")
 
     def _infinitive(self, chain: Chain, group: Group) -> None:
         """Read an infinitive under an order that was given, or under a step that is taken as known."""

@@ -150,6 +150,7 @@ ROWS: tuple[Row, ...] = (
     _row("state told in the present", _M.IN_FORCE,
          "Orlo is [barred] from buying chips.", Cue.VERB, Cue.STATE,
          without=(Cue.OTHER, Cue.INSTRUCT, Cue.PAST)),
+    _row("headline", _M.UNCLEAR, "Commerce Department [bars] Orlo", Cue.HEADLINE),
     _row("doubt", _M.UNCLEAR, "The [ban] worries Orlo."),
 )  # fmt: skip
 """The table, in the order in which its rows are asked."""

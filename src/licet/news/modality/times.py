@@ -9,7 +9,9 @@ from licet.news.modality.line import Line
 FARTHEST_TIME = 8
 """Words after a participle within which a time of the past stands."""
 
-_DAYS = listed("monday tuesday wednesday thursday friday saturday sunday yesterday last earlier ago since")
+_DAYS = listed(
+    "today monday tuesday wednesday thursday friday saturday sunday yesterday last earlier ago since"
+)
 _TO_COME = listed("next tomorrow coming until till unless before")
 
 

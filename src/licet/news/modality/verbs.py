@@ -68,7 +68,11 @@ def is_gerund(low: str) -> bool:
 
 def is_adverb(low: str) -> bool:
     """Whether a word may stand between an auxiliary and its verb."""
-    return low in lexicon.ADVERBS or (low.endswith("ly") and low not in lexicon.NOT_ADVERB)
+    return (
+        low in lexicon.ADVERBS
+        or low in {"itself", "themselves", "himself", "herself"}
+        or (low.endswith("ly") and low not in lexicon.NOT_ADVERB)
+    )
 
 
 def told_as_verb(line: Line, number: int) -> bool:

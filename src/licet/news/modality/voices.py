@@ -12,8 +12,13 @@ FARTHEST = 14
 _ENDS = frozenset((",", ".", ";", ":", "—", "–", "?", "!"))
 _NOUNS = frozenset(("report", "reports", "show", "claim", "write"))
 _SPEAKING = lexicon.SAYS - _NOUNS
-_ALSO_ACTS = frozenset(("added", "adds", "reported", "found", "disclosed", "recalled"))
+_ALSO_ACTS = frozenset(("added", "adds", "reported", "found", "disclosed", "recalled", "concluded"))
 """Verbs of saying that behind a comma tell an act as well ("the ministry, on Friday, added Orlo")."""
+_OPENERS = frozenset(
+    ("although", "though", "but", "which", "who", "whose", "because", "since", "when",
+     "while")
+)  # fmt: skip
+"""Words that open a clause of its own, which tells on whose word it is."""
 _FICTION = frozenset(("film", "movie", "play", "drama", "game", "series", "story", "episode", "book"))
 _TELLING = (
     _SPEAKING
@@ -23,8 +28,51 @@ _TELLING = (
 )
 
 
-def hearsay(line: Line) -> list[tuple[Cue, int]]:
-    """Signs that hold for a whole sentence: unnamed speakers, rumours, speakers named at its end."""
+def hearsay(line: Line) -> list[tuple[Cue, int, int]]:
+    """Signs that hold for a sentence: unnamed speakers, rumours, speakers named at its end.
+
+    Returns:
+        Each sign with the number of its word and of the first word that it reaches: what a clause of its own
+        tells behind an act ("was barred, although its lawyer says ...") says nothing of the act.
+    """
+    return [(cue, at, _reaches_from(line, at)) for cue, at in _signs(line)]
+
+
+def elsewhere(line: Line, head: int, whole: list[tuple[Cue, int, int]]) -> bool:
+    """Whether the voices of a sentence speak only in clauses of their own behind a word."""
+    if line.quoted[head] or not _TELLING.isdisjoint(line.low[:head]):
+        return False
+    behind = [reached for cue, _, reached in whole if cue in {Cue.UNNAMED, Cue.UNOFFICIAL}]
+    if behind:
+        return min(behind) > head
+    for at in range(head + 1, len(line.low) - 1):
+        if line.low[at + 1] in _SPEAKING and _it_speaks(line, at + 1):
+            return True
+    return False
+
+
+def _it_speaks(line: Line, verb: int) -> bool:
+    """Whether "it" is who speaks, and stands for the authority that the sentence tells of."""
+    begins = line.at(verb - 2) in {",", "which", "and", "but", "—", "”"}
+    return line.at(verb - 1) == "it" and begins and agents.main_is_authority(line, verb)
+
+
+def _reaches_from(line: Line, at: int) -> int:
+    """The first word that a sign reaches; 0 for the whole sentence."""
+    low = line.low[at]
+    if lexicon.CLASS.get(low) is Cue.RUMOUR and low.endswith("ly"):
+        return at if verbs.is_gerund(line.at(at + 1)) and line.at(at - 1) in {"for", "of", "by"} else 0
+    first = at - (line.at(at - 1) == ",") if low == "according" else verbs.group(line, at).first
+    for start in range(first, max(0, first - FARTHEST), -1):
+        before = line.low[start - 1]
+        if before in _OPENERS:
+            return start
+        if before in _ENDS or line.quoted[start - 1]:
+            return 0
+    return 0
+
+
+def _signs(line: Line) -> list[tuple[Cue, int]]:
     found: list[tuple[Cue, int]] = []
     telling = [at for at, low in enumerate(line.low) if low in _TELLING and not line.quoted[at]]
     for at in telling:
@@ -36,7 +84,7 @@ def hearsay(line: Line) -> list[tuple[Cue, int]]:
             cue = _after(line, at + 2)
             if cue is not None:
                 found.append((cue, at))
-        elif low in _SPEAKING:
+        elif low in _SPEAKING and not (low in _ALSO_ACTS and line.at(at - 1) in lexicon.BE):
             cue = speaker(line, at)
             last = line.at(at + 1) in _ENDS or at + 1 == len(line.low) or _is_time(line, at + 1)
             comma = "," if low not in _ALSO_ACTS else "”"
@@ -82,6 +130,8 @@ def speaker(line: Line, verb: int) -> Cue | None:
     if follows & SPOKEN and not follows & (UNNAMED_VOICE | UNOFFICIAL_VOICE):
         return None
     first = verbs.group(line, verb).first
+    if _it_speaks(line, first):
+        return None
     start = first
     while start > 0 and first - start < FARTHEST and not _bounds(line, start - 1):
         start -= 1
