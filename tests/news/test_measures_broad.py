@@ -37,7 +37,7 @@ TOLD: tuple[tuple[str, str, str], ...] = (
         "tariff",
     ),
     (ABOUT + "Kestrel Optics settled with the bureau in May.", "settled", "settlement"),
-    (ABOUT + "Ottawa has not acted against the grower.", "acted", "export_ban"),
+    (ABOUT + "Ottawa has not acted against the grower.", "acted", "import_ban"),
     (ON_TENDERS + "Orlan Works was debarred for two years.", "debarred", "procurement_ban"),
     (ON_TENDERS + "The debarment runs until 2026.", "debarment", "procurement_ban"),
     (ON_TENDERS + "Its affiliates are ineligible as well.", "ineligible", "procurement_ban"),

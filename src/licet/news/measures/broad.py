@@ -66,6 +66,8 @@ def held(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
         return None
     near = Company(scene, sentence, number, number + 1)
     held_up = scene.low(number).startswith(("hold", "held"))
+    if held_up and near.after[:1] in (["up"], ["back"]) and near.has(words.CARGO, 6):
+        return _draft(scene, sentence, number, M.IMPORT_BAN)
     if near.has(frozenset(("assets", "accounts", "yacht", "yachts", "funds", "villa", "property")), 6):
         return None if held_up else _draft(scene, sentence, number, M.ASSET_FREEZE)
     goods = near.has(words.CARGO, 5)
@@ -91,7 +93,8 @@ def blocked(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draf
         kind = near.stopped(theme)
     if kind is None or kind is M.TARIFF or near.elsewhere() or _in_scope(low, near):
         return None
-    return _draft(scene, sentence, number, kind, known=passive or _by_office(scene, sentence, number))
+    known = passive or scene.low(number - 1) == "to" or _by_office(scene, sentence, number)
+    return _draft(scene, sentence, number, kind, known=known)
 
 
 def _by_object(scene: Scene, number: int, near: Company, theme: Theme) -> MeasureType | None:
@@ -113,6 +116,51 @@ def _in_scope(low: str, near: Company) -> bool:
         return False
     behind = near.after[near.after.index("from") + 1 :][:4]
     return any(item in words.PROCEDURE or item in {"scope", "ambit"} for item in behind)
+
+
+def again(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "the Council restored the prohibitions", "sanctions were reimposed", "relist the trader"."""
+    low = scene.low(number)
+    near = Company(scene, sentence, number, number + 1)
+    if low.startswith("relist"):
+        return _draft(scene, sentence, number, M.LISTING)
+    side = near.before if scene.passive(number) else near.after
+    if not any(item in words.PROCEDURE for item in side[:6]):
+        return None
+    kind = M.TARIFF if any(item in words.DUTIES for item in side[:4]) else near.kind() or theme.kind
+    return _with_parties(scene, sentence, Draft(number, number + 1, sentence, kind, "taken again"))
+
+
+def ceased(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
+    """Read "New South Wales stopped buying the cameras"; a company that stops takes no measure."""
+    doing = scene.low(number + 1)
+    kind = lexicon.OUTWARD.get(doing) or lexicon.INWARD.get(doing)
+    if kind is None or not doing.endswith("ing") or scene.low(number - 1) == "to":
+        return None
+    draft = Draft(number, number + 2, sentence, kind, "stopped doing it")
+    act(scene, sentence, number, draft)
+    return None if draft.foreign_agent or not (draft.imposers or draft.official) else draft
+
+
+def released(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "released them after nine days", "the release of panels": goods that were held."""
+    near = Company(scene, sentence, number, number + 1)
+    goods = any(low in words.CARGO for low in near.after[:4]) or near.after[:1] == ["them"]
+    if scene.passive(number):
+        goods = any(low in words.CARGO for low in near.before[:6])
+    if not goods or not theme.speaks_of(M.IMPORT_BAN) or scene.low(number + 1) == "order":
+        return None
+    draft = Draft(number, number + 1, sentence, M.LIFTING, "goods released")
+    draft.nominal = scene.low(number) in {"release", "releases"} and not scene.is_verb(number)
+    return draft
+
+
+def answered(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
+    """Read "Beijing will retaliate against barley": a measure of the kind just told."""
+    if scene.low(number + 1) not in {"against", "with", ".", ",", "by", "over"}:
+        return None
+    nominal = scene.low(number) == "retaliation"
+    return Draft(number, number + 1, sentence, M.SANCTIONS, "in kind", nominal=nominal, in_kind=True)
 
 
 def hit(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:

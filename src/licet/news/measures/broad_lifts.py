@@ -26,6 +26,7 @@ _PHYSICAL = listed(
 _LONGER = listed("until year years month months days week weeks 2024 2025 2026 2027 2028")
 _NEED_NEAR = listed("stay pause relief reinstatement exception exceptions respite renewal")
 _EXACT = listed("humanitarian medical limited narrow general licensing temporary")
+_PENALTIES = frozenset(("penalty", "fine", "jail"))
 _WANTS = listed("want wants wanted have has had see seek seeks asked get")
 _NOUN_TOO = listed(
     "end ends drop drops pause pauses delay delays lower stay cut cuts axe void exempt lapse trim spare"
@@ -42,6 +43,8 @@ def undone(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft
         return None
     near = Company(scene, sentence, number, number + 1)
     if near.elsewhere() or any(item in _PHYSICAL for item in near.after[:4]):
+        return None
+    if low.startswith("spare") and (near.has(_PENALTIES, 9) or near.after[:1] == ["most"]):
         return None
     kind = words.LIFTS.get(low)
     wanted = _wanted(scene, number)

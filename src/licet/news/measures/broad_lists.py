@@ -31,8 +31,11 @@ def named_listed(scene: Scene, sentence: Sentence, number: int, theme: Theme) ->
     if whom is not None and whom.named is not None and whom.named.is_target and not whom.named.acts:
         draft.targets = [whom]
     named = scene.at(number - 1)
-    if (named is not None and named.acts) or scene.is_verb(number) or scene.low(number) in {"list", "lists"}:
-        return _lists(scene, sentence, number, theme)
+    acts = named is not None and named.acts
+    if scene.low(number) in {"list", "lists"} or acts:
+        headline = scene.low(number) == "lists" and sentence.paragraph < 0
+        verb = acts or scene.is_verb(number) or headline
+        return _lists(scene, sentence, number, theme) if verb else None
     participle = scene.low(number - 1) == "," or named is not None
     return draft if scene.passive(number) or participle or scene.low(number - 1) in words.PERSONS else None
 

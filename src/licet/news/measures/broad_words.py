@@ -125,9 +125,9 @@ HOLDS = listed(
 BLOCKS = listed(
     "block blocks blocked blocking stop stops stopped stopping halt halts halted halting exclude excludes"
     " excluded excluding suspend suspends suspended suspending refuse refuses refused refusing reject"
-    " rejects rejected rejecting curb curbs curbed curbing limit limits limited limiting cap caps capped"
-    " capping bar deny denies denied denying shut shuts shutting tighten tightens tightened tightening"
-    " turn turns turned turning lock locked keep kept prevent prevents prevented preventing cut cutting"
+    " rejects rejected rejecting curb curbs curbed curbing limit limits limited limiting bar deny denies"
+    " denied denying shut shuts shutting tighten tightens tightened tightening turn turns turned turning"
+    " lock locked keep kept prevent prevents prevented preventing cut cutting"
 )
 """Common verbs that stop something; the trade, the list or the tender that they stop must stand beside."""
 
@@ -143,6 +143,7 @@ NOUNS: dict[str, MeasureType | None] = {
     **kinds("seizure seizures confiscation", M.ASSET_FREEZE),
     **kinds("quota quotas", M.TARIFF),
     **kinds("proscription blacklist blacklists", M.LISTING),
+    **kinds("disgorgement", M.FINE),
     **kinds("surtax surtaxes", M.TARIFF),
     **kinds("privileges", M.DENIAL_ORDER),
     **kinds("hold", M.IMPORT_BAN),
@@ -194,7 +195,7 @@ FREE = listed(
     " order orders measure measures licence licences license licenses authorisation authorisations"
     " authorization authorizations permit permits controls quota quotas crackdown clampdown surtax"
     " surtaxes privileges blacklist blacklists package cross-debarment proscription hold-up ceiling cap"
-    " requirement requirements duty rate charge tax imposition"
+    " requirement requirements duty rate charge tax imposition disgorgement"
 )
 """Nouns that open a measure of their own in such a story, if they refer to none told elsewhere."""
 
@@ -218,6 +219,7 @@ NO_LIST = listed(
 
 LISTS = listed(
     "list lists register registers blacklist blacklists roster annex schedule sdn entity rolls catalogue"
+    " panel panels"
 )
 """Where a party is put, and from which it is taken."""
 
@@ -245,11 +247,12 @@ LIFTS: dict[str, MeasureType] = {
         " annulled annulling quash quashes quashed quashing delist delists delisted delisting de-list"
         " de-listed vacate vacates vacated vacating unfreeze unfreezes unfroze unfrozen unfreezing unblock"
         " unblocked"
-        " undo undid undone reinstate reinstated exonerated",
+        " undo undid undone exonerated",
         M.LIFTING,
     ),
     **kinds(
-        "exempt exempts exempted exempting waive waives waived waiving carved carve grandfathered",
+        "exempt exempts exempted exempting spared spares waive waives waived waiving carved carve"
+        " grandfathered",
         M.EXEMPTION,
     ),
     **kinds("relax relaxes relaxed relaxing ease eases eased easing", M.RELIEF),
@@ -297,7 +300,8 @@ LIFTING_NOUNS: dict[str, MeasureType] = {
     **kinds("relief reprieve rollback relaxation easing respite carve-out carve-outs", M.RELIEF),
     **kinds("suspension suspensions pause stay deferral postponement moratorium", M.SUSPENSION),
     **kinds(
-        "exemption exemptions waiver waivers derogation derogations exceptions exception dispensation"
+        "exemption exemptions loophole loopholes waiver waivers derogation derogations exceptions"
+        " exception dispensation"
         " carve-outs carve-out",
         M.EXEMPTION,
     ),
@@ -320,11 +324,27 @@ CAME = listed("come comes came coming")
 ACTED = listed("act acts acted")
 """Verbs that tell of a measure with what stands behind them."""
 
+REIMPOSES = listed(
+    "reimpose reimposes reimposed reimposing reinstate reinstates reinstated reinstating restore restores"
+    " restored restoring relist relists relisted"
+)
+"""Verbs of taking a measure again; it must stand beside them."""
+
+CEASES = listed(
+    "stop stops stopped stopping cease ceases ceased halt halts halted pause paused suspend suspended"
+)
+"""Verbs that go on with "buying", "importing", "selling"."""
+
+RELEASES = listed("release releases released releasing free frees freed freeing")
+ANSWERS = listed("retaliate retaliates retaliated retaliating retaliation")
+
 LOSES = listed("lose loses lost losing")
 ROLLS = listed("roll rolls rolled rolling")
 FALLS = listed("fall falls fell fallen drop drops dropped")
 ON_HOLD = listed("put puts putting place placed kept keep")
-IMPOSED = listed("imposed slapped announced introduced levied put adopted heaped issued brought took")
+IMPOSED = listed(
+    "imposed slapped announced introduced levied put adopted heaped issued brought took reimposed"
+)
 """Verbs of imposing that tell a measure again behind "that" and one who takes it."""
 
 LEAVE = listed("licence licences license licenses permit permits exemption exemptions waiver waivers")

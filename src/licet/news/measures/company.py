@@ -67,6 +67,8 @@ class Company:
 
     def stopped(self, theme: Theme) -> MeasureType:
         """What a word such as "ban" stops: told by its company, else by the goods, else by the theme."""
+        if "from" in self.after and any(low in words.CARGO for low in self.after[: self.after.index("from")]):
+            return M.IMPORT_BAN
         told = self.kind()
         if told is not None:
             return told

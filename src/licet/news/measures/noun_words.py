@@ -194,9 +194,10 @@ COMPOUND_WITH = listed(
     " violations evasion lawyer lawyers war wars commission commissioner adviser advisers regime regimes"
     " watchdog enforcement implementation compliance threat breach breaches busting applications"
     " application holder holders plan plans team committee programme program programs programmes maker"
-    " makers party coalition class requirement requirements barrister"
-    " barristers counsel analyst analysts scholar consultant consultants update updates screening risk risks"
-    " guidance specialist specialists practice implications unit bill legislation question questions"
+    " makers party coalition class requirement requirements barrister barristers counsel analyst"
+    " analysts scholar consultant consultants update updates screening risk risks guidance specialist"
+    " specialists practice implications unit bill legislation question questions section sections"
+    " division desk chief coordinator"
 )
 """Nouns before which "sanctions" and its like only tell of what sort they are."""
 REGIME = frozenset((PartyKind.COUNTRY, PartyKind.PLACE))

@@ -49,18 +49,24 @@ class Theme(NamedTuple):
 
 
 def theme_of(laid: Layout) -> Theme:
-    """Tell what a story is about from all its words."""
+    """Tell what a story is about from all its words.
+
+    A story crowded with words of measures, but short of those who take measures and of what they are on, is
+    about a club, a school or a road: its theme is off.
+    """
     here = laid.places.keys()
     topic = here & words.TOPIC
-    near = [len(here & table) for table in (words.OFFICES, words.TRADES, words.MEASURES)]
-    on = len(topic) >= _LEAST_TOPIC or (bool(topic) and sum(near) >= _LEAST_NEAR)
-    on = on or (all(near) and sum(near) >= _LEAST_WITHOUT)
+    offices, trades, measures = (len(here & table) for table in (words.OFFICES, words.TRADES, words.MEASURES))
+    known = len(topic) + offices + trades
+    crowded = 2 * known < measures - 1
+    on = len(topic) >= _LEAST_TOPIC or (bool(topic) and offices + trades + measures >= _LEAST_NEAR)
+    on = on or (offices > 0 and trades > 0 and measures > 0 and known + measures >= _LEAST_WITHOUT)
+    on = on and not crowded
     weights: dict[MeasureType, int] = {}
     for low in here & words.KINDS.keys() if on else ():
         kind = words.KINDS[low]
         weights[kind] = weights.get(kind, 0) + len(laid.places[low])
-    traded = near[0] > 0 and near[1] > 0
-    return Theme(on, not (on or topic or traded), _most(weights), weights)
+    return Theme(on, crowded or not (on or topic or trades), _most(weights), weights)
 
 
 def _most(weights: dict[MeasureType, int]) -> MeasureType:

@@ -34,10 +34,10 @@ TRADES = (
         " bid contract contracts contractor contractors supplier suppliers vendor vendors buyers equipment"
         " shipping vessel vessels tanker tankers port ports border purchases growers producers"
         " manufacturers manufacturer makers maker networks routers aircraft turbines machinery machine"
-        " dealings transactions works builder accounts assets bank banks insurers freight carrier"
-        " freighter oligarch commodity"
+        " dealings transactions accounts assets banks insurers freight carrier freighter oligarch"
+        " commodity"
     )
-) - listed("fish fruit tea coffee paper glass cheese cars gold silver phones sugar")
+) - listed("fish fruit tea coffee paper glass cheese cars gold silver phones sugar wine parts products")
 """Words of what measures of trade are on."""
 
 MEASURES = listed(
@@ -63,9 +63,7 @@ KINDS: dict[str, MeasureType] = {
         M.IMPORT_BAN,
     ),
     **kinds(
-        "export exports exported exporting exporters exporter re-export re-exports semiconductors"
-        " dual-use"
-        " lithography",
+        "export exports exported exporting re-export re-exports semiconductors dual-use lithography",
         M.EXPORT_BAN,
     ),
     **kinds(
