@@ -66,8 +66,10 @@ def _reaches_from(line: Line, at: int) -> int:
     for start in range(first, max(0, first - FARTHEST), -1):
         before = line.low[start - 1]
         if before in _OPENERS:
-            return start
-        if before in _ENDS or line.quoted[start - 1]:
+            hangs = before in lexicon.RELATIVE and line.at(start - 2) not in {",", "and"}
+            return 0 if hangs else start
+        other = verbs.is_past(before) or before in lexicon.BE or before in lexicon.HAVE
+        if other or before in _ENDS or line.quoted[start - 1]:
             return 0
     return 0
 
