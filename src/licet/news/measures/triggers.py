@@ -101,8 +101,8 @@ def find(scene: Scene) -> list[Draft]:
     found: list[Draft] = []
     for part in parts:
         found.extend(_whole(scene, part, theme))
-    if theme.silent and not any(_of_trade(scene, draft) for draft in found):
-        return []
+    if theme.silent:
+        found = [draft for draft in found if _of_trade(scene, draft)]
     if any(draft.listed for draft in found):
         for draft in found:
             draft.tentative = draft.tentative and draft.rule != "listed"
