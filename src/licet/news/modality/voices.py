@@ -68,7 +68,7 @@ def _reaches_from(line: Line, at: int) -> int:
         if before in _OPENERS:
             hangs = before in lexicon.RELATIVE and line.at(start - 2) not in {",", "and"}
             return 0 if hangs else start
-        other = verbs.is_past(before) or before in lexicon.BE or before in lexicon.HAVE
+        other = verbs.is_past(before) or before in lexicon.BE - {"'s"} or before in lexicon.HAVE
         if other or before in _ENDS or line.quoted[start - 1]:
             return 0
     return 0
