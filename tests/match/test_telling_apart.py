@@ -8,8 +8,8 @@ import pytest
 from tests.match.corpora import party, view_of
 
 from licet.match import score, screen
+from licet.match.alignment import Weighted
 from licet.match.pairing import direct_alike
-from licet.match.score import Weighted
 from licet.model import MatchPolicy, PartyKind, Subject
 
 PERSON, COMPANY, ANY = PartyKind.PERSON, PartyKind.ORGANISATION, PartyKind.UNKNOWN

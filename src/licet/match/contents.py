@@ -11,11 +11,11 @@ from typing import NamedTuple
 
 from licet.match import native
 from licet.match._kernel import DamagedIndex, DamagedTables, Index, Versions, rows_of
+from licet.match.alignment import Weighted
 from licet.match.bodies import Bodies
 from licet.match.editions import edition_from_json, micros
 from licet.match.layout import MappedFile
 from licet.match.overlay import OverlayName
-from licet.match.score import Weighted
 from licet.model import AsOf, Edition, Listing, from_dict
 
 _KEPT = 65536

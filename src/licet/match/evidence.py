@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from licet.match.alignment import Alike
 from licet.match.contents import Contents, find_range
 from licet.match.hashing import hash64, identifier_text
-from licet.match.score import Alike, score
+from licet.match.score import score
 from licet.match.subjects import OurName
 from licet.match.view import Marks
 from licet.model import Subject

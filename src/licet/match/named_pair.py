@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from licet.match.alignment import Weighted
 from licet.match.contents import Contents
 from licet.match.features import kinds, names
 from licet.match.judging import moved, qualifiers_of
 from licet.match.pairing import direct_alike
 from licet.match.rows import INITIALS
-from licet.match.score import Weighted, score
+from licet.match.score import score
 from licet.match.subjects import sort_told, told_names
 from licet.match.view import View
 from licet.match.weights import as_person, token_weight

@@ -6,9 +6,10 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from licet.match import native
+from licet.match.alignment import Alignment, Alike, Link, Weighted
 from licet.match.contents import Contents
 from licet.match.rows import address_forms
-from licet.match.score import Alignment, Alike, Link, Weighted, alike, excused, steps, total
+from licet.match.score import alike, excused, steps, total
 from licet.match.similarity import similarity
 from licet.match.subjects import OurName
 from licet.model import Account, Channel, Reasons, Step, TokenPair

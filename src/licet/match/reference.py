@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from licet.match._kernel import Mask
+from licet.match.alignment import Alike
 from licet.match.evidence import Scored, score_forms
-from licet.match.score import Alike
 from licet.match.screening import screen_with
 from licet.match.similarity import similarity
 from licet.match.subjects import our_names

@@ -13,10 +13,9 @@ speaks against a match (`judge`) only lowers the share: whatever bounds the shar
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple, TypeAlias
+from collections.abc import Iterable, Sequence
 
+from licet.match.alignment import Alignment, Alike, Link, Taken, Weighted
 from licet.match.similarity import (
     GIVEN_NAME,
     INITIAL,
@@ -74,6 +73,8 @@ LONG_HALF = 6
 SERVANT = "abdul"
 LONE = 0.94
 """All rests on one short word, and that is spelt otherwise: "SMIC" and "SOMIC" are two companies."""
+SHORT_BEGUN = 5
+"""Letters up to which a word that begins otherwise is short for that: "Zamex" and "Bamex"."""
 TRANSLITERATED = 0.95
 """A name read from another script is one reading among several."""
 LONE_READING = 0.75
@@ -85,44 +86,6 @@ WORDS_WITHOUT_NAME = 2
 """Words of trade that must agree where a name holds nothing else ("General Petroleum")."""
 _SPELT_OTHERWISE = frozenset({PairKind.EDIT, PairKind.SOUND})
 _SERVING = frozenset({WordClass.LEGAL, WordClass.TITLE, WordClass.PARTICLE})
-
-Alike: TypeAlias = Mapping[str, tuple[float, PairKind]]
-"""Tokens of the list that one of our tokens is like, with similarity and kind."""
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """A possible pair: `ours` and `theirs` are ranges (first, end) of token positions."""
-
-    ours: tuple[int, int]
-    theirs: tuple[int, int]
-    similarity: float
-    kind: PairKind
-
-
-@dataclass(frozen=True, slots=True)
-class Weighted:
-    """The tokens of a name with their weights, and whether initials may stand for names in it."""
-
-    tokens: tuple[str, ...]
-    weights: tuple[float, ...]
-    initials: bool
-    transliterated: bool = False
-
-
-class Taken(NamedTuple):
-    """One step of a score: what moved it, and its value after that."""
-
-    name: str
-    value: float
-
-
-@dataclass(frozen=True, slots=True)
-class Alignment:
-    """The pairs chosen, and the score they give."""
-
-    score: float
-    links: tuple[Link, ...]
 
 
 def score(ours: Weighted, alike: Sequence[Alike], theirs: Weighted) -> Alignment:
@@ -205,7 +168,8 @@ def _is_lone(ours: Weighted, theirs: Weighted, chosen: Sequence[Link], telling: 
         return False
     if sum(word_class(theirs.tokens[link.theirs[0]]) not in _SERVING for link in chosen) > 1:
         return False
-    return _shorter(ours, theirs, telling[0]) <= SHORT_WORD
+    mine, other = ours.tokens[telling[0].ours[0]], theirs.tokens[telling[0].theirs[0]]
+    return min(len(mine), len(other)) <= (SHORT_WORD if mine[0] == other[0] else SHORT_BEGUN)
 
 
 def _is_lone_reading(ours: Weighted, theirs: Weighted, telling: Sequence[Link]) -> bool:
@@ -261,11 +225,20 @@ def _stands_whole(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> b
         return False
     words = [theirs.tokens[link.theirs[0]] for link in chosen]
     words = [word for word in words if word_class(word) not in _SERVING]
+    firms = not (ours.initials and theirs.initials)
+    if firms and _is_everyday(words) and not _says_it_is_a_firm(ours, chosen):
+        return False
     few = len(words) < WHOLE_WORDS and not any(len(word) >= LONG_WORD for word in words)
     if few and not _is_firm(ours, theirs, chosen, words):
         return False
     used = {place for link in chosen for place in range(*link.theirs)}
     return all(place in used or word_class(token) in _SERVING for place, token in enumerate(theirs.tokens))
+
+
+def _is_everyday(words: Sequence[str]) -> bool:
+    """Say whether all telling words are everyday ones: "Alpha Technology Group" is not "Alpha Group"."""
+    telling = [word for word in words if is_telling(word)]
+    return bool(telling) and all(map(is_common_name, telling))
 
 
 def _is_firm(ours: Weighted, theirs: Weighted, chosen: Sequence[Link], words: Sequence[str]) -> bool:
@@ -277,6 +250,11 @@ def _is_firm(ours: Weighted, theirs: Weighted, chosen: Sequence[Link], words: Se
         or (ours.initials and theirs.initials)
     ):
         return False
+    return _says_it_is_a_firm(ours, chosen)
+
+
+def _says_it_is_a_firm(ours: Weighted, chosen: Sequence[Link]) -> bool:
+    """Say whether all that is left over of ours says no more than that it is a firm or a ship."""
     used = {place for link in chosen for place in range(*link.ours)}
     return all(place in used or is_firm_word(token) for place, token in enumerate(ours.tokens))
 

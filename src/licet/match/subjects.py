@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from licet.match import effects, native
+from licet.match.alignment import Weighted
 from licet.match.contents import Contents
 from licet.match.rows import INITIALS, address_forms
-from licet.match.score import Weighted
 from licet.model import Channel, PartyKind, Subject
 from licet.text.firms import NameSort, sort_of
 from licet.text.normalise import characters

@@ -6,6 +6,7 @@ import re
 from itertools import starmap
 from typing import NamedTuple
 
+from licet.text.legal_forms import spellings
 from licet.text.normalise import characters
 
 _BETWEEN = re.compile(
@@ -63,7 +64,10 @@ def told_parts(text: str) -> tuple[NamePart, ...]:
     """Return what `name_parts` does, with what the text tells of each name."""
     plain = characters(text)
     bracketed = _BRACKETED.fullmatch(plain)
-    cut = [NamePart(part, trade=False) for part in bracketed.groups()] if bracketed else _between(plain)
+    if bracketed and not _is_legal_form(bracketed[2]):
+        cut = [NamePart(part, trade=False) for part in bracketed.groups()]
+    else:
+        cut = _between(plain)
     if len(cut) < _SEVERAL:
         cut = [NamePart(part, trade=False) for part in _beside_words(plain)]
     found: dict[str, bool] = {}
@@ -83,6 +87,11 @@ def _between(text: str) -> list[NamePart]:
     return [*found, NamePart(text[begin:], trade)]
 
 
+def _is_legal_form(acronym: str) -> bool:
+    """Say whether capitals are a legal form, which is no name: "Meridian Metals (PVT)"."""
+    return (acronym.lower(),) in spellings()
+
+
 def _beside_words(text: str) -> tuple[str, ...]:
     """Return the words and the acronym that stands for them, in their order; nothing where there is none."""
     if not text.isascii():
@@ -96,7 +105,7 @@ def _beside_words(text: str) -> tuple[str, ...]:
 
 def _spells(acronym: str, words: str) -> bool:
     """Say whether an acronym has the first letters of words, small ones aside, or of all but the last."""
-    if not _ACRONYM.fullmatch(acronym):
+    if not _ACRONYM.fullmatch(acronym) or _is_legal_form(acronym):
         return False
     letters = "".join(word[0] for word in _ASCII_WORD.findall(words.lower()) if word not in NOT_SPELT)
     return acronym.lower() in {letters, letters[:-1]}

@@ -84,6 +84,7 @@ Params params_of(const nb::dict& constants) {
   params.lone_reading = number("LONE_READING");
   params.transliterated = number("TRANSLITERATED");
   params.short_word = count("SHORT_WORD");
+  params.short_begun = count("SHORT_BEGUN");
   params.short_reading = count("SHORT_READING");
   params.words_without_name = count("WORDS_WITHOUT_NAME");
   return params;

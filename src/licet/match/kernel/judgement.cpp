@@ -31,6 +31,10 @@ std::size_t shorter(const Side& ours, const Side& theirs, const Link& link) noex
   return std::min(ours.parts[link.our_first].letters, theirs.parts[link.their_first].letters);
 }
 
+bool begins_otherwise(const Side& ours, const Side& theirs, const Link& link) noexcept {
+  return first_letter(ours.parts[link.our_first].text) != first_letter(theirs.parts[link.their_first].text);
+}
+
 // Places of a name that no pair holds: calls `each(part)` for them until it says true, and returns whether it did.
 template <class Each>
 bool any_left(const Side& side, const std::vector<Link>& chosen, std::uint32_t Link::*first, std::uint32_t Link::*end,
@@ -127,31 +131,34 @@ double alike(const Side& ours, const Side& theirs, const Link& link, const Param
                  lexicon);
 }
 
+// Whether all that is left over of ours says no more than that it is a firm or a ship.
+bool says_it_is_a_firm(const Side& ours, const std::vector<Link>& chosen) {
+  return !any_left_of_ours(ours, chosen, [](const Part& part) { return !part.firm; });
+}
+
 // Whether one telling word of a firm agrees and all else of ours says no more than that it is one.
 bool is_firm(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Part* word,
              const Params& params) {
   if (word == nullptr || word->letters < params.firm_word || word->common) return false;
-  if (ours.initials && theirs.initials) return false;
-  for (std::uint32_t place = 0; place < ours.parts.size(); ++place) {
-    const bool paired = std::any_of(chosen.begin(), chosen.end(), [&](const Link& link) {
-      return link.our_first <= place && place < link.our_end;
-    });
-    if (!paired && !ours.parts[place].firm) return false;
-  }
-  return true;
+  return !(ours.initials && theirs.initials) && says_it_is_a_firm(ours, chosen);
 }
 
 // Whether all of the listed name is in ours, word for word, and enough of it; words that serve aside.
 bool stands_whole(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
   std::size_t words = 0;
   bool long_word = false;
+  bool everyday = !(ours.initials && theirs.initials);  // all telling words are everyday ones of firms
+  bool telling = false;
   const Part* word = nullptr;
   for (const Link& link : chosen) {
     const Part& part = theirs.parts[link.their_first];
     if (is_serving(part)) continue;
+    telling = telling || is_telling(part);
+    everyday = everyday && (part.common || !is_telling(part));
     if (words++ == 0) word = &part;
     long_word = long_word || part.letters >= params.long_word;
   }
+  if (everyday && telling && !says_it_is_a_firm(ours, chosen)) return false;
   if (words < params.whole_words && !long_word && !is_firm(ours, theirs, chosen, word, params)) return false;
   return std::none_of(chosen.begin(), chosen.end(),
                       [&](const Link& link) { return !is_exact({link.similarity, link.kind}, params); }) &&
@@ -284,7 +291,10 @@ double judge(const Side& ours, const Side& theirs, const std::vector<Link>& chos
   if (lacking > 0) value = 1.0 - (1.0 - value) * (1.0 + dearer * lacking);
   const bool read = ours.transliterated || theirs.transliterated;
   const bool alone = telling == 1 && words <= 1 && spelt_otherwise(one->kind);
-  if (alone && shorter(ours, theirs, *one) <= params.short_word) value *= params.lone;
+  if (alone) {
+    const std::size_t least = begins_otherwise(ours, theirs, *one) ? params.short_begun : params.short_word;
+    if (shorter(ours, theirs, *one) <= least) value *= params.lone;
+  }
   if (read) value *= params.transliterated;
   if (telling == 1 && read && shorter(ours, theirs, *one) <= params.short_reading) value *= params.lone_reading;
   if (numbers_differ(ours, theirs, chosen)) value *= params.other_number;

@@ -55,6 +55,7 @@ struct Params {
   double lone_reading = 0;
   double transliterated = 0;
   std::size_t short_word = 0;
+  std::size_t short_begun = 0;
   std::size_t short_reading = 0;
   std::size_t words_without_name = 0;
 

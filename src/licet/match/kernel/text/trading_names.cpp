@@ -133,12 +133,23 @@ std::size_t bracketed(std::string_view text) {
   return acronym || serial ? open : std::string_view::npos;
 }
 
+// Whether capitals are a legal form, which is no name.
+bool is_legal_form(const TablesView& tables, std::string_view acronym) {
+  std::string word(acronym);
+  for (char& letter : word) letter = letter >= 'A' && letter <= 'Z' ? static_cast<char>(letter + 32) : letter;
+  const WordRecord* record = tables.find(word);
+  if (record == nullptr || record->form_word == 0) return false;
+  const FormNode* node = tables.form_step(tables.form_root(), record->form_word);
+  return node != nullptr && node->symbol != 0;
+}
+
 // Whether an acronym has the first letters of words, small ones aside, or of all but the last.
-bool spells(std::string_view acronym, std::string_view words) {
+bool spells(const TablesView& tables, std::string_view acronym, std::string_view words) {
   constexpr std::size_t kLeast = 3;
   constexpr std::size_t kMost = 7;
   if (acronym.size() < kLeast || acronym.size() > kMost) return false;
   if (!std::all_of(acronym.begin(), acronym.end(), [](char item) { return item >= 'A' && item <= 'Z'; })) return false;
+  if (is_legal_form(tables, acronym)) return false;
   std::array<char, kMost + 1> letters{};
   std::size_t count = 0;
   std::string word;
@@ -160,7 +171,7 @@ bool spells(std::string_view acronym, std::string_view words) {
 }
 
 // Where the words and the acronym that stands for them part, the acronym being last or first; npos: there is none.
-std::size_t beside_words(const Splitter& splitter, std::string_view text) {
+std::size_t beside_words(const TablesView& tables, const Splitter& splitter, std::string_view text) {
   if (!is_ascii(text)) return std::string_view::npos;
   const std::size_t first = text.find_first_not_of(' ');
   if (first == std::string_view::npos) return first;
@@ -168,9 +179,9 @@ std::size_t beside_words(const Splitter& splitter, std::string_view text) {
   const std::string_view whole = text.substr(first, end - first);
   const std::size_t last = whole.rfind(' ');
   if (last == std::string_view::npos) return last;
-  if (spells(splitter.strip(whole.substr(last + 1)), whole.substr(0, last))) return first + last;
+  if (spells(tables, splitter.strip(whole.substr(last + 1)), whole.substr(0, last))) return first + last;
   const std::size_t head = whole.find(' ');
-  const bool leads = spells(splitter.strip(whole.substr(0, head)), whole.substr(head + 1));
+  const bool leads = spells(tables, splitter.strip(whole.substr(0, head)), whole.substr(head + 1));
   return leads ? first + head : std::string_view::npos;
 }
 
@@ -191,7 +202,8 @@ bool name_parts(const TablesView& tables, std::string_view utf8, std::vector<Nam
       known->trade = known->trade && trading;
     }
   };
-  if (const std::size_t open = bracketed(utf8); open != std::string_view::npos) {
+  const std::size_t open = bracketed(utf8);
+  if (open != std::string_view::npos && !is_legal_form(tables, splitter.strip(utf8.substr(open)))) {
     add(utf8.substr(0, open));
     add(utf8.substr(open));
     if (parts.size() < 2) parts.clear();
@@ -225,7 +237,7 @@ bool name_parts(const TablesView& tables, std::string_view utf8, std::vector<Nam
     place = next;
   }
   if (begin == 0) {
-    const std::size_t cut = beside_words(splitter, utf8);
+    const std::size_t cut = beside_words(tables, splitter, utf8);
     if (cut == std::string_view::npos) return true;
     add(utf8.substr(0, cut));
     begin = cut;
