@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from licet.news.abbreviations import STARTERS, TITLES
 from licet.news.masks import Mask, masks
@@ -32,7 +31,8 @@ _BEGINS = frozenset("\"“‘'«([$€£")
 _TITLES = frozenset(f"{word.casefold()}." for word in TITLES)
 
 
-class Sentence(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Sentence:
     """A sentence of the running text.
 
     Attributes:

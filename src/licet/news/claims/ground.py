@@ -104,9 +104,16 @@ class Ground:
     def _content_starts(self) -> list[int]:
         return [start for start, _, _ in self._contents]
 
+    @cached_property
+    def _content_reach(self) -> list[int]:
+        """How far any of the contents up to each reaches."""
+        return list(accumulate((end for _, end, _ in self._contents), max))
+
     def statement_at(self, place: int) -> int | None:
         """Number of the innermost statement whose content holds an offset; None for the story's own voice."""
         stop = bisect_right(self._content_starts, place)
+        if stop == 0 or self._content_reach[stop - 1] <= place:
+            return None
         best: tuple[int, int] | None = None
         for start, end, number in reversed(self._contents[max(0, stop - 12) : stop]):
             if start <= place < end and (best is None or end - start < best[0]):

@@ -44,6 +44,7 @@ _FORCES = (
     ("tweet", "tweeted", None),
 )
 """Beginning of the word of saying, normal form, and the standing it gives by itself."""
+_STEMS = tuple(stem for stem, _, _ in _FORCES)
 _ACTS = {
     Modality.PLEDGED: "act",
     Modality.THREATENED: "act",
@@ -115,7 +116,7 @@ def _force(ground: Ground, told: Statement, number: int) -> tuple[str, Modality,
     """Normal form of the saying, its standing, and the measure that it is about."""
     cue = told.cue.text.casefold() if told.cue else ""
     predicate, by_cue = "said", None
-    for stem, name, standing in _FORCES:
+    for stem, name, standing in _FORCES if cue.startswith(_STEMS) else ():
         if cue.startswith(stem):
             predicate, by_cue = name, standing
             break

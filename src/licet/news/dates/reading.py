@@ -16,8 +16,10 @@ _FIXED = dict.fromkeys("\"“”‘’'():;$%", ";") | {
     if kind in "tfvw&,.'·-" and value is None and low not in PHRASES
 }
 """Words and marks that are the same whatever stands beside them."""
-_kind = _FIXED.get
-_TIMELY = (frozenset(WORDS) | frozenset(PHRASES)) - _FIXED.keys()
+_ASKED = "?"
+"""Kind of a token of which the lexicon or its neighbours must be asked; others have one everywhere."""
+_kind = (dict.fromkeys((*WORDS, *PHRASES), _ASKED) | _FIXED).get
+_UNITS = frozenset("UuQ")
 
 
 @dataclass(slots=True)
@@ -62,17 +64,21 @@ def reading(text: str, raw: list[Word], dated: date | None) -> Reading:
     tokens: list[Word] = []
     kinds: list[str] = []
     told: list[Told] = []
-    copied = 0
-    plain = [_kind(low, "x") for _, _, _, low, _ in raw]
-    for i in _doubtful(raw):
-        if i < copied:
-            continue
-        kinds += plain[copied:i]
+    copied, kind = 0, ""
+    plain = "".join(
+        [
+            _kind(low) or ("x" if number is None and ("a" <= low < "{" or low[0].isalpha()) else _ASKED)
+            for _, _, _, low, number in raw
+        ]
+    )
+    while (i := plain.find(_ASKED, copied)) >= 0:
+        kinds.append(plain[copied:i])
         tokens += raw[copied:i]
         told += [None] * (i - copied)
         token = raw[i]
         phrase = _phrase(raw, i) if token.low in PHRASES else None
-        if phrase and phrase[1] == "g" and (not kinds or kinds[-1] not in "UuQ"):
+        before = plain[i - 1] if i > copied else kind
+        if phrase and phrase[1] == "g" and before not in _UNITS:
             phrase = None  # "from today" counts only behind a unit
         size, kind, value = phrase or (1, *kind_of(raw, i))
         if size > 1:
@@ -81,24 +87,10 @@ def reading(text: str, raw: list[Word], dated: date | None) -> Reading:
         kinds.append(kind)
         told.append(value)
         copied = i + size
-    kinds += plain[copied:]
+    kinds.append(plain[copied:])
     tokens += raw[copied:]
     told += [None] * (len(raw) - copied)
     return Reading(text, dated, tokens, "".join(kinds), told)
-
-
-def _doubtful(raw: list[Word]) -> list[int]:
-    """Tokens of which the lexicon or their neighbours must be asked; all others have one kind everywhere."""
-    return [
-        i
-        for i, (_, _, _, low, number) in enumerate(raw)
-        if low in _TIMELY
-        or (
-            (number is not None or not "a" <= low < "{")  # most words begin with a letter of English
-            and low not in _FIXED
-            and (number is not None or not low[0].isalpha())
-        )
-    ]
 
 
 def _phrase(raw: list[Word], i: int) -> tuple[int, str, Told] | None:

@@ -120,7 +120,7 @@ class MeasureMention:
 
     def slot(self, name: SlotName) -> tuple[Slot, ...]:
         """Every filling of one slot."""
-        return tuple(slot for slot in self.slots if slot.name is name)
+        return tuple([slot for slot in self.slots if slot.name is name])
 
 
 @dataclass(frozen=True, slots=True)

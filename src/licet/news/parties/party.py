@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from licet.model.news import Span
 
@@ -45,8 +46,7 @@ class MentionKind(StrEnum):
     NOMINAL = "nominal"
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One place where a story names a party.
 
     Attributes:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import count
 
 from licet.model.news import Value
@@ -19,6 +20,8 @@ from licet.news.words import Word
 _NO_STOP = frozenset(("llc", "plc", "llp", "ag", "gmbh", "spa", "jsc", "sa", "as", "ab", "oy", "bv", "nv"))
 """Legal forms that no stop abbreviates."""
 _STOPPED = frozenset(("INC", "LTD", "CORP", "CO"))
+LONGEST_ACRONYM = 7
+"""Characters from which a name in capitals is no acronym."""
 
 
 def no_links(_name: str, _kind: PartyKind) -> tuple[str, ...]:
@@ -38,20 +41,19 @@ def parties(laid: Layout, linker: Linker = no_links) -> list[Value[Party]]:
     told = [_party(laid, group, keys, linker) for group in groups]
     later = _nominals(laid, told)
     values = []
-    for party in told:
-        mentions = tuple(
-            sorted((*party.mentions, *later.get(party.key, ())), key=lambda item: item.span.start)
-        )
-        whole = Party(
-            party.key, party.name, party.kind, party.role, party.jurisdiction, mentions, party.links
-        )
-        values.append(Value(whole, tuple(item.span for item in mentions), party.mentions[0].rule))
+    for found in told:
+        mentions: Sequence[Mention] = found.mentions
+        party, rule = found, mentions[0].rule
+        if party.key in later:
+            mentions = sorted((*mentions, *later[party.key]), key=lambda item: item.span.start)
+            party = replace(party, mentions=tuple(mentions))
+        values.append(Value(party, tuple([item.span for item in mentions]), rule))
     return values
 
 
 def _party(laid: Layout, group: Group, keys: set[str], linker: Linker) -> Party:
     entry = group.found[0].entry
-    mentions = tuple(_mention(laid, group, item) for item in group.found)
+    mentions = tuple([_mention(laid, group, item) for item in group.found])
     kind = entry.kind if entry else kind_of(group.found, laid.words)
     role = role_of(kind, group.found, laid.words)
     longest = max(mentions, key=lambda item: (len(item.span.text), -item.span.start)).span.text
@@ -75,27 +77,27 @@ def _plain(name: str) -> str:
 
 
 def _mention(laid: Layout, group: Group, item: Found) -> Mention:
-    span = laid.story.span(laid.words[item.first].start, _end(laid, item))
+    span = laid.story.span(laid.starts[item.first], _end(laid, item))
     if item.entry:
         return Mention(span, item.entry.mention, item.rule)
-    if span.text.isupper() and len(span.text) < 7 and " " not in span.text:
-        rule = (
-            "initials" if initials(group.parts).startswith(span.text) and len(group.parts) > 1 else item.rule
-        )
-        return Mention(span, MentionKind.ACRONYM, rule)
-    if " " not in span.text and len(group.parts) > 1:
+    if " " in span.text:
+        return Mention(span, MentionKind.NAME, item.rule)
+    whole = len(group.parts) == 1
+    if len(span.text) < LONGEST_ACRONYM and span.text.isupper():
+        told = not whole and initials(group.parts).startswith(span.text)
+        return Mention(span, MentionKind.ACRONYM, "initials" if told else item.rule)
+    if not whole and group.parts:
         return Mention(span, MentionKind.SHORT, "short form within the story")
     return Mention(span, MentionKind.NAME, item.rule)
 
 
 def _end(laid: Layout, item: Found) -> int:
     """Where a name ends: with the stop of INC., without that of a sentence that ends with LLC."""
-    last = laid.words[item.last - 1]
-    if last.text.endswith(".") and last.low.rstrip(".") in _NO_STOP:
-        return last.end - 1
-    if last.text in _STOPPED and laid.story.text[last.end : last.end + 1] == ".":
-        return last.end + 1
-    return last.end
+    _, end, text, low, _ = laid.words[item.last - 1]
+    if text[-1] == ".":
+        return end - 1 if low.rstrip(".") in _NO_STOP else end
+    stopped = text in _STOPPED and laid.story.text[end : end + 1] == "."
+    return end + 1 if stopped else end
 
 
 def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:
@@ -125,25 +127,11 @@ def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:
                 office[nouns.get(key, "")] = key
             elif role is Role.SUBJECT:
                 company = key
-        key = office.get(word.low, "") or (company if _stands_for_company(word) else "")
+        key = office.get(word.low, "") or (company if word.low in _COMPANY else "")
         if key and not _goes_on(laid.words, number):
             span = laid.story.span(before.start, word.end)
             found.setdefault(key, []).append(Mention(span, MentionKind.NOMINAL, "noun for the last named"))
     return found
-
-
-def _stands_for_company(word: Word) -> bool:
-    return word.low in {
-        "company",
-        "firm",
-        "group",
-        "manufacturer",
-        "bank",
-        "supplier",
-        "maker",
-        "yard",
-        "carrier",
-    }
 
 
 def _goes_on(words: list[Word], number: int) -> bool:
@@ -151,6 +139,9 @@ def _goes_on(words: list[Word], number: int) -> bool:
     return number + 1 < len(words) and words[number + 1].low in _GOING_ON
 
 
+_COMPANY = frozenset(
+    ("company", "firm", "group", "manufacturer", "bank", "supplier", "maker", "yard", "carrier")
+)
 _GOING_ON = COMPANY_NOUNS | {"of", "that", "which", "officials"}
 
 

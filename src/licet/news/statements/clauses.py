@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from licet.news.layout import Layout, Sentence
@@ -57,6 +57,7 @@ class Clause:
         self.inner = named.inner
         self.quotes: list[Range] = []
         self.quoted = bytearray(sentence.last - sentence.first)
+        self._first = sentence.first
         self.lows = laid.lows[sentence.first : sentence.last]
         self.vocabulary = frozenset(self.lows)
         self._verbs: dict[frozenset[str], list[int]] = {}
@@ -74,36 +75,35 @@ class Clause:
 
     def is_quoted(self, number: int) -> bool:
         """Whether a word stands in a quote."""
-        return bool(self.quoted[number - self.sentence.first])
+        return bool(self.quoted[number - self._first])
 
     def low(self, number: int) -> str:
         """A word casefolded; empty outside the sentence."""
-        place = number - self.sentence.first
+        place = number - self._first
         return self.lows[place] if 0 <= place < len(self.lows) else ""
 
     def verbs(self, kinds: frozenset[str]) -> list[int]:
         """Numbers of the unquoted words of a list that are told as acts of the sentence."""
         found = self._verbs.get(kinds)
         if found is None:
-            found = [] if kinds.isdisjoint(self.vocabulary) else list(self._acts(kinds))
+            found = []
+            if not kinds.isdisjoint(self.vocabulary):
+                places = [at for at, low in enumerate(self.lows, self.sentence.first) if low in kinds]
+                found = [number for number in places if self._acts(number)]
             self._verbs[kinds] = found
         return found
 
-    def _acts(self, kinds: frozenset[str]) -> Iterator[int]:
-        for number, low in enumerate(self.lows, self.sentence.first):
-            if low not in kinds:
-                continue
-            word = self.words[number]
-            if word.text == low or number == self.sentence.first:
-                if self.is_quoted(number):
-                    continue
-                before, after = self.low(number - 1), self.low(number + 1)
-                if before == "-" or after == "-" or (after == "not" and word.low.startswith("ask")):
-                    continue
-                progressive = word.low in lexicon.SAYING and before in lexicon.PROGRESSIVE
-                some = before == "some" and number - 1 == self.sentence.first
-                if progressive or some or before not in lexicon.NOT_VERB_AFTER:
-                    yield number
+    def _acts(self, number: int) -> bool:
+        """Whether a word of saying is told as an act, and is no name, noun or half of a compound."""
+        first, low = self.sentence.first, self.low(number)
+        if self.quoted[number - first] or (number != first and self.words[number].text != low):
+            return False
+        before, after = self.low(number - 1), self.low(number + 1)
+        if before == "-" or after == "-" or (after == "not" and low.startswith("ask")):
+            return False
+        progressive = low in lexicon.SAYING and before in lexicon.PROGRESSIVE
+        some = before == "some" and number - 1 == first
+        return progressive or some or before not in lexicon.NOT_VERB_AFTER
 
     def last_word(self) -> int:
         """One past the last word that is no closing full stop."""

@@ -17,6 +17,7 @@ from licet.news.statements.statement import Speaker, SpeakerKind, Statement, Sta
 _WORD = re.compile(r"\w+")
 _FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
 _NO_ACT = lexicon.STOPS | lexicon.BOUNDARIES | {"of", "'s", "at", "by", "for", "from", "to", "with", "or"}
+_STOPS = frozenset((".", "!", "?"))
 _SPOKEN_END = frozenset(",.?!—…")
 _ASIDE = lexicon.DAYS | {".", ",", "in", "on", "at", "as", "when", "with", "before", "after"}
 _NOT_ASKING = lexicon.FINITE | {"that", ":", "nobody", "none", "no"}
@@ -24,6 +25,8 @@ LONGEST_ASKING = 16
 """Words of a sentence that tells who asked."""
 LONGEST_NAME = 8
 """Words of a name that begins a sentence."""
+LONGEST_ASIDE = 12
+"""Words before a verb of saying in which its means may stand."""
 LEAST_REPEATED = 6
 """Words from which equal quotes are one statement printed twice."""
 
@@ -53,8 +56,8 @@ def _heads(laid: Layout, parties: list[Value[Party]]) -> Named:
     inner: set[int] = set()
     word_at = laid.word_at
     for value in parties:
-        for item in value.value.mentions:
-            first, last = word_at(item.span.start), word_at(item.span.end)
+        for (start, end, _), _, _ in value.value.mentions:
+            first, last = word_at(start), word_at(end)
             heads[last - 1] = min(first, heads.get(last - 1, first))
             if last - first > 1:
                 inner.update(range(first + 1, last))
@@ -259,10 +262,14 @@ def _statement(laid: Layout, draft: Draft, speakers: Speakers, outer: int | None
     )
 
 
-def _ends_sentence(laid: Layout, number: int) -> bool:
-    """Whether a sentence or paragraph ends with a word, as far as its stop and the line tell."""
-    word, after = laid.words[number], laid.words[number + 1]
-    return word.text in {".", "!", "?"} or "\n" in laid.story.text[word.end : after.start]
+def _begins(laid: Layout, number: int) -> int:
+    """Where the line or sentence of a word begins, as far as stops and line ends close before it tell."""
+    floor = max(0, number - LONGEST_ASIDE)
+    line = laid.story.text.rfind("\n", laid.starts[floor], laid.starts[number])
+    floor = laid.word_at(line) if line >= 0 else floor
+    while number > floor and laid.lows[number - 1] not in _STOPS:
+        number -= 1
+    return number
 
 
 _MEDIUM_OR_STOP = lexicon.MEDIA.keys() | {"."}
@@ -277,9 +284,7 @@ def _medium(laid: Layout, draft: Draft) -> str:
     if cue in lexicon.MEDIA and cue not in {"report", "call"}:
         return lexicon.MEDIA[cue]
     lows, held = laid.lows, [*draft.content, draft.source or (0, 0)]
-    start = draft.cue[0]
-    while start > max(0, draft.cue[0] - 12) and not _ends_sentence(laid, start - 1):
-        start -= 1
+    start = _begins(laid, draft.cue[0])
     for number, low in enumerate(lows[start : draft.cue[1] + 40], start):
         if low not in _MEDIUM_OR_STOP:
             continue

@@ -7,7 +7,7 @@ from licet.news.statements.clauses import Clause, Range
 from licet.news.statements.contents import cut, find
 from licet.news.statements.draft import SHORTEST, Draft
 
-_REPORTING = (
+REPORTING = (
     lexicon.TOLD_BY
     | lexicon.HEARD
     | frozenset(("quoted", "cited", "quoting", "citing", "say"))
@@ -15,17 +15,18 @@ _REPORTING = (
 )
 
 
+ACCORDING = frozenset(("according",))
 _WORDS_OF = frozenset(("words", "view", "opinion", "judgment", "judgement", "eyes"))
 
 
 def reported(clause: Clause, floor: int, end: int) -> list[Draft]:
     """Read "told by NAME that", "hearing from NAME that", "quoted NAME as saying", "took to X to say"."""
     found: list[Draft] = []
-    if _REPORTING.isdisjoint(clause.vocabulary):
+    if REPORTING.isdisjoint(clause.vocabulary):
         return found
     for number in range(floor, end):
         low = clause.low(number)
-        if low not in _REPORTING or clause.is_quoted(number):
+        if low not in REPORTING or clause.is_quoted(number):
             continue
         draft = _by_way_of(clause, number, floor, end)
         if draft and draft.content[0][1] - draft.content[0][0] >= SHORTEST:
@@ -89,7 +90,7 @@ def in_words_of(clause: Clause) -> list[Draft]:
 def according(clause: Clause) -> list[Draft]:
     """Read "according to NAME", before or behind what it tells."""
     found = []
-    for number in clause.verbs(frozenset(("according",))):
+    for number in clause.verbs(ACCORDING):
         if clause.low(number + 1) != "to":
             continue
         first = last = number + 2

@@ -9,7 +9,7 @@ from licet.news.statements.draft import SHORTEST, Draft
 from licet.news.statements.introduced import introduced
 from licet.news.statements.placed import between, put_it, quoted, told_last
 from licet.news.statements.refusals import no_comment
-from licet.news.statements.reports import according, in_words_of, reported
+from licet.news.statements.reports import ACCORDING, REPORTING, according, in_words_of, reported
 
 _KINDS = (
     lexicon.FINDS
@@ -21,6 +21,8 @@ _KINDS = (
     | lexicon.ACCUSES
     | lexicon.SAYING
 )
+_CALLING = _KINDS | REPORTING | ACCORDING
+"""Without a quote and any of them, a sentence tells no statement but a refusal."""
 
 
 def read(clause: Clause) -> list[Draft]:
@@ -28,6 +30,8 @@ def read(clause: Clause) -> list[Draft]:
     refusal = no_comment(clause)
     if refusal and refusal.cue:
         return [refusal, *plain(clause, refusal.cue[1], clause.last_word())]
+    if not clause.quotes and _CALLING.isdisjoint(clause.vocabulary):
+        return []
     found = quoted(clause)
     if found is None:
         found = between(clause) or told_last(clause)
