@@ -63,12 +63,22 @@ void bind_builder(nb::module_& module) {
       .def(
           "finish",
           [](PyBuilder& self) {
-            std::vector<unsigned char> blob;
+            BlobWriter blob;
+            std::size_t size = 0;
             {
               const nb::gil_scoped_release released;
               blob = self.builder.finish();
+              size = blob.size();
             }
-            return nb::bytes(blob.data(), blob.size());
+            nb::object bytes = nb::steal(PyBytes_FromStringAndSize(nullptr, static_cast<Py_ssize_t>(size)));
+            if (!bytes.is_valid()) throw nb::python_error();
+            auto* out = reinterpret_cast<unsigned char*>(PyBytes_AS_STRING(bytes.ptr()));
+            {
+              // Nobody else knows of these bytes yet.
+              const nb::gil_scoped_release released;
+              blob.write(out);
+            }
+            return nb::bytes(bytes);
           },
           "Return the index, and forget all that was taken.");
 }

@@ -57,37 +57,41 @@ class BlobWriter {
     other.sections_.clear();
   }
 
-  std::vector<unsigned char> finish() {
-    const std::size_t directory = blob_header + 16 * sections_.size();
-    std::size_t total = aligned(directory);
-    std::vector<std::uint64_t> entries;
-    for (const auto& section : sections_) {
-      entries.push_back(total);
-      entries.push_back(section->size);
-      total = aligned(total + section->size);
-    }
-    std::vector<unsigned char> out(total);
-    for (std::size_t place = 0; place < sections_.size(); ++place) {
-      if (sections_[place]->size != 0) {
-        std::memcpy(out.data() + entries[2 * place], sections_[place]->bytes(), sections_[place]->size);
-      }
-      sections_[place].reset();
-    }
-    if (!entries.empty()) std::memcpy(out.data() + blob_header, entries.data(), 8 * entries.size());
+  // Bytes of the blob.
+  std::size_t size() const noexcept {
+    std::size_t total = aligned(blob_header + 16 * sections_.size());
+    for (const auto& section : sections_) total = aligned(total + section->size);
+    return total;
+  }
+
+  // Write the blob to where there is room for it. Each section is forgotten when it is written.
+  void write(unsigned char* out) {
+    const std::uint64_t length = size();
     const auto count = static_cast<std::uint32_t>(sections_.size());
-    const std::uint64_t length = total;
-    const std::uint64_t sum = checksum(out.data() + blob_header, total - blob_header);
-    std::memcpy(out.data(), blob_magic, 8);
-    std::memcpy(out.data() + 8, &blob_version, 4);
-    std::memcpy(out.data() + 12, &count, 4);
-    std::memcpy(out.data() + 16, &length, 8);
-    std::memcpy(out.data() + 24, &sum, 8);
+    std::vector<std::uint64_t> entries;
+    std::size_t at = blob_header + 16 * sections_.size();
+    for (auto& section : sections_) {
+      const std::size_t begin = aligned(at);
+      std::memset(out + at, 0, begin - at);
+      entries.push_back(begin);
+      entries.push_back(section->size);
+      if (section->size != 0) std::memcpy(out + begin, section->bytes(), section->size);
+      at = begin + section->size;
+      section.reset();
+    }
+    std::memset(out + at, 0, length - at);
+    if (!entries.empty()) std::memcpy(out + blob_header, entries.data(), 8 * entries.size());
+    const std::uint64_t sum = checksum(out + blob_header, length - blob_header);
+    std::memcpy(out, blob_magic, 8);
+    std::memcpy(out + 8, &blob_version, 4);
+    std::memcpy(out + 12, &count, 4);
+    std::memcpy(out + 16, &length, 8);
+    std::memcpy(out + 24, &sum, 8);
     sections_.clear();
-    return out;
   }
 
  private:
-  static std::size_t aligned(std::size_t size) { return (size + blob_align - 1) / blob_align * blob_align; }
+  static std::size_t aligned(std::size_t size) noexcept { return (size + blob_align - 1) / blob_align * blob_align; }
 
   struct Section {
     explicit Section(std::size_t length) : size(length) {}

@@ -17,8 +17,7 @@ void Numbered::add(std::uint32_t number, const std::vector<std::uint64_t>& hashe
   }
 }
 
-std::uint32_t TokenPool::number(std::string_view text) {
-  const std::uint64_t hashed = hash(text);
+std::uint32_t TokenPool::number(std::string_view text, std::uint64_t hashed) {
   const std::uint32_t found = numbers_.find(hashed, [&](std::uint32_t held) { return this->text(held) == text; });
   if (found != none) return found;
   const auto made = static_cast<std::uint32_t>(hashes_.size());
@@ -33,9 +32,14 @@ std::uint32_t TokenPool::number(std::string_view text) {
 void Builder::add(const std::vector<std::string_view>& tokens, std::uint8_t flags, std::int32_t version,
                   std::int32_t code) {
   wanted_.clear();
+  wanted_hashes_.clear();
   for (const auto token : tokens) {
     if (token.empty()) throw std::invalid_argument("a token of a name is empty");
-    wanted_.push_back(pool_.number(token));
+    wanted_hashes_.push_back(hash(token));
+    pool_.prefetch(wanted_hashes_.back());
+  }
+  for (std::size_t place = 0; place < tokens.size(); ++place) {
+    wanted_.push_back(pool_.number(tokens[place], wanted_hashes_[place]));
   }
   if (wanted_.empty()) return;
   rows_.push_back({form(flags), version, code});

@@ -31,6 +31,8 @@ class Numbered {
   // Give a number to the thing that `find` has just not found. `hashes` are those of all numbers so far.
   void add(std::uint32_t number, const std::vector<std::uint64_t>& hashes);
 
+  void prefetch(std::uint64_t hashed) const noexcept { __builtin_prefetch(&slots_[hashed & (slots_.size() - 1)]); }
+
   void clear() { slots_.assign(smallest, empty); }
 
  private:
@@ -47,7 +49,9 @@ class Numbered {
 // Distinct tokens, numbered in the order in which they come.
 class TokenPool {
  public:
-  std::uint32_t number(std::string_view text);
+  std::uint32_t number(std::string_view text) { return number(text, hash(text)); }
+  std::uint32_t number(std::string_view text, std::uint64_t hashed);
+  void prefetch(std::uint64_t hashed) const noexcept { numbers_.prefetch(hashed); }
   std::string_view text(std::uint32_t number) const noexcept {
     return std::string_view(heap_).substr(starts_[number], starts_[number + 1] - starts_[number]);
   }
@@ -82,9 +86,9 @@ class Builder {
   std::size_t forms() const noexcept { return flags_.size(); }
   std::size_t rows() const noexcept { return rows_.size(); }
 
-  // Return the blob. The same forms and rows give the same bytes, in whatever order they came. The builder is empty
-  // afterwards.
-  std::vector<unsigned char> finish();
+  // Return the blob, to be written where it is wanted. The same forms and rows give the same bytes, in whatever order they
+  // came. The builder is empty afterwards.
+  BlobWriter finish();
 
  private:
   struct Layout;  // what the sections share while they are made
@@ -102,6 +106,7 @@ class Builder {
   const Lexicon& lexicon_;
   TokenPool pool_;
   std::vector<std::uint32_t> wanted_;         // the tokens of the form that is being added
+  std::vector<std::uint64_t> wanted_hashes_;  // of these
   std::vector<std::size_t> starts_{0};        // of each form, in `tokens_`
   std::vector<std::uint32_t> tokens_;
   std::vector<std::uint8_t> flags_;

@@ -64,6 +64,9 @@ void Builder::arrange_words(Layout& layout) const {
     return one.text != other.text ? one.text < other.text : pool_.text(one.token) < pool_.text(other.token);
   });
   layout.word_of.resize(words);
+  layout.token_of.reserve(words);
+  layout.weight.reserve(words);
+  layout.info.reserve(words);
   std::unordered_map<std::string_view, std::uint32_t> with_others;
   for (std::uint32_t word = 0; word < words; ++word) {
     const std::uint32_t token = items[word].token;
@@ -121,6 +124,8 @@ void Builder::arrange_forms(Layout& layout) const {
     return one.begin != other.begin ? one.begin < other.begin : words_come_first(one.form, other.form);
   });
   layout.form_of.resize(forms);
+  layout.source.reserve(forms);
+  layout.form_weight.reserve(forms);
   for (std::uint32_t place = 0; place < forms; ++place) {
     layout.form_of[items[place].form] = place;
     layout.source.push_back(items[place].form);

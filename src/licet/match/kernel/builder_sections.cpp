@@ -20,6 +20,9 @@ std::size_t power_of_two_from(std::size_t least) {
 // Words under hashes: buckets by the upper bits, eight bits of the hash above each number.
 class HashedWords {
  public:
+  // Room for as many; what is not used costs nothing.
+  explicit HashedWords(std::size_t most) { items_.reserve(most); }
+
   void add(std::uint64_t hashed, std::uint32_t word) {
     // Upper half for the bucket; below it what is stored.
     items_.push_back({static_cast<std::uint32_t>(hashed >> 32U),
@@ -87,6 +90,9 @@ void Builder::write_forms(const Layout& layout, BlobWriter& out) const {
   std::vector<std::uint32_t> starts{0};
   std::vector<std::uint32_t> words;
   std::vector<std::uint8_t> flags;
+  starts.reserve(forms + 1);
+  words.reserve(tokens_.size());
+  flags.reserve(forms);
   for (const std::uint32_t form : layout.source) {
     bool silent = true;
     for (std::size_t place = starts_[form]; place < starts_[form + 1]; ++place) {
@@ -130,6 +136,8 @@ void Builder::write_rows(const Layout& layout, BlobWriter& out) const {
   }
   std::vector<std::int32_t> versions;
   std::vector<std::int32_t> codes;
+  versions.reserve(placed.size());
+  codes.reserve(placed.size());
   for (const auto& [version, code] : placed) {
     versions.push_back(version);
     codes.push_back(code);
@@ -152,8 +160,8 @@ void Builder::write_rows(const Layout& layout, BlobWriter& out) const {
 void Builder::write_spellings(const Layout& layout, BlobWriter& out) const {
   constexpr std::size_t deletes_each = 10;
   constexpr std::size_t keys_each = 4;
-  HashedWords deletes;
-  HashedWords keys;
+  HashedWords deletes(layout.token_of.size() * most_deletes);
+  HashedWords keys(layout.token_of.size() * key_kinds.size());
   std::vector<std::uint32_t> letters;
   std::string key;
   for (std::uint32_t word = 0; word < layout.token_of.size(); ++word) {
@@ -194,7 +202,7 @@ void Builder::write_joins(const Layout& layout, BlobWriter& out) const {
   out.add(std::move(filter));
 }
 
-std::vector<unsigned char> Builder::finish() {
+BlobWriter Builder::finish() {
   Layout layout;
   arrange_words(layout);
   arrange_forms(layout);
@@ -217,7 +225,7 @@ std::vector<unsigned char> Builder::finish() {
   hashes_.clear();
   numbers_.clear();
   rows_.clear();
-  return out.finish();
+  return out;
 }
 
 }  // namespace licet::match

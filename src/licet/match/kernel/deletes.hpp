@@ -17,6 +17,7 @@ namespace licet::match {
 
 constexpr std::size_t delete_prefix = 7;
 constexpr std::size_t most_edits = 2;
+constexpr std::size_t most_deletes = 1 + delete_prefix + delete_prefix * (delete_prefix - 1) / 2;  // left of one word
 
 // The first letters of a token, eight bits each; letters of other scripts are folded to eight bits.
 inline std::uint64_t packed_prefix(std::string_view token, bool ascii, std::size_t& letters,

@@ -129,7 +129,7 @@ void Neighbours::add_edits(Near& near) {
   std::size_t count = 0;
   const std::uint64_t packed = packed_prefix(near.token, near.shape.ascii, count, letters_);
   const std::size_t edits = index_.params.edit_limit(near.shape.letters);
-  std::uint64_t hashes[1 + delete_prefix + delete_prefix * delete_prefix];
+  std::uint64_t hashes[most_deletes];
   std::size_t size = 0;
   each_delete(packed, count, edits, [&](std::uint64_t hashed) {
     hashes[size++] = hashed;

@@ -18,16 +18,19 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& 
 
 // "Faith", and the article before it, where they are words of their own.
 inline bool is_din(std::string_view word) {
-  return is_one_of(word, std::array<std::string_view, 5>{"din", "deen", "dine", "dene", "dyn"});
+  constexpr std::array<std::string_view, 5> kDin{"din", "deen", "dine", "dene", "dyn"};
+  return !word.empty() && word.front() == 'd' && is_one_of(word, kDin);
 }
 inline bool is_din_article(std::string_view word) {
-  return is_one_of(word, std::array<std::string_view, 7>{"al", "el", "ul", "ad", "ed", "ud", "id"});
+  constexpr std::array<std::string_view, 7> kArticles{"al", "el", "ul", "ad", "ed", "ud", "id"};
+  return is_one_of(word, kArticles);
 }
 
 // Letters that "of the faith" takes at the end of a word, in any spelling; 0: it does not stand there.
 // `(?:[aeiu]d|[aeu]l|u)d(?:in|een|ine|ene|yn)$`
 inline std::size_t faith_size(std::string_view word) {
   constexpr std::array<std::string_view, 5> kTails{"din", "deen", "dine", "dene", "dyn"};
+  if (word.empty() || (word.back() != 'n' && word.back() != 'e')) return 0;
   const auto ends = [&](std::string_view tail) {
     return word.size() > tail.size() && word.substr(word.size() - tail.size()) == tail;
   };

@@ -84,15 +84,28 @@ bool all_small_letters(std::string_view token) {
   return std::all_of(token.begin(), token.end(), [](char letter) { return letter >= 'a' && letter <= 'z'; });
 }
 
-// Put one letter for two, in place.
-void replace_pair(std::string& text, char first, char second, char by) {
-  std::size_t size = 0;
-  for (std::size_t place = 0; place < text.size(); ++place) {
-    const bool pair = text[place] == first && place + 1 < text.size() && text[place + 1] == second;
-    text[size++] = pair ? by : text[place];
-    if (pair) ++place;
+// What a scanner may have taken a letter for a digit from.
+char unscanned(char letter) {
+  switch (letter) {
+    case '0':
+      return 'o';
+    case '1':
+      return 'l';
+    case '5':
+      return 's';
+    case '8':
+      return 'b';
+    default:
+      return letter;
   }
-  text.resize(size);
+}
+
+// The one letter that a scanner may have read as two; '\0': they are none.
+char one_for(char first, char second) {
+  if (first == 'r' && second == 'n') return 'm';
+  if (first == 'c' && second == 'l') return 'd';
+  if (first == 'v' && second == 'v') return 'w';
+  return '\0';
 }
 
 // Takes sounds from the left and keeps the consonants, a double one once.
@@ -218,17 +231,15 @@ void scan_key(std::string_view token, std::string& key) {
     if (letter == '0' || letter == '1' || letter == '5' || letter == '8') ++misread;
   }
   if (token.size() < 4 || digits == token.size() || digits > misread || 3 * misread > token.size()) return;
-  for (const char letter : token) {
-    key.push_back(letter == '0'   ? 'o'
-                  : letter == '1' ? 'l'
-                  : letter == '5' ? 's'
-                  : letter == '8' ? 'b'
-                                  : letter);
+  key.resize(token.size());
+  std::size_t size = 0;
+  for (std::size_t place = 0; place < token.size(); ++place) {
+    const char letter = unscanned(token[place]);
+    const char one = place + 1 < token.size() ? one_for(letter, unscanned(token[place + 1])) : '\0';
+    if (one != '\0') ++place;
+    key[size++] = one != '\0' ? one : letter == 'i' ? 'l' : letter;
   }
-  replace_pair(key, 'r', 'n', 'm');
-  replace_pair(key, 'c', 'l', 'd');
-  replace_pair(key, 'v', 'v', 'w');
-  std::replace(key.begin(), key.end(), 'i', 'l');
+  key.resize(size);
 }
 
 void short_key(std::string_view token, std::string& key) {

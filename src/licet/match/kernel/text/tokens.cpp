@@ -221,8 +221,11 @@ std::size_t Tokeniser::cut_of(const Word& word) const {
     const std::string_view form = tables_->text(glued.text);
     if (text.size() < form.size() + glued.least_stem) continue;
     const std::size_t left = text.size() - form.size();
-    if (glued.is_head != 0 && may_begin && text.substr(0, form.size()) == form) return form.size();
-    if (glued.is_head == 0 && may_end && text.substr(left) == form) return left;
+    if (glued.is_head != 0) {
+      if (may_begin && text.front() == form.front() && text.substr(0, form.size()) == form) return form.size();
+    } else if (may_end && text.back() == form.back() && text.substr(left) == form) {
+      return left;
+    }
   }
   return 0;
 }
