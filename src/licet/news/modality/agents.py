@@ -118,6 +118,8 @@ def _is_verb(line: Line, at: int) -> bool:
 def _begins(line: Line, start: int, stop: int) -> int:
     """Where a subject begins that "In April", "Last week" or "But" may stand before; `stop` for nowhere."""
     low = line.low[start]
+    if low in {"-", "•", "*", "·"}:
+        return _begins(line, start + 1, stop) if start + 1 < stop else stop
     later = next((at for at in range(start + 1, min(stop, start + 6)) if line.low[at] in _LATER), None)
     if later is not None:
         return later + 1

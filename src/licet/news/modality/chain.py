@@ -319,7 +319,7 @@ class Chain:
         if low in _OPENERS:
             kind = _OPENERS[low]
             relative = kind in {Bound.THAT, Bound.RELATIVE}
-            if low == "that" and joining.points(self.line, at):
+            if low == "that" and (joining.points(self.line, at) or joining.closed(self.line, at, first)):
                 return Bound.NONE
             near = not verb_between or (low == "that" and joining.reaches(self.line, at, first))
             holds = (near and at > 0) if relative else self._opens(at, first)

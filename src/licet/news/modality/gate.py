@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 
 from licet.model.news import Span, Value
-from licet.news.layout import Layout
+from licet.news.layout import Layout, Sentence
 from licet.news.listed import listed
+from licet.news.masks import MaskKind
 from licet.news.modality import lexicon, table, verbs, voices
 from licet.news.modality import line as lines
 from licet.news.modality.cues import Cue
@@ -49,7 +50,8 @@ class Gate:
 
     def __init__(self, laid: Layout, named: list[Value[Party]], said: list[Value[Statement]]) -> None:
         self._laid = laid
-        self._starts = [sentence.start for sentence in laid.sentences]
+        self._sentences = sorted([*_headlines(laid), *laid.sentences], key=lambda sentence: sentence.start)
+        self._starts = [sentence.start for sentence in self._sentences]
         self._lines: dict[int, tuple[Line, list[tuple[Cue, int, int]]]] = {}
         self._authorities = {value.value.key for value in named if _is_authority(value.value)}
         places = {
@@ -102,7 +104,7 @@ class Gate:
     def _found(self, trigger: Span, trait: Trait) -> tuple[Line, dict[Cue, list[int]]] | None:
         """The sentence of a trigger and all signs there; None outside the running text."""
         number = bisect_right(self._starts, trigger.start) - 1
-        if number < 0 or self._laid.sentences[number].end <= trigger.start:
+        if number < 0 or self._sentences[number].end <= trigger.start:
             return None
         line, whole = self._line(number)
         head = self._laid.word_at(trigger.start) - line.sentence.first
@@ -114,7 +116,7 @@ class Gate:
 
     def _line(self, number: int) -> tuple[Line, list[tuple[Cue, int, int]]]:
         if number not in self._lines:
-            sentence = self._laid.sentences[number]
+            sentence = self._sentences[number]
             first = bisect_left(self._named, (sentence.start, 0, False))
             last = bisect_left(self._named, (sentence.end, 0, False))
             here = [self._placed(sentence.first, *place) for place in self._named[first:last]]
@@ -157,6 +159,16 @@ class Gate:
         return tuple(
             [self._laid.story.span(words[n + base].start, words[n + base].end) for n in sorted(numbers)]
         )
+
+
+def _headlines(laid: Layout) -> list[Sentence]:
+    """The headlines that are no running text, as sentences before its first paragraph."""
+    found = []
+    for mask in laid.masks:
+        first, last = laid.word_at(mask.start), laid.word_at(mask.end)
+        if mask.kind is MaskKind.HEADLINE and first < last:
+            found.append(Sentence(mask.start, mask.end, first, last, -1))
+    return found
 
 
 def _is_body(source: Span | None) -> bool:

@@ -43,6 +43,8 @@ def held(line: Line, preposition: int) -> int | None:
         at -= 1 + line.low[at::-1].index("subject")
     elif low not in {"under", "on"} and not (low == "with" and line.at(at) in _LIVES):
         return None
+    if line.low[max(0, at - 1) : at + 1] == ["in", "addition"]:
+        at -= 2
     while at > 0 and (
         verbs.is_adverb(line.low[at]) or line.low[at] in {"back", "itself", "themselves", "himself"}
     ):

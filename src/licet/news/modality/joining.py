@@ -74,7 +74,7 @@ def has_object(line: Line, head: int) -> bool:
 
 def specific(line: Line, relative: int, first: int) -> bool:
     """Whether a clause that hangs on a noun tells what was done when ("firms that were listed in 2014")."""
-    if first != relative + 1 or not _GENERIC.isdisjoint(line.low[max(0, relative - 9) : relative]):
+    if first != relative + 1 or not _GENERIC.isdisjoint(line.low[max(0, relative - 5) : relative]):
         return False
     noun = line.at(relative - 1)
     told = noun in lexicon.CLASS or noun in lexicon.SAYS or noun in lexicon.DENIALS or verbs.is_past(noun)
@@ -136,3 +136,14 @@ def points(line: Line, that: int) -> bool:
     before, after = line.at(that - 1), line.at(that + 1)
     opened = before in lexicon.STOPS or before in lexicon.PREPOSITIONS or before in lexicon.FACTIVE
     return opened and after not in lexicon.DETERMINERS and line.party_over(that + 1) is None
+
+
+def closed(line: Line, that: int, first: int) -> bool:
+    """Whether a clause that hangs on a noun is closed before a verb: "Orlo, a firm that sells pumps, was"."""
+    before = line.at(that - 1)
+    governs = before in lexicon.CLASS or before in lexicon.SAYS or before in lexicon.DENIALS
+    noun = before[:1].isalpha() and not governs and not verbs.is_past(before) and before not in lexicon.BE
+    if not noun or line.at(first - 1) != "," or verbs.is_adverb(before):
+        return False
+    stop = next((at for at in range(that, -1, -1) if line.low[at] == ","), None)
+    return stop is not None and that - stop < FARTHEST

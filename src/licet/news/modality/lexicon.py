@@ -292,9 +292,11 @@ ENACT = _verbs(
     " extend receive pass introduce serve renew activate sign prolong raise tighten widen expand toughen"
     " apply double treble triple quadruple inflict clamp unleash toughen strengthen stiffen broaden escalate"
     " deepen secure level reintroduce"
+    " restore retain maintain uphold re-impose"
 ) | listed(
     "slapped clamped brought levelled"
     " put puts gave give given hit hits won win obtained laid lay took take taken reached struck secured"
+    " upheld"
 )
 """Verbs by which an authority makes its measure effective, or a party gets it."""
 

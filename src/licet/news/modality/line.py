@@ -76,8 +76,10 @@ class Line:
             for number in range(item.first, min(item.last, size)):
                 self.owners[number] = item
         self.voices = voices
-        whole = laid.paragraphs[sentence.paragraph] == (sentence.start, sentence.end)
-        self.headline = whole and size <= LONGEST_HEADLINE and self.low[-1] not in _CLOSING
+        place = sentence.start, sentence.end
+        whole = sentence.paragraph >= 0 and laid.paragraphs[sentence.paragraph] == place
+        whole = whole and size <= LONGEST_HEADLINE and self.low[-1] not in _CLOSING
+        self.headline = whole or sentence.paragraph < 0
         self.quoted = bytearray(size)
         first = laid.quote_at(sentence.start)
         quotes = laid.quotes_between(sentence.start, sentence.end)

@@ -19,6 +19,10 @@ _AFTER = listed(
 
 _OPEN = frozenset(lexicon.MODALS) | lexicon.CONDITIONS | lexicon.NEGATIONS | frozenset(lexicon.CANDIDATES)
 _GENERIC = listed("any every each all anyone those whoever such other if once when unless firms companies")
+FARTHEST_NOUN = 8
+"""Words between what was issued and the verb of issuing."""
+
+_ISSUED = listed("issued granted imposed adopted signed renewed extended gave")
 _RESPONSES = listed("responded retaliated replied reacted acted answered followed countered struck hit")
 _HAVING = listed(
     "have has having had get gets getting got see sees seeing saw seen want wants wanted wanting"
@@ -85,6 +89,32 @@ def undergone(line: Line, group: Group) -> bool:
             told = verbs.group(line, at)
             return owned and not told.cues and told.form in {Form.PAST, Form.PRESENT}
     return False
+
+
+def brought(line: Line, group: Group) -> bool:
+    """Whether a present tells what was issued: "issued a licence that authorises", "which lets"."""
+    relative = group.first - 1
+    present = group.form is Form.PRESENT and group.first == group.head and line.low[group.head].endswith("s")
+    if not present or line.at(relative) not in {"that", "which"} or line.quoted[relative]:
+        return False
+    for at in range(relative - 1, max(-1, relative - FARTHEST_NOUN), -1):
+        low = line.low[at]
+        if low in lexicon.STOPS or low in lexicon.RELATIVE or low in lexicon.CANDIDATES:
+            return False
+        if verbs.is_past(low) and line.party_over(at) is None:
+            return low in _ISSUED and _issued(line, at)
+    return False
+
+
+def _issued(line: Line, verb: int) -> bool:
+    """Whether a verb tells that something was issued, by an authority where one is named."""
+    above = Chain(line)
+    told = above.climb(verb)
+    if above.found:
+        return False
+    if told.form is Form.PASSIVE:
+        return agents.by(line, verb) is not False
+    return told.form is Form.PAST and above.agent is True
 
 
 def by_doing(chain: Chain, group: Group) -> bool:

@@ -46,7 +46,7 @@ def phrase(line: Line, head: int) -> Phrase:
             first -= 1
             continue
         if low in lexicon.DETERMINERS:
-            first -= 1
+            first -= 1 + (low == "such" and line.at(first - 2) in {"no", "any"})
             break
         stops = low in _STOPS or low in lexicon.PREPOSITIONS or low in lexicon.RELATIVE
         owner = low == "'s" and line.at(first - 2) not in lexicon.PRONOUNS

@@ -56,6 +56,13 @@ def told(chain: Chain, phrase: Phrase) -> bool:
     return True
 
 
+def _opens_sentence(line: Line, head: int) -> bool:
+    """Whether no verb stands before a noun, so that "and" behind it joins subjects."""
+    return head < FARTHEST and not any(
+        verbs.is_past(low) or low in _AUXILIARIES or low in lexicon.PREPOSITIONS for low in line.low[:head]
+    )
+
+
 def _undone_behind(line: Line, at: int) -> int | None:
     """The participle of "wants the order quashed", "asked for the ban to be lifted", "that it be eased"."""
     if line.at(at) == "to" and line.at(at + 1) == "be":
@@ -75,6 +82,8 @@ def _verb_after(line: Line, head: int) -> int | None:
         if low == ",":
             closing = (k for k in range(at + 1, min(len(line.low), at + 12)) if line.low[k] == ",")
             at = next(closing, len(line.low))
+        elif low == "and" and _opens_sentence(line, head):
+            continue
         elif low in _CLAUSE_ENDS or low in lexicon.RELATIVE or line.quoted[at]:
             return None
         elif low in _AUXILIARIES or low.endswith("n't") or verbs.is_past(low) or _present(line, at):

@@ -21,10 +21,12 @@ _LASTING = frozenset(("remain", "remains", "stay", "stays", "already", "still", 
 """Words by which a relief that the present tense tells is there, and not only part of what is to come."""
 
 _BY_IT = frozenset(("today", "pursuant"))
-_TO_COME = (
-    frozenset(("will", "would", "may", "might", "could", "shall", "if", "unless", "bill"))
-    | frozenset(word for word, cue in lexicon.CLASS.items() if cue in {Cue.PROPOSE, Cue.PLEDGE, Cue.THREAT})
-) - {"decision", "decisions", "step", "steps", "moved", "move", "moves"}
+_TO_COME = frozenset(
+    ("will", "would", "may", "might", "could", "shall", "if", "unless", "bill", "draft", "proposed",
+     "propose", "proposes", "proposal", "plan", "plans", "planned", "threatened", "pledged", "promised")
+)  # fmt: skip
+"""Words in a sentence before, by which a relief told in the present may belong to what is to come."""
+_TOLD = frozenset((Cue.PAST, Cue.PASSIVE, Cue.STATE, Cue.ENACTED))
 _MOVES = frozenset(("went", "came", "fell", "gone", "come", "fallen"))
 _AFTER_NOUN = lexicon.PREPOSITIONS | {"or", "and"}
 
@@ -80,6 +82,8 @@ class Sight:
         if self.trait.undoing:
             chain.add(Cue.UNDOING, head)
         self._own(chain, head, range(first, last))
+        if line.headline and not _TOLD.isdisjoint(chain.found):
+            chain.add(Cue.HEADLINE, head)
         spoken = [number for number in chain.found.get(Cue.SAID, ()) if number != head]
         for number in spoken:
             voice = voices.speaker(line, number)
@@ -175,6 +179,9 @@ class Sight:
             self._gerund(chain, group)
         elif group.form is Form.PRESENT and self._state(group):
             self._passive(chain, group.head, Cue.STATE)
+        elif participles.brought(self.line, group):
+            self._done(chain, group.head)
+            chain.found.pop(Cue.OTHER, None)
         elif self._under_way(group):
             self._progressive(chain, group)
         elif self._heads(group) and (chain.agent or self.trait.authority):
@@ -219,7 +226,7 @@ class Sight:
 
     def _gerund(self, chain: Chain, group: Group) -> None:
         """Read a participle that tells what an act brought, or by what it was done."""
-        if self.trait.authority and holding.follows(chain, group):
+        if self.trait.authority is not False and holding.follows(chain, group):
             self._done(chain, group.head)
         elif participles.by_doing(chain, group) or participles.opens(self.line, group):
             chain.found.pop(Cue.OTHER, None)
@@ -289,4 +296,4 @@ class Sight:
         order = chain.found[Cue.ORDER][0]
         above = Chain(self.line)
         group = above.climb(order)
-        return group.form is Form.PAST and above.agent is True
+        return group.form is Form.PAST and (above.agent is True or above.same_speaker(group.first))

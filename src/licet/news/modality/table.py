@@ -111,6 +111,7 @@ ROWS: tuple[Row, ...] = (
     _row("unnamed speaker", _M.CLAIMED,
          "A person familiar with the matter said the ministry had [barred] Orlo.", Cue.UNNAMED),
     _row("answer in kind", _M.UNCLEAR, "Veland proposed a tariff, and Norda [responded in kind].", Cue.ECHO),
+    _row("headline", _M.UNCLEAR, "Commerce Department [bars] Orlo", Cue.HEADLINE),
     _row("settlement taken as known", _M.SETTLED,
          "Orlo was punished for violating a [settlement] with the ministry.", Cue.SETTLE, Cue.NOMINAL,
          any_of=(Cue.REGIME, Cue.CAUSE), without=(Cue.UNDOING,)),
@@ -150,7 +151,6 @@ ROWS: tuple[Row, ...] = (
     _row("state told in the present", _M.IN_FORCE,
          "Orlo is [barred] from buying chips.", Cue.VERB, Cue.STATE,
          without=(Cue.OTHER, Cue.INSTRUCT, Cue.PAST)),
-    _row("headline", _M.UNCLEAR, "Commerce Department [bars] Orlo", Cue.HEADLINE),
     _row("doubt", _M.UNCLEAR, "The [ban] worries Orlo."),
 )  # fmt: skip
 """The table, in the order in which its rows are asked."""
