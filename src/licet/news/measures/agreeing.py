@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from licet.model.news import Timex
 from licet.news.measures.draft import Draft
-from licet.news.measures.families import kin
+from licet.news.measures.families import RESTRICTIVE, kin
 from licet.news.measures.frame import AHEAD, DOUBTED, Frame, Place
 from licet.news.measures.measure import MeasureType, SlotName
 from licet.news.measures.nesting import Nesting
@@ -37,30 +37,43 @@ class Agreeing:
     def one(self, place: Place, frame: Frame) -> bool:
         """Whether a place that tells a measure tells this one."""
         draft = place.draft
-        if frame.undoes or not kin(draft.type, frame.type) or not self.fits(place, frame):
+        if frame.undoes or not (self._kin(place, frame) and self.fits(place, frame)):
             return False
+        if place.standing.modality is Modality.DENIED and frame.nowhere and self._close(place, frame):
+            return means(draft, frame)
         if self._is_another(place, frame):
             return False
         targets = place.values(SlotName.TARGET)
         if place.background or frame.places[0].background:
             return place.background == frame.places[0].background or bool(set(targets) & set(frame.targets))
-        if not (targets and frame.targets):
-            if abs(draft.sentence.paragraph - frame.places[-1].draft.sentence.paragraph) > 1:
-                return False
-            if not (draft.imposers and frame.imposers) and draft.type is not frame.type:
-                return False
-        return self._same_standing(place, frame)
+        alike = bool(draft.imposers and frame.imposers) or draft.type is frame.type
+        known = bool(targets and frame.targets) or (alike and self._close(place, frame))
+        return known and self._same_standing(place, frame)
+
+    def _kin(self, place: Place, frame: Frame) -> bool:
+        """Whether kinds are of one family; a headline may tell any restriction for another one."""
+        if kin(place.draft.type, frame.type):
+            return True
+        headline = place.draft.sentence.paragraph == 0 and frame.in_headline
+        return headline and {place.draft.type, frame.type} <= RESTRICTIVE
+
+    def _close(self, place: Place, frame: Frame) -> bool:
+        """Whether a measure was last told in the same paragraph, or in the one before or behind it."""
+        return abs(place.draft.sentence.paragraph - frame.places[-1].draft.sentence.paragraph) <= 1
 
     def _is_another(self, place: Place, frame: Frame) -> bool:
-        """Whether the words introduce one more: "a ban", "also froze"."""
+        """Whether the words introduce one more: "a ban", "also froze", a verb that shares nothing with it."""
         if place.draft.nominal and place.draft.indefinite and not self._retold(place, frame):
             return True
-        added = self._salience.added(place)
-        return added and not set(place.values(SlotName.TARGET)) & set(frame.targets)
+        shared = bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
+        taken_by = bool(place.draft.imposers and frame.imposers)
+        if not (place.draft.nominal or shared or taken_by or self._retold(place, frame)):
+            return True
+        return self._salience.added(place) and not shared
 
     def _retold(self, place: Place, frame: Frame) -> bool:
         """Whether "a ban" can be the one told before: below the headline, or on the same party or sum."""
-        if all(item.draft.sentence.paragraph < 0 for item in frame.places):
+        if frame.in_headline:
             return True
         shared = set(place.values(SlotName.TARGET)) & set(frame.targets)
         return bool(shared) or bool(set(place.values(SlotName.AMOUNT)) & frame.amounts)
@@ -77,7 +90,8 @@ class Agreeing:
         named = draft.nominal and (draft.definite or draft.acted_on)
         if modality in AHEAD or modality in DOUBTED:
             return named and (place.standing.presupposes or draft.acted_on)
-        return named or self.shared(place, frame)
+        shared = set(place.values(SlotName.TARGET)) & set(frame.targets)
+        return named or bool(shared) or place.draft.sentence.paragraph < 0
 
     def fits(self, place: Place, frame: Frame) -> bool:
         """Whether nothing that both tell differs: target, imposer, year, amount."""
@@ -100,7 +114,12 @@ class Agreeing:
             return False
         if is_generic(draft) and not frame.taken:
             return False
-        return not (draft.tentative and draft.definite and self._salience.apart(place, frame))
+        if draft.indefinite and not draft.definite and not self._retold(place, frame):
+            return False
+        if self._salience.of_other_things(place, frame):
+            return False
+        known = draft.nominal and draft.definite and not draft.targets
+        return not (known and self._salience.apart(place, frame))
 
     def not_raised(self, place: Place, frame: Frame) -> bool:
         """Whether a noun may refer to a measure: one to come, or one there is none of, to none in force."""
@@ -137,9 +156,10 @@ class Agreeing:
 
     def closeness(self, place: Place, frame: Frame) -> tuple[bool, bool, bool]:
         """Whether a place and a measure share target, authority and kind."""
+        imposers = place.values(SlotName.IMPOSER)
         return (
             bool(set(place.values(SlotName.TARGET)) & set(frame.targets)),
-            bool(set(place.values(SlotName.IMPOSER)) & set(frame.imposers)),
+            bool(imposers and frame.imposers) and self._nesting.agree(imposers, frame.imposers),
             place.draft.type is frame.type,
         )
 
@@ -165,6 +185,8 @@ def same_act(place: Place, frame: Frame) -> bool:
     shared = known or bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
     if modality.effective:
         weak = frame.ahead or frame.doubted
+    elif not place.draft.nominal:
+        weak = place.draft.sentence.paragraph >= 0  # only a headline tells an act more weakly
     else:
         weak = modality in AHEAD or (modality in DOUBTED and not place.standing.presupposes)
     return shared and place.draft.type is frame.type and not weak

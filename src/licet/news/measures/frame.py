@@ -106,6 +106,11 @@ class Frame:
         return self.told is None and (self.ahead or self.doubted)
 
     @property
+    def in_headline(self) -> bool:
+        """Whether it is told in the headline alone so far."""
+        return all(place.draft.sentence.paragraph < 0 for place in self.places)
+
+    @property
     def nowhere(self) -> bool:
         """Whether every place tells that there is none, or only thinks of one."""
         return all(place.standing.modality in DOUBTED for place in self.places)

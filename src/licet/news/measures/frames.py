@@ -72,6 +72,15 @@ class Frames:
                 frame.affects = None
         self.found = [frame for frame in self.found if not _only_acted_on(frame)]
 
+    def _beside(self, place: Place) -> Frame | None:
+        """The measure told in its sentence before a noun that is set beside it."""
+        if not self._salience.apposed(place):
+            return None
+        here, at = place.draft.sentence, place.draft.first
+        told = [f for f in self._near if (last := f.before(at)) is not None and last.draft.sentence is here]
+        told = [f for f in told if means(place.draft, f) and self._agreeing.fits(place, f)]
+        return max(told, key=lambda f: f.latest(at), default=None)
+
     def _refer(self, places: list[Place]) -> None:
         """Nouns that their own phrase ties to a measure; those that are told nowhere else begin one."""
         for place in places:
@@ -96,6 +105,10 @@ class Frames:
     def _told(self, place: Place) -> None:
         """A place that tells a measure by itself."""
         draft = place.draft
+        beside = self._beside(place)
+        if beside is not None:
+            self._put(place, beside)
+            return
         fits = [] if draft.fresh else [f for f in self._near if self._agreeing.one(place, f)]
         if fits:
             self._put(
@@ -196,6 +209,8 @@ class Frames:
         at = place.draft.first
         if not best.effective or self._agreeing.shared(place, best):
             return best
+        if place.standing.presupposes and self._salient(place, best):
+            return best
         later = [f for f in fits if f.only_ahead and f.latest(at) > best.latest(at)]
         return max(later, key=lambda f: f.latest(at), default=best)
 
@@ -215,6 +230,7 @@ class Frames:
                 if f.undoes
                 and undoing_kin(draft.type, f.type)
                 and (f.latest(draft.first) >= 0 or draft.over_it)
+                and (place.standing.modality.effective == f.effective or same_act(place, f))
                 and (not f.effective or draft.type is f.type)
                 and self._nesting.agree(place.values(SlotName.IMPOSER), f.imposers)
             ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.news.measures.scene import Scene
-from licet.news.parties.catalogue import parents
+from licet.news.parties.catalogue import country_of, parents
 from licet.news.parties.party import PartyKind, Role
 
 
@@ -43,12 +43,18 @@ class Nesting:
             found.append(above)
         if key.startswith("country-"):
             return tuple(found)
-        home = self._jurisdictions.get(key, "")
+        home = self._jurisdictions.get(key, "") or self._named_for(key)
         if home:
             found.append("eu" if home == "EU" else f"country-{home}")
         elif key.startswith("government-") or self._kinds.get(key) is PartyKind.PERSON:
             found.append("*")
         return tuple(found)
+
+    def _named_for(self, key: str) -> str:
+        """The country whose name a body bears: "Danish Business Authority"."""
+        if self._kinds.get(key) not in {PartyKind.AUTHORITY, PartyKind.ORGANISATION}:
+            return ""
+        return country_of(key.partition("-")[0].capitalize())[0]
 
     def agree(self, one: list[str], other: list[str]) -> bool:
         """Whether authorities can be told of one measure: one nested with all others; or none told."""

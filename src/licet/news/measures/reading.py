@@ -23,7 +23,7 @@ from licet.news.parties.party import Party, PartyKind
 
 _ENDED = listed(
     "resumed restored reinstated lifted reversed rescinded revoked withdrew withdrawn dropped scrapped ended"
-    " expired lapsed relented overturned quashed annulled cancelled repealed"
+    " expired lapsed relented overturned quashed annulled cancelled repealed eased"
 )
 """Words that tell the end of a measure where they go on from the verb that tells its beginning."""
 _AND_THEN = listed("and but then later before ;")
@@ -71,13 +71,18 @@ def _place(scene: Scene, draft: Draft, slots: Slots, gate: Gate) -> Place:
     if draft.step is not None and not standing.modality.effective and not draft.undoes:
         known = gate.standing(scene.span(draft.step, draft.step + 1), Trait(nominal=True))
         standing = known if known.presupposes else standing
-    if standing.modality.effective and not draft.nominal and _has_ended(scene, draft):
-        standing = Standing(Modality.BACKGROUND, "the same sentence tells its end", standing.cues)
+    if standing.modality.effective and not draft.nominal and _is_over(scene, draft):
+        standing = Standing(Modality.BACKGROUND, "told as over by then", standing.cues)
     return Place(draft, filled, dated, standing)
 
 
-def _has_ended(scene: Scene, draft: Draft) -> bool:
-    """Whether a sentence goes on to tell the end of what it tells: "halted purchases and resumed them"."""
+def _is_over(scene: Scene, draft: Draft) -> bool:
+    """Whether a sentence tells that what it tells has ended: "halted purchases and resumed them".
+
+    What had been suspended or extended before the story begins is no news in it either.
+    """
+    if draft.undoes and any(scene.low(draft.first - back) == "had" for back in (1, 2, 3)):
+        return True
     behind = range(draft.last, min(draft.sentence.last, draft.last + _SOON_ENDED))
     return any(
         scene.low(number) in _ENDED
@@ -147,6 +152,10 @@ def _shown(scene: Scene, place: Place, frame: Frame) -> Standing:
     if standing.modality.effective or not (standing.presupposes or _only_names(scene, place)):
         return standing
     told = frame.told
+    if standing.rule == "unnamed speaker" and not (place.draft.acted_on or _shares(place, frame)):
+        return standing  # what unnamed persons tell is claimed
+    if not (place.draft.definite or place.draft.acted_on or place.draft.step is not None):
+        return standing
     if place.elsewhere or (place.rivals and not _shares(place, frame)):
         return standing
     if told is None or (frame.undoes and not place.draft.definite):

@@ -13,7 +13,7 @@ from licet.news.listed import listed
 from licet.news.measures.draft import Draft
 from licet.news.measures.families import RESTRICTIVE
 from licet.news.measures.frame import Frame, Place
-from licet.news.measures.measure import PENALTIES, MeasureType
+from licet.news.measures.measure import PENALTIES, MeasureType, SlotName
 from licet.news.measures.scene import Scene
 
 M = MeasureType
@@ -41,6 +41,10 @@ _RELATIVE = listed("which who whom whose when where while after before since")
 _CLAUSES = listed(
     "which who that whom whose when where while after before since and but as because if said ; :"
 )
+_ABOUT = listed("on against over")
+_OBJECT = 7
+"""Words behind "on" in which what a measure is on is looked for."""
+_ARTICLES = listed("a an the its no")
 _ONE_MORE = listed(
     "also too additionally separately likewise similarly further furthermore moreover meanwhile"
 )
@@ -80,6 +84,34 @@ class Salience:
         floor = max(draft.sentence.first, draft.first - _BY_THE_WAY)
         return any(self._scene.low(number) in _RELATIVE for number in range(draft.first - 1, floor - 1, -1))
 
+    def of_other_things(self, place: Place, frame: Frame) -> bool:
+        """Whether a noun is "on" something that no sentence about a measure names: "the curbs on lettuce"."""
+        draft = place.draft
+        if not draft.nominal or self._scene.low(draft.last) not in _ABOUT:
+            return False
+        end = min(self._scene.right(draft.sentence, draft.last + 1), draft.last + _OBJECT)
+        goods = {self._stem(number) for number in range(draft.last + 1, end)} - {""}
+        if not goods or set(place.values(SlotName.TARGET)) & set(frame.targets):
+            return False
+        told = {item.draft.sentence for item in frame.places}
+        return not any(
+            self._stem(number) in goods for part in told for number in range(part.first, part.last)
+        )
+
+    def _stem(self, number: int) -> str:
+        low = self._scene.low(number)
+        return low.rstrip("s") if len(low) > 3 and low.isalpha() and low not in _CLAUSES else ""
+
+    def apposed(self, place: Place) -> bool:
+        """Whether a noun is set beside what stands before it: "was fined $5 million, a penalty that it"."""
+        if not place.draft.nominal:
+            return False
+        first = place.draft.first
+        return any(
+            self._scene.low(number) in _ARTICLES and self._scene.low(number - 1) == ","
+            for number in range(first - 1, max(place.draft.sentence.first, first - 5), -1)
+        )
+
     def added(self, place: Place) -> bool:
         """Whether a place is told as one more: "also froze", "was additionally barred", "Separately, it"."""
         draft = place.draft
@@ -93,13 +125,13 @@ class Salience:
 
     def lead(self, frames: list[Frame]) -> Frame | None:
         """The measure that a story is about: the first act told in its headline and first paragraphs."""
-        found: tuple[tuple[bool, int], Frame] | None = None
+        found: tuple[tuple[bool, bool, int], Frame] | None = None
         for frame in frames:
             for place in frame.places:
                 draft = place.draft
                 if draft.sentence.paragraph >= _LEAD or draft.background or draft.acted_on or draft.bare:
                     continue
-                rank = (self.aside(place) or self.earlier(frame), draft.first)
+                rank = (False, self.aside(place) or self.earlier(frame), draft.first)
                 if found is None or rank < found[0]:
                     found = rank, frame
         return found[1] if found else None
@@ -117,7 +149,9 @@ class Salience:
     def near(self, place: Place, frame: Frame) -> bool:
         """Whether a measure has just been told: in the sentence before, or in another clause of this one."""
         told = frame.before(place.draft.first)
-        if told is None or self.aside(told) or self.earlier(frame):
+        if told is None or (is_generic(place.draft) and (self.aside(told) or self.earlier(frame))):
+            return False
+        if is_generic(place.draft) and told.draft.nominal and not told.draft.imposers:
             return False
         here, there = place.draft.sentence, told.draft.sentence
         if here is there:
