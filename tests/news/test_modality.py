@@ -235,6 +235,20 @@ def test_a_clause_put_under_doubt_is_never_effective(marked: str, frame: str) ->
     assert standing(frame.format(clause.rstrip("."))).modality not in EFFECTIVE
 
 
+BRIEF = [
+    marked
+    for marked in listed("acts_grammar.txt")
+    if not any(word in marked for word in (" that ", " but ", " it [", "August 2023"))
+]
+"""Acts without a clause of their own on a noun, which is taken as known whatever stands above."""
+
+
+@pytest.mark.parametrize("frame", ABOVE)
+def test_a_clause_of_any_grammar_put_under_doubt_is_never_effective(frame: str) -> None:
+    texts = [frame.format(marked[0].lower() + marked[1:].rstrip(".")) for marked in BRIEF]
+    assert [text for text in texts if standing(text).modality in EFFECTIVE] == []
+
+
 WITHIN = [
     "not",
     "never",

@@ -13,6 +13,7 @@ FARTHEST = 16
 _HANGS = frozenset(("of", "for", "with", "by", "about", "against", "from", "in", "under"))
 """Behind a participle that only describes its noun ("firms accused of ...")."""
 _UNREAL = frozenset(lexicon.MODALS) | lexicon.CONDITIONS
+_PRONOUNS = lexicon.RELATIVE | {"that"}
 _OBJECTS = lexicon.DETERMINERS - {"that", "this"} | {"it", "them", "him", "several", "two", "three"}
 _GENERIC = frozenset(
     ("any", "every", "no", "each", "if", "those", "anyone", "someone", "somebody", "would", "could", "will",
@@ -120,8 +121,9 @@ def reaches(line: Line, that: int, first: int) -> bool:
     """
     commas = [at for at in range(that + 1, first) if line.low[at] == ","]
     if not commas:
-        return not any(
-            verbs.is_past(line.low[at]) and line.at(at + 1) not in _HANGS for at in range(that + 1, first)
+        return not verbs.is_past(line.at(that + 1)) and not any(
+            verbs.is_past(line.low[at]) and line.at(at + 1) not in _HANGS and line.at(at - 1) not in _PRONOUNS
+            for at in range(that + 1, first)
         )
     after = line.at(that + 1)
     opens = after in lexicon.PREPOSITIONS or after in lexicon.FACTIVE or after == "not"

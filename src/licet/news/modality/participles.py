@@ -76,19 +76,20 @@ def caused(line: Line, group: Group) -> bool:
     return False
 
 
-def undergone(line: Line, group: Group) -> bool:
-    """Whether somebody "had its licence revoked" or "saw its assets frozen"."""
+def undergone(line: Line, group: Group) -> int | None:
+    """The verb of "had its licence revoked" or "saw its assets frozen", by which somebody was hit."""
     if group.first != group.head or line.low[group.head] not in lexicon.TRANSITIVE:
-        return False
+        return None
     for at in range(group.head - 2, max(-1, group.head - FARTHEST_MAIN), -1):
         low = line.low[at]
         if low in lexicon.STOPS or low == "," or low in _WILLED:
-            return False
+            return None
         if low in {"had", "saw", "seen"}:
             owned = line.at(at + 1) in {"its", "their", "his", "her", "the", "all"}
             told = verbs.group(line, at)
-            return owned and not told.cues and told.form in {Form.PAST, Form.PRESENT}
-    return False
+            hit = owned and not told.cues and told.form in {Form.PAST, Form.PRESENT}
+            return at if hit else None
+    return None
 
 
 def brought(line: Line, group: Group) -> bool:

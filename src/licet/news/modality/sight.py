@@ -200,7 +200,10 @@ class Sight:
         elif participles.without_pronoun(line, group):
             chain.found.pop(Cue.OTHER, None)
             self._done(chain, head)
-        elif participles.reduced(line, group) or participles.undergone(line, group) or self._moves(head):
+        elif (having := participles.undergone(line, group)) is not None:
+            chain.climb(having)
+            self._passive(chain, head, Cue.PASSIVE)
+        elif participles.reduced(line, group) or self._moves(head):
             self._passive(chain, head, Cue.PASSIVE)
         else:
             chain.add(Cue.PAST, head)
