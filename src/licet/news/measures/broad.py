@@ -148,7 +148,9 @@ def released(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Dra
     goods = any(low in words.CARGO for low in near.after[:4]) or near.after[:1] == ["them"]
     if scene.passive(number):
         goods = any(low in words.CARGO for low in near.before[:6])
-    if not goods or not theme.speaks_of(M.IMPORT_BAN) or scene.low(number + 1) == "order":
+    money = any(low in ASSETS or low in _MONEY for low in (*near.after[:6], *near.before[:4]))
+    held = (goods and theme.speaks_of(M.IMPORT_BAN)) or (money and theme.speaks_of(M.ASSET_FREEZE))
+    if not held or scene.low(number + 1) == "order":
         return None
     draft = Draft(number, number + 1, sentence, M.LIFTING, "goods released")
     draft.nominal = scene.low(number) in {"release", "releases"} and not scene.is_verb(number)
@@ -171,7 +173,8 @@ def hit(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | 
     draft = _with_parties(scene, sentence, draft) or draft
     near = Company(scene, sentence, number, number + 1)
     party = draft.targets or any(item in words.PERSONS for item in near.after[:5])
-    return draft if party and draft.imposers and not draft.passive else None
+    known = draft.imposers or draft.official
+    return draft if party and known and not draft.passive else None
 
 
 def told_again(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
@@ -190,6 +193,7 @@ def told_again(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> D
     return None
 
 
+_MONEY = frozenset(("money", "francs", "dollars", "euros", "pounds", "wages", "payments"))
 _VESSELS = frozenset(("ship", "ships", "vessel", "vessels", "tanker", "tankers", "boat", "boats"))
 _KIND_OF_NOUN: dict[str, MeasureType] = {
     **dict.fromkeys((*words.TAXES, "tariff", "tariffs", "surtax", "charge"), M.TARIFF),

@@ -27,6 +27,8 @@ _LONGER = listed("until year years month months days week weeks 2024 2025 2026 2
 _NEED_NEAR = listed("stay pause relief reinstatement exception exceptions respite renewal")
 _EXACT = listed("humanitarian medical limited narrow general licensing temporary")
 _PENALTIES = frozenset(("penalty", "fine", "jail"))
+_TAKEN_BACK = listed("withdrawn terminated scrapped")
+_TRADES = frozenset((M.PROCUREMENT_BAN, M.IMPORT_BAN, M.EXPORT_BAN, M.SALES_BAN))
 _WANTS = listed("want wants wanted have has had see seek seeks asked get")
 _NOUN_TOO = listed(
     "end ends drop drops pause pauses delay delays lower stay cut cuts axe void exempt lapse trim spare"
@@ -37,31 +39,53 @@ _OTHER_TRADE = listed("agency agencies worker workers effort efforts fund funds 
 def undone(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
     """Read a verb of undoing; a common one only beside what an authority has made, or a word for it."""
     low = scene.low(number)
-    if low in _NOUN_TOO and not scene.is_verb(number) and not (low == "exempt" and scene.passive(number)):
-        return None
-    if low.endswith("ing") and scene.low(number - 1) in {"the", "a", "an", "'s", "its"}:
-        return None
     near = Company(scene, sentence, number, number + 1)
-    if near.elsewhere() or any(item in _PHYSICAL for item in near.after[:4]):
+    if not theme.on or not _is_verb(scene, number) or _elsewhere(low, near):
         return None
-    if low.startswith("spare") and (near.has(_PENALTIES, 9) or near.after[:1] == ["most"]):
-        return None
-    kind = words.LIFTS.get(low)
     wanted = _wanted(scene, number)
-    if kind is None:
+    if low.startswith("suspen"):
+        if near.kind(both=False) in _TRADES and not _made(scene, number, near):
+            return None  # a trade is stopped, or a bidder
+        kind = M.SUSPENSION
+    elif low in words.LIFTS:
+        kind = words.LIFTS[low]
+    else:
         kind = words.COMMON_LIFTS[low]
-        pronoun = bool(near.after) and near.after[0] in _PRONOUNS
-        longer = kind is M.EXTENSION and any(item in _LONGER for item in near.after[:6])
-        by_office = near.after[:1] == ["by"] or scene.passive(number)
-        longer = longer or (kind is M.EXTENSION and by_office)
-        if not (pronoun or longer or wanted or _made(scene, number, near)) or _idle(low, near):
+        if _idle(low, near) or not (wanted or _beside(scene, number, near, kind)):
             return None
     kind = _of_kind(near, kind, scene.passive(number))
     draft = Draft(number, number + 1, sentence, kind, "undoes in a story of measures")
     _filled(scene, sentence, draft)
     if wanted or scene.low(number - 1) == "to":
         draft.passive, draft.foreign_agent, draft.imposers = wanted, False, [] if wanted else draft.imposers
-    return draft if theme.on and not draft.foreign_agent else None
+    return None if draft.foreign_agent else draft
+
+
+def _is_verb(scene: Scene, number: int) -> bool:
+    """Whether a word that is noun and verb alike is a verb, and no gerund behind an article."""
+    low = scene.low(number)
+    if low in _NOUN_TOO and not scene.is_verb(number) and not (low == "exempt" and scene.passive(number)):
+        return False
+    return not (low.endswith("ing") and scene.low(number - 1) in {"the", "a", "an", "'s", "its"})
+
+
+def _elsewhere(low: str, near: Company) -> bool:
+    """Whether the words beside tell of another matter: lifted spirits, spared jail."""
+    if near.elsewhere() or any(item in _PHYSICAL for item in near.after[:4]):
+        return True
+    return low.startswith("spare") and (near.has(_PENALTIES, 9) or near.after[:1] == ["most"])
+
+
+def _beside(scene: Scene, number: int, near: Company, kind: MeasureType) -> bool:
+    """Whether what is undone stands beside a common verb: a pronoun, a length, what an authority has made."""
+    passive = scene.passive(number)
+    if near.after and near.after[0] in _PRONOUNS:
+        return True
+    if kind is M.EXTENSION and (
+        passive or near.after[:1] == ["by"] or not _LONGER.isdisjoint(near.after[:6])
+    ):
+        return True
+    return (passive and scene.low(number) in _TAKEN_BACK) or _made(scene, number, near)
 
 
 def _wanted(scene: Scene, number: int) -> bool:
@@ -179,6 +203,31 @@ def came_off(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Dra
     near = Company(scene, sentence, number, number + 2)
     made = near.before and any(item in words.PROCEDURE or item == "surtax" for item in near.before)
     return Draft(number, number + 2, sentence, M.LIFTING, "came off") if made and theme.on else None
+
+
+def resumed(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "resumed purchases a year later", "reopened its border to": what was stopped goes on."""
+    near = Company(scene, sentence, number, number + 1)
+    side = near.before[:5] if scene.passive(number) else near.after[:5]
+    if not theme.on or not any(item in words.TRADE or item == "them" for item in side):
+        return None
+    draft = Draft(number, number + 1, sentence, M.LIFTING, "a trade goes on")
+    draft.nominal = scene.low(number) == "resumption"
+    _filled(scene, sentence, draft)
+    return None if draft.foreign_agent else draft
+
+
+def torn(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+    """Read "wants it torn up", "threw out the order"; and "rip out the equipment", which bars it."""
+    near = Company(scene, sentence, number, number + 1)
+    particle = next((at for at, item in enumerate(near.after[:4]) if item in {"up", "out"}), None)
+    if particle is None or not theme.on:
+        return None
+    if any(item in words.KIT for item in (*near.after[:7], *near.before[:4])):
+        return Draft(number, number + 1, sentence, M.PROCUREMENT_BAN, "taken out of use")
+    if not (_made(scene, number, near) or _wanted(scene, number) or near.after[:1] == ["it"]):
+        return None
+    return Draft(number, number + 1, sentence, M.LIFTING, "torn up", passive=scene.passive(number))
 
 
 def lost(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:

@@ -9,6 +9,7 @@ from licet.news.measures import noun_words, nouns
 from licet.news.measures.company import Company
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
+from licet.news.measures.naming import ASSETS
 from licet.news.measures.phrase import NOT_LISTING, NounPhrase
 from licet.news.measures.scene import Scene
 from licet.news.measures.theme import Theme
@@ -19,6 +20,7 @@ _WITHOUT = listed(
     "without require requires required requiring need needs needed apply applied applications application"
 )
 _OF_GOODS = listed("customs cbp import imports importers importer cargo cargoes")
+_NO = frozenset(("no", "any"))
 _BEHIND = listed("denial deny denied denying denies above below over under")
 _LISTED_ON = listed("on to from off onto")
 _MANY = 3
@@ -43,14 +45,17 @@ def noun(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
     draft.noun = low
     nouns.fill(head, draft)
     draft.bare = low in noun_words.BARE and head.quality is None
+    draft.denied = draft.denied or scene.low(number - 2) == "no"
     return draft if _qualifies(head, draft, theme) else None
 
 
 def _may_be(scene: Scene, number: int, theme: Theme) -> bool:
     """Whether nothing right beside a noun makes it a part of another word, or one of another matter."""
     low, after = scene.low(number), scene.low(number + 1)
-    if after in noun_words.HEADS or not (low in words.FREE or low in words.NOUNS):
+    if after in noun_words.HEADS:
         return False
+    if not (low in words.FREE or low in words.NOUNS):
+        return low in words.DENIED and not _NO.isdisjoint((scene.low(number - 1), scene.low(number - 2)))
     if after in noun_words.COMPOUND_WITH and not scene.words[number + 1].text.istitle():
         return False
     if low in {"blacklist", "blacklists"} and not {
@@ -123,6 +128,25 @@ def _limits_trade(head: NounPhrase) -> bool:
     return on and head.speaks_of(words.CARGO | frozenset(words.COMPANY), 4)
 
 
+def penalties(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
+    """Read "penalties against officials", "civil or criminal penalties"."""
+    criminal = scene.low(number - 1) in {"civil", "criminal"}
+    if not criminal and scene.low(number + 1) not in {"against", "on"}:
+        return None
+    kind = M.FINE if criminal else M.SANCTIONS
+    draft = Draft(number, number + 1, sentence, kind, "penalties", nominal=True, noun="penalties")
+    draft.targets = nouns.aimed(scene, number + 2, scene.right(sentence, number + 1))
+    return draft
+
+
+def freezing(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
+    """Read "the freezing of their assets"."""
+    near = Company(scene, sentence, number, number + 1)
+    if near.after[:1] != ["of"] or ASSETS.isdisjoint(near.after[1:6]):
+        return None
+    return Draft(number, number + 1, sentence, M.ASSET_FREEZE, "freezing of assets", nominal=True)
+
+
 def _only_needed(scene: Scene, head: NounPhrase) -> bool:
     """Whether it is told that one is needed or was asked for, and not of one that was given."""
     return scene.low(head.before) in _WITHOUT or scene.low(head.before) in {"for", "how"}
@@ -131,6 +155,7 @@ def _only_needed(scene: Scene, head: NounPhrase) -> bool:
 def settle(scene: Scene, draft: Draft, theme: Theme) -> None:
     """Tell of what kind a general noun is where it refers to none told elsewhere; it may open one."""
     draft.tentative = False
+    draft.supposed = True
     if draft.type is not M.SANCTIONS or draft.noun in _SANCTIONS or draft.undoes:
         return
     near = Company(scene, draft.sentence, draft.first, draft.last)
@@ -142,6 +167,9 @@ def freed(scene: Scene, draft: Draft, theme: Theme) -> None:
     if not draft.tentative or draft.over_it or not draft.nominal:
         return
     if draft.type is M.LICENCE and draft.undone:
+        return
+    if draft.denied and draft.noun in words.DENIED:
+        settle(scene, draft, theme)
         return
     if draft.sentence.paragraph < 0 and draft.noun not in words.IN_HEADLINES:
         return

@@ -35,6 +35,9 @@ NOUNS = _table(
     (
         (broad_words.NOUNS, broad_nouns.noun),
         (noun_words.HEADS, broad_nouns.noun),
+        (broad_words.DENIED, broad_nouns.noun),
+        (("penalties",), broad_nouns.penalties),
+        (("freezing",), broad_nouns.freezing),
     )
 )
 """Asked before what undoes a measure is looked for, which acts on them."""
@@ -48,6 +51,8 @@ OTHERS = _table(
         (broad_words.LEFT, broad_lifts.left_out),
         (broad_words.CAME, broad_lifts.came_off),
         (broad_words.LOSES, broad_lifts.lost),
+        (broad_words.RESUMES, broad_lifts.resumed),
+        (broad_words.TEARS, broad_lifts.torn),
         (broad_words.ROLLS, broad_lifts.rolled_over),
         (broad_words.FALLS, broad_lifts.fell),
         (broad_words.ON_HOLD, broad_lifts.on_hold),

@@ -68,7 +68,9 @@ PERSONS = (
         " bidder bidders joint consortium consortia consultants consultant firm's company's group"
         " conglomerate exporter importer grower producer producers shipowner owner owners plants plant"
         " establishments mill mills refinery refineries affiliates affiliate directors director founder"
-        " brothers tycoon businessmen magnate banker bankers lender units unit entity's"
+        " brothers tycoon businessmen magnate banker bankers lender units unit entity's miner miners"
+        " refiner smelter steelmaker chipmaker shipbuilder network networks minister ministers general"
+        " generals warlord smuggler smugglers"
     )
 )
 """Common nouns of those that a measure is on."""
@@ -180,6 +182,9 @@ TAXES = listed("duty duties levy levies surcharge surcharges")
 
 BY_TARIFF = listed("rate")
 """Nouns that are one there before "on"."""
+
+DENIED = listed("step steps measure measures action decision order move sanction ruling restriction")
+"""Nouns of which it can be told that there was none such."""
 
 IN_HEADLINES = listed(
     "ban bans freeze embargo tariff tariffs duty duties levy levies surtax curbs debarment detention fine"
@@ -334,6 +339,20 @@ CEASES = listed(
     "stop stops stopped stopping cease ceases ceased halt halts halted pause paused suspend suspended"
 )
 """Verbs that go on with "buying", "importing", "selling"."""
+
+RESUMES = listed(
+    "resume resumes resumed resuming resumption reopen reopens reopened reopening readmit readmitted"
+)
+"""Verbs by which a trade that was stopped goes on."""
+
+TEARS = listed("tear tears tore torn tearing throw threw thrown toss tossed rip rips ripped ripping")
+"""Verbs that undo with "up" and "out"; of equipment they take it out of use."""
+
+TRADE = listed(
+    "imports exports purchases shipments sales deliveries trade buying flights border borders market"
+    " markets exporting importing"
+)
+KIT = listed("kit gear equipment cameras routers devices drones antennas modems hardware handsets turbines")
 
 RELEASES = listed("release releases released releasing free frees freed freeing")
 ANSWERS = listed("retaliate retaliates retaliated retaliating retaliation")

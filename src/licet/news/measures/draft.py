@@ -45,6 +45,7 @@ class Draft:
         targets: Whom it is aimed at.
         addressees: Whom it binds.
         scope: What it covers.
+        supposed: Whether only the theme of the story makes it one that may stand by itself.
         likely: The kind it is of if it refers to no measure told elsewhere ("the ban" in a story on customs).
         listed: The list on which somebody is put.
         instrument: The instrument by which it is taken.
@@ -79,6 +80,7 @@ class Draft:
     addressees: list[Phrase] = field(default_factory=list)
     scope: Range | None = None
     likely: MeasureType | None = None
+    supposed: bool = False
     listed: Range | None = None
     instrument: Range | None = None
 

@@ -102,6 +102,8 @@ def _standing(draft: Draft, gate: Gate, trigger: Span) -> Standing:
     found = gate.standing(trigger, trait)
     if draft.undone and found.modality.effective:
         return Standing(Modality.UNCLEAR, "something undoes it here", found.cues, found.presupposes)
+    if draft.supposed and found.modality.effective:
+        return Standing(Modality.UNCLEAR, "only the story's theme tells it", found.cues, found.presupposes)
     return found
 
 

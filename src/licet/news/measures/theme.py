@@ -26,12 +26,14 @@ class Theme(NamedTuple):
 
     Attributes:
         on: Whether it is about measures of trade.
+        crowded: Whether it is full of words of measures and short of trade: a club, a school, a road.
         silent: Whether none of its words speaks of them: what seems a measure is a ban on dogs.
         kind: The kind that it speaks of most; `sanctions` where it speaks of none more than others.
         weights: How often it speaks of each kind.
     """
 
     on: bool
+    crowded: bool
     silent: bool
     kind: MeasureType
     weights: dict[MeasureType, int]
@@ -41,7 +43,8 @@ class Theme(NamedTuple):
         weights = dict(self.weights)
         for kind in told:
             weights[kind] = weights.get(kind, 0) + _TOLD
-        return Theme(self.on or bool(weights), self.silent and not weights, _most(weights), weights)
+        silent = self.silent and not weights
+        return Theme(self.on or bool(weights), self.crowded, silent, _most(weights), weights)
 
     def speaks_of(self, kind: MeasureType) -> bool:
         """Whether the story has at least two words of a kind."""
@@ -66,7 +69,7 @@ def theme_of(laid: Layout) -> Theme:
     for low in here & words.KINDS.keys() if on else ():
         kind = words.KINDS[low]
         weights[kind] = weights.get(kind, 0) + len(laid.places[low])
-    return Theme(on, crowded or not (on or topic or trades), _most(weights), weights)
+    return Theme(on, crowded, crowded or not (on or topic or trades), _most(weights), weights)
 
 
 def _most(weights: dict[MeasureType, int]) -> MeasureType:

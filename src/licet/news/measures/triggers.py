@@ -101,7 +101,7 @@ def find(scene: Scene) -> list[Draft]:
     found: list[Draft] = []
     for part in parts:
         found.extend(_whole(scene, part, theme))
-    if theme.silent:
+    if theme.silent and (theme.crowded or not _names_state(scene)):
         found = [draft for draft in found if _of_trade(scene, draft)]
     if any(draft.listed for draft in found):
         for draft in found:
@@ -109,12 +109,15 @@ def find(scene: Scene) -> list[Draft]:
     return sorted(found, key=lambda draft: draft.first)
 
 
+def _names_state(scene: Scene) -> bool:
+    """Whether a story names one who is known to take measures."""
+    return any(item.acts and item.jurisdiction for item in scene.named_between(0, len(scene.words)))
+
+
 def _names_party(scene: Scene) -> bool:
     """Whether a story names one who is known to take measures, or a company on which one could be."""
-    return any(
-        (item.acts and bool(item.jurisdiction)) or _is_company(item)
-        for item in scene.named_between(0, len(scene.words))
-    )
+    companies = (_is_company(item) for item in scene.named_between(0, len(scene.words)))
+    return _names_state(scene) or any(companies)
 
 
 def _is_company(item: Named) -> bool:
