@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
@@ -148,6 +148,15 @@ def layout(story: Story) -> Layout:
         opened,
         lexed.capitals,
     )
+
+
+_BEYOND = ("",) * 512
+"""More words than any rule looks beyond either end of a story."""
+
+
+def looked_up(lows: list[str]) -> Callable[[int], str]:
+    """Return what gives a word by its number, an empty one beyond either end, and never asks which it is."""
+    return [*lows, *_BEYOND].__getitem__
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

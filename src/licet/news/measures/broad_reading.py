@@ -95,12 +95,15 @@ def gained(
         asked: The table, and the theme of the story.
     """
     rules, theme = asked
+    places = [number for number in places if scene.low(number) in rules]
+    if not places:
+        return here
     covered = {number for draft in here for number in range(draft.first, draft.last)}
     added: list[Draft] = []
     for number in places:
         if number in covered or scene.at(number) is not None:
             continue
-        for rule in rules.get(scene.low(number), ()):
+        for rule in rules[scene.low(number)]:
             draft = rule(scene, sentence, number, theme)
             if draft is not None and covered.isdisjoint(range(draft.first, draft.last)):
                 added.append(draft)

@@ -9,7 +9,7 @@ from datetime import date
 from licet.model.news import Timex, Value
 from licet.news.measures.draft import Draft
 from licet.news.measures.families import exacter
-from licet.news.measures.measure import MeasureType, Slot, SlotName
+from licet.news.measures.measure import UNDOING, MeasureType, Slot, SlotName
 from licet.news.modality.modality import Modality, Standing
 
 DOUBTED = frozenset((Modality.DENIED, Modality.HYPOTHETICAL, Modality.OPINION))
@@ -134,7 +134,7 @@ class Frame:
     @property
     def undoes(self) -> bool:
         """Whether it acts on another measure."""
-        return self.places[0].draft.undoes
+        return self.places[0].draft.type in UNDOING
 
     def add(self, place: Place) -> None:
         """Take a place in."""

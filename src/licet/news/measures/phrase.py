@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
+from typing import ClassVar
 
 from licet.news.layout import Sentence
 from licet.news.measures import lexicon
@@ -154,19 +156,9 @@ class NounPhrase:
             return False
         if low in words.BARE and after == "to" and low != "order":
             return False
-        special = {
-            **dict.fromkeys(("order", "orders"), self._is_order),
-            **dict.fromkeys(("fine",), self._is_fine),
-            **dict.fromkeys(("denial",), self._is_denial),
-            **dict.fromkeys(("freeze", "freezes"), self._is_freeze),
-            **dict.fromkeys(("duties", "levies", "levy", "surcharge", "surcharges"), self._is_duty),
-            **dict.fromkeys(("duty",), self._is_one_duty),
-            **dict.fromkeys(("agreement", "undertaking", "undertakings"), self._is_settlement),
-            **dict.fromkeys(("notice", "notices", "exclusion"), self._has_quality),
-            **dict.fromkeys(("control", "controls", "limits", "stop", "halt"), self._has_quality),
-        }.get(low)
+        special = self._SPECIAL.get(low)
         if special is not None:
-            return special(after)
+            return special(self, after)
         before = scene.low(self.number - 1)
         if self.type is MeasureType.LICENCE:
             return before not in words.NOT_LICENCE
@@ -210,6 +202,19 @@ class NounPhrase:
 
     def _has_quality(self, _after: str) -> bool:
         return self.quality is not None
+
+    _SPECIAL: ClassVar[dict[str, Callable[[NounPhrase, str], bool]]] = {
+        **dict.fromkeys(("order", "orders"), _is_order),
+        **dict.fromkeys(("fine",), _is_fine),
+        **dict.fromkeys(("denial",), _is_denial),
+        **dict.fromkeys(("freeze", "freezes"), _is_freeze),
+        **dict.fromkeys(("duties", "levies", "levy", "surcharge", "surcharges"), _is_duty),
+        **dict.fromkeys(("duty",), _is_one_duty),
+        **dict.fromkeys(("agreement", "undertaking", "undertakings"), _is_settlement),
+        **dict.fromkeys(("notice", "notices", "exclusion"), _has_quality),
+        **dict.fromkeys(("control", "controls", "limits", "stop", "halt"), _has_quality),
+    }
+    """What must hold for nouns that mean a measure only now and then."""
 
     def speaks_of(self, wanted: frozenset[str], reach: int) -> bool:
         """Whether one of some words follows within a number of words of the clause."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Callable
 from typing import NamedTuple
 
 from licet.model.news import Span, Value
-from licet.news.layout import Layout, Sentence
+from licet.news.layout import Layout, Sentence, looked_up
 from licet.news.measures import lexicon
 from licet.news.parties.catalogue import country_of, is_demonym
 from licet.news.parties.party import MentionKind, Party, PartyKind, Role
@@ -59,17 +60,20 @@ class Scene:
     Attributes:
         laid: The story laid out.
         words: Its words.
+        low: Gives a word in lower case by its number; empty outside the story.
+        at: Gives the party named at a word.
         jurisdictions: Jurisdiction of each party where the catalogue or the words before its name tell it.
     """
 
     def __init__(self, laid: Layout, parties: list[Value[Party]]) -> None:
         self.laid = laid
         self.words: list[Word] = laid.words
-        self._low = laid.lows
-        self._size = len(self._low)
+        self.low = looked_up(laid.lows)
         self.jurisdictions: dict[str, str] = {}
         self.kinds: dict[str, PartyKind] = {}
         self._at: dict[int, Named] = {}
+        self.at: Callable[[int], Named | None] = self._at.get
+        self._closings = laid.called_by(_CLOSING)
         self._order: list[Named] = []
         for value in parties:
             self._place(value.value)
@@ -104,17 +108,9 @@ class Scene:
                     return code
         return ""
 
-    def low(self, number: int) -> str:
-        """A word in lower case; empty outside the story."""
-        return self._low[number] if 0 <= number < self._size else ""
-
     def common(self, number: int) -> str:
         """A word in lower case that is no part of a name; empty within one and outside the story."""
         return "" if number in self._at else self.low(number)
-
-    def at(self, number: int) -> Named | None:
-        """The party named at a word."""
-        return self._at.get(number)
 
     def named_between(self, first: int, last: int) -> list[Named]:
         """Parties named within a range of words."""
@@ -143,8 +139,12 @@ class Scene:
     def right(self, sentence: Sentence, number: int) -> int:
         """One past the last word of the clause that goes on from a word."""
         stop = min(sentence.last, number + FARTHEST)
-        for place, low in enumerate(self._low[number:stop], number):
-            if low in _CLOSING and (low != "." or place + 1 >= sentence.last):
+        closings = self._closings
+        for at in range(bisect_left(closings, number), len(closings)):
+            place = closings[at]
+            if place >= stop:
+                break
+            if place + 1 >= sentence.last or self.low(place) != ".":
                 return place
         return stop
 

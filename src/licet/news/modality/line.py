@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from licet.news.layout import Layout, Sentence
+from licet.news.layout import Layout, Sentence, looked_up
 
 UNNAMED_VOICE, UNOFFICIAL_VOICE, SPOKEN = 1, 2, 4
 """Bits of what a word is said by: somebody unnamed, somebody who is no authority, anybody."""
@@ -50,10 +50,11 @@ class Line:
         odd: Whether a quotation mark stands in it that belongs to no quote.
         voices: For each word, the bits of whose word it is.
         owners: For each word, the party whose name holds it.
+        at: Gives a word in lower case by its number; empty outside the sentence.
         headline: Whether it is a paragraph of its own that no mark ends, as headlines are.
     """
 
-    __slots__ = ("_laid", "headline", "low", "odd", "owners", "quoted", "sentence", "voices")
+    __slots__ = ("_laid", "at", "headline", "low", "odd", "owners", "quoted", "sentence", "voices")
 
     def __init__(self, laid: Layout, sentence: Sentence, named: list[Named], voices: bytes) -> None:
         self.sentence = sentence
@@ -71,6 +72,7 @@ class Line:
                     others if low == word and not self._opens(number) else low
                     for number, low in enumerate(self.low)
                 ]
+        self.at = looked_up(self.low)
         self.owners: list[Named | None] = [None] * size
         for item in named:
             for number in range(item.first, min(item.last, size)):
@@ -102,10 +104,6 @@ class Line:
         """Whether one of some words stands close before the sentence."""
         first = self.sentence.first
         return not words.isdisjoint(self._laid.lows[max(0, first - NEAR) : first])
-
-    def at(self, number: int) -> str:
-        """A word in lower case; empty outside the sentence."""
-        return self.low[number] if 0 <= number < len(self.low) else ""
 
     def party_at(self, number: int) -> Named | None:
         """The party whose name begins at a word."""
