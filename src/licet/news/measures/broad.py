@@ -19,6 +19,7 @@ from licet.news.measures.naming import ASSETS
 from licet.news.measures.scene import Phrase, Scene
 from licet.news.measures.subjects import subject
 from licet.news.measures.theme import Theme
+from licet.news.parties.party import PartyKind
 
 M = MeasureType
 
@@ -56,7 +57,7 @@ def _other(near: Company, low: str) -> bool:
         return bool({"area", "areas", "zone", "driver", "port", "ports", "space"} & set(near.after[:3]))
     noun = near.after[0] if near.after else ""
     goes_on = not noun.isalpha() or noun in lexicon.PREPOSITIONS or noun in lexicon.ADVERBS
-    money = not ASSETS.isdisjoint((*near.after[:4], *near.before[:6]))
+    money = not _ASSETS.isdisjoint((*near.after[:4], *near.before[:6]))
     return low.startswith("froz") and not goes_on and not money
 
 
@@ -139,6 +140,10 @@ def ceased(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draf
         return None
     draft = Draft(number, number + 2, sentence, kind, "stopped doing it")
     act(scene, sentence, number, draft)
+    before = scene.at(number - 1) or scene.at(number - 2)
+    if before is not None and before.kind is PartyKind.PLACE:
+        draft.foreign_agent = False  # a state of a federation
+        return draft
     return None if draft.foreign_agent or not (draft.imposers or draft.official) else draft
 
 
@@ -193,6 +198,7 @@ def told_again(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> D
     return None
 
 
+_ASSETS = ASSETS | frozenset(("account", "money", "cash", "reserve"))
 _MONEY = frozenset(("money", "francs", "dollars", "euros", "pounds", "wages", "payments"))
 _VESSELS = frozenset(("ship", "ships", "vessel", "vessels", "tanker", "tankers", "boat", "boats"))
 _KIND_OF_NOUN: dict[str, MeasureType] = {

@@ -79,6 +79,8 @@ def _elsewhere(low: str, near: Company) -> bool:
 def _beside(scene: Scene, number: int, near: Company, kind: MeasureType) -> bool:
     """Whether what is undone stands beside a common verb: a pronoun, a length, what an authority has made."""
     passive = scene.passive(number)
+    if scene.low(number).startswith("exclu"):
+        return any(item in words.PROCEDURE for item in near.after[near.after.index("from") :][:5])
     if near.after and near.after[0] in _PRONOUNS:
         return True
     if kind is M.EXTENSION and (
@@ -117,7 +119,7 @@ def _idle(low: str, near: Company) -> bool:
     if low.startswith("extend") and after[:1] == ["to"]:
         return not any(item in _LONGER or item[:1].isdigit() for item in near.after[:5])
     if low.startswith(("exclu", "spare", "excus")):
-        return "from" not in near.after[:7]
+        return "from" not in near.after[:12]
     return low.startswith("cancel") and after[:1] == ["orders"]
 
 

@@ -23,7 +23,7 @@ def named_listed(scene: Scene, sentence: Sentence, number: int, theme: Theme) ->
     """Read "had been listed since 2014", "Dymov, listed in May": no share, no price."""
     near = Company(scene, sentence, number, number + 1)
     other = near.after[:1] in (["as"], ["above"], ["below"], ["for"]) or near.has(_HEARINGS, 4)
-    if other or near.has(words.EXCHANGE, 8) or scene.low(number - 1) in {"a", "publicly", "newly-", "-"}:
+    if other or near.has(words.EXCHANGE, 4) or scene.low(number - 1) in {"a", "publicly", "newly-", "-"}:
         return None
     draft = Draft(number, number + 1, sentence, _of_list(theme), "listed")
     draft.passive = True
@@ -36,8 +36,12 @@ def named_listed(scene: Scene, sentence: Sentence, number: int, theme: Theme) ->
         headline = scene.low(number) == "lists" and sentence.paragraph < 0
         verb = acts or scene.is_verb(number) or headline
         return _lists(scene, sentence, number, theme) if verb else None
-    participle = scene.low(number - 1) == "," or named is not None
-    return draft if scene.passive(number) or participle or scene.low(number - 1) in words.PERSONS else None
+    before = number - 1
+    while scene.low(before) in lexicon.ADVERBS:
+        before -= 1
+    participle = scene.low(before) == "," or named is not None
+    person = scene.low(before) in words.PERSONS or scene.low(before) in {"person", "persons"}
+    return draft if scene.passive(number) or participle or person else None
 
 
 def _lists(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:

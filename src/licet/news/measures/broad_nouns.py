@@ -20,6 +20,10 @@ _WITHOUT = listed(
     "without require requires required requiring need needs needed apply applied applications application"
 )
 _OF_GOODS = listed("customs cbp import imports importers importer cargo cargoes")
+_VERBS_TOO = listed(
+    "ban bar fine order freeze sanction permit license licence curb curbs halt stop control controls measure"
+    " step move tax charge rate cap hold levy embargo blacklist limits package"
+)
 _NO = frozenset(("no", "any"))
 _BEHIND = listed("denial deny denied denying denies above below over under")
 _LISTED_ON = listed("on to from off onto")
@@ -34,7 +38,7 @@ def noun(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
         return None
     kind = words.NOUNS.get(low) or noun_words.HEADS.get(low, M.SANCTIONS)
     head = NounPhrase(scene, sentence, number, kind)
-    as_verb = scene.is_verb(number) and not head.has_modifier
+    as_verb = low in _VERBS_TOO and scene.is_verb(number) and not head.has_modifier
     near = Company(scene, sentence, number, number + 1)
     shares = kind is M.LISTING and near.has(words.EXCHANGE, 6)
     if as_verb or shares or near.elsewhere() or not _stands(head, theme):

@@ -22,6 +22,7 @@ _DAYS = listed(
     " august september october november december yesterday today"
 )
 _NO_PRONOUN = frozenset((PartyKind.PLACE, PartyKind.MEDIA, PartyKind.PUBLICATION))
+_LONGEST_ASIDE = 9
 _IT = frozenset(("it",))
 _NOT_INSIDE = frozenset(("without", "before", "after", "that", "because"))
 
@@ -68,6 +69,9 @@ def subject(scene: Scene, sentence: Sentence, verb: int, *, acting: bool = False
             number = named.first - 1
             continue
         low = word.low
+        if low == ")" and (opened := _opened(scene, number)):
+            number = opened - 1
+            continue
         if low in lexicon.PARTING or word.text in lexicon.QUOTES:
             return None
         if low in _HE | _IT and _leads_to(scene, number + 1, verb):
@@ -76,6 +80,14 @@ def subject(scene: Scene, sentence: Sentence, verb: int, *, acting: bool = False
             return _relative(scene, number) if low in {"which", "who", "that"} else None
         number -= 1
     return None
+
+
+def _opened(scene: Scene, number: int) -> int:
+    """Where the bracket that closes at a word opens; 0 where that is far: "the Food Agency (CFIA) has"."""
+    for place in range(number - 1, max(number - _LONGEST_ASIDE, 0), -1):
+        if scene.low(place) == "(":
+            return place
+    return 0
 
 
 def _as_subject(scene: Scene, named: Named, verb: int) -> Phrase | None:

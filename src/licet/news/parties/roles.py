@@ -42,7 +42,8 @@ def _is_outlet(item: Found, words: list[Word]) -> bool:
 def _is_office(item: Found, words: list[Word]) -> bool:
     """Whether a name has the shape of an office of state: "Delta Ports Authority", "Bureau of Mines"."""
     parts = [word.low for word in words[item.first : item.last]]
-    if item.title or lexicon.FORMS & set(parts):
+    titled = item.title and parts[-1] not in lexicon.OFFICES  # "National Roads Authority" has no title
+    if titled or lexicon.FORMS & set(parts):
         return False
     before = words[item.first - 1].low if item.first else ""
     if before in lexicon.RULING or len(parts) < _OFFICE_LENGTH:
