@@ -54,6 +54,13 @@ def is_hit(ours: str, listed: str, kind: PartyKind) -> bool:
         ("Stephen Kern", "KERN, Steven", PERSON),
         ("Mohamed Alqahtani", "AL-QAHTANI, Muhammad", PERSON),
         ("Nicolas Maduro", "MADURO MOROS, Nicolas", PERSON),
+        ("Abd Allah Araghi", "ABDULLAH ARAGHI", PERSON),
+        ("Andrei Pavloff", "PAVLOV, Andrey", PERSON),
+        ("Jaouad Tazi Marouan", "JAWAD TAZI MARWAN", PERSON),
+        ("Zulekha Gen Trading LLC", "ZULEKHA GENERAL TRADING LLC", COMPANY),
+        ("Urantia Services S.A. t/a Golden Gate", "URANTIA SERVICES S.A.", COMPANY),
+        ("Golden Star Holding Group", "GOLDEN STAR", COMPANY),
+        ("Mahan Air Cargo", "MAHAN AIR", COMPANY),
     ],
 )
 def test_a_slip_or_another_spelling_is_found(ours: str, listed: str, kind: PartyKind) -> None:
@@ -65,6 +72,12 @@ def test_a_slip_or_another_spelling_is_found(ours: str, listed: str, kind: Party
     ("ours", "listed", "kind"),
     [
         ("Wei Wang", "Wei Pang", PERSON),
+        ("Alpha Technology Group Ltd", "ALPHA GROUP", COMPANY),
+        ("Golden Star Resource Corp", "GOLDEN STAR CO", COMPANY),
+        ("Integrated Timber Solutions", "Integrated Solutions", COMPANY),
+        ("First Class Services Ltd", "ONE CLASS INCORPORATED", COMPANY),
+        ("Zamex Ltd", "BAMEX LIMITED", COMPANY),
+        ("Tamarisk Metals Ltd", "TAMARIND METALLURGY WORKS (LTD)", COMPANY),
         ("Li Wu", "LU, Wu", PERSON),
         ("Maria Petrova", "Marina Petrova", PERSON),
         ("Harry Davis", "DAVIS, Larry", PERSON),

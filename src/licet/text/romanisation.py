@@ -5,6 +5,8 @@
 | Japanese | Kunrei, Hepburn | `Tutiya`, `Tsuchiya`; `Mitubisi`, `Mitsubishi` |
 | Greek | by letter, by ear | `Ntokos`, `Dokos`; `Chatzigeorgiou`, `Hadjigeorgiou` |
 | Belarusian | own, through Russian | `Karpiankou`, `Karpenkov` |
+| Russian | as emigrants wrote it, today | `Pavloff`, `Pavlov` |
+| Arabic | French, English | `Marouan`, `Marwan` |
 
 What comes out is no word to show: it serves for keys of sounds alone (general knowledge of these systems).
 """
@@ -21,6 +23,8 @@ _HEPBURN = {"sy": "sh", "ty": "ch", "zy": "j", "si": "shi", "ti": "chi", "tu": "
 _PILGRIM = re.compile(r"(?:ch|kh|h|x)a(?:tz|dj|dz|ts)i(?=[a-z]{3})")
 _CLUSTER = re.compile(r"(?:nt|mp|gk)(?=[aeiou])")
 _CLUSTERS = {"nt": "d", "mp": "b", "gk": "g"}
+_EMIGRANT = re.compile(r"(?<=[a-z]{2}[oe])ff$")
+_GLIDE = re.compile(r"ou(?=[aeiy])")
 _BELARUSIAN = re.compile(r"(?<=[a-z]{4})[ao]u$")
 
 
@@ -35,7 +39,8 @@ def respelt(token: str) -> str:
     cluster = _CLUSTER.match(token)
     if cluster:
         token = _CLUSTERS[cluster.group()] + token[cluster.end() :]
-    return _BELARUSIAN.sub("ov", _pilgrim(token))
+    token = _GLIDE.sub("w", _EMIGRANT.sub("v", _pilgrim(token)))
+    return _BELARUSIAN.sub("ov", token)
 
 
 def _pilgrim(token: str) -> str:

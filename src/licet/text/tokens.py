@@ -34,10 +34,14 @@ LEADING_FORMS = frozenset({"ao", "ip", "gp", "kb", "kk", "pt", "ue"})
 """Legal forms of two letters that stand before the name; others there are part of it ("AB Ivanov")."""
 SYLLABLE_FORMS = frozenset({"doo"})
 """Legal forms that are syllables of names too: they stand at the end, or before a place or another form."""
+_RANKS_OF_TRADE = frozenset({("~GENERAL", "general"), ("~GENERAL", "gen")})
+"""Ranks that before a word of trade are words of trade: "General Trading", "Gen Trading"."""
 SURE_WORD = 7
 """Letters from which one misspelt word alone is taken for a legal form."""
 ARTICLES = frozenset({"al", "el", "ul", "ol", "ar", "er", "ur", "as", "es", "us"})
 WITH_ARTICLE = 6
+ALLAH = frozenset({"allah", "alla", "ellah", "ollah", "ullah", "llah"})
+"""What stands behind "abd" in names that are mostly written as one: "Abd Allah", "Abdullah"."""
 LONG_WORD = 6
 LEAST_SPELT = 3
 """Letters of an acronym that is written with its letters apart."""
@@ -217,6 +221,9 @@ def _form(given: list[str]) -> NameForm | None:
         elif words[place] == "abd" and words[place + 1 : place + 2] and words[place + 1] in ARTICLES:
             size = 2
             tokens.append("abdul")
+        elif words[place] == "abd" and place + 1 < len(words):
+            size = 1
+            tokens.append("abdul")
         else:
             size = 1
             tokens.append(known[place].token)
@@ -239,10 +246,10 @@ def _is_spelt(given: list[str]) -> bool:
 
 
 def _of_business(tokens: list[str], shown: list[str]) -> list[str]:
-    """Take "general" before a word of trade for a word of trade too, no rank: "General Trading"."""
+    """Take "general" or "gen" before a word of trade for a word of trade too, no rank."""
     return [
         "general"
-        if (token, word) == ("~GENERAL", "general")
+        if (token, word) in _RANKS_OF_TRADE
         and place + 1 < len(tokens)
         and word_class(tokens[place + 1]) is WordClass.GENERIC
         else token
@@ -261,6 +268,8 @@ def _parts(given: list[str]) -> list[str]:
             if word in DIN:
                 words.pop()
             words[-1] += "uddin"
+        elif words and words[-1] == "abd" and word in ALLAH:
+            words[-1] = "abdullah"
         elif words and words[-1] == "abd" and len(word) >= WITH_ARTICLE and word[:2] in {"al", "el"}:
             words.extend((word[:2], word[2:]))
         elif words and words[-1] in _TENS and word in _UNITS:

@@ -72,10 +72,17 @@ def told_parts(text: str) -> tuple[NamePart, ...]:
         cut = [NamePart(part, trade=False) for part in _beside_words(plain)]
     found: dict[str, bool] = {}
     for part, trade in cut:
-        stripped = part.strip(AROUND)
+        stripped = _stripped(part)
         if any(letter.isalnum() for letter in stripped):
             found[stripped] = trade and found.get(stripped, True)
     return tuple(starmap(NamePart, found.items())) if len(found) > 1 else ()
+
+
+def _stripped(part: str) -> str:
+    """Return a part without what surrounds it; a full stop written on to it stays: "S.A."."""
+    plain = part.lstrip(AROUND)
+    stripped = plain.rstrip(AROUND)
+    return plain[: len(stripped) + 1] if plain[len(stripped) :].startswith(".") else stripped
 
 
 def _between(text: str) -> list[NamePart]:

@@ -1,4 +1,5 @@
-// Kunrei to Hepburn, Greek by letter to Greek by ear, Belarusian endings to Russian ones.
+// Kunrei to Hepburn, Greek by letter to Greek by ear, Belarusian and emigrants' endings to Russian ones, French to English
+// spellings of Arabic.
 #include "romanisation.hpp"
 
 #include <algorithm>
@@ -103,6 +104,23 @@ std::size_t pilgrim_size(std::string_view token) noexcept {
   return 0;
 }
 
+// Whether a name ends as Russian emigrants wrote it: "pavloff".
+bool is_emigrant(std::string_view token) noexcept {
+  constexpr std::size_t kLeast = 5;
+  if (token.size() < kLeast || token.substr(token.size() - 2) != "ff") return false;
+  const char vowel = token[token.size() - 3];
+  return vowel == 'o' || vowel == 'e';
+}
+
+// Where "ou" stands for the sound of "w" in French spellings of Arabic names: "marouan"; npos: nowhere.
+std::size_t glide_at(std::string_view token, std::size_t from) noexcept {
+  constexpr LetterSet kBehind("aeiy");
+  for (std::size_t place = token.find("ou", from); place != std::string_view::npos; place = token.find("ou", place + 1)) {
+    if (place + 2 < token.size() && kBehind.has(token[place + 2])) return place;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 bool respell(std::string_view token, std::string& out) {
@@ -116,10 +134,16 @@ bool respell(std::string_view token, std::string& out) {
   });
   const std::size_t pilgrim = pilgrim_size(token);
   const bool ends_in_u = token.size() >= 2 && token.back() == 'u';
-  if (cluster == kClusters.end() && pilgrim == 0 && !ends_in_u) return false;
+  const bool emigrant = is_emigrant(token);
+  const bool glide = glide_at(token, 0) != std::string_view::npos;
+  if (cluster == kClusters.end() && pilgrim == 0 && !ends_in_u && !emigrant && !glide) return false;
   out.assign(token);
   if (cluster != kClusters.end()) out.replace(0, cluster->first.size(), cluster->second);
   if (pilgrim != 0) out.replace(0, pilgrim, "hatzi");
+  if (is_emigrant(out)) out.replace(out.size() - 2, 2, "v");
+  for (std::size_t place = glide_at(out, 0); place != std::string::npos; place = glide_at(out, place)) {
+    out.replace(place, 2, "w");
+  }
   const std::size_t count = out.size();
   if (count >= kBeforeEnding + 2 && ends_in_u && (out[count - 2] == 'a' || out[count - 2] == 'o')) {
     out.replace(count - 2, 2, "ov");

@@ -16,6 +16,13 @@ namespace {
 
 constexpr std::size_t kLeastSpelt = 3;
 constexpr std::string_view kServant = "abdul";
+constexpr std::string_view kGeneral = "general";
+
+// Whether a word stands behind "abd" in names that are mostly written as one: "abd allah".
+bool is_allah(std::string_view last, std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 6> kAllah{"allah", "alla", "ellah", "ollah", "ullah", "llah"};
+  return last == "abd" && std::find(kAllah.begin(), kAllah.end(), word) != kAllah.end();
+}
 
 std::size_t characters(std::string_view utf8) {
   return static_cast<std::size_t>(std::count_if(utf8.begin(), utf8.end(), [](char byte) {
@@ -100,15 +107,16 @@ void Tokeniser::tokenise(Written& written, std::vector<Token>& tokens) const {
     const Word& word = words[place];
     std::uint32_t symbol = 0;
     std::size_t size = more ? take_form(words, place, symbol) : 0;
-    const bool servant = size == 0 && more && word.text == "abd" && place + 1 < words.size() &&
-                         words[place + 1].record != nullptr &&
-                         (words[place + 1].record->flags & kArticle) != 0;
+    const bool servant = size == 0 && word.text == "abd" && place + 1 < words.size();
     if (size == 0 && !servant) {
       tokens.push_back(known(word, written.made));
       ++place;
       continue;
     }
-    if (servant) size = 2;
+    if (servant) {
+      const WordRecord* behind = words[place + 1].record;
+      size = behind != nullptr && (behind->flags & kArticle) != 0 ? 2 : 1;
+    }
     const std::string_view last = words[place + size - 1].text;
     const std::string_view as_written(word.text.data(),
                                       static_cast<std::size_t>(last.data() + last.size() - word.text.data()));
@@ -129,10 +137,12 @@ void Tokeniser::tokenise(Written& written, std::vector<Token>& tokens) const {
         token = {token.word, token.word, tables_->word_class(token.word)};
     }
   }
-  // "General" before a word of trade is one too, no rank.
+  // "General" or "gen" before a word of trade is one too, no rank.
   for (std::size_t at = 0; at + 1 < tokens.size(); ++at) {
-    if (tokens[at].text == "~GENERAL" && tokens[at].word == "general" && tokens[at + 1].klass == WordClass::generic) {
-      tokens[at] = {tokens[at].word, tokens[at].word, tables_->word_class(tokens[at].word)};
+    const std::string_view word = tokens[at].word;
+    if (tokens[at].text == "~GENERAL" && (word == kGeneral || word == "gen") &&
+        tokens[at + 1].klass == WordClass::generic) {
+      tokens[at] = {kGeneral, word, tables_->word_class(kGeneral)};
     }
   }
   if (std::all_of(tokens.begin(), tokens.end(), is_symbol)) {
@@ -239,6 +249,7 @@ bool Tokeniser::set_apart(Written& written) const {
     const std::string_view before = place > 1 ? words[place - 2].text : std::string_view();
     return !ends_in_faith(before, words[place - 1].text, words[place].text) &&
            !is_article(words[place - 1].text, words[place].text) &&
+           !is_allah(words[place - 1].text, words[place].text) &&
            counted(words[place - 1].text, words[place].text) == 0 && !is_split(words[place - 1], words[place]);
   };
   std::size_t place = 0;
@@ -263,6 +274,8 @@ bool Tokeniser::set_apart(Written& written) const {
         begin = before;
       }
       apart.append(kFaith);
+    } else if (is_allah(last, word.text)) {
+      apart.append("ullah");
     } else if (is_article(last, word.text)) {
       add(word.text.substr(0, 2));
       add(word.text.substr(2));

@@ -69,7 +69,8 @@ class Splitter {
     return letter != kNone && (letter == U'_' || (properties(letter) & kAlnum) != 0);
   }
 
-  // A part without what surrounds it; empty when it has neither letter nor digit.
+  // A part without what surrounds it, but for a full stop written on to it ("S.A."); empty when it has neither letter nor
+  // digit.
   std::string_view strip(std::string_view part) const {
     std::size_t first = part.size();
     std::size_t last = 0;
@@ -83,6 +84,7 @@ class Splitter {
       first = std::min(first, before);
       last = place;
     }
+    if (last > 0 && last < part.size() && part[last] == '.') ++last;
     return alnum ? part.substr(first, last - first) : std::string_view();
   }
 
