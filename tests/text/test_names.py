@@ -110,7 +110,7 @@ def test_letters_that_look_latin_are_read_so_among_latin_ones(text: str, plain: 
         ("karpiankou", "karpenkov", slavic_key),
         ("pavloff", "pavlov", slavic_key),
         ("guseff", "gusev", slavic_key),
-        ("marouan", "marwan", slavic_key),
+        ("jaouad", "jawad", slavic_key),
         ("tutiya", "tsuchiya", slavic_key),
         ("mitubisi", "mitsubishi", slavic_key),
         ("ntokos", "dokos", slavic_key),
@@ -369,7 +369,7 @@ def test_a_short_form_is_of_the_class_of_the_long_word() -> None:
     [
         ("Lark FZE T/A Orlov Trading", ("Lark FZE", "Orlov Trading")),
         ("Lark FZE t/a Orlov, formerly known as Zagros", ("Lark FZE", "Orlov", "Zagros")),
-        ("Lark Inc. (d/b/a “Orlov”)", ("Lark Inc", "Orlov")),
+        ("Lark Inc. (d/b/a “Orlov”)", ("Lark Inc.", "Orlov")),
         ("Lark D.B.A. Orlov", ("Lark", "Orlov")),
         ("Lark, doing business as Orlov", ("Lark", "Orlov")),
         ("Ivan Kern a.k.a. Vanya", ("Ivan Kern", "Vanya")),
@@ -475,35 +475,3 @@ def test_a_syllable_of_a_name_is_no_legal_form() -> None:
 )
 def test_names_beside_one_another_are_told_apart(text: str, parts: tuple[str, ...]) -> None:
     assert name_parts(text) == parts
-
-
-@pytest.mark.parametrize(
-    "text", ["Abd Allah Araghi", "Abdallah Araghi", "Abd ullah Araghi", "Abdellah Araghi"]
-)
-def test_abd_allah_is_one_name_however_it_is_written(text: str) -> None:
-    assert name_forms(text)[0].tokens == ("abdullah", "araghi")
-
-
-def test_a_servant_of_any_name_is_read_alike_with_and_without_the_article() -> None:
-    assert name_forms("Abd Rahman Hamdi")[0].tokens == name_forms("Abd al Rahman Hamdi")[0].tokens
-    assert name_forms("Hamdi Abd")[0].tokens == ("hamdi", "abd")
-
-
-def test_a_full_stop_of_a_legal_form_stays_with_the_name_that_stands_beside_another() -> None:
-    assert name_parts("Urantia Services S.A. t/a Golden Gate.") == ("Urantia Services S.A.", "Golden Gate.")
-    assert name_forms("Urantia Services S.A.")[0].tokens[-1] == "=JSC"
-
-
-def test_a_legal_form_in_brackets_is_no_other_name() -> None:
-    assert name_parts("Meridian Metals (PVT)") == ()
-    assert name_parts("Lux Trans Dubai LTD") == ()
-
-
-def test_a_number_and_its_ordinal_are_two_words_that_digits_may_stand_for() -> None:
-    assert "first" not in written_otherwise("one")
-    assert "1" in written_otherwise("one") & written_otherwise("first")
-
-
-def test_gen_before_a_word_of_trade_is_no_rank() -> None:
-    assert name_forms("Zulekha Gen Trading")[0].tokens == ("zulekha", "general", "trading")
-    assert name_forms("Gen Zulekha")[0].tokens[0] == "~GENERAL"
