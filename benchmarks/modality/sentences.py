@@ -7,6 +7,8 @@ gate on sentences labelled by others; `licet` itself asks the gate alone, measur
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from benchmarks.modality import wordings
 
 from licet.model.news import Span
@@ -112,8 +114,18 @@ def _given(line: Line, at: int, found: dict[Cue, list[int]]) -> None:
 
 
 def _undertaken(line: Line, at: int) -> bool:
-    """Whether a verb that pledges or plans with "to" tells an act ("undertook a mission", "set fire")."""
-    return line.low[at] in {"undertook", "set"} and line.at(at + 1) != "to"
+    """Whether a verb that pledges, plans or asks with a particle tells an act without it.
+
+    So do "undertook a mission", "set fire", "moved tanks", "called him a liar", "unveiled a monument".
+    """
+    low, behind = line.low[at], line.low[at + 1 : at + 4]
+    if low in {"undertook", "set", "moved", "pushed", "advanced", "worked"}:
+        return line.at(at + 1) not in {"to", "toward", "towards", "for", "closer"}
+    if low.startswith("call"):
+        return _CALLS.isdisjoint(behind)
+    if low.startswith("unveil"):
+        return wordings.PLANS.isdisjoint(line.low[at + 1 : at + 7])
+    return low.startswith("charge")
 
 
 def _spans(laid: Layout, sentence: Sentence, numbers: list[int]) -> tuple[Span, ...]:
@@ -143,6 +155,8 @@ def _frames(line: Line, at: int) -> bool:
 
 def _declares(line: Line, at: int) -> bool:
     """Whether a verb of saying does what it says ("declared a state of siege")."""
+    if line.low[at] == "recalled":
+        return line.at(at + 1) in _ITS
     return line.low[at] == "declared" and line.at(at + 1) in {"a", "an", "the"}
 
 
@@ -165,7 +179,7 @@ def _next_verb(line: Line, start: int) -> int | None:
         elif _finite(line, at):
             if not skipping and not _reduced(line, at):
                 return _content(line, at)
-            skipping = low in lexicon.RELATIVE
+            skipping, at = low in lexicon.RELATIVE, _content(line, at)
         at += 1
     return None
 
@@ -188,6 +202,8 @@ def _aside(line: Line, comma: int) -> int | None:
     return next((at for at in closing if line.low[at] == ","), None)
 
 
+_CALLS = frozenset(("for", "on", "upon", "to"))
+_ITS = frozenset(("its", "his", "their", "her", "an", "the"))
 _SPOKEN_OR_STANDING = lexicon.SAYS | {"based", "held"}
 
 
@@ -195,11 +211,13 @@ def _reduced(line: Line, at: int) -> bool:
     """Whether a participle only describes a noun ("troops led by the general refused")."""
     if not verbs.is_past(line.low[at]) or line.at(at + 1) not in _AFTER_PARTICIPLE:
         return False
+    if line.low[at] in {"agreed", "consented", "acceded"}:
+        return False
     for later in range(at + 2, min(len(line.low), at + FARTHEST_OPENING)):
         low = line.low[later]
         if low in _ENDS or low in _SUBORDINATE or low in {"that", "to", "saying"}:
             return False
-        if _finite(line, later) and low not in _SPOKEN_OR_STANDING:
+        if _finite(line, later) and low not in _SPOKEN_OR_STANDING and line.at(later + 1) != "by":
             return True
     return False
 
@@ -248,6 +266,11 @@ def _signs(line: Line, head: int) -> dict[Cue, list[int]]:
     _joined(chain, head)
     if low in wordings.LIGHT or group.form is Form.PRESENT:
         _noun(chain, head)
+    if low in wordings.LIGHT and group.form is Form.PASSIVE:
+        for at in range(max(0, group.first - 3), group.first):
+            given = wordings.NOUNS.get(line.low[at])
+            if given is not None:
+                chain.add(given, at)
     subject = range(max(0, group.first - 4), group.first)
     for at in subject:
         if line.low[at] in {"no", "neither", "nobody", "none"}:
@@ -257,20 +280,68 @@ def _signs(line: Line, head: int) -> dict[Cue, list[int]]:
 
 def _wording(chain: Chain, head: int) -> None:
     """Keep wordings of refusing, agreeing and demanding that take more than a verb."""
-    line, low, after = chain.line, chain.line.low[head], chain.line.at(head + 1)
-    if low in wordings.REFUSALS:
-        chain.add(Cue.REFUSE, head)
-    elif low in {"remained", "stayed"} and after in wordings.REFUSALS:
-        chain.add(Cue.REFUSE, head + 1)
-    elif low in wordings.BROKEN_OFF and not wordings.TALKS.isdisjoint(line.low[head + 1 : head + 4]):
-        chain.add(Cue.REFUSE, head)
-    elif low in wordings.ACCEPTS:
-        chain.add(Cue.PLEDGE, head)
-    elif after in wordings.PARTICLES.get(low, frozenset()):
-        if low != "shot" or not wordings.SHOTS.isdisjoint(line.low[head + 2 : head + 7]):
-            chain.add(Cue.REFUSE, head)
-    elif low in wordings.TELLS and "to" in line.low[head + 1 : head + 8]:
-        chain.add(Cue.DEMAND, head)
+    cue = _refusal(chain.line, head) or _idiom(chain.line, head) or _other_wording(chain.line, head)
+    if cue is not None:
+        chain.add(cue, head)
+
+
+def _refusal(line: Line, head: int) -> Cue | None:
+    """Whether a verb refuses, by itself, with its particle or with what it is done to."""
+    low, after = line.low[head], line.at(head + 1)
+    if low in wordings.REFUSALS or (low in {"remained", "stayed"} and after in wordings.REFUSALS):
+        return Cue.REFUSE
+    if after in wordings.PARTICLES.get(low, frozenset()):
+        shot = low == "shot" and wordings.SHOTS.isdisjoint(line.low[head + 2 : head + 7])
+        return None if shot else Cue.REFUSE
+    before, behind = line.low[max(0, head - 8) : head], line.low[head + 1 : head + 5]
+    passive = verbs.group(line, head).form is Form.PASSIVE
+    what = before if passive else behind
+    off = low in wordings.BROKEN_OFF and not wordings.TALKS.isdisjoint(what if passive else what[:3])
+    failed = low in {"broke", "broken"} and after in {"down", "up"} and not wordings.TALKS.isdisjoint(before)
+    defeated = low in wordings.DEFEATS and not wordings.PROPOSED.isdisjoint(what)
+    nothing = low in {"ended", "closed", "finished"} and _came_to_nothing(line, head)
+    return Cue.REFUSE if off or failed or defeated or nothing else None
+
+
+def _idiom(line: Line, head: int) -> Cue | None:
+    """The sign of a verb that its words, in their order behind it, give."""
+    low, behind = line.low[head], line.low[head + 1 : head + FARTHEST_OBJECT]
+    for cue, (verb, *words) in wordings.IDIOMS:
+        if low == verb:
+            rest = iter(behind)
+            if all(word in rest for word in words):
+                return cue
+    return None
+
+
+def _other_wording(line: Line, head: int) -> Cue | None:
+    """Whether a verb accepts, demands or threatens by what goes with it."""
+    low = line.low[head]
+    if low in wordings.ACCEPTS:
+        return Cue.PLEDGE
+    given = low in {"gave", "given", "gives"} and _given_time(line, head)
+    if given or (low in {"ordered", "told"} and _or_else(line, head)):
+        return Cue.THREAT
+    asks = low in wordings.TELLS and "to" in line.low[head + 1 : head + 8]
+    return Cue.DEMAND if asks or low in wordings.ASKS else None
+
+
+def _came_to_nothing(line: Line, head: int) -> bool:
+    """Whether talks "ended in deadlock" or "without an agreement"."""
+    behind = line.low[head + 1 : head + 5]
+    return not wordings.STALEMATES.isdisjoint(behind) or "without" in behind
+
+
+def _given_time(line: Line, head: int) -> bool:
+    """Whether somebody is given "a week to withdraw"."""
+    behind = line.low[head + 1 : head + 9]
+    return any(low in wordings.SPANS and "to" in behind[n:] for n, low in enumerate(behind))
+
+
+def _or_else(line: Line, head: int) -> bool:
+    """Whether an order goes on with "or be arrested"."""
+    behind = line.low[head + 1 :]
+    return any(low == "or" and after in {"be", "face", "risk"} for low, after in pairwise(behind))
 
 
 def _joined(chain: Chain, head: int) -> None:

@@ -17,6 +17,16 @@ PARTICLES: dict[str, frozenset[str]] = {
     "walked": listed("away out"),
     "broke": listed("off"),
     "broken": listed("off"),
+    "objected": listed("to"),
+    "objects": listed("to"),
+    "scoffed": listed("at"),
+    "sneered": listed("at"),
+    "baulked": listed("at"),
+    "pulled": listed("out"),
+    "threw": listed("out"),
+    "thrown": listed("out"),
+    "walks": listed("away out"),
+    "fell": listed("through apart"),
     "called": listed("off"),
     "backed": listed("out away down"),
     "waved": listed("away aside"),
@@ -41,13 +51,62 @@ REFUSALS = listed(
     "  boycotted veto vetoed scorn scorned rebuffed repudiate repudiated disavowed foil foiled thwart"
     " thwarted"
     "  reluctant unwilling deadlocked impossible unacceptable unable intransigent opposed opposes"
-    " rejects"
+    " rejects stonewalled stonewalling withheld withholds"
     " refusing rejecting declining"
 )
 """Words that refuse by themselves."""
 
 SHOTS = listed("plan proposal offer bid idea demand call motion request")
 """What is shot down in words, as a helicopter is not."""
+
+DEFEATS = listed(
+    "blocked killed sank scuttled torpedoed derailed buried defeated overturned quashed shelved scrapped"
+    " stalled"
+    " delayed blocks stymied scotched"
+)
+"""Verbs that refuse what is proposed, asked or planned, where such a noun is their object."""
+
+PROPOSED = SHOTS | listed(
+    "bill resolution amendment appointment nomination treaty petition appeal amnesty accord deal agreement"
+    " initiative reform reforms inquiry investigation membership vote election elections visit"
+)
+"""What is proposed, asked or planned."""
+
+STALEMATES = listed("deadlock stalemate impasse failure disarray acrimony")
+"""What talks end in that came to nothing."""
+
+SPANS = listed("hours days week weeks month months hour day fortnight year until")
+"""A time that is given to do something, or else."""
+
+IDIOMS: tuple[tuple[Cue, tuple[str, ...]], ...] = (
+    (Cue.REFUSE, ("closed", "door")),
+    (Cue.REFUSE, ("shut", "door")),
+    (Cue.REFUSE, ("slammed", "door")),
+    (Cue.REFUSE, ("poured", "cold", "water")),
+    (Cue.REFUSE, ("turned", "back", "on")),
+    (Cue.REFUSE, ("turned", "deaf", "ear")),
+    (Cue.REFUSE, ("shut", "eyes")),
+    (Cue.REFUSE, ("washed", "hands")),
+    (Cue.REFUSE, ("dug", "heels")),
+    (Cue.REFUSE, ("dragged", "feet")),
+    (Cue.REFUSE, ("gave", "short", "shrift")),
+    (Cue.REFUSE, ("met", "with", "scorn")),
+    (Cue.REFUSE, ("fell", "on", "deaf", "ears")),
+    (Cue.REFUSE, ("came", "to", "nothing")),
+    (Cue.THREAT, ("put", "on", "notice")),
+    (Cue.THREAT, ("set", "deadline")),
+    (Cue.DEMAND, ("set", "conditions")),
+    (Cue.PLEDGE, ("opted", "to")),
+    (Cue.PLEDGE, ("authorised", "dispatch")),
+    (Cue.PLEDGE, ("authorized", "dispatch")),
+    (Cue.PLEDGE, ("authorised", "sending")),
+    (Cue.PLEDGE, ("authorized", "sending")),
+    (Cue.PLEDGE, ("authorised", "deployment")),
+    (Cue.PLEDGE, ("authorized", "deployment")),
+    (Cue.PLEDGE, ("approved", "plan", "to")),
+    (Cue.PLEDGE, ("gave", "word")),
+)
+"""Verbs with the words by which, in their order behind them, they refuse, threaten, demand or pledge."""
 
 NOUNS: dict[str, Cue] = (
     dict.fromkeys(
@@ -81,6 +140,9 @@ NOUNS: dict[str, Cue] = (
     | dict.fromkeys(("refusal", "rejection", "objection", "objections", "veto", "opposition"), Cue.REFUSE)
 )
 """Nouns that a verb without meaning of its own goes with ("expressed its willingness")."""
+
+PLANS = listed("plan plans proposal proposals bill draft scheme package budget")
+"""What is unveiled and still to come."""
 
 LIGHT = listed(
     "made makes make insisted repeated renewed delivered sent issued gave given give expressed voiced"
@@ -121,3 +183,6 @@ WANTS = listed(
     " risks believes fears stands remains"
 )
 """Verbs of the present tense that are seldom nouns."""
+
+ASKS = listed("advocated advocates advocate petitioned canvassed campaigned lobbied")
+"""Verbs of asking that need no object."""
