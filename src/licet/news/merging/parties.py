@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from licet.news.merging.pool import Groups, Telling
 from licet.news.parties.party import MentionKind, Party, PartyKind
+from licet.text.legal_forms import legal_form
 
 _CATALOGUED = frozenset(
     (PartyKind.AUTHORITY, PartyKind.COUNTRY, PartyKind.PLACE, PartyKind.MEDIA, PartyKind.PUBLICATION)
 )
-_LEGAL_FORM = re.compile(
-    r"[\s,]+(?:corp|corporation|inc|incorporated|ltd|limited|llc|llp|plc|co|company|gmbh|ag|as|asa|sa|nv|bv|oy|ab"
-    r"|spa|srl|jsc|pjsc|ooo|oao|group|holdings?)\b\.?$"
-)
+_ENDINGS = frozenset(("group", "holding", "holdings"))
+"""Words behind a company's name that are no legal form and are left out as one is."""
 _TITLES = frozenset(("cllr", "sir", "dame", "lord", "lady", "dr", "mr", "ms", "mrs", "prof", "rep", "sen"))
 _LETTERS = frozenset(("mp", "mep", "jr", "sr", "ii", "iii", "qc", "kc", "obe", "phd"))
+_LONGEST = 8
+"""Words of a company's name up to which shorter names are looked for in it."""
 Key = tuple[str, str]
 
 
@@ -39,7 +41,7 @@ def merged_parties(stories: Sequence[Telling]) -> dict[Key, str]:
     for numbers in by_token.values():
         groups.join_all(numbers)
     _surnames([party for _, party in rows], groups)
-    _short_names([party for _, party in rows], groups)
+    _short_names(rows, groups)
     found: dict[Key, str] = {}
     taken: set[str] = set()
     for members in groups.members():
@@ -74,13 +76,16 @@ def _tokens(party: Party) -> Iterator[tuple[str, str]]:
             yield "organisation", plain
 
 
+@cache
 def plain_name(name: str) -> str:
-    """A name in lower case, without legal form and brackets."""
-    plain = re.sub(r"[\[\]()]", "", name).casefold().removeprefix("the ")
-    shorter = _LEGAL_FORM.sub("", plain)
-    while shorter != plain:
-        plain, shorter = shorter, _LEGAL_FORM.sub("", shorter)
-    return " ".join(plain.replace(".", "").split())
+    """A name in lower case, without legal form, full stops and brackets."""
+    parts = re.sub(r"[\[\](),.]", "", name).casefold().removeprefix("the ").split()
+    while len(parts) > 1:
+        cut = next((at for at in range(1, len(parts)) if legal_form(parts, at)[1] == len(parts) - at), 0)
+        if not cut and parts[-1] not in _ENDINGS:
+            break
+        parts = parts[: cut or -1]
+    return " ".join(parts)
 
 
 def _surnames(parties: list[Party], groups: Groups) -> None:
@@ -98,19 +103,42 @@ def _surnames(parties: list[Party], groups: Groups) -> None:
             groups.join(number, next(iter(bearers)))
 
 
-def _short_names(parties: list[Party], groups: Groups) -> None:
-    """Join a company of one word with the one whose full name begins so and that a story shortens so."""
-    full: dict[str, set[int]] = {}
-    for number, party in enumerate(parties):
-        if party.kind is PartyKind.ORGANISATION and " " in plain_name(party.name):
-            shorts = {plain_name(item.span.text) for item in party.mentions if item.kind is MentionKind.SHORT}
-            for short in shorts & {plain_name(party.name).split()[0]}:
-                full.setdefault(short, set()).add(number)
-    for number, party in enumerate(parties):
-        bearers = full.get(plain_name(party.name), set())
-        roots = {groups.find(bearer) for bearer in bearers}
-        if party.kind is PartyKind.ORGANISATION and len(roots) == 1:
-            groups.join(number, next(iter(roots)))
+def _short_names(rows: list[tuple[Telling, Party]], groups: Groups) -> None:
+    """Join a company with the one whose fuller name holds its name, where no story tells them apart."""
+    names = {
+        number: tuple(plain_name(party.name).split())
+        for number, (_, party) in enumerate(rows)
+        if party.kind is PartyKind.ORGANISATION
+    }
+    fuller: dict[tuple[str, ...], set[int]] = {}
+    for number, name in names.items():
+        for first in range(len(name)):
+            for last in range(first + 1, len(name) + 1):
+                if last - first < len(name) <= _LONGEST and (last - first > 1 or first == 0):
+                    fuller.setdefault(name[first:last], set()).add(number)
+    for number, name in names.items():
+        holding = fuller.get(name, set())
+        shortened = {bearer for bearer in holding if " ".join(name) in _shorts(rows[bearer][1])}
+        bearers = {groups.find(bearer) for bearer in shortened or holding} - {groups.find(number)}
+        if len(bearers) == 1 and not _told_apart(rows, groups, number, next(iter(bearers))):
+            groups.join(number, next(iter(bearers)))
+
+
+def _shorts(party: Party) -> set[str]:
+    """The short forms that a story gives a company."""
+    return {plain_name(item.span.text) for item in party.mentions if item.kind is MentionKind.SHORT}
+
+
+def _told_apart(rows: list[tuple[Telling, Party]], groups: Groups, one: int, other: int) -> bool:
+    """Whether a story has parties of both groups."""
+    stories: tuple[set[str], set[str]] = (set(), set())
+    for number, (story, _) in enumerate(rows):
+        root = groups.find(number)
+        if root == groups.find(one):
+            stories[0].add(story.key)
+        elif root == groups.find(other):
+            stories[1].add(story.key)
+    return bool(stories[0] & stories[1])
 
 
 def _bare(name: str) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -11,7 +12,7 @@ from functools import cached_property
 
 from licet.model.news import Span
 from licet.news.claims.claim import Claim
-from licet.news.measures.measure import Measure
+from licet.news.measures.measure import Measure, MeasureType
 from licet.news.parties.party import Party, PartyKind, Role
 from licet.news.reading import Reading
 
@@ -91,11 +92,23 @@ class Telling:
         behind = _SENTENCE_END.search(text, span.end, min(len(text), span.end + _FAR))
         return start, behind.end() if behind else min(len(text), span.end + _FAR)
 
-    def companies_beside(self, span: Span) -> list[str]:
-        """Keys of the companies named in the sentence of a span: whom it may be about without saying so."""
-        start, end = self._sentence_at(span)
+    def companies_beside(self, spans: Sequence[Span]) -> list[str]:
+        """Keys of the companies named in the sentences of words, which may be about them."""
+        return [key for span in spans for key in self._companies_within(*self._sentence_at(span))]
+
+    def _companies_within(self, start: int, end: int) -> list[str]:
         first, last = bisect_left(self._companies, (start, "")), bisect_left(self._companies, (end, ""))
         return [key for _, key in self._companies[first:last]]
+
+    @cached_property
+    def companies(self) -> tuple[str, ...]:
+        """Keys of the companies that the story is about."""
+        return tuple(dict.fromkeys(key for _, key in self._companies))
+
+    @cached_property
+    def kinds(self) -> Counter[MeasureType]:
+        """How many measures of each kind it tells."""
+        return Counter(measure.type for measure in self.measures.values())
 
     @cached_property
     def _companies(self) -> list[tuple[int, str]]:

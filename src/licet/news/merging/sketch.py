@@ -112,9 +112,7 @@ def sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch:
     aimed = dict.fromkeys(measure.targets)
     aimed.update((slot.value, None) for item in measure.mentions for slot in item.slot(SlotName.TARGET))
     firms = [name for name in aimed if name in story.parties and story.parties[name].kind in _FIRMS]
-    beside = (
-        [] if firms else [key for item in measure.mentions for key in story.companies_beside(item.trigger)]
-    )
+    beside = [] if firms else _beside(story, measure)
     slots = list(chain.from_iterable(item.slots for item in measure.mentions))
     imposing = [
         story.parties[name]
@@ -144,6 +142,13 @@ def sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch:
             )
         ),
     )
+
+
+def _beside(story: Telling, measure: Measure) -> Sequence[str]:
+    """The companies named beside a measure; of the only one of its kind also all that the story names."""
+    if story.kinds[measure.type] == 1:
+        return story.companies
+    return story.companies_beside([item.trigger for item in measure.mentions])
 
 
 def _times(claims: Sequence[Claim]) -> tuple[Timex, ...]:

@@ -22,6 +22,9 @@ _LEAST_QUOTED = 6
 """Words in quotation marks from which a statement is told by its wording."""
 _SAME_WORDING = 0.95
 _ALIKE = 0.6
+_LEAST_RETOLD = 4
+"""Words of meaning that two tellings of one statement share at least, quoted in one of them."""
+_MOSTLY = 0.6
 _PLAIN = frozenset((Modality.CLAIMED, Modality.STATED))
 
 
@@ -144,17 +147,25 @@ def is_same(one: Said, other: Said) -> bool:
         and comparing.apart(one.told.claim.when, other.told.claim.when)
     ):
         return False
+    apart = one.told.story.key != other.told.story.key
     if one.is_wording and other.is_wording:
         least = min(one.size, other.size)
         shared = sum(min(count, other.quoted[word]) for word, count in one.quoted.items())
-        return shared > _SAME_WORDING * least
+        return shared > _SAME_WORDING * least or (apart and _retold(one, other))
     if one.is_wording or other.is_wording:
-        return False
+        return apart and _retold(one, other)
     ways = {one.told.claim.modality, other.told.claim.modality}
-    apart = one.told.story.key != other.told.story.key
     if apart and one.measure and one.measure == other.measure and len(ways) == 1 and not ways & _PLAIN:
         return True
     return comparing.likeness(one.content, other.content) > _ALIKE
+
+
+def _retold(one: Said, other: Said) -> bool:
+    """Whether two stories give what a named speaker said in other words, and share most of the shorter."""
+    if one.speaker.startswith("unnamed"):
+        return False
+    shared = one.content & other.content
+    return len(shared) >= _LEAST_RETOLD and len(shared) >= _MOSTLY * min(len(one.content), len(other.content))
 
 
 def _is_one_breath(one: Said, other: Said) -> bool:
