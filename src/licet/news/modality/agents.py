@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from licet.news.modality import joining, lexicon, verbs
+from licet.news.modality import edges, joining, lexicon, verbs
 from licet.news.modality.line import Line
 
 FARTHEST_BY = 14
 """Words after a passive within which "by" names who acted."""
 
-_BREAKS = frozenset((",", ";", ":", "—", "–", "(", ")", ".", "?", "!", "that", "which", "who"))
 _NOT_BODY = frozenset(
     (
         "company",
@@ -208,7 +207,7 @@ def _closes(line: Line, at: int) -> bool:
     """Whether the phrase that "by" governs has ended before a word."""
     low = line.low[at]
     finite = low in lexicon.MODALS or low in lexicon.HAVE or (low in lexicon.BE and low != "'s")
-    return low in _BREAKS or finite or (verbs.is_past(low) and line.party_over(at) is None)
+    return low in edges.AGENT or finite or (verbs.is_past(low) and line.party_over(at) is None)
 
 
 def by(line: Line, head: int) -> bool | None:
@@ -216,7 +215,7 @@ def by(line: Line, head: int) -> bool | None:
     for at in range(head + 1, min(len(line.low), head + FARTHEST_BY)):
         low = line.low[at]
         other = verbs.is_past(low) and line.at(at - 1) not in {"and", "or"}
-        if low in _BREAKS or other:
+        if low in edges.AGENT or other:
             break
         if low == "by":
             after = line.at(at + 1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from licet.news.modality import agents, joining, lexicon, verbs
+from licet.news.modality import agents, edges, joining, lexicon, verbs
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
 from licet.news.modality.verbs import Form, Group
@@ -38,7 +38,7 @@ class Bound(Enum):
 
 _CLOSING = frozenset(Bound) - {Bound.NONE, Bound.FACTIVE, Bound.JOIN, Bound.COMMA}
 _PLAIN = (
-    dict.fromkeys(lexicon.STOPS, Bound.STOP)
+    dict.fromkeys(edges.STOPS, Bound.STOP)
     | dict.fromkeys(sorted(lexicon.CONDITIONS), Bound.CONDITION)
     | dict.fromkeys(("and", "but", "nor", "then"), Bound.JOIN)
     | {",": Bound.COMMA}
@@ -155,7 +155,7 @@ class Chain:
             return
         for at in range(number - 1, max(-1, number - FARTHEST), -1):
             low = self.line.low[at]
-            if low in lexicon.STOPS or low in lexicon.CONDITIONS or low in lexicon.RELATIVE:
+            if low in edges.STOPS or low in lexicon.CONDITIONS or low in lexicon.RELATIVE:
                 if low in lexicon.CONDITIONS:
                     self.add(Cue.IF, at)
                 return
@@ -178,7 +178,7 @@ class Chain:
         unknown: int | None = None
         for at in range(group.first - 1, max(-1, group.first - 1 - FARTHEST), -1):
             low = self.line.low[at]
-            if low in lexicon.STOPS or low in lexicon.CONDITIONS:
+            if low in edges.STOPS or low in lexicon.CONDITIONS:
                 if low in lexicon.CONDITIONS:
                     self.add(Cue.IF, at)
                 break
@@ -211,7 +211,7 @@ class Chain:
         self.add(Cue.OTHER, group.head)
         for at in range(group.first - 1, max(-1, group.first - 1 - FARTHEST), -1):
             low = self.line.low[at]
-            if low in lexicon.STOPS:
+            if low in edges.STOPS:
                 return
             if low in lexicon.CONDITIONS:
                 self.add(Cue.IF, at)
@@ -378,7 +378,7 @@ class Chain:
         """What "that" hangs on: a verb of saying or thinking, a noun such as "deal", or words unknown."""
         for at in range(that - 1, max(-1, that - FARTHEST), -1):
             low = self.line.low[at]
-            if low in lexicon.STOPS:
+            if low in edges.STOPS:
                 break
             if self._is_governor(at) or low in lexicon.DENIALS:
                 self.govern(at, depth, told=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from licet.news.modality import agents, lexicon, verbs
+from licet.news.modality import agents, edges, lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
@@ -14,13 +14,11 @@ FARTHEST = 8
 """Words between a noun and the words that tell it was imposed."""
 
 _CANDIDATE_CUES = frozenset(lexicon.CANDIDATES.values())
-_COMES = frozenset(("took", "went", "came", "taken", "gone", "come", "put", "remained", "stayed", "entered"))
 _WHEN = frozenset(("in", "on", "last", "since", "earlier", "by"))
 _EFFECT = lexicon.EFFECT
 _KEPT = lexicon.ENACT | frozenset(("maintained", "kept", "upheld", "enforced", "signed"))
 _WEAK = frozenset(("approved", "passed", "introduced", "published", "placed", "put", "brought", "hit"))
 """Of these participles the measure need not be there: a bill is passed, a plan published."""
-_AUXILIARIES = lexicon.BE | lexicon.HAVE | lexicon.DO | frozenset(lexicon.MODALS)
 _UNREAL = frozenset(("would", "could", "might", "may", "should", "if", "unless", "whether"))
 
 
@@ -36,15 +34,15 @@ def made(chain: Chain, phrase: Phrase) -> bool:
     line = chain.line
     for at in range(phrase.head + 1, min(len(line.low), phrase.head + 1 + FARTHEST)):
         low = line.low[at]
-        if low in lexicon.STOPS or line.quoted[at] or (low == "," and not _goes_on(line, at + 1)):
+        if low in edges.STOPS or line.quoted[at] or (low == "," and not _goes_on(line, at + 1)):
             return False
         if low in lexicon.RELATIVE or low == "that":
             found = _relative(chain, at)
         elif _lasting(line, at):
             found = at
-        elif low in _KEPT and verbs.is_past(low) and line.at(at - 1) not in _AUXILIARIES:
+        elif low in _KEPT and verbs.is_past(low) and line.at(at - 1) not in lexicon.AUXILIARIES:
             found = at if _participle(chain, at) else None
-        elif low in _AUXILIARIES or verbs.is_past(low):
+        elif low in lexicon.AUXILIARIES or verbs.is_past(low):
             return False
         else:
             continue
@@ -79,7 +77,7 @@ def _participle(chain: Chain, at: int) -> bool:
     if Cue.DEFINITE in chain.found and line.at(at - 1) != ",":
         return True
     known = dated(line, at) or agents.by(line, at) is True
-    stop = next((n for n in range(at, len(line.low)) if line.low[n] in lexicon.STOPS), len(line.low))
+    stop = next((n for n in range(at, len(line.low)) if line.low[n] in edges.STOPS), len(line.low))
     return known and _UNREAL.isdisjoint(line.low[at:stop])
 
 
@@ -88,13 +86,13 @@ def _relative(chain: Chain, relative: int) -> int | None:
     line = chain.line
     for at in range(relative + 1, min(len(line.low), relative + FARTHEST + 3)):
         low = line.low[at]
-        if low in lexicon.NEGATIONS or low in lexicon.MODALS or low in lexicon.STOPS or line.quoted[at]:
+        if low in lexicon.NEGATIONS or low in lexicon.MODALS or low in edges.STOPS or line.quoted[at]:
             return None
-        if not verbs.is_past(low) or low in _AUXILIARIES:
+        if not verbs.is_past(low) or low in lexicon.AUXILIARIES:
             continue
         group = verbs.group(line, at)
         told = Cue.DEFINITE in chain.found or dated(line, at)
-        if low in _COMES and not _EFFECT.isdisjoint(line.low[at + 1 : at + 3]):
+        if low in lexicon.COMES and not _EFFECT.isdisjoint(line.low[at + 1 : at + 3]):
             return at if group.form is Form.PAST and group.first == relative + 1 else None
         if not told or low not in _KEPT or low in _WEAK:
             return None

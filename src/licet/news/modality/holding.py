@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from licet.news.modality import lexicon, verbs
+from licet.news.modality import edges, lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
@@ -137,7 +137,7 @@ def follows(chain: Chain, group: Group) -> bool:
     if line.at(first - 1) != "," or chain.found.keys() - {Cue.OTHER, Cue.SAID, Cue.VERB}:
         return False
     for at in range(first - 2, max(-1, first - FARTHEST_ACT), -1):
-        if line.low[at] in lexicon.STOPS or line.quoted[at]:
+        if line.low[at] in edges.STOPS or line.quoted[at]:
             return False
         if verbs.is_past(line.low[at]) and line.low[at] in lexicon.ENACT | _LISTS:
             above = Chain(line)
@@ -178,7 +178,7 @@ def _pay_before(line: Line, head: int) -> int | None:
     for at in range(head - 2, max(-1, head - FARTHEST_PAY), -1):
         if line.low[at] in lexicon.PAYS:
             return at
-        if line.low[at] in lexicon.STOPS:
+        if line.low[at] in edges.STOPS:
             return None
     return None
 
@@ -195,7 +195,7 @@ def _agreed(line: Line, above: Chain) -> bool:
 def _under_agreement(line: Line, first: int) -> bool:
     """Whether the payment is due "under the agreement" that the sentence begins with."""
     for at in range(first - 1, -1, -1):
-        if line.low[at] in lexicon.STOPS:
+        if line.low[at] in edges.STOPS:
             return False
         if line.low[at] == "under" or (line.low[at] == "of" and line.at(at - 1) == "terms"):
             phrase = line.low[at + 1 : at + 7]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from licet.news.modality import lexicon, verbs
+from licet.news.modality import edges, lexicon, verbs
 from licet.news.modality.line import Line
 from licet.news.modality.times import dated
 from licet.news.modality.verbs import Group
@@ -25,7 +25,7 @@ def former(line: Line, join: int, *, finite: bool = False) -> int | None:
     """The verb that is joined with the one after a conjunction."""
     for at in range(join - 1, max(-1, join - FARTHEST), -1):
         low = line.low[at]
-        if low in lexicon.STOPS or low in lexicon.RELATIVE or low == "that":
+        if low in edges.STOPS or low in lexicon.RELATIVE or low == "that":
             return None
         if line.quoted[at]:
             continue
@@ -43,7 +43,7 @@ def verb_before(line: Line, join: int) -> bool:
     """Whether "and" joins clauses, so that a verb stands before it, and not two names."""
     for at in range(join - 1, max(-1, join - FARTHEST), -1):
         low = line.low[at]
-        if low in lexicon.STOPS or low in lexicon.RELATIVE:
+        if low in edges.STOPS or low in lexicon.RELATIVE:
             return False
         if low in lexicon.BE or low in lexicon.HAVE or low in lexicon.MODALS or low in lexicon.SAYS:
             return True
@@ -61,7 +61,7 @@ def in_a_row(line: Line, group: Group) -> bool:
         return False
     for at in range(head + 1, min(len(line.low) - 1, head + FARTHEST)):
         low = line.low[at]
-        if low in lexicon.STOPS or low in lexicon.RELATIVE or low in lexicon.BE:
+        if low in edges.STOPS or low in lexicon.RELATIVE or low in lexicon.BE:
             return False
         if low == "and" and verbs.is_past(line.low[at + 1]):
             return True
@@ -136,7 +136,7 @@ def reaches(line: Line, that: int, first: int) -> bool:
 def points(line: Line, that: int) -> bool:
     """Whether "that" only points to a noun: "; that measure was extended", "after that firm was listed"."""
     before, after = line.at(that - 1), line.at(that + 1)
-    opened = before in lexicon.STOPS or before in lexicon.PREPOSITIONS or before in lexicon.FACTIVE
+    opened = before in edges.STOPS or before in lexicon.PREPOSITIONS or before in lexicon.FACTIVE
     return opened and after not in lexicon.DETERMINERS and line.party_over(that + 1) is None
 
 

@@ -20,7 +20,7 @@ def _forms(verb: str) -> tuple[str, ...]:
     return verb, f"{verb}{third}", f"{verb}ed", f"{verb}ing"
 
 
-_CLASSES = {
+CLASSES: dict[Cue, frozenset[str]] = {
     Cue.PLEDGE: _verbs("pledge promise vow agree offer volunteer guarantee assure pledge")
     | listed(
         "commit commits committed committing undertake undertakes undertook undertaking swear swears swore"
@@ -28,16 +28,17 @@ _CLASSES = {
         " commitments assurance assurances announcement willingness readiness"
     ),
     Cue.PROPOSE: _verbs(
-        "propose intend aim consider weigh mull contemplate draft prepare explore float suggest recommend"
+        "propose intend aim consider weigh mull contemplate draft explore float suggest recommend"
         " attempt advance eye ponder debate study vote decide endeavour"
     )
     | listed(
         "plan plans planned planning seek seeks sought seeking try tries tried trying move moves moved"
         " moving push pushes pushed pushing proposal proposals bill bills draft drafts idea intention"
         " intentions proposed plan effort efforts bid attempt option options campaign"
-        " step steps decision decisions recommendation motion hopes considering way toward towards"
+        " step steps decision decisions recommendation motion considering way prepare prepares"
+        " preparing toward towards"
     ),
-    Cue.NEGOTIATE: _verbs("negotiate discuss bargain explore")
+    Cue.NEGOTIATE: _verbs("negotiate discuss bargain")
     | listed(
         "talk talks talked talking deal deals negotiation negotiations discussion discussions compromise"
         " mini-deal truce bargain working work works worked"
@@ -45,7 +46,7 @@ _CLASSES = {
     Cue.REQUEST: _verbs("ask request urge appeal petition lobby plead invite encourage want wish desire")
     | listed(
         "beg begs begged begging call calls called calling hope hopes hoped hoping appeals facilitate"
-        "  facilitating request requests plea petition begs implore implored suggests exhort exhorted"
+        "  facilitating request requests plea petition begs implore implored exhort exhorted"
         " lobbied"
     ),
     Cue.DEMAND: _verbs("demand insist pressure press")
@@ -82,11 +83,10 @@ _CLASSES = {
     Cue.ORDER: _verbs("order direct instruct command require compel oblige mandate force")
     | listed("directive"),
 }
-CLASS: dict[str, Cue] = {}
-for _cue, _words in _CLASSES.items():
-    for _word in sorted(_words):
-        CLASS.setdefault(_word, _cue)
-"""Class of each word that governs; a word of several classes has the first."""
+"""The classes of words that govern an act; no word is in two, whatever else it may mean."""
+
+CLASS: dict[str, Cue] = {word: cue for cue, words in CLASSES.items() for word in sorted(words)}
+"""Class of each word that governs."""
 
 CANDIDATES = {
     "proposed": Cue.PROPOSE,
@@ -149,6 +149,14 @@ NEGATIONS = listed(
 BE = listed("is are was were be been being am 's")
 HAVE = listed("has have had having")
 DO = listed("did does do")
+AUXILIARIES = BE | HAVE | DO | frozenset(MODALS)
+"""Words that are no verb of their own beside another one."""
+
+COMES = listed("took went came taken gone come put remained stayed entered")
+"""Verbs that with "effect", "force" or "place" tell that a measure is there."""
+
+CONTINUES = listed("extended renewed prolonged")
+"""Participles by which a measure goes on."""
 ADVERBS = listed(
     "also then just already still first soon later recently now last this week month year even ever"
     " once again"
@@ -163,9 +171,6 @@ MONTHS = listed(
 """Months; of May, `month` (see `Line`)."""
 
 NOT_ADVERB = listed("july supply apply reply family assembly ally rally italy imply comply rely anomaly")
-
-STOPS = frozenset((";", ":", "—", "–", "(", ")", ".", "?", "!"))
-"""Marks at which a clause ends."""
 
 CONDITIONS = listed("if unless whether lest provided assuming supposing")
 """Words that open a condition or an indirect question."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.modality import agents, described, holding, lexicon, predicates, verbs
+from licet.news.modality import agents, described, edges, holding, lexicon, predicates, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.described import conditions
@@ -13,7 +13,6 @@ from licet.news.modality.verbs import Form
 
 FARTHEST = 14
 """Words after a noun within which its verb is looked for."""
-_CLAUSE_ENDS = frozenset((";", ":", "—", "–", ".", "?", "!", "and", "but"))
 _PLAIN = frozenset((Cue.NOMINAL, Cue.DEFINITE, Cue.QUALIFIED))
 """Signs of a noun of which nothing is told but what it is."""
 _OPEN = lexicon.CLASS.keys() | lexicon.MODALS.keys() | lexicon.CONDITIONS | lexicon.NEGATIONS
@@ -21,7 +20,6 @@ _OPEN = lexicon.CLASS.keys() | lexicon.MODALS.keys() | lexicon.CONDITIONS | lexi
 _JOINING = frozenset(("and", "or", ",", "plus"))
 _ATTACHING = frozenset(("from", "of", "to", "on", "in", "with", "against", "for", "about", "over", "into"))
 _REACHES = frozenset(("reached", "entered", "signed", "struck"))
-_CONTINUES = frozenset(("extended", "renewed", "prolonged"))
 _GETS = listed("receives gets wins secures received won got obtained secured gained landed")
 _RELIEFS = listed(
     "licence license licences licenses exemption exemptions waiver waivers reprieve permit permits"
@@ -151,7 +149,7 @@ def _before_pair(line: Line, join: int) -> int:
     """What governs the first of two nouns ("imposed a freeze and a ban"); the joint if nothing does."""
     for at in range(join - 1, max(-1, join - FARTHEST), -1):
         low = line.low[at]
-        if low in lexicon.RELATIVE or low in _CLAUSE_ENDS - _JOINING or low in lexicon.BE:
+        if low in lexicon.RELATIVE or low in edges.PREDICATE - _JOINING or low in lexicon.BE:
             break
         if _known(line, at) or low in lexicon.CLASS:
             return at
@@ -172,7 +170,7 @@ def _granted(chain: Chain, low: str) -> bool:
     """Whether a relief is given, or a measure kept, by a verb that could undo it ("extended the ban")."""
     if low not in lexicon.ENACT or low in lexicon.UNDO:
         return False
-    return Cue.UNDOING in chain.found or low in _CONTINUES
+    return Cue.UNDOING in chain.found or low in lexicon.CONTINUES
 
 
 def _undone(chain: Chain, governor: int) -> None:

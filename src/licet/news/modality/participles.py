@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.modality import agents, lexicon, verbs
+from licet.news.modality import agents, edges, lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.line import Line
 from licet.news.modality.times import FARTHEST_TIME, dated
@@ -69,7 +69,7 @@ def caused(line: Line, group: Group) -> bool:
         return False
     for at in range(group.head - 2, max(-1, group.head - 7), -1):
         low = line.low[at]
-        if low in lexicon.STOPS or low == ",":
+        if low in edges.STOPS or low == ",":
             return False
         if low in _HAVING:
             return low not in {"has", "had", "have", "got", "saw"} or line.at(at - 1) in _WILLED
@@ -82,7 +82,7 @@ def undergone(line: Line, group: Group) -> int | None:
         return None
     for at in range(group.head - 2, max(-1, group.head - FARTHEST_MAIN), -1):
         low = line.low[at]
-        if low in lexicon.STOPS or low == "," or low in _WILLED:
+        if low in edges.STOPS or low == "," or low in _WILLED:
             return None
         if low in {"had", "saw", "seen"}:
             owned = line.at(at + 1) in {"its", "their", "his", "her", "the", "all"}
@@ -100,7 +100,7 @@ def brought(line: Line, group: Group) -> bool:
         return False
     for at in range(relative - 1, max(-1, relative - FARTHEST_NOUN), -1):
         low = line.low[at]
-        if low in lexicon.STOPS or low in lexicon.RELATIVE or low in lexicon.CANDIDATES:
+        if low in edges.STOPS or low in lexicon.RELATIVE or low in lexicon.CANDIDATES:
             return False
         if verbs.is_past(low) and line.party_over(at) is None:
             return low in _ISSUED and _issued(line, at)
@@ -125,7 +125,7 @@ def by_doing(chain: Chain, group: Group) -> bool:
         return False
     for at in range(group.first - 2, max(-1, group.first - 2 - FARTHEST_MAIN), -1):
         low = line.low[at]
-        if low in lexicon.STOPS or low == ",":
+        if low in edges.STOPS or low == ",":
             return False
         if low in _RESPONSES:
             above = Chain(line)

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from licet.news.modality import lexicon, verbs
+from licet.news.modality import edges, lexicon, verbs
 from licet.news.modality.line import Line
 
 LONGEST = 9
 """Words that may stand before a noun in its phrase."""
 
 
-_STOPS = frozenset(
-    (",", ";", ":", "—", "–", "(", ")", ".", "?", "!", "and", "or", "but", "nor", '"', "“", "”")
-)
 _QUOTES = frozenset('"“')
 _PARTS = frozenset(
     ("half", "some", "none", "any", "most", "many", "few", "all", "each", "one", "two", "much")
@@ -48,7 +45,7 @@ def phrase(line: Line, head: int) -> Phrase:
         if low in lexicon.DETERMINERS:
             first -= 1 + (low == "such" and line.at(first - 2) in {"no", "any"})
             break
-        stops = low in _STOPS or low in lexicon.PREPOSITIONS or low in lexicon.RELATIVE
+        stops = low in edges.NOUN or low in lexicon.PREPOSITIONS or low in lexicon.RELATIVE
         owner = low == "'s" and line.at(first - 2) not in lexicon.PRONOUNS
         if stops or (low in lexicon.BE and not owner) or low in lexicon.HAVE or low in lexicon.MODALS:
             break
@@ -70,7 +67,7 @@ def phrase(line: Line, head: int) -> Phrase:
     stop = head + 1
     if line.at(stop) in lexicon.TARGETING:
         stop = next(
-            (at for at in range(stop + 1, min(len(line.low), stop + 5)) if line.low[at] in _STOPS),
+            (at for at in range(stop + 1, min(len(line.low), stop + 5)) if line.low[at] in edges.NOUN),
             min(len(line.low), stop + 5),
         )
     return Phrase(first, head, stop)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.modality import agents, lexicon, verbs
+from licet.news.modality import agents, edges, lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
@@ -18,11 +18,8 @@ LONGEST_GROUP = 6
 """Words from an auxiliary to its verb."""
 
 
-_CLAUSE_ENDS = frozenset((";", ":", "—", "–", ".", "?", "!", "and", "but"))
-_CONTINUES = frozenset(("extended", "renewed", "prolonged"))
-_COMES = frozenset(("took", "went", "came", "taken", "gone", "come", "put", "remained", "stayed", "entered"))
 _STAYS = frozenset(("remains", "remain", "stays", "stay"))
-_AUXILIARIES = frozenset(lexicon.MODALS) | lexicon.BE | lexicon.HAVE | lexicon.DO | _STAYS
+_AUXILIARIES = lexicon.AUXILIARIES | _STAYS
 _EFFECT = lexicon.EFFECT
 _STANDS = frozenset(("stands", "stand", "dates"))
 _TAKES = frozenset(("takes", "take", "comes", "come", "goes", "go"))
@@ -84,7 +81,7 @@ def _verb_after(line: Line, head: int) -> int | None:
             at = next(closing, len(line.low))
         elif low == "and" and _opens_sentence(line, head):
             continue
-        elif low in _CLAUSE_ENDS or low in lexicon.RELATIVE or line.quoted[at]:
+        elif low in edges.PREDICATE or low in lexicon.RELATIVE or line.quoted[at]:
             return None
         elif low in _AUXILIARIES or low.endswith("n't") or verbs.is_past(low) or _present(line, at):
             return at
@@ -96,7 +93,7 @@ def _finite(chain: Chain, at: int) -> None:
     line = chain.line
     head = _content(line, at)
     low = line.low[head]
-    if low in _CONTINUES and _continued(chain, head):
+    if low in lexicon.CONTINUES and _continued(chain, head):
         return
     if low in lexicon.UNDO or low in lexicon.WEAK_UNDO:
         _undone_of(chain, head)
@@ -122,7 +119,7 @@ def _only_if(chain: Chain, head: int) -> None:
     line = chain.line
     for at in range(head + 1, min(len(line.low), head + FARTHEST)):
         low = line.low[at]
-        if low in lexicon.STOPS or low == ",":
+        if low in edges.STOPS or low == ",":
             return
         if low in {"if", "unless"} and line.at(at - 1) not in {"even", "as"}:
             chain.add(Cue.IF, at)
@@ -157,7 +154,7 @@ def _is_there(line: Line, group: Group) -> bool:
     being = line.low[group.first : head]
     if low == "in":
         return bool(being) and being[-1] in {"is", "are", "been"} | lexicon.ADVERBS and "was" not in being
-    return low in _COMES | _STAYS
+    return low in lexicon.COMES | _STAYS
 
 
 def _continued(chain: Chain, head: int) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.modality import lexicon
+from licet.news.modality import edges, lexicon
 from licet.news.modality.line import Line
 
 FARTHEST_TIME = 8
@@ -18,7 +18,7 @@ _TO_COME = listed("next tomorrow coming until till unless before")
 def dated(line: Line, at: int) -> bool:
     """Whether a day, month or year of the past stands close behind a word, and none to come."""
     behind = line.low[at + 1 : at + 1 + FARTHEST_TIME]
-    stop = next((n for n, low in enumerate(behind) if low in lexicon.STOPS), len(behind))
+    stop = next((n for n, low in enumerate(behind) if low in edges.STOPS), len(behind))
     near = behind[:stop]
     if not _TO_COME.isdisjoint(near):
         return False

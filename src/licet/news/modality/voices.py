@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from licet.news.modality import agents, lexicon, verbs
+from licet.news.modality import agents, edges, lexicon, verbs
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import SPOKEN, UNNAMED_VOICE, UNOFFICIAL_VOICE, Line
 
 FARTHEST = 14
 """Words that the name of a speaker may have."""
 
-_ENDS = frozenset((",", ".", ";", ":", "—", "–", "?", "!"))
 _NOUNS = frozenset(("report", "reports", "show", "claim", "write"))
 _SPEAKING = lexicon.SAYS - _NOUNS
 _ALSO_ACTS = frozenset(("added", "adds", "reported", "found", "disclosed", "recalled", "concluded"))
@@ -69,7 +68,7 @@ def _reaches_from(line: Line, at: int) -> int:
             hangs = before in lexicon.RELATIVE and line.at(start - 2) not in {",", "and"}
             return 0 if hangs else start
         other = verbs.is_past(before) or before in lexicon.BE - {"'s"} or before in lexicon.HAVE
-        if other or before in _ENDS or line.quoted[start - 1]:
+        if other or before in edges.SPEAKER or line.quoted[start - 1]:
             return 0
     return 0
 
@@ -88,7 +87,7 @@ def _signs(line: Line) -> list[tuple[Cue, int]]:
                 found.append((cue, at))
         elif low in _SPEAKING and not (low in _ALSO_ACTS and line.at(at - 1) in lexicon.BE):
             cue = speaker(line, at)
-            last = line.at(at + 1) in _ENDS or at + 1 == len(line.low) or _is_time(line, at + 1)
+            last = line.at(at + 1) in edges.SPEAKER or at + 1 == len(line.low) or _is_time(line, at + 1)
             comma = "," if low not in _ALSO_ACTS else "”"
             after_quote = line.at(at - 1) in {comma, "”", '"'} and not verbs.is_gerund(low)
             behind = _after(line, at + 1) if after_quote and _named(line, at + 1) else None
@@ -148,7 +147,7 @@ def speaker(line: Line, verb: int) -> Cue | None:
 def _bounds(line: Line, at: int) -> bool:
     low = line.low[at]
     return (
-        low in _ENDS
+        low in edges.SPEAKER
         or bool(line.quoted[at])
         or low in {"but", "that", "if", "because", "after", "while", "as"}
     )
@@ -168,7 +167,7 @@ def _apposed(line: Line, comma: int) -> Cue | None:
 def _after(line: Line, start: int) -> Cue | None:
     """What kind of speaker stands behind "said" or "according to"."""
     stop = start
-    while stop < len(line.low) and stop - start < FARTHEST and line.low[stop] not in _ENDS:
+    while stop < len(line.low) and stop - start < FARTHEST and line.low[stop] not in edges.SPEAKER:
         if line.low[stop] in lexicon.UNNAMED and line.party_over(stop) is None:
             return Cue.UNNAMED
         stop += 1
