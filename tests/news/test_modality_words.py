@@ -10,7 +10,7 @@ from licet.news.modality import edges, lexicon
 from licet.news.modality.cues import Cue
 
 
-@pytest.mark.parametrize(("one", "other"), combinations(sorted(lexicon.CLASSES), 2))
+@pytest.mark.parametrize(("one", "other"), list(combinations(sorted(lexicon.CLASSES), 2)))
 def test_no_word_governs_in_two_ways(one: Cue, other: Cue) -> None:
     assert not lexicon.CLASSES[one] & lexicon.CLASSES[other]
 
