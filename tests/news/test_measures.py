@@ -71,7 +71,7 @@ def slots(item: MeasureMention, name: SlotName) -> list[str]:
         ("The government has halted shipments of radar parts to Turkey.", "halted", "export_ban"),
         ("The United States cut Tarn Optics off from its suppliers.", "cut Tarn Optics off", "export_ban"),
         ("The White House will ban imports of Kestrel Optics sights.", "ban", "import_ban"),
-        ("Britain has prohibited the sale of lathes to Iran.", "prohibited", "sales_ban"),
+        ("Britain has prohibited the sale of lathes to Iran.", "prohibited", "export_ban"),
         ("The Pentagon ordered troops to stop using Kestrel Optics sights.", "ordered", "procurement_ban"),
         ("The government blocked the takeover of Tarn Optics.", "blocked", "investment_ban"),
         ("The United States imposed visa restrictions on officials.", "visa restrictions", "travel_ban"),

@@ -28,6 +28,8 @@ _NO = frozenset(("no", "any"))
 _BEHIND = listed("denial deny denied denying denies above below over under")
 _LISTED_ON = listed("on to from off onto")
 _MANY = 3
+_OF_OIL = frozenset(("cap", "ceiling", "package"))
+"""Nouns of measures that are sanctions whatever else the story speaks of."""
 _SANCTIONS = frozenset(("sanctions", "sanction"))
 
 
@@ -160,7 +162,7 @@ def settle(scene: Scene, draft: Draft, theme: Theme) -> None:
     """Tell of what kind a general noun is where it refers to none told elsewhere; it may open one."""
     draft.tentative = False
     draft.supposed = True
-    if draft.type is not M.SANCTIONS or draft.noun in _SANCTIONS or draft.undoes:
+    if draft.type is not M.SANCTIONS or draft.noun in _SANCTIONS or draft.undoes or draft.noun in _OF_OIL:
         return
     near = Company(scene, draft.sentence, draft.first, draft.last)
     draft.likely = theme.kind if draft.bare else near.stopped(theme)

@@ -151,7 +151,8 @@ NOUNS: dict[str, MeasureType | None] = {
     **kinds("hold", M.IMPORT_BAN),
     **kinds("package", M.SANCTIONS),
     **kinds("rate charge tax imposition", M.TARIFF),
-    **dict.fromkeys(listed("cap ceiling blockade restraint restraints requirement requirements")),
+    **kinds("cap ceiling", M.SANCTIONS),
+    **dict.fromkeys(listed("blockade restraint restraints requirement requirements")),
 }
 """Nouns of measures beside those of `noun_words`, and those that mean another kind in such a story."""
 
@@ -196,11 +197,11 @@ FREE = listed(
     "ban bans restriction restrictions curb curbs prohibition prohibitions embargo embargoes freeze"
     " freezes debarment debarments exclusion blacklisting designation designations listing listings"
     " sanction sanctions tariff tariffs duties levy levies surcharge surcharges detention detentions"
-    " ineligibility disqualification moratorium countermeasures penalty fine fines settlement"
-    " settlements order orders measure measures licence licences license licenses authorisation"
-    " authorisations authorization authorizations permit permits controls quota quotas crackdown"
-    " clampdown surtax surtaxes privileges blacklist blacklists package cross-debarment proscription"
-    " hold-up ceiling cap requirement requirements duty rate charge tax imposition disgorgement limits"
+    " ineligibility disqualification moratorium countermeasures penalty fine fines settlement settlements"
+    " order orders measure measures licence licences license licenses authorisation authorisations"
+    " authorization authorizations permit permits controls quota quotas crackdown clampdown surtax"
+    " surtaxes privileges blacklist blacklists package cross-debarment proscription hold-up ceiling cap"
+    " requirement requirements duty rate charge tax imposition disgorgement limits"
 )
 """Nouns that open a measure of their own in such a story, if they refer to none told elsewhere."""
 

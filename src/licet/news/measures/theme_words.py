@@ -53,7 +53,9 @@ KINDS: dict[str, MeasureType] = {
     **kinds(
         "debarred debarment debar debars debarring cross-debarred cross-debarment ineligible"
         " ineligibility"
-        " procurement tender tenders tendering bidding bidders bidder bid bids empanelled contracts",
+        " procurement tender tenders tendering bidding bidders bidder bid bids empanelled contracts"
+        " install installed installing vendor vendors routers cameras kit operators masts antennas"
+        " contractors contractor",
         M.PROCUREMENT_BAN,
     ),
     **kinds(

@@ -14,6 +14,7 @@ from licet.news.measures import (
     describing,
     easing,
     excluding,
+    kinds_told,
     naming,
     noun_words,
     nouns,
@@ -103,6 +104,8 @@ def find(scene: Scene) -> list[Draft]:
         found.extend(_whole(scene, part, theme))
     if theme.silent and (theme.crowded or not _names_state(scene)):
         found = [draft for draft in found if _of_trade(scene, draft)]
+    if theme.on:
+        kinds_told.told(scene, found, theme)
     if any(draft.listed for draft in found):
         for draft in found:
             draft.tentative = draft.tentative and draft.rule != "listed"

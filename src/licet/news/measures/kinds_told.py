@@ -1,0 +1,74 @@
+"""Kinds that the story as a whole tells: what a designation is, from where a sale goes, what is banned.
+
+A designation is a listing where the story tells of a list of export control, a freeze where it tells of a
+freeze and of no list, else sanctions; a blacklist of bidders debars. A ban on sales to somebody abroad is one
+on exports.
+"""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.measures.company import Company
+from licet.news.measures.draft import Draft
+from licet.news.measures.measure import MeasureType
+from licet.news.measures.scene import Scene
+from licet.news.measures.theme import Theme
+
+M = MeasureType
+
+_CONTROL = listed("entity unverified unreliable bis commerce mofcom")
+_LISTS = listed("list lists register")
+_FREEZES = listed("freeze freezes frozen freezing froze")
+_SANCTIONS = listed("sanctions sanctioned sanction")
+_BANNED = ("ban", "bar", "prohibit", "forbid", "outlaw")
+_DESIGNATIONS = frozenset((M.LISTING, M.PROCUREMENT_BAN, M.FINE))
+_LEAST = 2
+_REACH = 14
+
+
+def told(scene: Scene, found: list[Draft], theme: Theme) -> None:
+    """Set the kinds that only the story as a whole tells."""
+    designation = _designation(scene, theme)
+    for draft in found:
+        low = scene.low(draft.first)
+        if draft.type is M.LISTING and draft.listed is None and low.startswith(("designat", "blacklist")):
+            draft.type = designation
+            if designation is M.ASSET_FREEZE and low.startswith("black"):
+                draft.type = M.SANCTIONS
+        elif draft.type is M.SALES_BAN and _abroad(scene, draft):
+            draft.type = M.EXPORT_BAN
+        elif draft.type is M.SANCTIONS and not draft.nominal and low.startswith(_BANNED):
+            draft.type = Company(scene, draft.sentence, draft.first, draft.last).stopped(theme)
+        elif (
+            draft.noun.startswith("embargo") and theme.kind is M.IMPORT_BAN and draft.last - draft.first == 1
+        ):
+            draft.type = M.IMPORT_BAN
+
+
+def _designation(scene: Scene, theme: Theme) -> MeasureType:
+    """What a designation is in this story."""
+    here = scene.laid.places.keys()
+    lists, freezes = not _LISTS.isdisjoint(here), not _FREEZES.isdisjoint(here)
+    if lists and not freezes and not _CONTROL.isdisjoint(here):
+        return M.LISTING
+    if _on_bidders(theme):
+        return M.PROCUREMENT_BAN
+    if _SANCTIONS.isdisjoint(here):
+        return M.LISTING
+    return M.ASSET_FREEZE if freezes and not lists else M.SANCTIONS
+
+
+def _on_bidders(theme: Theme) -> bool:
+    """Whether the story speaks of tenders more than of any other trade."""
+    most = theme.weights.get(M.PROCUREMENT_BAN, 0)
+    others = (number for kind, number in theme.weights.items() if kind not in _DESIGNATIONS)
+    return most >= _LEAST and all(number <= most for number in others)
+
+
+def _abroad(scene: Scene, draft: Draft) -> bool:
+    """Whether what may not be sold would go to a country or to one who is named."""
+    for place in range(draft.last, min(draft.sentence.last, draft.last + _REACH)):
+        if scene.low(place) == "to":
+            named = scene.at(place + 1) or scene.at(place + 2)
+            return named is not None and (named.is_target or bool(named.jurisdiction))
+    return False
