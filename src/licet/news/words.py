@@ -119,14 +119,24 @@ def _mark(told: Lexed, bits: int) -> None:
 
 @lru_cache(maxsize=20_000)
 def _parts(chunk: str) -> tuple[_Part, ...] | None:
-    """The words of a chunk; None where it holds white space, or a stop that asks what comes behind."""
+    """The words of a chunk; None where it holds white space, or a stop that may abbreviate."""
     found: list[_Part] = []
     for match in _WORD.finditer(chunk):
         if match.lastindex in _WITH_STOP:
-            return None
+            head, (start, end) = match[0][:-1], match.span()
+            if len(head) == 1 or head in ABBREVIATIONS or head in BEFORE_FIGURES:
+                return None
+            found.append((start, end - 1, head, head.lower(), None, _bits(head, head.lower())))
+            found.append((end - 1, end, ".", ".", None, 0))
+            continue
         word, numeral = _word(match)
         found.append((*word, numeral * _NUMERAL | word.is_capital * _CAPITAL))
     return tuple(found) if len(chunk.split()) < 2 else None
+
+
+def _bits(text: str, low: str) -> int:
+    """What a word is that a stop stands behind."""
+    return (low in numbers.NUMBER_WORDS) * _NUMERAL | text[0].isupper() * _CAPITAL
 
 
 def _one_by_one(text: str, start: int, stop: int, told: Lexed) -> None:
@@ -160,7 +170,7 @@ def _stopped(text: str, match: re.Match[str], told: Lexed) -> None:
     start, end = match.span()
     head = match[0][:-1]
     low = head.lower()
-    _mark(told, (low in numbers.NUMBER_WORDS) * _NUMERAL | head[0].isupper() * _CAPITAL)
+    _mark(told, _bits(head, low))
     word = _new(Word, (start, end - 1, head, low, None))
     stop = _new(Word, (end - 1, end, ".", ".", None))
     if match.lastindex == _INITIAL or _abbreviates(head, text, end):

@@ -128,6 +128,8 @@ class Ground:
         """Days and times (no durations) that begin within `[start, end)`."""
         first = bisect_left(self._time_starts, start)
         last = bisect_left(self._time_starts, end, lo=first)
+        if first == last:
+            return []
         return [item for item in self.times[first:last] if item.value.type is not TimexType.DURATION]
 
     @cached_property
@@ -249,13 +251,12 @@ class Ground:
         A span that stands in another sentence is left out, so that a claim never runs over a full stop.
         """
         sentence = self.sentence_at(spans[0].start)
-        kept = [
-            item
-            for item in spans
-            if sentence is None or sentence.start <= item.start < item.end <= sentence.end
-        ]
-        kept = kept or [spans[0]]
-        return self.span(min(item.start for item in kept), max(item.end for item in kept))
+        if sentence is None:
+            kept = list(spans)
+        else:
+            first, last = sentence.start, sentence.end
+            kept = [item for item in spans if first <= item.start and item.end <= last] or [spans[0]]
+        return self.span(min([start for start, _, _ in kept]), max([end for _, end, _ in kept]))
 
     def subject(self, sentence: Sentence, place: int) -> tuple[str, int]:
         """Key of the party that does what the verb at a word tells, and the offset where it is named.

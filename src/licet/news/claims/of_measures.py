@@ -67,7 +67,7 @@ def _telling(places: list[MeasureMention]) -> list[MeasureMention]:
 
 def _clause(ground: Ground, item: MeasureMention) -> Span:
     """The words from who to whom; of a settlement or fine also what for."""
-    wanted = [slot.span for slot in item.slots if slot.name in CORE]
+    wanted = [span for name, span, _, _ in item.slots if name in CORE]
     return ground.hull(item.trigger, *wanted)
 
 

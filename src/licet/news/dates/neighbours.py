@@ -27,10 +27,23 @@ _BEFORE_A_SEASON = listed("last next this past early late mid of whole entire")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0s|[2-9]0s")
 _PARTING = re.compile(r"[-/.]")
 _SHORT_UNITS = listed("min sec hr yr mins secs hrs yrs")
+_SURE = {
+    low: told
+    for low, told in WORDS.items()
+    if told[0] not in "MWSpKD"
+    and low not in _SHORT_UNITS | {"overnight", "now", "recently", "soon", "second"}
+}
+"""Words that are what the lexicon says whatever stands beside them."""
 
 
 def kind_of(raw: list[Word], i: int) -> tuple[str, Told]:
     """Return the kind of a token of a story, and what the lexicon says of it."""
+    sure = _SURE.get(raw[i].low)
+    return sure if sure is not None and raw[i].number is None else _asked(raw, i)
+
+
+def _asked(raw: list[Word], i: int) -> tuple[str, Told]:
+    """Return the kind of a token that its neighbours decide."""
     token = raw[i]
     if token.low[0].isdigit():
         return _figure(raw, i)

@@ -61,36 +61,46 @@ def reading(text: str, raw: list[Word], dated: date | None) -> Reading:
         raw: Its tokens.
         dated: Its day.
     """
-    tokens: list[Word] = []
-    kinds: list[str] = []
-    told: list[Told] = []
-    copied, kind = 0, ""
     plain = "".join(
         [
             _kind(low) or ("x" if number is None and ("a" <= low < "{" or low[0].isalpha()) else _ASKED)
             for _, _, _, low, number in raw
         ]
     )
-    while (i := plain.find(_ASKED, copied)) >= 0:
-        kinds.append(plain[copied:i])
-        tokens += raw[copied:i]
-        told += [None] * (i - copied)
-        token = raw[i]
-        phrase = _phrase(raw, i) if token.low in PHRASES else None
-        before = plain[i - 1] if i > copied else kind
+    kinds, kind = list(plain), ""
+    told: list[Told] = [None] * len(raw)
+    joined: list[tuple[int, int]] = []
+    place = 0
+    while (i := plain.find(_ASKED, place)) >= 0:
+        phrase = _phrase(raw, i) if raw[i].low in PHRASES else None
+        before = plain[i - 1] if i > place else kind
         if phrase and phrase[1] == "g" and before not in _UNITS:
             phrase = None  # "from today" counts only behind a unit
         size, kind, value = phrase or (1, *kind_of(raw, i))
+        kinds[i], told[i] = kind, value
+        place = i + size
         if size > 1:
-            token = Word(token.start, raw[i + size - 1].end, "", "phrase")
-        tokens.append(token)
-        kinds.append(kind)
-        told.append(value)
-        copied = i + size
-    kinds.append(plain[copied:])
-    tokens += raw[copied:]
-    told += [None] * (len(raw) - copied)
+            kinds[i + 1 : place] = [""] * (size - 1)
+            joined.append((i, place))
+    tokens = raw
+    if joined:
+        tokens, told = _with_phrases(raw, told, joined)
     return Reading(text, dated, tokens, "".join(kinds), told)
+
+
+def _with_phrases(
+    raw: list[Word], told: list[Told], joined: list[tuple[int, int]]
+) -> tuple[list[Word], list[Told]]:
+    """Tokens, and what is told of them, with each phrase as one."""
+    tokens: list[Word] = []
+    kept: list[Told] = []
+    copied = 0
+    for first, last in joined:
+        tokens += raw[copied:first]
+        tokens.append(Word(raw[first].start, raw[last - 1].end, "", "phrase"))
+        kept += told[copied : first + 1]
+        copied = last
+    return tokens + raw[copied:], kept + told[copied:]
 
 
 def _phrase(raw: list[Word], i: int) -> tuple[int, str, Told] | None:

@@ -57,7 +57,7 @@ class Place:
 
     def values(self, name: SlotName) -> list[str]:
         """Normal forms of a slot."""
-        return [slot.value for slot in self.slots if slot.name is name and slot.value]
+        return [value for told, _, value, _ in self.slots if told is name and value]
 
 
 @dataclass(slots=True, eq=False)

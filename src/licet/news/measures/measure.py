@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from licet.model.news import Span
 from licet.news.modality.modality import Standing
@@ -82,8 +83,7 @@ class SlotName(StrEnum):
     LIST = "list"
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):
     """One thing that a story says of a measure.
 
     Attributes:

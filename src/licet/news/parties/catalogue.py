@@ -166,8 +166,7 @@ def place_named(name: str) -> Entry:
 
 def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | None:
     """Return the longest form that begins at a word, and the number of its words; None where none does."""
-    text = written[place].text
-    known = _forms(text)
+    known, may_be_country = _begun(written[place].text)
     if known:
         longest = len(known[0][0])
         if longest == 1:
@@ -176,20 +175,22 @@ def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | 
         for parts, entry in known:
             if ahead[: len(parts)] == parts:
                 return entry, len(parts)
-    if not _may_begin_country(text):
+    if not may_be_country:
         return None
     for size in (3, 2, 1):
         if place + size > stop or (size > 1 and not written[place + size - 1].is_capital):
             continue
-        code, is_name = country_of(" ".join(word.text for word in written[place : place + size]))
+        code, is_name = country_of(" ".join([word.text for word in written[place : place + size]]))
         if code and is_name:
             return country(code), size
     return None
 
 
 @lru_cache(maxsize=20_000)
-def _may_begin_country(text: str) -> bool:
-    return len(text) >= 4 and text[0].isupper() and not text.isupper() and may_name(text)
+def _begun(text: str) -> tuple[tuple[tuple[tuple[str, ...], Entry], ...], bool]:
+    """The forms that begin with a word, and whether the name of a country that is none of them may."""
+    may_be_country = len(text) >= 4 and text[0].isupper() and not text.isupper() and may_name(text)
+    return _forms(text), may_be_country
 
 
 _PEOPLES = listed(

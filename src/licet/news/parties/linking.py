@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from licet.news.parties.lexicon import FORMS, OFFICE_FOLLOWERS, ORGANISATION_WORDS, PARTICLES, SHIP_PREFIXES
 from licet.news.parties.shapes import Found
@@ -37,11 +38,11 @@ def grouped(found: list[Found], words: list[Word]) -> list[Group]:
     sure = {item.entry.key for item in found if item.entry and item.entry.sure}
     for item in found:
         if item.entry and (item.entry.sure or item.entry.key in sure or _office(item, words)):
-            groups.setdefault(item.entry.key, Group(())).found.append(item)
+            _group(groups, item.entry.key, ()).found.append(item)
     shaped = [(item, _parts(item, words)) for item in found if item.entry is None]
     full = [(item, parts) for item, parts in shaped if not item.doubtful and len(parts) > 1]
     for item, parts in full:
-        groups.setdefault(" ".join(parts).casefold(), Group(parts)).found.append(item)
+        _group(groups, " ".join(parts).casefold(), parts).found.append(item)
     _merge_prefixes(groups)
     for group in groups.values():
         group.full = min((item.first for item in group.found), default=0)
@@ -56,16 +57,24 @@ def grouped(found: list[Found], words: list[Word]) -> list[Group]:
                 item.doubtful and words[item.first].text not in known and not _speaks(item, words)
             ):
                 continue
-            meant = groups.setdefault(parts[0].casefold(), Group(parts))
+            meant = _group(groups, parts[0].casefold(), parts)
         meant.found.append(item)
     for group in groups.values():
-        group.found.sort(key=lambda item: item.first)
+        group.found.sort(key=attrgetter("first"))
     return sorted((group for group in groups.values() if group.found), key=lambda group: group.found[0].first)
+
+
+def _group(groups: dict[str, Group], key: str, parts: tuple[str, ...]) -> Group:
+    """The party of a key, which is new where none has it."""
+    found = groups.get(key)
+    if found is None:
+        found = groups[key] = Group(parts)
+    return found
 
 
 def _parts(item: Found, words: list[Word]) -> tuple[str, ...]:
     """Words of a name without marks and legal form."""
-    parts = [word.text for word in words[item.first : item.last] if word.low not in _EMPTY]
+    parts = [text for _, _, text, low, _ in words[item.first : item.last] if low not in _EMPTY]
     while len(parts) > 1 and parts[-1].casefold() in FORMS:
         parts.pop()
     if len(parts) > 1 and parts[0].casefold() in SHIP_PREFIXES:

@@ -56,8 +56,7 @@ def _party(laid: Layout, group: Group, keys: set[str], linker: Linker) -> Party:
     mentions = tuple([_mention(laid, group, item) for item in group.found])
     kind = entry.kind if entry else kind_of(group.found, laid.words)
     role = role_of(kind, group.found, laid.words)
-    longest = max(mentions, key=lambda item: (len(item.span.text), -item.span.start)).span.text
-    name = entry.name if entry else _plain(longest)
+    name = entry.name if entry else _plain(_longest(mentions))
     links = linker(name, kind) if role is Role.SUBJECT else ()
     slug = "-".join(part.casefold() for part in group.parts) or "party"
     key = entry.key if entry else next(k for k in _numbered(slug) if k not in keys)
@@ -68,6 +67,11 @@ def _party(laid: Layout, group: Group, keys: set[str], linker: Linker) -> Party:
 def _numbered(slug: str) -> Iterator[str]:
     yield slug
     yield from (f"{slug}-{number}" for number in count(2))
+
+
+def _longest(mentions: Sequence[Mention]) -> str:
+    """The longest of the names, of several the first."""
+    return max(mentions, key=lambda item: (len(item.span.text), -item.span.start)).span.text
 
 
 def _plain(name: str) -> str:
@@ -106,8 +110,8 @@ def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:
     named = sorted(
         (mention.span.start, party.kind, party.key, party.role)
         for party in told
+        if party.kind in _STOOD_FOR and party.role is not Role.BYLINE
         for mention in party.mentions
-        if party.kind in {PartyKind.ORGANISATION, PartyKind.AUTHORITY} and party.role is not Role.BYLINE
     )
     found: dict[str, list[Mention]] = {}
     at = 0
@@ -139,6 +143,7 @@ def _goes_on(words: list[Word], number: int) -> bool:
     return number + 1 < len(words) and words[number + 1].low in _GOING_ON
 
 
+_STOOD_FOR = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY))
 _COMPANY = frozenset(
     ("company", "firm", "group", "manufacturer", "bank", "supplier", "maker", "yard", "carrier")
 )

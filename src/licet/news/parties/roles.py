@@ -41,7 +41,7 @@ def _is_outlet(item: Found, words: list[Word]) -> bool:
 
 def _is_office(item: Found, words: list[Word]) -> bool:
     """Whether a name has the shape of an office of state: "Delta Ports Authority", "Bureau of Mines"."""
-    parts = [word.low for word in words[item.first : item.last]]
+    parts = [low for _, _, _, low, _ in words[item.first : item.last]]
     titled = item.title and parts[-1] not in lexicon.OFFICES  # "National Roads Authority" has no title
     if titled or lexicon.FORMS & set(parts):
         return False
@@ -70,7 +70,7 @@ def kind_of(found: list[Found], words: list[Word]) -> PartyKind:
 
 
 def _vote(item: Found, words: list[Word]) -> PartyKind | None:
-    parts = [word.low for word in words[item.first : item.last]]
+    parts = [low for _, _, _, low, _ in words[item.first : item.last]]
     before = words[item.first - 1].low if item.first else ""
     if before in lexicon.VESSELS or before in _FIRM or parts[0] in lexicon.SHIP_PREFIXES:
         return PartyKind.ORGANISATION

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from operator import attrgetter
 from typing import NamedTuple
 
 from licet.news.layout import Layout
@@ -68,7 +69,7 @@ def names(laid: Layout) -> list[Found]:
         here = starts[bisect_left(starts, first) : bisect_left(starts, last)]
         if here:
             found.extend(Region(laid, first, last, mask).names(here))
-    found.sort(key=lambda item: item.first)
+    found.sort(key=attrgetter("first"))
     return found
 
 
@@ -125,8 +126,8 @@ class Region:
 
     def _at(self, place: int, found: list[Found]) -> Found | None:
         word = self.words[place]
-        if not word.is_capital:
-            return self._particle(place) if word.low in lexicon.STARTING_PARTICLES else None
+        if not word.text[0].isupper():
+            return self._particle(place)
         known = entry_at(self.words, place, self.last)
         if known and known[0].kind is PartyKind.PLACE:
             if self._is_street(place + known[1]):
