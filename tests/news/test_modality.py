@@ -305,6 +305,10 @@ def test_what_somebody_takes_as_existing_is_told_apart_from_what_is_told_as_done
     assert (found.modality, found.presupposes) == (Modality.CLAIMED, True)
     assert standing('"The optics of the [decision] are bad," said Ada Ek.', NOUN).presupposes
     assert standing("Orlo asked the court to look at the [ban] again.", NOUN).presupposes
+    assert standing("Orlo was fined $3 million, a [penalty] that still rankles.", NOUN).presupposes
+    assert not standing("Orlo fears ruin, a [penalty] that still rankles.", NOUN).presupposes
+    assert standing("The [ban] will hurt Orlo.", NOUN).presupposes
+    assert not standing("The [ban] will take effect in May.", NOUN).presupposes
     assert not standing("Orlo asked for the [ban].", NOUN).presupposes
     assert not standing("The proposed [ban] was on nobody's mind.", NOUN).presupposes
     assert not standing("The minister pledged [relief].", UNDONE).presupposes
@@ -337,6 +341,8 @@ def test_an_event_that_is_no_measure_is_reported_and_never_effective(marked: str
         ("Treasury Department slaps [sanctions] on Orlo", NOUN, True),
         ("Orlo gets [licence] for repairs", NOUN, True),
         ("Beef [ban] bites", NOUN, True),
+        ("Centre slaps five-year [duty] on fibre", NOUN, True),
+        ("Orlo wins [release] of panels", UNDONE, True),
         ("Commerce Department [bars] Orlo.", PLAIN, False),
         ("Commerce Department to [bar] Orlo", PLAIN, False),
         ("Commerce Department may [bar] Orlo", PLAIN, False),
@@ -370,6 +376,10 @@ EXEMPT = Trait(nominal=False, undoing=True)
         ("The ministry plans a duty on steel. Farmers are [exempt].", False),
         ("The ministry will raise the duty in May. Farmers are already [exempt].", True),
         ("Farmers would be [exempt].", False),
+        ("Beef packed before Oct. 1 is [exempt].", True),
+        ("Beef was already [exempt] and stays so.", True),
+        ("Relief flights are [carved] out.", True),
+        ("Relief flights may be [carved] out.", False),
     ],
 )
 def test_a_relief_told_in_the_present_belongs_to_what_the_story_tells_before(

@@ -130,6 +130,8 @@ class Chain:
         low, after = self.line.low[number], self.line.at(number + 1)
         if low == "set":
             return after not in {"aside", "by"}
+        if low == "bound":
+            return after == "to"
         return not low.startswith("call") or after in {"for", "on", "upon", "to"}
 
     def same_speaker(self, first: int) -> bool:
@@ -359,7 +361,8 @@ class Chain:
         if self.line.low[number] == "as" and self.line.at(number + 1) in {"a", "of", "part", "if", "though"}:
             return False
         time = self.line.at(number + 1) in lexicon.MONTHS or self.line.at(number + 1).isdigit()
-        if time and self.line.party_over(first - 1) is not None:
+        untrue = self.line.low[number] in lexicon.UNTRUE
+        if time and (untrue or self.line.party_over(first - 1) is not None):
             return False
         return "," not in self.line.low[number:first] and self.line.at(number + 1) != "of"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 
 from licet.model.news import Span, Value
@@ -35,6 +36,10 @@ _COMING = listed(
     " include remain"
 )
 """Under "will", verbs that tell that a measure comes or what it is to do."""
+_BODY = re.compile(
+    r"\b(?:Authority|Board|Commission|Bureau|Directorate|Directorate General|Ministry) (?:of|for) [A-Z]"
+)
+"""Names of bodies that take measures, whatever list of authorities lacks them."""
 _FINITE = lexicon.BE | lexicon.HAVE | frozenset(lexicon.MODALS) | {"that"}
 _TOLD = frozenset((Modality.IN_FORCE, Modality.ORDERED, Modality.SETTLED, Modality.UNCLEAR))
 
@@ -181,7 +186,7 @@ def _is_body(source: Span | None) -> bool:
 
 
 def _is_authority(party: Party) -> bool:
-    if party.kind is PartyKind.ORGANISATION and " Authority of " in f" {party.name} ":
+    if party.kind is PartyKind.ORGANISATION and _BODY.search(party.name):
         return True
     state = party.kind is PartyKind.AUTHORITY or party.kind is PartyKind.COUNTRY
     return state or party.role is Role.AUTHORITY

@@ -298,6 +298,7 @@ ENACT = _verbs(
     " apply double treble triple quadruple inflict clamp unleash toughen strengthen stiffen broaden escalate"
     " deepen secure level reintroduce"
     " restore retain maintain uphold re-impose"
+    " notify"
 ) | listed(
     "slapped clamped brought levelled"
     " put puts gave give given hit hits won win obtained laid lay took take taken reached struck secured"

@@ -13,17 +13,20 @@ from licet.news.modality.verbs import Form
 
 FARTHEST = 14
 """Words after a noun within which its verb is looked for."""
-_PLAIN = frozenset((Cue.NOMINAL, Cue.DEFINITE, Cue.QUALIFIED))
+_PLAIN = frozenset((Cue.NOMINAL, Cue.DEFINITE, Cue.QUALIFIED, Cue.UNDOING, Cue.OTHER))
 """Signs of a noun of which nothing is told but what it is."""
 _OPEN = lexicon.CLASS.keys() | lexicon.MODALS.keys() | lexicon.CONDITIONS | lexicon.NEGATIONS
 """Words by which what a headline names need not be there."""
+_TELLS_MORE = lexicon.RELATIVE | {"that", "against", "under", "for", "from", ","}
+FARTHEST_ACT = 25
+"""Words between an act and a noun that names it again."""
 _JOINING = frozenset(("and", "or", ",", "plus"))
 _ATTACHING = frozenset(("from", "of", "to", "on", "in", "with", "against", "for", "about", "over", "into"))
 _REACHES = frozenset(("reached", "entered", "signed", "struck"))
 _GETS = listed("receives gets wins secures received won got obtained secured gained landed")
 _RELIEFS = listed(
     "licence license licences licenses exemption exemptions waiver waivers reprieve permit permits"
-    " authorisation authorization extension exclusion clearance carve-out derogation fine penalty"
+    " authorisation authorization extension exclusion clearance release carve-out derogation fine penalty"
 )
 """What a party that got it has."""
 _HURT = listed(
@@ -59,8 +62,20 @@ def _modifiers(chain: Chain, phrase: Phrase) -> None:
             chain.add(Cue.QUALIFIED, at)
         if (low in lexicon.DEFINITE or low == "'s") and not some_of(line, phrase):
             chain.add(Cue.DEFINITE, at)
+    if _apposed(line, phrase):
+        chain.add(Cue.DEFINITE, phrase.first)
     if any(line.party_over(at) for at in range(phrase.head + 1, phrase.stop)):
         chain.add(Cue.QUALIFIED, phrase.head + 1)
+
+
+def _apposed(line: Line, phrase: Phrase) -> bool:
+    """Whether a noun names again what was told before it: "was fined $3 million, a penalty that ..."."""
+    if line.low[phrase.first] not in {"a", "an"} or line.at(phrase.first - 1) != ",":
+        return False
+    if line.at(phrase.head + 1) not in _TELLS_MORE:
+        return False
+    before = line.low[max(0, phrase.first - FARTHEST_ACT) : phrase.first]
+    return any(low in lexicon.TRANSITIVE and verbs.is_past(low) for low in before)
 
 
 def _object(chain: Chain, phrase: Phrase) -> None:
@@ -98,7 +113,7 @@ def _governed(chain: Chain, at: int, governor: int) -> None:
     before, low = chain.line.at(at), chain.line.at(governor)
     if before in lexicon.UNDER:
         chain.add(Cue.OTHER, at)
-    elif low in lexicon.ENACT and (verbal(low) or before not in lexicon.PREPOSITIONS):
+    elif low in lexicon.ENACT | _GETS and (verbal(low) or before not in lexicon.PREPOSITIONS):
         chain.add(Cue.BROUGHT, governor)
         _enacted(chain, governor)
     elif governor >= 0:
@@ -200,7 +215,7 @@ def _enacted(chain: Chain, governor: int) -> None:
     gets = line.low[governor] in _GETS and not _RELIEFS.isdisjoint(line.low[governor : governor + FARTHEST])
     active = group.form is Form.PAST and (acts or gets)
     done = active or (group.form is Form.PASSIVE and by is not False)
-    shown = line.headline and group.form is Form.PRESENT and group.first == governor and (acts or gets)
+    shown = line.headline and group.form is Form.PRESENT and group.first == governor
     chain.add(Cue.ENACTED if done else Cue.HEADLINE if shown else Cue.OTHER, governor)
 
 

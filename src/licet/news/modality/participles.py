@@ -56,7 +56,7 @@ def reduced(line: Line, group: Group) -> bool:
 def _is_noun(line: Line, at: int) -> bool:
     low = line.low[at]
     closed = low in lexicon.PREPOSITIONS or low in lexicon.DETERMINERS or low in lexicon.PRONOUNS
-    return low[0].isalpha() and not closed and not verbs.is_past(low) and low not in {"and", "or", "to"}
+    return low[0].isalnum() and not closed and not verbs.is_past(low) and low not in {"and", "or", "to"}
 
 
 def _generic(line: Line, stop: int) -> bool:
@@ -134,6 +134,19 @@ def by_doing(chain: Chain, group: Group) -> bool:
     return False
 
 
+def told_by_gerund(chain: Chain, group: Group) -> bool:
+    """Whether a gerund tells what an authority did: "responded by banning", "began stopping goods"."""
+    return by_doing(chain, group) or opens(chain.line, group) or _began(chain.line, group)
+
+
+def _began(line: Line, group: Group) -> bool:
+    verb = group.first - 1
+    if line.at(verb) not in {"began", "started", "resumed"}:
+        return False
+    above = Chain(line)
+    return above.climb(verb).form is Form.PAST and above.agent is True and not above.found
+
+
 def opens(line: Line, group: Group) -> bool:
     """Whether "Having barred Orlo in May, the ministry turned" tells what its authority did before."""
     having = line.low[group.first] == "having"
@@ -184,4 +197,5 @@ def without_pronoun(line: Line, group: Group) -> bool:
     if line.low[noun] in lexicon.CLASS or line.low[noun] in lexicon.SAYS:
         return False
     the = any(line.low[at] == "the" for at in range(max(0, noun - 4), noun))
-    return the and dated(line, group.head) and not _generic(line, noun)
+    known = (the and dated(line, group.head)) or _OPEN.isdisjoint(line.low)
+    return known and not _generic(line, noun)

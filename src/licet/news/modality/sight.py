@@ -20,6 +20,14 @@ _PRESENT_BE = frozenset(("is", "are", "remain", "remains", "stay", "stays"))
 _LASTING = frozenset(("remain", "remains", "stay", "stays", "already", "still", "now", "currently"))
 """Words by which a relief that the present tense tells is there, and not only part of what is to come."""
 
+_OUT = (
+    ["left", "out"],
+    ["carved", "out"],
+    ["shut", "out"],
+    ["cut", "off"],
+    ["locked", "out"],
+    ["off", "limits"],
+)
 _BY_IT = frozenset(("today", "pursuant"))
 _TO_COME = frozenset(
     ("will", "would", "may", "might", "could", "shall", "if", "unless", "bill", "draft", "proposed",
@@ -231,7 +239,7 @@ class Sight:
         """Read a participle that tells what an act brought, or by what it was done."""
         if self.trait.authority is not False and holding.follows(chain, group):
             self._done(chain, group.head)
-        elif participles.by_doing(chain, group) or participles.opens(self.line, group):
+        elif participles.told_by_gerund(chain, group):
             chain.found.pop(Cue.OTHER, None)
             self._done(chain, group.head)
 
@@ -250,10 +258,10 @@ class Sight:
         """Whether a present form of being tells how things stand ("is barred", "remain frozen")."""
         low = self.line.low[group.first : group.head]
         known = self.line.low[group.head] in lexicon.STATES
-        known = known or self.line.low[group.head : group.head + 2] == ["left", "out"]
+        known = known or self.line.low[group.head : group.head + 2] in _OUT
         if self.trait.undoing and _LASTING.isdisjoint(low) and self.line.follows(_TO_COME):
             return False
-        return known and "being" not in low and not _PRESENT_BE.isdisjoint(low)
+        return known and "being" not in low and not (_PRESENT_BE | {"already"}).isdisjoint(low)
 
     def _under_way(self, group: Group) -> bool:
         """Whether a release tells in the present what takes effect by it ("is being added pursuant to")."""
