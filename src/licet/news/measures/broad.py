@@ -182,32 +182,9 @@ def hit(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | 
     return draft if party and known and not draft.passive else None
 
 
-def told_again(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
-    """Read "the surtax that Canada slapped on steel": the verb tells it again."""
-    for place in range(number - 1, max(sentence.first, number - 7), -1):
-        if scene.low(place) in {"that", "which"}:
-            noun = scene.low(place - 2) if scene.low(place - 1) == "," else scene.low(place - 1)
-            made = noun in words.FREE and noun in words.PROCEDURE | words.NOUNS.keys()
-            acts = any(named.acts for named in scene.named_between(place, number))
-            if not (made and acts):
-                return None
-            draft = Draft(number, number + 1, sentence, M.SANCTIONS, "told again", definite=True)
-            draft.type = _KIND_OF_NOUN.get(noun) or theme.kind
-            act(scene, sentence, number, draft)
-            return draft
-    return None
-
-
 _ASSETS = ASSETS | frozenset(("account", "money", "cash", "reserve"))
 _MONEY = frozenset(("money", "francs", "dollars", "euros", "pounds", "wages", "payments"))
 _VESSELS = frozenset(("ship", "ships", "vessel", "vessels", "tanker", "tankers", "boat", "boats"))
-_KIND_OF_NOUN: dict[str, MeasureType] = {
-    **dict.fromkeys((*words.TAXES, "tariff", "tariffs", "surtax", "charge"), M.TARIFF),
-    **dict.fromkeys(("sanctions", "sanction"), M.SANCTIONS),
-    **dict.fromkeys(("fine", "penalty"), M.FINE),
-    **dict.fromkeys(("freeze", "freezes"), M.ASSET_FREEZE),
-    **dict.fromkeys(("licence", "license"), M.LICENCE),
-}
 
 
 def may_not(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:

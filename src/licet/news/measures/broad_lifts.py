@@ -27,6 +27,7 @@ _LONGER = listed("until year years month months days week weeks 2024 2025 2026 2
 _NEED_NEAR = listed("stay pause relief reinstatement exception exceptions respite renewal")
 _EXACT = listed("humanitarian medical limited narrow general licensing temporary")
 _PENALTIES = frozenset(("penalty", "fine", "jail"))
+_PARTICLES = frozenset(("up", "out", "aside", "down"))
 _TAKEN_BACK = listed("withdrawn terminated scrapped")
 _TRADES = frozenset((M.PROCUREMENT_BAN, M.IMPORT_BAN, M.EXPORT_BAN, M.SALES_BAN))
 _WANTS = listed("want wants wanted have has had see seek seeks asked get")
@@ -51,7 +52,7 @@ def undone(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft
         kind = words.LIFTS[low]
     else:
         kind = words.COMMON_LIFTS[low]
-        if _idle(low, near) or not (wanted or _beside(scene, number, near, kind)):
+        if not wanted and (_idle(low, near) or not _beside(scene, number, near, kind)):
             return None
     kind = _of_kind(near, kind, scene.passive(number))
     draft = Draft(number, number + 1, sentence, kind, "undoes in a story of measures")
@@ -222,7 +223,7 @@ def resumed(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draf
 def torn(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
     """Read "wants it torn up", "threw out the order"; and "rip out the equipment", which bars it."""
     near = Company(scene, sentence, number, number + 1)
-    particle = next((at for at, item in enumerate(near.after[:4]) if item in {"up", "out"}), None)
+    particle = next((at for at, item in enumerate(near.after[:4]) if item in _PARTICLES), None)
     if particle is None or not theme.on:
         return None
     if any(item in words.KIT for item in (*near.after[:7], *near.before[:4])):

@@ -60,10 +60,22 @@ def _lists(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft
 def onto(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
     """Read "placed on the list", "names go on the register", "put it on a blacklist"."""
     found = _list_behind(scene, sentence, number, frozenset(("on", "onto", "to", "in")))
+    if found is None and _added(scene, sentence, number):
+        draft = Draft(number, number + 1, sentence, _of_list(theme), "put on a list")
+        return _filled(scene, sentence, draft, (number, 0))
     if found is None or (scene.low(number).startswith(("go", "went", "join", "appear")) and found[1] > 4):
         return None
     draft = Draft(number, number + 1, sentence, _of_list(theme), "put on a list")
     return _filled(scene, sentence, draft, found)
+
+
+def _added(scene: Scene, sentence: Sentence, number: int) -> bool:
+    """Whether somebody is told as added where the story has named the list: "vessels that could be added"."""
+    if scene.low(number) != "added" or not scene.passive(number):
+        return False
+    near = Company(scene, sentence, number, number + 1)
+    party = any(low in words.PERSONS for low in near.before[:7])
+    return party and not words.LISTS.isdisjoint(scene.laid.places)
 
 
 def off(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
@@ -145,6 +157,7 @@ def _filled(scene: Scene, sentence: Sentence, draft: Draft, found: tuple[int, in
         for item in (([whom] if whom else []) if draft.passive else behind)
         if item.named is not None and item.named.is_target and not item.named.acts
     ]
-    draft.listed = (found[0], found[0] + 1)
+    if found[1]:
+        draft.listed = (found[0], found[0] + 1)
     draft.foreign_agent = False
     return draft

@@ -24,6 +24,7 @@ _VERBS_TOO = listed(
     "ban bar fine order freeze sanction permit license licence curb curbs halt stop control controls measure"
     " step move tax charge rate cap hold levy embargo blacklist limits package"
 )
+_THIRD_PERSONS = listed("bans bars blacklists sanctions fines freezes curbs halts limits embargoes lists")
 _NO = frozenset(("no", "any"))
 _BEHIND = listed("denial deny denied denying denies above below over under")
 _LISTED_ON = listed("on to from off onto")
@@ -51,14 +52,15 @@ def noun(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
     draft.noun = low
     nouns.fill(head, draft)
     draft.bare = low in noun_words.BARE and head.quality is None
-    draft.denied = draft.denied or scene.low(number - 2) == "no"
+    such = scene.low(number - 1) == "such" and scene.low(number - 2) in _NO
+    draft.denied = draft.denied or such or scene.low(number - 2) == "no"
     return draft if _qualifies(head, draft, theme) else None
 
 
 def _may_be(scene: Scene, number: int, theme: Theme) -> bool:
     """Whether nothing right beside a noun makes it a part of another word, or one of another matter."""
     low, after = scene.low(number), scene.low(number + 1)
-    if after in noun_words.HEADS:
+    if after in noun_words.HEADS or _takes_object(scene, number):
         return False
     if not (low in words.FREE or low in words.NOUNS):
         return low in words.DENIED and not _NO.isdisjoint((scene.low(number - 1), scene.low(number - 2)))
@@ -71,6 +73,14 @@ def _may_be(scene: Scene, number: int, theme: Theme) -> bool:
     if low in words.NEEDING and scene.low(number - 1) not in words.NEEDING[low]:
         return low in words.KNOWN_BY and words.KNOWN_BY[low] in scene.laid.places
     return low != "exclusion" or theme.speaks_of(M.PROCUREMENT_BAN)
+
+
+def _takes_object(scene: Scene, number: int) -> bool:
+    """Whether a word in "s" is a verb: "U.S. blacklists Chinese refiner"; not "U.S. sanctions on"."""
+    before = scene.at(number - 1)
+    if before is None or not before.acts or scene.low(number) not in _THIRD_PERSONS:
+        return False
+    return bool(scene.at(number + 1) or scene.country_word(number + 1)) or scene.low(number + 1).isdigit()
 
 
 def _qualifies(head: NounPhrase, draft: Draft, theme: Theme) -> bool:
@@ -174,7 +184,8 @@ def freed(scene: Scene, draft: Draft, theme: Theme) -> None:
         return
     if draft.type is M.LICENCE and draft.undone:
         return
-    if draft.denied and draft.noun in words.DENIED:
+    against = draft.noun == "penalties" and scene.low(draft.last) in {"against", "on"}
+    if against or (draft.denied and draft.noun in words.DENIED):
         settle(scene, draft, theme)
         return
     if draft.sentence.paragraph < 0 and draft.noun not in words.IN_HEADLINES:

@@ -67,7 +67,6 @@ OTHERS = _table(
         (broad_words.CEASES, broad.ceased),
         (broad_words.RELEASES, broad.released),
         (broad_words.ANSWERS, broad.answered),
-        (broad_words.IMPOSED, broad.told_again),
         (broad_words.AUTHORISES, broad.authorised),
         (broad_words.ACTED, broad.acted),
         (broad_words.STOPS, broad.stopped),

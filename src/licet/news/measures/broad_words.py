@@ -306,8 +306,8 @@ LIFTING_NOUNS: dict[str, MeasureType] = {
     **kinds("relief reprieve rollback relaxation easing respite carve-out carve-outs", M.RELIEF),
     **kinds("suspension suspensions pause stay deferral postponement moratorium", M.SUSPENSION),
     **kinds(
-        "exemption exemptions loophole loopholes waiver waivers derogation derogations exceptions"
-        " exception dispensation"
+        "exemption exemptions exclusion exclusions loophole loopholes waiver waivers derogation"
+        " derogations exceptions exception dispensation"
         " carve-outs carve-out",
         M.EXEMPTION,
     ),
@@ -346,7 +346,10 @@ RESUMES = listed(
 )
 """Verbs by which a trade that was stopped goes on."""
 
-TEARS = listed("tear tears tore torn tearing throw threw thrown toss tossed rip rips ripped ripping")
+TEARS = listed(
+    "tear tears tore torn tearing throw threw thrown toss tossed rip rips ripped ripping set sets setting"
+    " strike strikes struck striking wipe wiped"
+)
 """Verbs that undo with "up" and "out"; of equipment they take it out of use."""
 
 TRADE = listed(
@@ -362,11 +365,6 @@ LOSES = listed("lose loses lost losing")
 ROLLS = listed("roll rolls rolled rolling")
 FALLS = listed("fall falls fell fallen drop drops dropped")
 ON_HOLD = listed("put puts putting place placed kept keep")
-IMPOSED = listed(
-    "imposed slapped announced introduced levied put adopted heaped issued brought took reimposed"
-)
-"""Verbs of imposing that tell a measure again behind "that" and one who takes it."""
-
 LEAVE = listed("licence licences license licenses permit permits exemption exemptions waiver waivers")
 DUTIES = listed("tariff tariffs duty duties levy levies surcharge surcharges rate rates")
 """What is revoked, and what is relieved."""
