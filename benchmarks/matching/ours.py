@@ -148,7 +148,9 @@ class Ours:
         flags = native.FORM_INITIALS if kind in INITIALS else 0
         flags |= native.ASKED_PERSON if kind is PartyKind.PERSON else 0
         found: list[tuple[int, int]] = []
-        for part in dict.fromkeys((text, *self._tables.name_parts(text))):
+        # The kinds of all that is asked here are stated, so that who trades under a name tells nothing.
+        parts = (part for part, _trade in self._tables.name_parts(text))
+        for part in dict.fromkeys((text, *parts)):
             for tokens, _words, transliterated, _classes in self._tables.analyse(part):
                 marks = flags | (native.FORM_TRANSLITERATED if transliterated else 0)
                 found += self._index.search(tokens, marks, threshold, None, everything)

@@ -56,7 +56,10 @@ class Splitter {
   // whether somebody trades under the name behind them.
   std::size_t between_end(std::size_t place, bool& trade) const {
     std::size_t end = place;
-    const auto matches = [&](std::string_view words) { return (end = match(words, place)) != place; };
+    const char32_t first = small(at(place));  // most words are told by it to be none of these
+    const auto matches = [&](std::string_view words) {
+      return first == static_cast<char32_t>(words.front()) && (end = match(words, place)) != place;
+    };
     trade = std::any_of(kTrading.begin(), kTrading.end(), matches);
     if (trade || std::any_of(kOtherwise.begin(), kOtherwise.end(), matches)) return end;
     if (place == 0 || text_[place - 1] != '(') return place;
