@@ -85,7 +85,7 @@ class Layout:
     def called_by(self, words: AbstractSet[str]) -> list[int]:
         """Numbers of the words that are among those that call a rule, in the order of the story."""
         here = self.places
-        return sorted(number for low in here.keys() & words for number in here[low])
+        return sorted([number for low in here.keys() & words for number in here[low]])
 
     def in_sentences(self, numbers: Iterable[int]) -> Iterator[tuple[Sentence, int]]:
         """Words of the running text with their sentences; the words are given in order."""
