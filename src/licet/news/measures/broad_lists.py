@@ -15,6 +15,7 @@ from licet.news.measures.theme import Theme
 
 M = MeasureType
 _REACH = 12
+_LISTED_ONES = frozenset(("entities", "entity", "individuals", "persons", "parties", "vessels", "tankers"))
 _HEARINGS = frozenset(("hearing", "trial", "case", "appeal"))
 _BETWEEN = 7
 
@@ -40,6 +41,11 @@ def named_listed(scene: Scene, sentence: Sentence, number: int, theme: Theme) ->
     while scene.low(before) in lexicon.ADVERBS:
         before -= 1
     participle = scene.low(before) == "," or named is not None
+    if scene.low(number + 1) in _LISTED_ONES:
+        draft.nominal = True
+        return draft
+    if not scene.passive(number) and not participle and scene.low(number) == "listed":
+        return _lists(scene, sentence, number, theme)
     person = scene.low(before) in words.PERSONS or scene.low(before) in {"person", "persons"}
     return draft if scene.passive(number) or participle or person else None
 
@@ -70,12 +76,51 @@ def onto(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
 
 
 def _added(scene: Scene, sentence: Sentence, number: int) -> bool:
-    """Whether somebody is told as added where the story has named the list: "vessels that could be added"."""
-    if scene.low(number) != "added" or not scene.passive(number):
+    """Whether somebody is told as put on a list that the story has named: "vessels that could be added"."""
+    if scene.low(number) not in _ADDED or words.LISTS.isdisjoint(scene.laid.places):
         return False
     near = Company(scene, sentence, number, number + 1)
-    party = any(low in words.PERSONS for low in near.before[:7])
-    return party and not words.LISTS.isdisjoint(scene.laid.places)
+    behind = any(low in _PARTIES for low in near.before[:2])
+    if scene.passive(number) or behind:
+        return scene.low(number) != "named" and any(low in words.PERSONS for low in near.before[:7])
+    return _by_authority(scene, sentence, number) and _on_party(scene, number, near)
+
+
+def _by_authority(scene: Scene, sentence: Sentence, number: int) -> bool:
+    """Whether one who takes measures is the subject."""
+    draft = Draft(number, number + 1, sentence, M.LISTING, "put on a list")
+    act(scene, sentence, number, draft)
+    return bool(draft.imposers) and not draft.passive
+
+
+def _on_party(scene: Scene, number: int, near: Company) -> bool:
+    """Whether a party, or a common noun of those who are listed, is the object."""
+    named = next((found for at in range(number + 1, number + 5) if (found := scene.at(at)) is not None), None)
+    target = named is not None and named.is_target and not named.acts
+    return target or any(low in _PARTIES for low in near.after[:5])
+
+
+def _removed(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> bool:
+    """Whether somebody is told as taken off a list that the story has named: "was removed last year"."""
+    on_list = theme.kind in _OF_LISTS and not words.LISTS.isdisjoint(scene.laid.places)
+    if scene.low(number) not in _TAKEN or not on_list:
+        return False
+    near = Company(scene, sentence, number, number + 1)
+    if scene.passive(number):
+        before = near.before[:7]
+        named = any(
+            (found := scene.at(at)) is not None and not found.acts for at in range(number - 5, number)
+        )
+        return named or any(low in words.PERSONS for low in before)
+    return _by_authority(scene, sentence, number) and _on_party(scene, number, near)
+
+
+_PARTIES = words.PERSONS - frozenset(
+    ["it", "its", "them", "him", "her", "he", "she", "they", "who", "whom", "which"]
+)
+_ADDED = frozenset(("added", "named", "included", "placed"))
+_TAKEN = frozenset(("removed", "removes", "remove", "removing", "dropped", "drops", "struck", "deleted"))
+_OF_LISTS = frozenset((M.LISTING, M.SANCTIONS, M.ASSET_FREEZE, M.PROCUREMENT_BAN))
 
 
 def off(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
@@ -84,6 +129,8 @@ def off(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | 
     alone = scene.low(number + 1) == "off" and scene.passive(number)
     if found is None and alone and not scene.low(number + 2).isalpha():
         return Draft(number, number + 2, sentence, M.LIFTING, "taken off", passive=True)
+    if found is None and _removed(scene, sentence, number, theme):
+        found = (number, 0)
     if found is None:
         return None
     draft = Draft(number, number + 1, sentence, M.LIFTING, "taken off a list")

@@ -25,6 +25,7 @@ _VERBS_TOO = listed(
     " step move tax charge rate cap hold levy embargo blacklist limits package"
 )
 _THIRD_PERSONS = listed("bans bars blacklists sanctions fines freezes curbs halts limits embargoes lists")
+_LOOSE = frozenset(("measure", "measures"))
 _NO = frozenset(("no", "any"))
 _BEHIND = listed("denial deny denied denying denies above below over under")
 _LISTED_ON = listed("on to from off onto")
@@ -89,7 +90,8 @@ def _qualifies(head: NounPhrase, draft: Draft, theme: Theme) -> bool:
     if draft.foreign_agent or (draft.type is M.LICENCE and _only_needed(scene, head)):
         return False
     told = draft.definite or draft.imposers or draft.denied or draft.targets
-    if draft.bare and not told and scene.low(head.number + 1) != "against":
+    loose = head.low in _LOOSE or scene.low(head.number + 1) == "against"
+    if draft.bare and not told and not loose:
         return False
     draft.tentative = True
     freed(scene, draft, theme)

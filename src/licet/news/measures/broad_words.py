@@ -188,8 +188,9 @@ DENIED = listed("step steps measure measures action decision order move sanction
 """Nouns of which it can be told that there was none such."""
 
 IN_HEADLINES = listed(
-    "ban bans freeze embargo tariff tariffs duty duties levy levies surtax curbs debarment detention fine"
-    " penalty licence license exclusion settlement"
+    "ban bans freeze embargo tariff tariffs duty duties levy levies surtax curbs debarment detention"
+    " fine penalty licence license exclusion settlement sanctions restrictions restriction order"
+    " designation blacklist"
 )
 """Nouns that open a measure already in a headline."""
 
