@@ -47,6 +47,7 @@ _UNITS = frozenset(
     ("year", "years", "months", "week", "weeks", "day", "days", "percent", "half", "points", "quarter")
 )
 """Of "by a year" no agent is told."""
+_STAFF = frozenset(("officials", "officers", "agents", "inspectors", "ministers"))
 _LATER = frozenset(("later", "earlier", "ago"))
 _TITLES = frozenset(
     (
@@ -99,8 +100,11 @@ def paper(line: Line, start: int, stop: int) -> bool:
         low = line.low[at]
         if low in lexicon.ENACTING and _ends(line, at + 1, stop):
             return lexicon.NO_INSTRUMENT.isdisjoint(line.low[start:stop])
+        party = line.party_over(at)
+        if low in lexicon.OFFICIAL or (low == "'s" and at > start + 1) or (party and party.authority):
+            continue
         wrong = low in lexicon.PREPOSITIONS or low in _NOT_BODY or low in lexicon.CANDIDATES
-        if wrong or low == "'s" or verbs.is_past(low) or line.party_over(at) is not None:
+        if wrong or low == "'s" or verbs.is_past(low) or party is not None:
             return False
     return False
 
@@ -149,6 +153,12 @@ def main_is_authority(line: Line, before: int) -> bool:
 
 
 def phrase(line: Line, start: int, stop: int) -> bool:
+    """Whether a noun phrase is headed by an authority, or by its staff ("officers from the ministry")."""
+    staff = line.low[start] in _STAFF and line.at(start + 1) in {"from", "of", "at", "with"}
+    return _headed(line, start + 2 if staff and start + 2 < stop else start, stop)
+
+
+def _headed(line: Line, start: int, stop: int) -> bool:
     """Whether a noun phrase is headed by an authority: its name, or a noun such as "ministry"."""
     for at in range(start, min(stop, start + 8)):
         party = line.party_at(at)

@@ -235,6 +235,7 @@ class Chain:
             return
         edge = self._edge(group.first, depth)
         self._opening(edge, group.first)
+        self._aside_before(group.first)
         if depth:
             return
         self.agent = agents.subject(self.line, edge, group.first)
@@ -242,6 +243,19 @@ class Chain:
             relative = edge - 2 if self.line.at(edge - 2) == "," else edge - 1
             party = self.line.party_over(relative - 1)
             self.agent = party is not None and party.authority and party.last == relative
+
+    def _aside_before(self, first: int) -> None:
+        """Keep what an aside that a verb closes says: "Britain, Ek fears, listed him"."""
+        low = self.line.at(first - 2)
+        told = low in lexicon.CLASS and low.endswith("s") and verbs.told_as_verb(self.line, first - 2)
+        opened = next(
+            (at for at in range(first - 3, max(-1, first - 8), -1) if self.line.low[at] == ","), None
+        )
+        if opened is None or self.line.at(first - 1) != ",":
+            return
+        begins = self.line.at(opened + 1)
+        if told and not verbs.is_gerund(begins) and begins not in lexicon.PREPOSITIONS:
+            self.add(lexicon.CLASS[low], first - 2)
 
     def _opening(self, edge: int, first: int) -> None:
         """Keep words before a verb that undo it: "No agency barred", "Had the agency barred"."""

@@ -81,7 +81,7 @@ class Gate:
             return Standing(Modality.UNCLEAR, table.ROWS[-1].name)
         line, cues = found
         row = table.decide(cues)
-        presupposes = row.modality is not Modality.BACKGROUND and _presupposes(cues, trait, line)
+        presupposes = row.modality is not Modality.BACKGROUND and _presupposes(cues, trait, line, row)
         return Standing(row.modality, row.name, self._spans(line, row, cues), presupposes)
 
     def event(self, verb: Span) -> Standing:
@@ -142,6 +142,9 @@ class Gate:
             bits |= lines.UNNAMED_VOICE
         elif said.speaker.party and said.speaker.party not in self._authorities:
             bits |= lines.UNOFFICIAL_VOICE
+        elif not said.speaker.party and said.source is not None:
+            doubted = not lexicon.NO_INSTRUMENT.isdisjoint(said.source.text.casefold().split())
+            bits |= lines.UNOFFICIAL_VOICE if doubted else 0
         kept = self._voices
         for span in said.content:
             first, last = self._laid.word_at(span.start), self._laid.word_at(span.end)
@@ -211,10 +214,10 @@ def _ahead(cues: dict[Cue, list[int]]) -> bool:
     return any(cue in cues for cue in (Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.PREDICT, Cue.PLEDGE))
 
 
-def _presupposes(cues: dict[Cue, list[int]], trait: Trait, line: Line) -> bool:
+def _presupposes(cues: dict[Cue, list[int]], trait: Trait, line: Line, row: table.Row) -> bool:
     """Whether the words take the measure as existing, whoever says them."""
     if Cue.HEADLINE in cues or Cue.NOMINAL not in cues:
-        return table.decide(cues).name == "headline"
+        return row.name == "headline"
     if Cue.DEFINITE in cues and Cue.BROUGHT not in cues and not _ahead(cues) and not _to_come(cues, line):
         return not trait.undoing or _ONLY_VOICES.issuperset(cues)
     if trait.undoing:

@@ -126,6 +126,8 @@ def reaches(line: Line, that: int, first: int) -> bool:
             for at in range(that + 1, first)
         )
     after = line.at(that + 1)
+    if verbs.is_past(after) and line.at(that + 2) not in _HANGS:
+        return False
     opens = after in lexicon.PREPOSITIONS or after in lexicon.FACTIVE or after == "not"
     if opens or verbs.is_gerund(after) or verbs.is_past(after):
         return not any(verbs.is_past(line.low[at]) for at in range(commas[0] + 1, first))

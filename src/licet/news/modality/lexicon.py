@@ -215,7 +215,7 @@ OFFICIAL = listed(
     " authorities customs congress parliament tribunal senate cabinet authority judge judges watchdog"
     " inspectorate ministers governments prosecutors magistrates legislature watchdogs office council"
     " directorate secretariat presidency chancellery ombudsman registrar panel courts ministries agencies"
-    " commissions tribunals inspectors customs-officers junta parliaments"
+    " state commissions tribunals inspectors customs-officers junta parliaments"
 )
 """Common nouns of an authority."""
 
@@ -246,7 +246,10 @@ ENACTING = INSTRUMENTS | listed(
 )
 """Papers that are told to have done what they bring about ("the decree banned exports")."""
 
-NO_INSTRUMENT = listed("draft leaked seen reviewed purported copy unpublished company stock")
+NO_INSTRUMENT = listed(
+    "draft leaked seen reviewed purported copy unpublished company stock fake forged bogus hoax false"
+    " satirical mock alleged supposed doctored unsigned proposed planned"
+)
 """Words that leave open whether a paper is official."""
 
 PREPOSITIONS = listed(

@@ -12,6 +12,8 @@ from licet.news.modality.verbs import Form, Group
 FARTHEST_MAIN = 8
 """Words between an act and the participle that tells by what it was done."""
 
+_PLANS = listed("proposed proposal proposals draft drafts bill plan plans planned blueprint scheme")
+_UNDER = listed("under according")
 _AFTER = listed(
     "today yesterday by in on from since last under after for at over with to as earlier this late early"
 )
@@ -61,6 +63,17 @@ def _is_noun(line: Line, at: int) -> bool:
 
 def _generic(line: Line, stop: int) -> bool:
     return not _GENERIC.isdisjoint(line.low[max(0, stop - 6) : stop])
+
+
+def under_plan(line: Line) -> list[int]:
+    """Words that tell that it is so only "under a proposed decree", "by a bill", "according to the draft"."""
+    if _PLANS.isdisjoint(line.low):
+        return []
+    return [
+        at
+        for at, low in enumerate(line.low)
+        if low in _PLANS and not line.quoted[at] and not _UNDER.isdisjoint(line.low[max(0, at - 4) : at])
+    ]
 
 
 def caused(line: Line, group: Group) -> bool:
@@ -194,7 +207,8 @@ def without_pronoun(line: Line, group: Group) -> bool:
     noun = before - 1 if known else before
     if noun < 1 or not (_is_noun(line, noun) or line.party_over(noun) is not None):
         return False
-    if line.low[noun] in lexicon.CLASS or line.low[noun] in lexicon.SAYS:
+    told = line.low[noun] in lexicon.CLASS or line.low[noun] in lexicon.SAYS
+    if told or line.at(group.head + 1) not in _AFTER | edges.MARKS:  # of an object before it, none follows
         return False
     the = any(line.low[at] == "the" for at in range(max(0, noun - 4), noun))
     known = (the and dated(line, group.head)) or _OPEN.isdisjoint(line.low)

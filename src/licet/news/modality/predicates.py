@@ -152,7 +152,7 @@ def _is_there(line: Line, group: Group) -> bool:
     if low in _TAKES:
         return not _AT_ONCE.isdisjoint(line.low[head + 2 : head + 4])
     being = line.low[group.first : head]
-    if low == "in":
+    if low == "in" and {"from", "starting"}.isdisjoint(line.low[: group.first] + line.low[head : head + 5]):
         return bool(being) and being[-1] in {"is", "are", "been"} | lexicon.ADVERBS and "was" not in being
     return low in lexicon.COMES | _STAYS
 

@@ -174,6 +174,8 @@ class Sight:
         elif own is not None and own not in {Cue.PREDICT, Cue.ACCUSE} and not self._is_act(head):
             chain.add(own, head)
         self._told(chain, group)
+        for at in participles.under_plan(self.line):
+            chain.add(Cue.PROPOSE, at)
 
     def _told(self, chain: Chain, group: Group) -> None:
         """Keep in what form the verb is told, and whether an authority acts."""

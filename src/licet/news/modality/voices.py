@@ -19,10 +19,12 @@ _OPENERS = frozenset(
 )  # fmt: skip
 """Words that open a clause of its own, which tells on whose word it is."""
 _FICTION = frozenset(("film", "movie", "play", "drama", "game", "series", "story", "episode", "book"))
+_CITING = frozenset(("citing", "quoting"))
 _TELLING = (
     _SPEAKING
     | {"according", "clear", "unclear"}
     | _FICTION
+    | _CITING
     | {word for word, cue in lexicon.CLASS.items() if cue is Cue.RUMOUR}
 )
 
@@ -62,7 +64,8 @@ def _reaches_from(line: Line, at: int) -> int:
     if lexicon.CLASS.get(low) is Cue.RUMOUR and low.endswith("ly"):
         return at if verbs.is_gerund(line.at(at + 1)) and line.at(at - 1) in {"for", "of", "by"} else 0
     first = at - (line.at(at - 1) == ",") if low == "according" else verbs.group(line, at).first
-    for start in range(first, max(0, first - FARTHEST), -1):
+    farthest = 1 if low == "according" else FARTHEST
+    for start in range(first, max(0, first - farthest), -1):
         before = line.low[start - 1]
         if before in _OPENERS:
             hangs = before in lexicon.RELATIVE and line.at(start - 2) not in {",", "and"}
@@ -85,6 +88,8 @@ def _signs(line: Line) -> list[tuple[Cue, int]]:
             cue = _after(line, at + 2)
             if cue is not None:
                 found.append((cue, at))
+        elif low in _CITING and _after(line, at + 1) is Cue.UNNAMED:
+            found.append((Cue.UNNAMED, at))
         elif low in _SPEAKING and not (low in _ALSO_ACTS and line.at(at - 1) in lexicon.BE):
             cue = speaker(line, at)
             last = line.at(at + 1) in edges.SPEAKER or at + 1 == len(line.low) or _is_time(line, at + 1)
