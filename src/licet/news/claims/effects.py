@@ -27,6 +27,11 @@ _MONTHS = MONTHS.keys() | SHORT_MONTHS.keys()
 _FAR = 90
 """Code points from the verb to its day at most."""
 _BACK = 8
+_BEGINS = listed("bites bite applies apply starts start begins begin kicks kick")
+"""Verbs that tell a day of effect right behind the words of the measure: "the ban bites on Monday"."""
+_ON = listed("on from as at")
+_NEAR = 40
+"""Code points before such a verb within which the measure is told."""
 _MEASURE = 500
 """Code points before the verb within which the measure is told."""
 
@@ -38,7 +43,8 @@ def takes_effect(ground: Ground, sentence: Sentence, place: int) -> Iterator[Cla
     if verb < 0:
         return
     time = _day(ground, sentence, place, verb)
-    measure = ground.measure_before(words[verb].start, _MEASURE)
+    near = _NEAR if words[place].low in _BEGINS else _MEASURE
+    measure = ground.measure_before(words[verb].start, near)
     if time is None or measure is None:
         return
     key, trigger = measure
@@ -71,6 +77,9 @@ def _verb(words: list[Word], place: int, sentence: Sentence) -> int:
             if after in _LINKS or words[place + 1].number is not None or after.rstrip(".") in _MONTHS
             else -1
         )
+    if low in _BEGINS:
+        at = place + 1 if after == "in" and low.startswith("kick") else place
+        return place if words[at + 1 : at + 2] and words[at + 1].low in _ON else -1
     if before[0] in _TAKE:
         return place - 1
     if before[0] in _INTO and (before[1] in _TAKE or before[1] in ("be", "is", "are", "was", "were")):
@@ -121,5 +130,5 @@ def _standing(ground: Ground, holder: int | None, words: list[Word], before: ran
     return Modality.EXPECTED if lows & _TO_COME else Modality.REPORTED
 
 
-MAKERS = dict.fromkeys(("effect", "effective", "force"), takes_effect)
+MAKERS = dict.fromkeys(("effect", "effective", "force", *sorted(_BEGINS)), takes_effect)
 """The makers by the words that call them."""

@@ -114,8 +114,6 @@ class Agreeing:
             return False
         if is_generic(draft) and not frame.taken:
             return False
-        if draft.indefinite and not draft.definite and not self._retold(place, frame):
-            return False
         if self._salience.of_other_things(place, frame):
             return False
         known = draft.nominal and draft.definite and not draft.targets
@@ -124,6 +122,8 @@ class Agreeing:
     def not_raised(self, place: Place, frame: Frame) -> bool:
         """Whether a noun may refer to a measure: one to come, or one there is none of, to none in force."""
         modality, known = place.standing.modality, place.standing.presupposes or place.draft.acted_on
+        if place.draft.indefinite and not place.draft.definite and not self._retold(place, frame):
+            return False
         if frame.latest(place.draft.first) < 0 and not self._soon(place, frame):
             return False
         weak = modality in AHEAD or modality in DOUBTED
@@ -162,6 +162,29 @@ class Agreeing:
             bool(imposers and frame.imposers) and self._nesting.agree(imposers, frame.imposers),
             place.draft.type is frame.type,
         )
+
+    def one_undoing(self, place: Place, frame: Frame, affected: Frame | None) -> bool:
+        """Whether two undoings are one: of the same measure, and told of as far as they share no words.
+
+        Args:
+            place: A place that would undo a measure.
+            frame: Another undoing.
+            affected: What it undoes by all that is known.
+        """
+        if affected and frame.affects:
+            if frame.affects is not affected:
+                return False
+        elif not self.meets(place, frame):
+            return False
+        if not self._nesting.agree(place.values(SlotName.IMPOSER), frame.imposers):
+            return False
+        named = bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
+        known = place.draft.nominal and place.draft.definite
+        lead = frame.places[0].draft.sentence.paragraph <= 1
+        topic = lead and frame.ahead and not frame.effective
+        if place.draft.type is not frame.type:
+            return (topic or (known and lead)) and self.alike(place, frame)
+        return (named or known or lead) and self.alike(place, frame)
 
     def alike(self, place: Place, frame: Frame) -> bool:
         """Whether an undoing and what it undoes are on the same party, as far as both tell."""

@@ -165,26 +165,16 @@ class Frames:
     def _undoing(self, place: Place) -> None:
         """A place that would undo a measure: joined with another that would undo the same one."""
         draft = place.draft
-        affected = self._of.get(draft.over) if draft.over is not None else None
-        affected = affected or self._aimed_at(place)
-        for frame in reversed(self._near):
-            if not frame.undoes or not undoing_kin(draft.type, frame.type):
-                continue
-            if not same_act(place, frame):
-                continue
-            same = (
-                frame.affects is affected
-                if affected and frame.affects
-                else self._agreeing.meets(place, frame)
-            )
-            if (
-                same
-                and self._nesting.agree(place.values(SlotName.IMPOSER), frame.imposers)
-                and self._agreeing.alike(place, frame)
-            ):
-                self._put(place, frame)
-                frame.affects = frame.affects or affected
-                return
+        told = self._of.get(draft.over) if draft.over is not None else None
+        affected = told or self._aimed_at(place)
+        fits = [f for f in self._near if f.undoes and undoing_kin(draft.type, f.type) and same_act(place, f)]
+        fits = [f for f in fits if self._agreeing.one_undoing(place, f, affected)]
+        if fits:
+            at = draft.first
+            frame = max(fits, key=lambda f: (f.type is draft.type, self._salient(place, f), f.latest(at)))
+            self._put(place, frame)
+            frame.affects = frame.affects or affected
+            return
         frame = self._open(place)
         frame.affects = affected
 

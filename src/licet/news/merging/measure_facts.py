@@ -8,7 +8,7 @@ from licet.news.claims.claim import ClaimKind
 from licet.news.claims.of_measures import IMPOSED
 from licet.news.measures.measure import PENALTIES, SlotName
 from licet.news.merging import titles
-from licet.news.merging.derived import derived_end
+from licet.news.merging.derived import against_the_end, derived_end
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import Cluster
@@ -85,6 +85,9 @@ def _taken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> 
     ]
     draft.differences.extend(_who(view, slots))
     own = list(slot_drafts(view, cluster, slots))
+    for made in own:
+        if made.told[0].claim.predicate == SlotName.END:
+            made.differences.extend(against_the_end(made, slots))
     if cluster.merged.type in PENALTIES:
         reasons = [item for item in slots if item.claim.predicate == SlotName.REASON]
         draft.told.extend(reasons)

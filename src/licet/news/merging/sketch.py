@@ -219,7 +219,8 @@ def agreement(one: Sketch, other: Sketch) -> int:
     if not (shared or maybe or one.imposers & other.imposers or (taken_by and told_alike)):
         return 0
     agreed = (kinds[0] is kinds[1]) + 2 * taken_by
-    return 1 + agreed + 3 * bool(shared) + bool(maybe) + 2 * same_day
+    other_stage = (one.standing in OPEN) != (other.standing in OPEN)
+    return max(1, 1 + agreed + 3 * bool(shared) + bool(maybe) + 2 * same_day - other_stage)
 
 
 def _one_kind(kinds: tuple[MeasureType, MeasureType], *, sure: bool) -> bool:
