@@ -10,8 +10,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from typer import Context
+from typer.main import get_command
 
 import licet
+from licet.cli.app import COMMANDS, GROUPS, build
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "src" / "licet"
@@ -182,6 +185,22 @@ def test_one_command_loads_no_other() -> None:
     loaded = loaded_by(code)
     assert "licet.cli.version" in loaded
     assert not {"licet.cli.match", "licet.cli.lists", "licet.cli.read"} & loaded
+
+
+@pytest.mark.parametrize("arguments", [[], ["--help"], ["-h"]])
+def test_summaries_load_no_command(arguments: list[str]) -> None:
+    """What only names the commands waits for none of them."""
+    code = (
+        f"import sys\nsys.argv = ['licet', *{arguments!r}]\nfrom licet.cli.app import main\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass"
+    )
+    assert not {f"licet.cli.{name}" for name in (*COMMANDS, *GROUPS)} & loaded_by(code)
+
+
+def test_summaries_are_those_of_the_commands() -> None:
+    """`licet --help` says the same whether the commands are loaded or not."""
+    brief, whole = (get_command(build(asked)) for asked in ("--help", ""))
+    assert brief.get_help(Context(brief)) == whole.get_help(Context(whole))
 
 
 def test_a_story_is_read_without_listings_and_matcher() -> None:

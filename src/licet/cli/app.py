@@ -44,12 +44,16 @@ GROUPS = {
 """Summaries of the groups of commands; each is `app` of the module of its name."""
 
 
+_NAMES_ONLY = ("-h", "--help")
+"""Asked so, only names and summaries of commands are shown: none of them is loaded."""
+
+
 def build(asked: str = "") -> typer.Typer:
     """Put the command line together.
 
     Args:
-        asked: The one command or group that is needed; all for any other word, so that help and
-            suggestions know them. Loading one costs a fraction of loading all.
+        asked: The one command or group that is needed; all for any other word. Loading one costs a
+            fraction of loading all.
     """
     app = typer.Typer(
         name="licet",
@@ -65,9 +69,12 @@ def build(asked: str = "") -> typer.Typer:
     alone = asked in COMMANDS or asked in GROUPS
     for name, summary in COMMANDS.items():
         if not alone or name == asked:
-            app.command(name, cls=Command, short_help=summary)(getattr(_module(name), name))
+            command = _nothing if asked in _NAMES_ONLY else getattr(_module(name), name)
+            app.command(name, cls=Command, short_help=summary)(command)
     for name, summary in GROUPS.items():
-        if not alone or name == asked:
+        if asked in _NAMES_ONLY:
+            app.command(name, cls=Command, short_help=summary)(_nothing)
+        elif not alone or name == asked:
             app.add_typer(_module(name).app, name=name, short_help=summary)
     return app
 
@@ -82,8 +89,9 @@ def _module(name: str) -> Any:  # noqa: ANN401  a module of commands
 
 def _asked() -> str:
     """Return the first word of the command line; nothing while a shell completes one."""
-    completing = "_LICET_COMPLETE" in os.environ
-    return "" if completing or len(sys.argv) < 2 else sys.argv[1]
+    if "_LICET_COMPLETE" in os.environ:
+        return ""
+    return sys.argv[1] if len(sys.argv) > 1 else _NAMES_ONLY[0]
 
 
 def main() -> None:
