@@ -20,7 +20,7 @@ FROM = listed(
     " prohibited prohibiting forbid forbids forbade forbidden forbidding prevent prevents prevented"
     " preventing preclude precludes precluded debar debars debarred stop stops stopped stopping restrict"
     " restricts restricted restricting exclude excludes excluded excluding disqualify disqualifies"
-    " disqualified disqualifying expel expels expelled enjoin enjoined"
+    " disqualified disqualifying expel expels expelled enjoin enjoined restrain restrains restrained"
 )
 """Verbs that go on with somebody "from" doing something."""
 

@@ -28,11 +28,13 @@ _NEED_NEAR = listed("stay pause relief reinstatement exception exceptions respit
 _EXACT = listed("humanitarian medical limited narrow general licensing temporary")
 _PENALTIES = frozenset(("penalty", "fine", "jail"))
 _PARTICLES = frozenset(("up", "out", "aside", "down"))
+_WRITTEN = frozenset(("report", "story", "article", "remark", "objection", "veto", "reserve", "bid"))
 _TAKEN_BACK = listed("withdrawn terminated scrapped")
 _TRADES = frozenset((M.PROCUREMENT_BAN, M.IMPORT_BAN, M.EXPORT_BAN, M.SALES_BAN))
 _WANTS = listed("want wants wanted have has had see seek seeks asked get")
 _NOUN_TOO = listed(
     "end ends drop drops pause pauses delay delays lower stay cut cuts axe void exempt lapse trim spare"
+    " lift lifts"
 )
 _OTHER_TRADE = listed("agency agencies worker workers effort efforts fund funds goods supplies flight")
 
@@ -54,6 +56,8 @@ def undone(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft
         kind = words.COMMON_LIFTS[low]
         if not wanted and (_idle(low, near) or not _beside(scene, number, near, kind)):
             return None
+    if kind is M.RELIEF and near.has(_PENALTIES, 5):
+        return None  # a fine that is reduced is still one
     kind = _of_kind(near, kind, scene.passive(number))
     draft = Draft(number, number + 1, sentence, kind, "undoes in a story of measures")
     _filled(scene, sentence, draft)
@@ -65,7 +69,7 @@ def undone(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft
 def _is_verb(scene: Scene, number: int) -> bool:
     """Whether a word that is noun and verb alike is a verb, and no gerund behind an article."""
     low = scene.low(number)
-    if low in _NOUN_TOO and not scene.is_verb(number) and not (low == "exempt" and scene.passive(number)):
+    if low in _NOUN_TOO and not scene.is_verb(number) and not scene.passive(number):
         return False
     return not (low.endswith("ing") and scene.low(number - 1) in {"the", "a", "an", "'s", "its"})
 
@@ -73,6 +77,8 @@ def _is_verb(scene: Scene, number: int) -> bool:
 def _elsewhere(low: str, near: Company) -> bool:
     """Whether the words beside tell of another matter: lifted spirits, spared jail."""
     if near.elsewhere() or any(item in _PHYSICAL for item in near.after[:4]):
+        return True
+    if not _WRITTEN.isdisjoint((*near.before[:6], *near.after[:3])):
         return True
     return low.startswith("spare") and (near.has(_PENALTIES, 9) or near.after[:1] == ["most"])
 

@@ -25,6 +25,7 @@ _VERBS_TOO = listed(
     " step move tax charge rate cap hold levy embargo blacklist limits package"
 )
 _THIRD_PERSONS = listed("bans bars blacklists sanctions fines freezes curbs halts limits embargoes lists")
+_MUST = frozenset(("must", "to", "will", "shall"))
 _LOOSE = frozenset(("measure", "measures"))
 _NO = frozenset(("no", "any"))
 _BEHIND = listed("denial deny denied denying denies above below over under")
@@ -79,6 +80,8 @@ def _may_be(scene: Scene, number: int, theme: Theme) -> bool:
 def _takes_object(scene: Scene, number: int) -> bool:
     """Whether a word in "s" is a verb: "U.S. blacklists Chinese refiner"; not "U.S. sanctions on"."""
     before = scene.at(number - 1)
+    if scene.low(number) == "controls" and scene.at(number + 1) is not None:
+        return True
     if before is None or not before.acts or scene.low(number) not in _THIRD_PERSONS:
         return False
     return bool(scene.at(number + 1) or scene.country_word(number + 1)) or scene.low(number + 1).isdigit()
@@ -182,6 +185,8 @@ def settle(scene: Scene, draft: Draft, theme: Theme) -> None:
 
 def freed(scene: Scene, draft: Draft, theme: Theme) -> None:
     """Let a noun that was read as one that only refers open a measure of its own, if it refers to none."""
+    if draft.rule == "paid" and scene.low(draft.first - 1) in _MUST and _penal(theme):
+        draft.tentative = False
     if not draft.tentative or draft.over_it or not draft.nominal:
         return
     if draft.type is M.LICENCE and draft.undone:
@@ -196,6 +201,11 @@ def freed(scene: Scene, draft: Draft, theme: Theme) -> None:
         draft.tentative = False
     elif (draft.noun in words.FREE or draft.noun in words.NOUNS) and not _any_such(scene, draft):
         settle(scene, draft, theme)
+
+
+def _penal(theme: Theme) -> bool:
+    """Whether a story tells of a fine or a settlement, so that what must be paid is one."""
+    return theme.speaks_of(M.FINE) or theme.speaks_of(M.SETTLEMENT)
 
 
 def _any_such(scene: Scene, draft: Draft) -> bool:

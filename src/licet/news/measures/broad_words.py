@@ -105,7 +105,7 @@ STOPS: dict[str, MeasureType | None] = {
         listed(
             "ban bans banned banning bar bars barred barring prohibit prohibits prohibited prohibiting"
             " forbid forbids forbade forbidden forbidding outlaw outlaws outlawed outlawing restrict"
-            " restricts restricted restricting off-limits"
+            " restricts restricted restricting off-limits grounded"
         )
     ),
     **kinds("embargo embargoed embargoes embargoing", M.EMBARGO),
@@ -145,7 +145,11 @@ NOUNS: dict[str, MeasureType | None] = {
     **kinds("seizure seizures confiscation", M.ASSET_FREEZE),
     **kinds("quota quotas", M.TARIFF),
     **kinds("proscription blacklist blacklists", M.LISTING),
-    **kinds("disgorgement", M.FINE),
+    **kinds("disgorgement forfeiture", M.FINE),
+    **kinds("watchlist watchlists", M.LISTING),
+    **kinds("impost cess", M.TARIFF),
+    **kinds("disbarment", M.PROCUREMENT_BAN),
+    **dict.fromkeys(listed("boycott interdiction limitation limitations")),
     **kinds("surtax surtaxes", M.TARIFF),
     **kinds("privileges", M.DENIAL_ORDER),
     **kinds("hold", M.IMPORT_BAN),
@@ -188,9 +192,9 @@ DENIED = listed("step steps measure measures action decision order move sanction
 """Nouns of which it can be told that there was none such."""
 
 IN_HEADLINES = listed(
-    "ban bans freeze embargo tariff tariffs duty duties levy levies surtax curbs debarment detention"
-    " fine penalty licence license exclusion settlement sanctions restrictions restriction order"
-    " designation blacklist"
+    "ban bans freeze embargo tariff tariffs duty duties levy levies surtax curbs debarment detention fine"
+    " penalty licence license exclusion settlement sanctions restrictions restriction order designation"
+    " blacklist"
 )
 """Nouns that open a measure already in a headline."""
 
@@ -202,7 +206,9 @@ FREE = listed(
     " order orders measure measures licence licences license licenses authorisation authorisations"
     " authorization authorizations permit permits controls quota quotas crackdown clampdown surtax"
     " surtaxes privileges blacklist blacklists package cross-debarment proscription hold-up ceiling cap"
-    " requirement requirements duty rate charge tax imposition disgorgement limits"
+    " requirement requirements duty rate charge tax imposition disgorgement limits boycott blockade"
+    " watchlist watchlists impost cess disbarment interdiction forfeiture limitation limitations"
+    " injunction"
 )
 """Nouns that open a measure of their own in such a story, if they refer to none told elsewhere."""
 
@@ -276,9 +282,9 @@ COMMON_LIFTS: dict[str, MeasureType] = {
         M.LIFTING,
     ),
     **kinds(
-        "soften softens softened softening loosen loosened loosening narrow narrowed reduce reduces"
-        " reduced reducing lower lowers lowered lowering cut cuts cutting trim trimmed halve halved slash"
-        " slashed"
+        "shorten shortens shortened soften softens softened softening loosen loosened loosening narrow"
+        " narrowed reduce reduces reduced reducing lower lowers lowered lowering cut cuts cutting trim"
+        " trimmed halve halved slash slashed"
         " modify modified unwind unwound",
         M.RELIEF,
     ),

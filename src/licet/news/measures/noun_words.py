@@ -13,7 +13,8 @@ HEADS: dict[str, MeasureType] = {
     **kinds("tariffs tariff duties duty levies levy surcharge surcharges", M.TARIFF),
     **dict.fromkeys(("embargo", "embargoes"), M.EMBARGO),
     **kinds(
-        "ban bans restriction restrictions curb curbs control controls limits prohibition prohibitions stop"
+        "ban bans restriction restrictions curb curbs control controls limits prohibition prohibitions"
+        " stop"
         " halt",
         M.SANCTIONS,
     ),
@@ -42,16 +43,16 @@ HEADS: dict[str, MeasureType] = {
 """Nouns of measures, and the kind where no word before them tells a closer one."""
 
 BARE = listed(
-    "order orders decision action actions move step measure measures ruling punishment crackdown agreement"
-    " direction directive notice notices decree clampdown undertaking undertakings"
+    "order orders decision action actions move step measure measures ruling punishment crackdown"
+    " agreement direction directive notice notices decree clampdown undertaking undertakings"
 )
 """Nouns that are a measure only by a word before them, or where they refer to one."""
 
 WEAK = BARE | listed(
     "additions stop halt restriction restrictions curb curbs control controls limits prohibition"
     " prohibitions ban bans freeze freezes penalty penalties settlement settlements licence licences"
-    " license licenses authorisation authorisations authorization authorizations permit permits designation"
-    " designations listing listings moratorium duties levies levy fine fines"
+    " license licenses authorisation authorisations authorization authorizations permit permits"
+    " designation designations listing listings moratorium duties levies levy fine fines"
 )
 
 QUALITIES: dict[str, MeasureType | None] = {
@@ -118,20 +119,20 @@ IMPOSING = listed(
     "raise raises raised raising hike hikes hiked double doubled doubles increase increased increases cut"
     " cuts impose imposes imposed imposing slap slaps slapped slapping levy levies levied levying announce"
     " announces announced announcing propose proposes proposed proposing threaten threatens threatened"
-    " threatening issue issues issued issuing introduce introduces introduced adopt adopts adopted adopting"
-    " approve approves approved approving order ordered place places placed placing set put hit hits lift"
-    " lifts lifted lifting ease eases eased easing suspend suspends suspended extend extends extended"
-    " tighten tightened tightening widen widened grant grants granted granting give gives gave given sign"
-    " signed reimpose reimposed reinstate reinstated renew renewed maintain maintains apply applied unveil"
-    " unveiled consider considering enact enacted expand expanded receive received get won deny denied face"
-    " faces faced inflict inflicts inflicted level levels levelled leveled clamp clamps clamped unleash"
-    " unleashed toughen toughens toughened strengthen strengthens strengthened stiffen stiffened broaden"
-    " broadened escalate escalated treble trebles trebled triple triples tripled quadruple quadrupled slash"
-    " slashes slashed halve halved trim trimmed publish published serve served hand hands handed secure"
-    " secured obtain obtained award awarded bring brings brought land landed mete meted"
-    " pay pays paid paying agree agreed weigh weighs weighing prepare preparing plan plans"
-    " planning back backed seek seeks sought drop drops dropped enter enters entered entering reach reaches"
-    " reached reaching"
+    " threatening issue issues issued issuing introduce introduces introduced adopt adopts adopted"
+    " adopting approve approves approved approving order ordered place places placed placing set put hit"
+    " hits lift lifts lifted lifting ease eases eased easing suspend suspends suspended extend extends"
+    " extended tighten tightened tightening widen widened grant grants granted granting give gives gave"
+    " given sign signed reimpose reimposed reinstate reinstated renew renewed maintain maintains apply"
+    " applied unveil unveiled consider considering enact enacted expand expanded receive received get won"
+    " deny denied face faces faced inflict inflicts inflicted level levels levelled leveled clamp clamps"
+    " clamped unleash unleashed toughen toughens toughened strengthen strengthens strengthened stiffen"
+    " stiffened broaden broadened escalate escalated treble trebles trebled triple triples tripled"
+    " quadruple quadrupled slash slashes slashed halve halved trim trimmed publish published serve served"
+    " hand hands handed secure secured obtain obtained award awarded bring brings brought land landed mete"
+    " meted pay pays paid paying agree agreed weigh weighs weighing prepare preparing plan plans planning"
+    " back backed seek seeks sought drop drops dropped enter enters entered entering reach reaches reached"
+    " reaching"
 )
 """Verbs of which a noun of a measure is the object."""
 
@@ -151,17 +152,17 @@ TAKING_BACK = listed(
 """Verbs whose subject is not thereby the one who imposed it."""
 
 SPOKEN_OF = listed(
-    "package packages round wave raft set prospect threat threats risk possibility talk talking discussing"
-    " discuss face faces facing weigh weighing consider considering threaten threatened demand demanded"
-    " call calls called calling push pushing urge urged"
+    "package packages round wave raft set prospect threat threats risk possibility talk talking"
+    " discussing discuss face faces facing weigh weighing consider considering threaten threatened demand"
+    " demanded call calls called calling push pushing urge urged"
 )
 """Words before "sanctions" and its like that speak of such as may come."""
 
 BREAKING = listed(
     "violate violates violated violating violation violations evade evades evaded evading evasion breach"
     " breaches breached breaching circumvent circumvents circumvented circumventing flout flouted flouting"
-    " break breaks broke busting skirt skirted skirting dodge dodged under despite round around"
-    " sidestep sidestepped"
+    " break breaks broke busting skirt skirted skirting dodge dodged under despite round around sidestep"
+    " sidestepped"
 )
 """Before "sanctions" they tell that a body of rules is meant and no act of imposing."""
 
@@ -175,8 +176,8 @@ NOT_LICENCE = listed(
 """Words before "licence" that make it none of trade."""
 
 FRESH = listed(
-    "new another further additional fresh more second third separate other similar tougher broader maximum"
-    " statutory comparable parallel rival equivalent own"
+    "new another further additional fresh more second third separate other similar tougher broader"
+    " maximum statutory comparable parallel rival equivalent own"
 )
 """Words by which a measure is told as another one."""
 
@@ -194,10 +195,10 @@ COMPOUND_WITH = listed(
     " violations evasion lawyer lawyers war wars commission commissioner adviser advisers regime regimes"
     " watchdog enforcement implementation compliance threat breach breaches busting applications"
     " application holder holders plan plans team committee programme program programs programmes maker"
-    " makers party coalition class requirement requirements barrister barristers counsel analyst"
+    " makers party coalition class requirement requirements watch barrister barristers counsel analyst"
     " analysts scholar consultant consultants update updates screening risk risks guidance specialist"
-    " specialists practice implications unit bill legislation question questions section sections"
-    " division desk chief coordinator"
+    " specialists practice implications bill legislation question questions section sections division desk"
+    " chief coordinator"
 )
 """Nouns before which "sanctions" and its like only tell of what sort they are."""
 REGIME = frozenset((PartyKind.COUNTRY, PartyKind.PLACE))
