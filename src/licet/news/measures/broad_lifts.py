@@ -29,6 +29,7 @@ _EXACT = listed("humanitarian medical limited narrow general licensing temporary
 _PENALTIES = frozenset(("penalty", "fine", "jail"))
 _PARTICLES = frozenset(("up", "out", "aside", "down"))
 _WRITTEN = frozenset(("report", "story", "article", "remark", "objection", "veto", "reserve", "bid"))
+_OF_IT = frozenset(("it", "they", "these", "those", "which"))
 _TAKEN_BACK = listed("withdrawn terminated scrapped")
 _TRADES = frozenset((M.PROCUREMENT_BAN, M.IMPORT_BAN, M.EXPORT_BAN, M.SALES_BAN))
 _WANTS = listed("want wants wanted have has had see seek seeks asked get")
@@ -94,7 +95,9 @@ def _beside(scene: Scene, number: int, near: Company, kind: MeasureType) -> bool
         passive or near.after[:1] == ["by"] or not _LONGER.isdisjoint(near.after[:6])
     ):
         return True
-    return (passive and scene.low(number) in _TAKEN_BACK) or _made(scene, number, near)
+    if passive and (scene.low(number) in _TAKEN_BACK or not _OF_IT.isdisjoint(near.before[1:5])):
+        return True
+    return _made(scene, number, near)
 
 
 def _wanted(scene: Scene, number: int) -> bool:

@@ -26,6 +26,7 @@ _VERBS_TOO = listed(
 )
 _THIRD_PERSONS = listed("bans bars blacklists sanctions fines freezes curbs halts limits embargoes lists")
 _MUST = frozenset(("must", "to", "will", "shall"))
+_ONLY_TAXES = frozenset(("duties", "levies", "surcharge", "surcharges"))
 _LOOSE = frozenset(("measure", "measures"))
 _NO = frozenset(("no", "any"))
 _BEHIND = listed("denial deny denied denying denies above below over under")
@@ -105,7 +106,9 @@ def _stands(head: NounPhrase, theme: Theme) -> bool:
     """Whether the noun is used as one of a measure, as far as that is not told by the theme of the story."""
     low = head.low
     if low in words.TAXES or low in words.BY_TARIFF:
-        return theme.speaks_of(M.TARIFF) and _taxed(head, theme)
+        return (theme.speaks_of(M.TARIFF) or low in _ONLY_TAXES) and _taxed(head, theme)
+    if low in {"order", "orders"} and head.determiner in noun_words.DEFINITE:
+        return head.scene.low(head.number - 1) not in noun_words.NOT_ORDER
     special = {
         **dict.fromkeys(("detention", "detentions"), _of_goods),
         **dict.fromkeys(("privileges", "cap", "ceiling"), _not_behind),
