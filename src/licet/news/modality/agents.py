@@ -8,7 +8,7 @@ from licet.news.modality.line import Line
 FARTHEST_BY = 14
 """Words after a passive within which "by" names who acted."""
 
-_NOT_BODY = frozenset(
+NOT_BODY = frozenset(
     (
         "company",
         "former",
@@ -42,6 +42,7 @@ _NOT_BODY = frozenset(
         "allotment",
     )
 )
+"""Words of bodies that take no measure against others, whatever their name."""
 
 _UNITS = frozenset(
     ("year", "years", "months", "week", "weeks", "day", "days", "percent", "half", "points", "quarter")
@@ -103,7 +104,7 @@ def paper(line: Line, start: int, stop: int) -> bool:
         party = line.party_over(at)
         if low in lexicon.OFFICIAL or (low == "'s" and at > start + 1) or (party and party.authority):
             continue
-        wrong = low in lexicon.PREPOSITIONS or low in _NOT_BODY or low in lexicon.CANDIDATES
+        wrong = low in lexicon.PREPOSITIONS or low in NOT_BODY or low in lexicon.CANDIDATES
         if wrong or low == "'s" or verbs.is_past(low) or party is not None:
             return False
     return False
@@ -185,7 +186,7 @@ def _may_precede(line: Line, start: int, at: int) -> bool:
     if low in lexicon.DETERMINERS:
         return at == start
     opened = line.low[start] in lexicon.DETERMINERS or line.party_over(start) is not None
-    wrong = low in lexicon.PREPOSITIONS or low in _NOT_BODY or low in lexicon.SAYS or verbs.is_past(low)
+    wrong = low in lexicon.PREPOSITIONS or low in NOT_BODY or low in lexicon.SAYS or verbs.is_past(low)
     return (opened or line.party_over(start) is not None or low == "'s") and not wrong
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from licet.news.modality import agents, edges, joining, lexicon, verbs
+from licet.news.modality import agents, edges, joining, lexicon, particles, verbs
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
 from licet.news.modality.verbs import Form, Group
@@ -53,10 +53,6 @@ _OPENERS = (
 
 _BOUNDING = _PLAIN.keys() | _OPENERS.keys() | {"though"} | lexicon.SAYS | lexicon.CLASS.keys()
 """Words that can bound a clause; no other word is asked."""
-FEWEST_BETWEEN = 3
-"""Words from a governing word to a verb that is not its own."""
-
-_NO_CLAUSE = frozenset(("of", "for", "with", "by", "about", "against", "from", "into", "over", "under", "to"))
 _BEFORE_INVERTED = _JOINS | lexicon.NEGATIONS
 _INVERTED = frozenset(("had", "were", "should"))
 
@@ -110,7 +106,7 @@ class Chain:
             self.add(Cue.INSTRUCT if passive else Cue.ORDER, number)
         elif told and low.startswith("announc"):
             self.add(Cue.SAID, number)
-        elif cue is not None and self._calls_for(number):
+        elif cue is not None and particles.asks(self.line, number):
             self.add(cue, number)
         elif low in lexicon.SAYS:
             self.add(Cue.SAID if verbal else Cue.UNOFFICIAL, number)
@@ -124,15 +120,6 @@ class Chain:
             self.climb(number, depth + 1)
         else:
             self.noun(number, depth + 1)
-
-    def _calls_for(self, number: int) -> bool:
-        """Whether "called" asks for something and does not only name it, and "set" is no "set aside"."""
-        low, after = self.line.low[number], self.line.at(number + 1)
-        if low == "set":
-            return after not in {"aside", "by"}
-        if low == "bound":
-            return after == "to"
-        return not low.startswith("call") or after in {"for", "on", "upon", "to"}
 
     def same_speaker(self, first: int) -> bool:
         """Whether a pronoun stands for an authority that speaks ("the ministry said it had barred").
@@ -342,14 +329,12 @@ class Chain:
             return kind if holds else Bound.NONE
         if low in lexicon.SAYS and verbs.told_as_verb(self.line, at):
             return Bound.NONE if self._aside(at) else Bound.SAY
-        governs = low in lexicon.CLASS and verbs.told_as_verb(self.line, at) and self._takes_clause(at, first)
+        governs = (
+            low in lexicon.CLASS
+            and verbs.told_as_verb(self.line, at)
+            and particles.takes_clause(self.line, at, first)
+        )
         return Bound.GOVERNOR if governs else Bound.NONE
-
-    def _takes_clause(self, at: int, first: int) -> bool:
-        """Whether a clause may hang on a word: none does in "people working for Orlo were barred"."""
-        if self.line.low[at].startswith("announc") or first - at < FEWEST_BETWEEN:
-            return True
-        return self.line.at(at + 1) not in _NO_CLAUSE
 
     def _over(self, kind: Bound, at: int, depth: int) -> None:
         """Keep what a word that closes a clause to the left says of it."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.modality import agents, described, edges, holding, lexicon, predicates, verbs
+from licet.news.modality import agents, described, edges, holding, lexicon, particles, predicates, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.described import conditions
@@ -24,6 +24,7 @@ _JOINING = frozenset(("and", "or", ",", "plus"))
 _ATTACHING = frozenset(("from", "of", "to", "on", "in", "with", "against", "for", "about", "over", "into"))
 _REACHES = frozenset(("reached", "entered", "signed", "struck"))
 _GETS = listed("receives gets wins secures received won got obtained secured gained landed")
+_BRINGS = lexicon.ENACT | _GETS
 _RELIEFS = listed(
     "licence license licences licenses exemption exemptions waiver waivers reprieve permit permits"
     " authorisation authorization extension exclusion clearance release carve-out derogation fine penalty"
@@ -62,6 +63,9 @@ def _modifiers(chain: Chain, phrase: Phrase) -> None:
             chain.add(Cue.QUALIFIED, at)
         if (low in lexicon.DEFINITE or low == "'s") and not some_of(line, phrase):
             chain.add(Cue.DEFINITE, at)
+        own = low == "own" and not agents.phrase(line, phrase.first, at - (line.at(at - 1) == "'s"))
+        if own or (low == "'s" and line.at(at - 1) in agents.NOT_BODY):
+            chain.add(Cue.AGENT, at)
     if _apposed(line, phrase):
         chain.add(Cue.DEFINITE, phrase.first)
     if any(line.party_over(at) for at in range(phrase.head + 1, phrase.stop)):
@@ -113,14 +117,14 @@ def _governed(chain: Chain, at: int, governor: int) -> None:
     before, low = chain.line.at(at), chain.line.at(governor)
     if before in lexicon.UNDER:
         chain.add(Cue.OTHER, at)
-    elif low in lexicon.ENACT | _GETS and (verbal(low) or before not in lexicon.PREPOSITIONS):
+    elif low in _BRINGS and (before == "with" or before not in lexicon.PREPOSITIONS):
         chain.add(Cue.BROUGHT, governor)
         _enacted(chain, governor)
     elif governor >= 0:
         near = governor == at or before in lexicon.PREPOSITIONS
         named = governor == at and chain.line.at(at - 1) in lexicon.DETERMINERS  # "without the vote the ban"
         named = named or (low.startswith("call") and before == low)  # "called the ban unfair"
-        if low in lexicon.CLASS and near and not named:
+        if (low in lexicon.CLASS and near and not named) or (low in _BRINGS and before == "of"):
             chain.add(Cue.BROUGHT, governor)
         _climb(chain, governor)
 
@@ -215,6 +219,7 @@ def _enacted(chain: Chain, governor: int) -> None:
     gets = line.low[governor] in _GETS and not _RELIEFS.isdisjoint(line.low[governor : governor + FARTHEST])
     active = group.form is Form.PAST and (acts or gets)
     done = active or (group.form is Form.PASSIVE and by is not False)
+    done = done and not particles.takes_back(line.low[governor], line.at(governor + 1))
     shown = line.headline and group.form is Form.PRESENT and group.first == governor
     chain.add(Cue.ENACTED if done else Cue.HEADLINE if shown else Cue.OTHER, governor)
 

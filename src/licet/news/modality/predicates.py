@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.modality import agents, edges, lexicon, verbs
+from licet.news.modality import agents, edges, lexicon, particles, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
@@ -110,6 +110,9 @@ def _finite(chain: Chain, at: int) -> None:
     if _is_there(line, group) or (factual and Cue.DEFINITE in chain.found):
         chain.add(Cue.ENACTED, head)
     elif group.form is Form.PASSIVE and low in lexicon.ENACT and not _in_part(line, head):
+        if particles.takes_back(low, line.at(head + 1)):
+            chain.add(Cue.OTHER, head)
+            return
         by = agents.by(line, head)
         chain.add(Cue.AGENT if by is False else Cue.ENACTED, head)
 
@@ -148,7 +151,7 @@ def _is_there(line: Line, group: Group) -> bool:
     if low in _STANDS:
         return line.at(head + 1) not in {"to", "at", "accused", "between"}
     if _EFFECT.isdisjoint(after):
-        return False
+        return low in {"applied", "existed", "stood"} and group.first < head and "since" in after
     if low in _TAKES:
         return not _AT_ONCE.isdisjoint(line.low[head + 2 : head + 4])
     being = line.low[group.first : head]

@@ -1,0 +1,43 @@
+"""What the word behind a verb makes of it: "set aside", "called for", "struck down", "accused of"."""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.modality.line import Line
+
+FEWEST_BETWEEN = 3
+"""Words from a governing word to a verb that is not its own."""
+
+_NO_CLAUSE = frozenset(("of", "for", "with", "by", "about", "against", "from", "into", "over", "under", "to"))
+_BACK = {
+    "struck": listed("down off out"),
+    "put": listed("off aside"),
+    "taken": listed("off back down away"),
+    "took": listed("off back down away"),
+    "given": listed("up"),
+    "gave": listed("up"),
+    "brought": listed("down"),
+    "laid": listed("aside"),
+}
+
+
+def asks(line: Line, number: int) -> bool:
+    """Whether "called" asks for something and does not only name it, and "set" is no "set aside"."""
+    low, after = line.low[number], line.at(number + 1)
+    if low == "set":
+        return after not in {"aside", "by"}
+    if low == "bound":
+        return after == "to"
+    return not low.startswith("call") or after in {"for", "on", "upon", "to"}
+
+
+def takes_clause(line: Line, at: int, first: int) -> bool:
+    """Whether a clause may hang on a word: none does in "people working for Orlo were barred"."""
+    if line.low[at].startswith("announc") or first - at < FEWEST_BETWEEN:
+        return True
+    return line.at(at + 1) not in _NO_CLAUSE
+
+
+def takes_back(low: str, after: str) -> bool:
+    """Whether a verb that could bring a measure about takes it back by its particle ("struck down")."""
+    return after in _BACK.get(low, ())
