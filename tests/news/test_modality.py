@@ -317,6 +317,7 @@ def test_what_somebody_takes_as_existing_is_told_apart_from_what_is_told_as_done
     assert not standing("Orlo fears ruin, a [penalty] that still rankles.", NOUN).presupposes
     assert standing("The [ban] will hurt Orlo.", NOUN).presupposes
     assert not standing("The [ban] will take effect in May.", NOUN).presupposes
+    assert not standing("Japan will apply its own version of the [controls].", NOUN).presupposes
     assert not standing("Orlo asked for the [ban].", NOUN).presupposes
     assert not standing("The proposed [ban] was on nobody's mind.", NOUN).presupposes
     assert not standing("The minister pledged [relief].", UNDONE).presupposes

@@ -144,7 +144,9 @@ class Gate:
             bits |= lines.UNOFFICIAL_VOICE
         elif not said.speaker.party and said.source is not None:
             doubted = not lexicon.NO_INSTRUMENT.isdisjoint(said.source.text.casefold().split())
-            bits |= lines.UNOFFICIAL_VOICE if doubted else 0
+            accused = said.cue is not None and said.cue.text.casefold().startswith("accus")
+            known = (_is_body(said.source) or accused) and not doubted
+            bits |= 0 if known else lines.UNOFFICIAL_VOICE
         kept = self._voices
         for span in said.content:
             first, last = self._laid.word_at(span.start), self._laid.word_at(span.end)

@@ -28,6 +28,10 @@ _OUT = (
     ["locked", "out"],
     ["off", "limits"],
 )
+_ANYBODY = frozenset(
+    ("any", "anyone", "anybody", "whoever", "whichever", "every", "each", "such", "case", "event", "scenario")
+)
+"""Words by which a state is told of whoever it may hit, and not of somebody."""
 _BY_IT = frozenset(("today", "pursuant"))
 _TO_COME = frozenset(
     ("will", "would", "may", "might", "could", "shall", "if", "unless", "bill", "draft", "proposed",
@@ -189,6 +193,9 @@ class Sight:
             self._gerund(chain, group)
         elif group.form is Form.PRESENT and self._state(group):
             self._passive(chain, group.head, Cue.STATE)
+            anybody = [at for at in range(group.first) if self.line.low[at] in _ANYBODY]
+            if anybody:
+                chain.add(Cue.OTHER, anybody[-1])
         elif participles.brought(self.line, group):
             self._done(chain, group.head)
             chain.found.pop(Cue.OTHER, None)
