@@ -215,7 +215,7 @@ OFFICIAL = listed(
     " authorities customs congress parliament tribunal senate cabinet authority judge judges watchdog"
     " inspectorate ministers governments prosecutors magistrates legislature watchdogs office council"
     " directorate secretariat presidency chancellery ombudsman registrar panel courts ministries agencies"
-    " state commissions tribunals inspectors customs-officers junta parliaments"
+    " state minister premier commissions tribunals inspectors customs-officers junta parliaments"
 )
 """Common nouns of an authority."""
 
@@ -378,7 +378,7 @@ IRREGULAR_PAST = listed(
     " felt forgot"
     "  heard hung lit meant read rode sang slew slept slid spread stole stuck swept swung tore wore"
     " wound upheld"
-    " withheld withstood had was were did"
+    " unfroze unfrozen withheld withstood had was were did"
 )
 NOT_PAST = listed(
     "need indeed united speed proceed exceed hundred red bed limited feed seed breed creed greed weed deed"

@@ -106,10 +106,12 @@ def undergone(line: Line, group: Group) -> int | None:
 
 
 def brought(line: Line, group: Group) -> bool:
-    """Whether a present tells what was issued: "issued a licence that authorises", "which lets"."""
+    """Whether a verb tells what was issued: "issued a licence that lets", "signed a decree banning"."""
     relative = group.first - 1
-    present = group.form is Form.PRESENT and group.first == group.head and line.low[group.head].endswith("s")
-    if not present or line.at(relative) not in {"that", "which"} or line.quoted[relative]:
+    present = group.form is Form.PRESENT and line.low[group.head].endswith("s")
+    finite = (present or group.form is Form.PAST) and line.at(relative) in {"that", "which"}
+    gerund = group.form is Form.GERUND and line.at(relative) in lexicon.ENACTING
+    if group.first != group.head or not (finite or gerund) or line.quoted[relative]:
         return False
     for at in range(relative - 1, max(-1, relative - FARTHEST_NOUN), -1):
         low = line.low[at]
@@ -149,7 +151,12 @@ def by_doing(chain: Chain, group: Group) -> bool:
 
 def told_by_gerund(chain: Chain, group: Group) -> bool:
     """Whether a gerund tells what an authority did: "responded by banning", "began stopping goods"."""
-    return by_doing(chain, group) or opens(chain.line, group) or _began(chain.line, group)
+    return (
+        by_doing(chain, group)
+        or brought(chain.line, group)
+        or opens(chain.line, group)
+        or _began(chain.line, group)
+    )
 
 
 def _began(line: Line, group: Group) -> bool:

@@ -214,7 +214,7 @@ class Sight:
         head, line = group.head, self.line
         if participles.caused(line, group):
             chain.add(Cue.OTHER, head)
-        elif participles.without_pronoun(line, group):
+        elif participles.without_pronoun(line, group) or participles.brought(line, group):
             chain.found.pop(Cue.OTHER, None)
             self._done(chain, head)
         elif (having := participles.undergone(line, group)) is not None:
