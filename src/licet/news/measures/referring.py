@@ -23,7 +23,7 @@ _ANY = frozenset(MeasureType)
 _RANGES: tuple[tuple[str, frozenset[MeasureType]], ...] = (
     ("decision move step action actions ruling verdict determination announcement", _ANY),
     ("notice notices decree clampdown crackdown undertaking undertakings direction directive", RESTRICTIVE),
-    ("order orders", RESTRICTIVE - {M.LISTING, M.TRAVEL_BAN}),
+    ("order orders", RESTRICTIVE - {M.TRAVEL_BAN}),
     ("measure measures", RESTRICTIVE | {M.TARIFF, M.LICENCE}),
     ("ban bans prohibition prohibitions moratorium stop halt", _BANS),
     ("restriction restrictions curb curbs control controls limits", _BANS | {M.LISTING}),
