@@ -1,4 +1,4 @@
-"""How single parts of names are read: servants of God, numbers and their ordinals, legal forms in brackets."""
+"""How parts of names are read: servants of God, numbers and their ordinals, legal forms in brackets."""
 
 from __future__ import annotations
 

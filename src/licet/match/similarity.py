@@ -5,7 +5,7 @@
 | equal, symbol | same token; or one is the short form of the other ("intl", "international") | 1 |
 | edit | 1 edit from four letters, 2 from six, by the shorter; or four letters less one | 1 - cost / longer |
 | edit | digits or letters that a scanner takes for one another ("pav1ov", "salirn") | 0.95 |
-| sound | same consonants, half of the letters in place; or same short spelling | 0.85 |
+| sound | same consonants, half of the letters in place; or same short spelling | 0.85 and up |
 | sound | vowels that Arabic and Hebrew leave out ("mhmd", "mohammed") | 0.95 |
 | symbol | given names that stand for one another ("bill", "william"), of persons only | 0.92 |
 | initial | a single letter begins the other | 0.75 |
@@ -30,6 +30,9 @@ SCANNED = 0.95
 """A scanner misreads a few letters, always the same ones."""
 SOUND = 0.85
 """Equal consonants: about one edit in five letters, so that two such words alone still reach 0.8."""
+SOUND_COST = 1.2
+"""What other vowels cost in a long word, in letters: its many consonants agree by no chance
+("vneshekonombank")."""
 UNWRITTEN = 0.95
 """Only vowels are missing, as in Arabic and Hebrew writing."""
 SOUND_SHARE = 0.5
@@ -82,7 +85,8 @@ def similarity(ours: str, theirs: str) -> tuple[float, PairKind] | None:
     if (best is None or best[0] < SCANNED) and _scanned_alike(ours, theirs):
         best = SCANNED, PairKind.EDIT
     if (best is None or best[0] < UNWRITTEN) and _sound_alike(ours, theirs):
-        value = UNWRITTEN if _unwritten_vowels(ours, theirs) else SOUND
+        longer = max(len(ours), len(theirs))
+        value = UNWRITTEN if _unwritten_vowels(ours, theirs) else max(SOUND, 1.0 - SOUND_COST / longer)
         if best is None or value > best[0]:
             best = value, PairKind.SOUND
     return best

@@ -116,8 +116,12 @@ def mend(word: str) -> str:
 
 @cache
 def scanned_words() -> dict[str, str]:
-    """Return the long words of legal forms by what a scanner makes of them ("cornpany")."""
-    return {scan_key(word): word for word in sorted(set(mended_words().values()))}
+    """Return the longer words of legal forms by what a scanner makes of them ("cornpany", "pj5c")."""
+    short = {
+        words[0] for words in spellings() if len(words) == 1 and words[0].isascii() and len(words[0]) == 4
+    }
+    found = {scan_key(word): word for word in sorted(short) if word.isalpha()}
+    return found | {scan_key(word): word for word in sorted(set(mended_words().values()))}
 
 
 def begins_legal_form(word: str) -> bool:

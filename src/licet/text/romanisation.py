@@ -6,7 +6,8 @@
 | Greek | by letter, by ear | `Ntokos`, `Dokos`; `Chatzigeorgiou`, `Hadjigeorgiou` |
 | Belarusian | own, through Russian | `Karpiankou`, `Karpenkov` |
 | Russian | as emigrants wrote it, today | `Pavloff`, `Pavlov` |
-| Arabic | French, English | `Marouan`, `Marwan` |
+| Arabic | French, English | `Jaouad`, `Jawad` |
+| Persian | by letter, by ear | `Ghazanfari`, `Qazanfari` |
 
 What comes out is no word to show: it serves for keys of sounds alone (general knowledge of these systems).
 """
@@ -25,6 +26,7 @@ _CLUSTER = re.compile(r"(?:nt|mp|gk)(?=[aeiou])")
 _CLUSTERS = {"nt": "d", "mp": "b", "gk": "g"}
 _EMIGRANT = re.compile(r"(?<=[a-z]{2}[oe])ff$")
 _GLIDE = re.compile(r"ou(?=[aeiy])")
+_IOTA = re.compile(r"gi(?=[ao])")
 _BELARUSIAN = re.compile(r"(?<=[a-z]{4})[ao]u$")
 
 
@@ -40,6 +42,7 @@ def respelt(token: str) -> str:
     if cluster:
         token = _CLUSTERS[cluster.group()] + token[cluster.end() :]
     token = _GLIDE.sub("w", _EMIGRANT.sub("v", _pilgrim(token)))
+    token = _IOTA.sub("y", token.replace("gh", "q"))
     return _BELARUSIAN.sub("ov", token)
 
 

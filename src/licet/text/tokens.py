@@ -215,7 +215,7 @@ def _form(given: list[str]) -> NameForm | None:
     place = 0
     while place < len(words):
         symbol, size = legal_form(mended, place)
-        guessed = size == 1 and mended[place] != words[place] and len(mended[place]) < SURE_WORD
+        guessed = size == 1 and _is_guessed(mended[place], words[place])
         if size and not guessed and not _is_name_part(words, place, size):
             tokens.append(token_of(symbol))
         elif words[place] == "abd" and words[place + 1 : place + 2] and words[place + 1] in ARTICLES:
@@ -238,6 +238,11 @@ def _form(given: list[str]) -> NameForm | None:
     if all(word_class(token) in {WordClass.LEGAL, WordClass.TITLE} for token in tokens):
         return NameForm(tuple(words), tuple(words))
     return NameForm(tuple(_of_business(tokens, shown)), tuple(shown))
+
+
+def _is_guessed(mended: str, word: str) -> bool:
+    """Say whether a word is too short for a misspelt legal form; a digit in it tells that it is one."""
+    return mended != word and len(mended) < SURE_WORD and not any("0" <= letter <= "9" for letter in word)
 
 
 def _is_spelt(given: list[str]) -> bool:

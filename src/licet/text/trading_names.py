@@ -16,7 +16,7 @@ _BETWEEN = re.compile(
     | (?:also\s+)?trading\s+as | (?:doing\s+business|carrying\s+on\s+business|operating)\s+as
     | (?:trading|doing\s+business|operating)\s+under(?:\s+the)?\s+name(?:\s+of)?
     | (?:trading|business|brand)\s+name
-    | handelnd\s+unter | handelend\s+onder(?:\s+de\s+naam)? | h\.o\.d\.n\.?
+    | handelnd\s+(?:unter|als) | sous\s+l'enseigne | handelend\s+onder(?:\s+de\s+naam)? | h\.o\.d\.n\.?
     | nom\s+commercial | nombre\s+comercial | nome\s+fantasia
     )
     | a/k/a | f/k/a | n/k/a | a\.k\.a\.? | f\.k\.a\.? | n\.k\.a\.? | aka | fka | nka

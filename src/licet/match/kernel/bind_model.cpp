@@ -31,6 +31,7 @@ Params params_of(const nb::dict& constants) {
   std::copy(costs.begin(), costs.end(), params.edits_cost.begin());
   params.scanned = number("SCANNED");
   params.sound = number("SOUND");
+  params.sound_cost = number("SOUND_COST");
   params.unwritten = number("UNWRITTEN");
   params.sound_share = number("SOUND_SHARE");
   params.given_name = number("GIVEN_NAME");

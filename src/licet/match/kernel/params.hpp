@@ -12,6 +12,7 @@ struct Params {
   std::array<double, 3> edits_cost{};  // of no, one and two edits, in letters
   double scanned = 0;
   double sound = 0;
+  double sound_cost = 0;  // of other vowels in a long word, in letters
   double unwritten = 0;
   double sound_share = 0;
   double given_name = 0;

@@ -79,7 +79,8 @@ Alike Comparer::best_of(const Word& word, Shared shared, std::size_t distance) c
   }
   if (shared.scan && best.value < params_.scanned) best = {params_.scanned, PairKind::edit};
   if (shared.sound && best.value < params_.unwritten) {
-    const double value = unwritten_vowels(token_, word.text) ? params_.unwritten : params_.sound;
+    const double sound = std::max(params_.sound, 1.0 - params_.sound_cost / static_cast<double>(longer));
+    const double value = unwritten_vowels(token_, word.text) ? params_.unwritten : sound;
     if (value > best.value) best = {value, PairKind::sound};
   }
   return best;

@@ -1,5 +1,5 @@
 // Kunrei to Hepburn, Greek by letter to Greek by ear, Belarusian and emigrants' endings to Russian ones, French to English
-// spellings of Arabic.
+// spellings of Arabic, the two spellings of a Persian sound.
 #include "romanisation.hpp"
 
 #include <algorithm>
@@ -121,6 +121,14 @@ std::size_t glide_at(std::string_view token, std::size_t from) noexcept {
   return std::string_view::npos;
 }
 
+// Where "gi" stands for the sound of "y", as Greek is written by letter: "bakogiannis"; npos: nowhere.
+std::size_t iota_at(std::string_view token, std::size_t from) noexcept {
+  for (std::size_t place = token.find("gi", from); place != std::string_view::npos; place = token.find("gi", place + 1)) {
+    if (place + 2 < token.size() && (token[place + 2] == 'a' || token[place + 2] == 'o')) return place;
+  }
+  return std::string_view::npos;
+}
+
 }  // namespace
 
 bool respell(std::string_view token, std::string& out) {
@@ -136,13 +144,20 @@ bool respell(std::string_view token, std::string& out) {
   const bool ends_in_u = token.size() >= 2 && token.back() == 'u';
   const bool emigrant = is_emigrant(token);
   const bool glide = glide_at(token, 0) != std::string_view::npos;
-  if (cluster == kClusters.end() && pilgrim == 0 && !ends_in_u && !emigrant && !glide) return false;
+  const bool guttural = token.find("gh") != std::string_view::npos || iota_at(token, 0) != std::string_view::npos;
+  if (cluster == kClusters.end() && pilgrim == 0 && !ends_in_u && !emigrant && !glide && !guttural) return false;
   out.assign(token);
   if (cluster != kClusters.end()) out.replace(0, cluster->first.size(), cluster->second);
   if (pilgrim != 0) out.replace(0, pilgrim, "hatzi");
   if (is_emigrant(out)) out.replace(out.size() - 2, 2, "v");
   for (std::size_t place = glide_at(out, 0); place != std::string::npos; place = glide_at(out, place)) {
     out.replace(place, 2, "w");
+  }
+  for (std::size_t place = out.find("gh"); place != std::string::npos; place = out.find("gh", place)) {
+    out.replace(place, 2, "q");
+  }
+  for (std::size_t place = iota_at(out, 0); place != std::string::npos; place = iota_at(out, place)) {
+    out.replace(place, 2, "y");
   }
   const std::size_t count = out.size();
   if (count >= kBeforeEnding + 2 && ends_in_u && (out[count - 2] == 'a' || out[count - 2] == 'o')) {

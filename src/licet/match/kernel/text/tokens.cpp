@@ -70,6 +70,8 @@ Token without_zeros(const Word& word, const TablesView& tables) {
   return zeros == 0 ? as_word(word) : Token{text, word.text, tables.word_class(text)};
 }
 
+bool is_digit(char letter) noexcept { return letter >= '0' && letter <= '9'; }
+
 bool is_symbol(const Token& token) {
   return token.klass == WordClass::title || token.klass == WordClass::legal;
 }
@@ -393,7 +395,8 @@ std::size_t Tokeniser::take_form(const std::vector<Word>& words, std::size_t pla
     const std::uint32_t flags = behind.record == nullptr ? 0 : behind.record->flags;
     if ((flags & (kBesideName | kBeginsForm)) == 0) return 0;
   }
-  const bool guessed = first.mended_size != 0 && first.mended_size < tables_->sure_word();
+  const bool digit = std::any_of(first.text.begin(), first.text.end(), is_digit);
+  const bool guessed = first.mended_size != 0 && first.mended_size < tables_->sure_word() && !digit;
   const bool leading = first.record != nullptr && (first.record->flags & kLeadingForm) != 0;
   const bool name_part = place == 0 && first.ascii && first.text.size() <= 2 && !leading;
   return guessed || name_part ? 0 : 1;

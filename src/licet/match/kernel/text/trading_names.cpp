@@ -12,14 +12,14 @@ namespace {
 
 // What stands between two names where somebody trades under the second, in the order in which it is tried. A space
 // stands for any number of them.
-constexpr std::array<std::string_view, 35> kTrading{
+constexpr std::array<std::string_view, 37> kTrading{
     "t/as", "t/a", "d/b/a", "o/a", "d.b.a.", "d.b.a", "dba", "also trading as", "trading as",
     "doing business as", "carrying on business as", "operating as", "trading under the name of",
     "trading under the name", "trading under name of", "trading under name",
     "doing business under the name of", "doing business under the name", "doing business under name of",
     "doing business under name", "operating under the name of", "operating under the name",
     "operating under name of", "operating under name", "trading name", "business name", "brand name",
-    "handelnd unter", "handelend onder de naam", "handelend onder", "h.o.d.n.", "h.o.d.n", "nom commercial",
+    "handelnd unter", "handelnd als", "sous l'enseigne", "handelend onder de naam", "handelend onder", "h.o.d.n.", "h.o.d.n", "nom commercial",
     "nombre comercial", "nome fantasia",
 };
 // The same between other names of one party.
@@ -32,7 +32,7 @@ constexpr std::array<std::string_view, 35> kOtherwise{
 };
 // The same, behind a bracket.
 constexpr std::array<std::string_view, 3> kBracketed{"ex", "now", "was"};
-constexpr std::string_view kFirstLetters = "abcdefhknoptvw";
+constexpr std::string_view kFirstLetters = "abcdefhknopstvw";
 // Words that acronyms leave out.
 constexpr std::array<std::string_view, 11> kNotSpelt{"of", "the", "and", "for", "in", "de",
                                                      "la", "el",  "al",  "et",  "und"};
