@@ -32,7 +32,7 @@ class Agreeing:
 
     def __init__(self, nesting: Nesting, salience: Salience) -> None:
         self._nesting = nesting
-        self._salience = salience
+        self.salience = salience
 
     def one(self, place: Place, frame: Frame) -> bool:
         """Whether a place that tells a measure tells this one."""
@@ -69,7 +69,7 @@ class Agreeing:
         taken_by = bool(place.draft.imposers and frame.imposers)
         if not (place.draft.nominal or shared or taken_by or self._retold(place, frame)):
             return True
-        return self._salience.added(place) and not shared
+        return self.salience.added(place) and not shared
 
     def _retold(self, place: Place, frame: Frame) -> bool:
         """Whether "a ban" can be the one told before: below the headline, or on the same party or sum."""
@@ -114,10 +114,10 @@ class Agreeing:
             return False
         if is_generic(draft) and not frame.taken:
             return False
-        if self._salience.of_other_things(place, frame):
+        if self.salience.of_other_things(place, frame):
             return False
         known = draft.nominal and draft.definite and not draft.targets
-        return not (known and self._salience.apart(place, frame))
+        return not (known and self.salience.apart(place, frame))
 
     def not_raised(self, place: Place, frame: Frame) -> bool:
         """Whether a noun may refer to a measure: one to come, or one there is none of, to none in force."""
@@ -129,9 +129,10 @@ class Agreeing:
         weak = modality in AHEAD or modality in DOUBTED
         if modality.effective and frame.only_ahead:
             return False
-        if frame.nowhere and not weak and not self._salience.near(place, frame):
+        if frame.nowhere and not weak and not self.salience.near(place, frame):
             return False  # what there is none of is not spoken of afterwards
         weak = weak or (modality is Modality.CLAIMED and not place.draft.nominal)
+        known = place.draft.acted_on or (known and modality not in AHEAD)
         if known or not frame.effective or not weak:
             return True
         return bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
@@ -146,6 +147,21 @@ class Agreeing:
         if place.draft.imposers and frame.imposers:
             return True
         return here < 0 or (here <= MOST_AHEAD and begun.sentence.paragraph - here <= MOST_AHEAD)
+
+    def elsewhere(self, place: Place, frame: Frame) -> bool:
+        """Whether the story has turned to another company since it last told of a measure on one."""
+        draft = place.draft
+        targets = set(frame.targets or (frame.affects.targets if frame.affects else ()))
+        if not draft.definite or set(place.values(SlotName.TARGET)) & targets:
+            return False
+        if not any(self._nesting.is_company(key) for key in targets):
+            return False
+        told = frame.before(draft.first)
+        if told is not None and told.draft.sentence is draft.sentence:
+            return False
+        first = draft.sentence.first if told is None else told.draft.sentence.last
+        named = self._nesting.companies(first, draft.sentence.last)
+        return bool(named) and not targets & named
 
     def shared(self, place: Place, frame: Frame) -> bool:
         """Whether the words of both tell the same target, or the same authority and kind."""

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from licet.news.measures.agreeing import PAID, Agreeing, means, same_act
 from licet.news.measures.draft import Draft
-from licet.news.measures.families import kin, undoing_kin
+from licet.news.measures.families import RESTRICTIVE, kin, undoing_kin
 from licet.news.measures.frame import Frame, Place
 from licet.news.measures.measure import MeasureType, SlotName
 from licet.news.measures.nesting import Nesting
-from licet.news.measures.referring import Salience
+from licet.news.measures.referring import GENERAL
 from licet.news.modality.modality import Modality, Standing
 
 MOST_OPEN = 60
@@ -26,14 +26,14 @@ class Frames:
 
     Args:
         nesting: Which authority is within which.
-        salience: Which measure a noun means where it could mean several.
+        agreeing: Compares places with measures.
     """
 
-    def __init__(self, nesting: Nesting, salience: Salience) -> None:
+    def __init__(self, nesting: Nesting, agreeing: Agreeing) -> None:
         self.found: list[Frame] = []
         self._nesting = nesting
-        self._salience = salience
-        self._agreeing = Agreeing(nesting, salience)
+        self._agreeing = agreeing
+        self._salience = agreeing.salience
         self._of: dict[Draft, Frame] = {}
         self._lead: Frame | None = None
 
@@ -98,7 +98,7 @@ class Frames:
         return frame
 
     def _put(self, place: Place, frame: Frame) -> None:
-        place.elsewhere = self._elsewhere(place, frame)
+        place.elsewhere = self._agreeing.elsewhere(place, frame)
         frame.add(place)
         self._of[place.draft] = frame
 
@@ -117,21 +117,6 @@ class Frames:
         else:
             self._open(place)
 
-    def _elsewhere(self, place: Place, frame: Frame) -> bool:
-        """Whether the story has turned to another company since it last told of a measure on one."""
-        draft = place.draft
-        targets = set(frame.targets or (frame.affects.targets if frame.affects else ()))
-        if not draft.definite or set(place.values(SlotName.TARGET)) & targets:
-            return False
-        if not any(self._nesting.is_company(key) for key in targets):
-            return False
-        told = frame.before(draft.first)
-        if told is not None and told.draft.sentence is draft.sentence:
-            return False
-        first = draft.sentence.first if told is None else told.draft.sentence.last
-        named = self._nesting.companies(first, draft.sentence.last)
-        return bool(named) and not targets & named
-
     def _referring(self, place: Place) -> bool:
         """A noun that refers to a measure: the one that fits best, told last before it, else after."""
         draft = place.draft
@@ -146,6 +131,7 @@ class Frames:
             and self._agreeing.fits(place, frame)
             and self._agreeing.not_raised(place, frame)
         ]
+        fits = fits or self._single(place)
         if not fits:
             return False
         place.rivals = _rivals(place, fits)
@@ -194,6 +180,15 @@ class Frames:
         at = place.draft.first
         return max(fits, key=lambda f: (len(f.places), -abs(f.latest(at) - at))) if fits else None
 
+    def _single(self, place: Place) -> list[Frame]:
+        """The only restriction told before a noun of general meaning, whatever its kind."""
+        if not _any_kind(place.draft) and place.draft.noun not in GENERAL:
+            return []
+        told = [f for f in self._near if f.type in RESTRICTIVE and f.latest(place.draft.first) >= 0]
+        told = [f for f in told if not f.undoes and not f.places[0].background]
+        fits = len(told) == 1 and self._agreeing.fits(place, told[0])
+        return told if fits and self._agreeing.not_raised(place, told[0]) else []
+
     def _safer(self, place: Place, best: Frame, fits: list[Frame]) -> Frame:
         """Of a measure in force and one told after it that is not, the latter, if nothing names the first."""
         at = place.draft.first
@@ -240,6 +235,7 @@ class Frames:
             and self._agreeing.not_raised(place, f)
         ]
         fits = [f for f in fits if not f.places[0].background and not (f.undoes and draft.acted_on)]
+        fits = fits or self._single(place)
         if fits:
             place.rivals = _rivals(place, fits)
             best = max(

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from licet.model.news import Amount, Span, Timex, Value
 from licet.news.layout import Layout
 from licet.news.listed import listed
+from licet.news.measures.agreeing import Agreeing
 from licet.news.measures.draft import Draft
 from licet.news.measures.frame import Frame, Place
 from licet.news.measures.frames import Frames
-from licet.news.measures.measure import Measure, MeasureMention, MeasureType, SlotName
+from licet.news.measures.known import Known
+from licet.news.measures.measure import Measure, MeasureMention, MeasureType
 from licet.news.measures.nesting import Nesting
 from licet.news.measures.referring import Salience
 from licet.news.measures.scene import Scene
@@ -60,9 +60,11 @@ def measures(
     slots = Slots(scene, times, money)
     places = [_place(scene, draft, slots, gate) for draft in drafts]
     nesting = Nesting(scene)
-    frames = Frames(nesting, Salience(scene)).join(places)
+    agreeing = Agreeing(nesting, Salience(scene))
+    frames = Frames(nesting, agreeing).join(places)
+    known = Known(scene, agreeing, frames)
     keys = {id(frame): f"m{number}" for number, frame in enumerate(frames, 1)}
-    return [_measure(scene, frame, nesting, keys) for frame in frames]
+    return [_measure(frame, nesting, known, keys) for frame in frames]
 
 
 def _place(scene: Scene, draft: Draft, slots: Slots, gate: Gate) -> Place:
@@ -117,12 +119,13 @@ def _is_regime(draft: Draft) -> bool:
     return bool(countries) and all(countries) and not draft.imposers
 
 
-def _measure(scene: Scene, frame: Frame, nesting: Nesting, keys: dict[int, str]) -> Value[Measure]:
+def _measure(frame: Frame, nesting: Nesting, known: Known, keys: dict[int, str]) -> Value[Measure]:
+    scene = known.scene
     mentions = tuple(
         MeasureMention(
             scene.span(place.draft.first, place.draft.last),
             _kind(scene, place.draft, frame),
-            _shown(scene, place, frame),
+            known.shown(place, frame),
             place.slots,
             place.draft.rule,
         )
@@ -146,37 +149,3 @@ def _kind(scene: Scene, draft: Draft, frame: Frame) -> MeasureType:
     if general and scene.low(draft.last - 1) not in {"sanctions", "sanction"}:
         return frame.type
     return frame.type if draft.tentative and draft.type is MeasureType.SANCTIONS else draft.type
-
-
-def _shown(scene: Scene, place: Place, frame: Frame) -> Standing:
-    """A place that takes the measure as existing is shown with the standing that the story gives it."""
-    standing = place.standing
-    if standing.modality.effective or not (standing.presupposes or _only_names(scene, place)):
-        return standing
-    told = frame.told
-    if standing.rule == "unnamed speaker" and not (place.draft.acted_on or _shares(place, frame)):
-        return standing  # what unnamed persons tell is claimed
-    if not (place.draft.definite or place.draft.acted_on or place.draft.step is not None):
-        return standing
-    if place.elsewhere or (place.rivals and not _shares(place, frame)):
-        return standing
-    if told is None or (frame.undoes and not place.draft.definite):
-        return standing
-    return replace(standing, modality=told.modality, rule=f"{standing.rule}; the story tells it as existing")
-
-
-def _shares(place: Place, frame: Frame) -> bool:
-    """Whether a place names whom the measure is on, or who imposed it.
-
-    Where several measures fit, a bare "the ban" may speak of another one than the story last told of.
-    """
-    known = set(frame.targets) | set(frame.affects.targets if frame.affects else ())
-    authority = set(frame.imposers).intersection(place.values(SlotName.IMPOSER))
-    return bool(authority or known.intersection(place.values(SlotName.TARGET)))
-
-
-def _only_names(scene: Scene, place: Place) -> bool:
-    """Whether a noun of the story's own voice names a known measure without a word on how it stands."""
-    draft = place.draft
-    unclear = draft.nominal and draft.definite and place.standing.modality is Modality.UNCLEAR
-    return unclear and scene.laid.quote_at(scene.words[draft.first].start) is None

@@ -34,6 +34,9 @@ _RANGES: tuple[tuple[str, frozenset[MeasureType]], ...] = (
 _RANGE = {noun: kinds for nouns, kinds in _RANGES for noun in nouns.split()}
 """Kinds of measure for which a noun stands that does not tell the kind itself."""
 
+GENERAL = frozenset(_RANGE)
+"""Nouns that do not tell the kind of measure that they speak of."""
+
 GENERIC = listed("decision move step action actions ruling verdict determination announcement")
 """Nouns that stand for any act, so that only their place tells which."""
 
