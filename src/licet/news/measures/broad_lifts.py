@@ -102,7 +102,7 @@ def _beside(scene: Scene, number: int, near: Company, kind: MeasureType) -> bool
 
 def _wanted(scene: Scene, number: int) -> bool:
     """Whether somebody wants it done: "wants the order quashed", "to have it vacated"."""
-    if not scene.low(number).endswith(("ed", "n")):
+    if not scene.low(number).endswith(("ed", "n")) and scene.low(number) not in {"set", "struck"}:
         return False
     before = scene.low(number - 1)
     if before not in words.PROCEDURE and before not in _PRONOUNS:
@@ -176,6 +176,8 @@ def _undoes(scene: Scene, number: int, near: Company) -> bool:
     if low == "end":
         made = any(item in words.PROCEDURE or item in _ENDED for item in near.after[1:5])
         return after in {"to", "of"} and made
+    if low == "stay" and scene.low(number - 1) not in lexicon.DETERMINERS:
+        return False
     if low in {"removal", "removals"} and after == "of":
         return _of_party(scene, number + 2)
     if low not in _NEED_NEAR or scene.low(number - 1) in _EXACT or after == "for":
@@ -235,11 +237,12 @@ def torn(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
     particle = next((at for at, item in enumerate(near.after[:4]) if item in _PARTICLES), None)
     if particle is None or not theme.on:
         return None
+    last = number + 1 + (particle == 0)
     if any(item in words.KIT for item in (*near.after[:7], *near.before[:4])):
-        return Draft(number, number + 1, sentence, M.PROCUREMENT_BAN, "taken out of use")
+        return Draft(number, last, sentence, M.PROCUREMENT_BAN, "taken out of use")
     if not (_made(scene, number, near) or _wanted(scene, number) or near.after[:1] == ["it"]):
         return None
-    return Draft(number, number + 1, sentence, M.LIFTING, "torn up", passive=scene.passive(number))
+    return Draft(number, last, sentence, M.LIFTING, "torn up", passive=scene.passive(number))
 
 
 def lost(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
