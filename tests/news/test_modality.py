@@ -317,6 +317,9 @@ def test_what_somebody_takes_as_existing_is_told_apart_from_what_is_told_as_done
     assert not standing("Orlo fears ruin, a [penalty] that still rankles.", NOUN).presupposes
     assert standing("The [ban] will hurt Orlo.", NOUN).presupposes
     assert not standing("The [ban] will take effect in May.", NOUN).presupposes
+    assert standing("Orlo wants the [order] struck down.", NOUN).presupposes
+    assert standing("Orlo said it was studying the [restrictions].", NOUN).presupposes
+    assert not standing("The ministry is studying a [ban].", NOUN).presupposes
     assert not standing("Japan will apply its own version of the [controls].", NOUN).presupposes
     assert not standing("Orlo asked for the [ban].", NOUN).presupposes
     assert not standing("The proposed [ban] was on nobody's mind.", NOUN).presupposes
@@ -339,62 +342,6 @@ def test_what_somebody_takes_as_existing_is_told_apart_from_what_is_told_as_done
 def test_an_event_that_is_no_measure_is_reported_and_never_effective(marked: str, modality: Modality) -> None:
     reader, start, end, text = gate(marked)
     assert reader.event(Span.within(text, start, end)).modality is modality
-
-
-@pytest.mark.parametrize(
-    ("marked", "trait", "known"),
-    [
-        ("Commerce Department [bars] Orlo", PLAIN, True),
-        ("Commerce Department [adds] Orlo to list", PLAIN, True),
-        ("Orlo [fined] $3 million over leaks", PLAIN, True),
-        ("Treasury Department slaps [sanctions] on Orlo", NOUN, True),
-        ("Orlo gets [licence] for repairs", NOUN, True),
-        ("Beef [ban] bites", NOUN, True),
-        ("Centre slaps five-year [duty] on fibre", NOUN, True),
-        ("Orlo wins [release] of panels", UNDONE, True),
-        ("Commerce Department [bars] Orlo.", PLAIN, False),
-        ("Commerce Department to [bar] Orlo", PLAIN, False),
-        ("Commerce Department may [bar] Orlo", PLAIN, False),
-        ("Commerce Department [bars] Orlo, sources say", PLAIN, False),
-        ("Report: Orlo says Commerce Department [bars] it", PLAIN, False),
-        ("Has Commerce Department [barred] Orlo?", PLAIN, False),
-        ("Orlo [bars] staff", Trait(nominal=False), False),
-        ("Orlo seeks [licence] for repairs", NOUN, False),
-        ("Beef [ban] looms", NOUN, False),
-        ("Orlo fears [ban]", NOUN, False),
-    ],
-)
-def test_a_headline_takes_as_known_what_its_story_tells(marked: str, trait: Trait, *, known: bool) -> None:
-    """By itself it is never effective: what an unnamed person told is put so as well."""
-    found = standing(marked, trait)
-    assert found.modality not in EFFECTIVE
-    assert (found.rule == "headline") == found.presupposes == known
-
-
-EXEMPT = Trait(nominal=False, undoing=True)
-
-
-@pytest.mark.parametrize(
-    ("marked", "effective"),
-    [
-        ("Farmers are [exempt] from the duty.", True),
-        ("Norda is [exempt], having built a wall of its own.", True),
-        ("Canned beef is left [out] of the ban.", False),
-        ("Canned beef is [left out] of the ban.", True),
-        ("The ministry will raise the duty in May. Farmers are [exempt].", False),
-        ("The ministry plans a duty on steel. Farmers are [exempt].", False),
-        ("The ministry will raise the duty in May. Farmers are already [exempt].", True),
-        ("Farmers would be [exempt].", False),
-        ("Beef packed before Oct. 1 is [exempt].", True),
-        ("Beef was already [exempt] and stays so.", True),
-        ("Relief flights are [carved] out.", True),
-        ("Relief flights may be [carved] out.", False),
-    ],
-)
-def test_a_relief_told_in_the_present_belongs_to_what_the_story_tells_before(
-    marked: str, *, effective: bool
-) -> None:
-    assert (standing(marked, EXEMPT).modality in EFFECTIVE) is effective
 
 
 def test_a_sentence_beyond_any_prose_is_left_in_doubt() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import StrEnum, auto
 
 from licet.news.modality import agents, edges, joining, lexicon, particles, verbs
 from licet.news.modality.cues import Cue
@@ -20,7 +20,7 @@ _NOT_RATHER = frozenset(("without", "than", "instead", "short", "against"))
 _NOBODY = frozenset(("no", "not", "neither", "nor", "nobody", "none", "nothing", "never", "few", "hardly"))
 
 
-class Bound(Enum):
+class Bound(StrEnum):
     """What a word to the left of a verb is to the verb's clause."""
 
     NONE = auto()

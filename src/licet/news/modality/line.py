@@ -80,7 +80,7 @@ class Line:
         self.voices = voices
         place = sentence.start, sentence.end
         whole = sentence.paragraph >= 0 and laid.paragraphs[sentence.paragraph] == place
-        whole = whole and size <= LONGEST_HEADLINE and self.low[-1] not in _CLOSING
+        whole = whole and size <= LONGEST_HEADLINE and self.low[-1][-1] not in _CLOSING
         self.headline = whole or sentence.paragraph < 0
         self.quoted = bytearray(size)
         first = laid.quote_at(sentence.start)

@@ -115,7 +115,8 @@ def _object(chain: Chain, phrase: Phrase) -> None:
 def _governed(chain: Chain, at: int, governor: int) -> None:
     """Keep what a governing word tells that is neither an undoing nor a cause."""
     before, low = chain.line.at(at), chain.line.at(governor)
-    if before in lexicon.UNDER:
+    studied = low.startswith("stud") and Cue.DEFINITE in chain.found  # what is studied so is there
+    if before in lexicon.UNDER or studied:
         chain.add(Cue.OTHER, at)
     elif low in _BRINGS and (before == "with" or before not in lexicon.PREPOSITIONS):
         chain.add(Cue.BROUGHT, governor)

@@ -67,7 +67,8 @@ def _undone_behind(line: Line, at: int) -> int | None:
     elif line.at(at) == "be":
         at += 1
     low = line.at(at)
-    return at if low in lexicon.UNDO and verbs.is_past(low) else None
+    undone = (low in lexicon.UNDO and verbs.is_past(low)) or particles.takes_back(low, line.at(at + 1))
+    return at if undone else None
 
 
 def _verb_after(line: Line, head: int) -> int | None:
