@@ -135,7 +135,9 @@ class Agreeing:
         known = place.draft.acted_on or (known and modality not in AHEAD)
         if known or not frame.effective or not weak:
             return True
-        return bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
+        taken_by = set(place.values(SlotName.IMPOSER)) & set(frame.imposers)
+        shared = set(place.values(SlotName.TARGET)) & set(frame.targets)
+        return bool(shared) or (bool(taken_by) and place.standing.presupposes)
 
     def _soon(self, place: Place, frame: Frame) -> bool:
         """Whether a noun may speak of what the story tells only later: in a headline, or right behind it."""
