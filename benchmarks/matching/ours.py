@@ -87,7 +87,11 @@ class Ours:
         self._model = model = native.model(tables)
         cpu, wall = time.process_time(), time.perf_counter()
         builder = Builder(model)
-        flags = [native.FORM_INITIALS if kind in INITIALS else 0 for kind in listed.kinds]
+        flags = [
+            (native.FORM_INITIALS if kind in INITIALS else 0)
+            | (native.FORM_OPEN if kind is PartyKind.UNKNOWN else 0)
+            for kind in listed.kinds
+        ]
         for place, (text, party) in enumerate(zip(listed.texts, listed.party.tolist(), strict=True)):
             builder.add_name(text, flags[party], party, place)
         content = builder.finish()
@@ -145,12 +149,12 @@ class Ours:
     def _search(
         self, text: str, kind: PartyKind, threshold: float, *, everything: bool = False
     ) -> list[tuple[int, int]]:
-        flags = native.FORM_INITIALS if kind in INITIALS else 0
-        flags |= native.ASKED_PERSON if kind is PartyKind.PERSON else 0
+        person = native.ASKED_PERSON if kind is PartyKind.PERSON else 0
         found: list[tuple[int, int]] = []
-        # The kinds of all that is asked here are stated, so that who trades under a name tells nothing.
-        parts = (part for part, _trade in self._tables.name_parts(text))
-        for part in dict.fromkeys((text, *parts)):
+        for part, trade in dict.fromkeys(((text, False), *self._tables.name_parts(text))):
+            # Where nobody says what bears the name, the name itself may tell that no person does.
+            told = kind is PartyKind.UNKNOWN and (trade or self._tables.sort_of(part) != 0)
+            flags = person | (native.FORM_INITIALS if kind in INITIALS and not told else 0)
             for tokens, _words, transliterated, _classes in self._tables.analyse(part):
                 marks = flags | (native.FORM_TRANSLITERATED if transliterated else 0)
                 found += self._index.search(tokens, marks, threshold, None, everything)

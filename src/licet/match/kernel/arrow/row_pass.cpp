@@ -62,11 +62,13 @@ class Worker {
   bool ask(const text::NamePart& part, std::size_t row, std::uint8_t mark, double cut) {
     if (!analyser_.analyse(part.text, forms_) || forms_.empty()) return false;
     const bool person = (mark & row_mark::person) != 0;
-    const bool may_be_person = person || !(part.trade || text::sort_of(forms_, tables_) != text::NameSort::open);
+    // What a name tells of its bearer counts where the row does not say it.
+    const bool initials = (mark & row_mark::initials) != 0 &&
+                          (person || !(part.trade || text::sort_of(forms_, tables_) != text::NameSort::open));
     for (const text::Form& form : forms_) {
       asked_.tokens.clear();
       for (const text::Token& token : form.tokens) asked_.tokens.push_back(token.text);
-      asked_.initials = (mark & row_mark::initials) != 0 && may_be_person;
+      asked_.initials = initials;
       asked_.person = person;
       asked_.transliterated = form.transliterated;
       hits_.clear();
