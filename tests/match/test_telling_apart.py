@@ -57,6 +57,7 @@ def is_hit(ours: str, listed: str, kind: PartyKind) -> bool:
         ("Abd Allah Araghi", "ABDULLAH ARAGHI", PERSON),
         ("Andrei Pavloff", "PAVLOV, Andrey", PERSON),
         ("Jaouad Tazi Marouan", "JAWAD TAZI MARWAN", PERSON),
+        ("Dmitri Kolobanov Vesnin", "KOLOBANOV, Dmitri", PERSON),
         ("Hosein Ghazanfari", "QAZANFARI, Hussein", PERSON),
         ("Georgios Mpakogiannis", "BAKOYANNIS, George", PERSON),
         ("PJ5C Uralstankomash", "PJSC URALSTANKOMASH", COMPANY),

@@ -37,7 +37,8 @@ ASIDE_MOST = 0.12
 """What all words of ours together count at most that tell of a place, a branch or a trade, where the listed
 name stands whole in ours: "Bank Sepah Frankfurt Branch" is Bank Sepah."""
 MIDDLE_ASIDE = 0.8
-"""The share of a middle name that counts as such a word: customers give them, many lists leave them out."""
+"""The share of a middle name, or of a second family name, that counts as such a word: customers give them,
+many lists leave them out."""
 MIDDLE_BESIDE = 7
 """Letters of a word that agrees, for that: in names of syllables ("Son Hung Min") it is no middle name."""
 WHOLE_WORDS = 2
@@ -202,19 +203,19 @@ def _share(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> float:
 def excused(ours: Weighted, theirs: Weighted, chosen: Sequence[Link]) -> float:
     """Return the weight of our unpaired words that is not counted: the listed name stands whole in ours.
 
-    Then words of place, branch and trade, names after the father and middle names count little together.
+    Then words of place, branch and trade, names after the father, middle names and second family names count
+    little together.
     """
     if not _stands_whole(ours, theirs, chosen):
         return 0.0
     used = {place for link in chosen for place in range(*link.ours)}
     long = any(len(theirs.tokens[link.theirs[0]]) >= MIDDLE_BESIDE for link in chosen)
     persons = ours.initials and theirs.initials and long
-    last = len(ours.tokens) - 1
     added = 0.0
     for place, (token, weight) in enumerate(zip(ours.tokens, ours.weights, strict=True)):
         if place not in used and is_aside(token):
             added += weight
-        elif place not in used and persons and 0 < place < last:
+        elif place not in used and persons and place > 0:
             added += MIDDLE_ASIDE * weight
     return max(added - ASIDE_MOST, 0.0)
 

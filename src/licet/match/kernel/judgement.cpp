@@ -165,12 +165,12 @@ bool stands_whole(const Side& ours, const Side& theirs, const std::vector<Link>&
          !any_left_of_theirs(theirs, chosen, [](const Part& part) { return !is_serving(part); });
 }
 
-// The weight of a word of ours that tells of a place, a branch or a trade, or stands between two of a person's names.
+// The weight of a word of ours that tells of a place, a branch or a trade, or is one more name of a person behind the first.
 double aside(const Side& ours, std::size_t place, bool persons, const Params& params) {
   const Part& part = ours.parts[place];
   if (part.aside) return part.weight;
-  const bool between = persons && place > 0 && place + 1 < ours.parts.size();
-  return between ? params.middle_aside * part.weight : 0.0;
+  const bool more = persons && place > 0;
+  return more ? params.middle_aside * part.weight : 0.0;
 }
 
 double aside_left(const Side& ours, const Side& theirs, const std::vector<Link>& chosen, const Params& params) {
