@@ -36,8 +36,10 @@ FIRM, NO_PERSON, OPEN = NameSort.FIRM, NameSort.NO_PERSON, NameSort.OPEN
         ("MV Sea Star Ltd", NO_PERSON),  # a ship beside its owner: no person, and maybe the ship
         ("Institute of Metals", NO_PERSON),
         ("Abu Zahra Foundation", FIRM),
-        ("Vexotron AG", NO_PERSON),
-        ("Vexotron S.A.", NO_PERSON),
+        ("Vexotron AG", FIRM),
+        ("Vexotron S.A.", FIRM),
+        ("Nova Energy AS", FIRM),
+        ("Nova Energy", NO_PERSON),
         ("Manuel Sa", OPEN),
         ("Nguyen Van Co", OPEN),
         ("PAO Hua Chiang", OPEN),

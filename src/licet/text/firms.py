@@ -21,9 +21,9 @@ class NameSort(IntEnum):
     OPEN = 0
     """Nothing: a person, a firm or a ship may bear it."""
     NO_PERSON = 1
-    """A word of business, or a legal form beside words that are no names of persons."""
+    """A word of business: ships are named so too ("Nova Energy")."""
     FIRM = 2
-    """A legal form that no person and no ship has in its name."""
+    """A legal form that no person and no ship has in its name, or any behind words of no person."""
 
 
 SHIP = "~SHIP"
@@ -46,10 +46,11 @@ def _sort_of(form: NameForm) -> NameSort:
         return NameSort.NO_PERSON if SHIP in form.tokens else NameSort.FIRM
     if any(token[0] == "~" and token not in _NO_TITLES_OF_PERSONS for token in form.tokens):
         return NameSort.OPEN
-    if not business_words().isdisjoint(form.words):
-        return NameSort.NO_PERSON
+    business = not business_words().isdisjoint(form.words)
     last = len(form.tokens) - 1
-    return NameSort.NO_PERSON if legal == [last] and _is_strange(form.tokens[:last]) else NameSort.OPEN
+    if legal == [last] and (business or _is_strange(form.tokens[:last])):
+        return NameSort.FIRM
+    return NameSort.NO_PERSON if business else NameSort.OPEN
 
 
 def _is_strange(tokens: tuple[str, ...]) -> bool:

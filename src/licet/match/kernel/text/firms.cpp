@@ -59,10 +59,11 @@ NameSort sort_of(const std::vector<Token>& tokens, const TablesView& tables) {
   }
   if (std::any_of(tokens.begin(), tokens.end(), is_title_of_person)) return NameSort::open;
   const auto of_business = [&](const Token& token) { return has(tables, token.word, kBusiness); };
-  if (std::any_of(tokens.begin(), tokens.end(), of_business)) return NameSort::no_person;
-  if (legal != 1 || !is_marked(tokens.back(), '=')) return NameSort::open;
   const auto strange = [&](const Token& token) { return is_strange(tables, token); };
-  return std::all_of(tokens.begin(), tokens.end() - 1, strange) ? NameSort::no_person : NameSort::open;
+  const bool business = std::any_of(tokens.begin(), tokens.end(), of_business);
+  const bool form_last = legal == 1 && is_marked(tokens.back(), '=');
+  if (form_last && (business || std::all_of(tokens.begin(), tokens.end() - 1, strange))) return NameSort::firm;
+  return business ? NameSort::no_person : NameSort::open;
 }
 
 }  // namespace

@@ -11,8 +11,8 @@ namespace licet::text {
 // What a name tells of its bearer; the greater, the more.
 enum class NameSort : std::uint8_t {
   open = 0,       // nothing: a person, a firm or a ship may bear it
-  no_person = 1,  // a word of business, or a legal form beside words that are no names of persons
-  firm = 2,       // a legal form that no person and no ship has in its name
+  no_person = 1,  // a word of business: ships are named so too
+  firm = 2,       // a legal form that no person and no ship has in its name, or one behind words that are no names
 };
 
 // Of the readings of one name: what the one says that tells most.
