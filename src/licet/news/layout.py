@@ -10,7 +10,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from licet.news.abbreviations import STARTERS, TITLES
-from licet.news.masks import Mask, masks
+from licet.news.masks import Mask, MaskKind, masks
 from licet.news.quotes import Quote, quotes
 from licet.news.story import Story
 from licet.news.tokens import tokens
@@ -114,6 +114,16 @@ class Layout:
     def word_at(self, place: int) -> int:
         """Number of the first word that begins at an offset or after it."""
         return bisect_left(self.starts, place)
+
+    def headlines(self) -> list[Sentence]:
+        """The headlines that are no running text, as sentences before its first paragraph."""
+        found = []
+        for mask in self.masks:
+            if mask.kind is MaskKind.HEADLINE:
+                first, last = self.word_at(mask.start), self.word_at(mask.end)
+                if first < last:
+                    found.append(Sentence(mask.start, mask.end, first, last, -1))
+        return found
 
 
 def layout(story: Story) -> Layout:

@@ -19,7 +19,6 @@ _DOWN = listed(
     "fell fall falls dropped drop drops slid slumped plunged tumbled sank lost declined dipped shed down"
 )
 _UP = listed("rose rise rises gained jumped soared climbed surged rallied advanced up")
-_PLAIN = listed("closed ended finished traded were was are is opened")
 _NOT = listed("not never could may might would should if will")
 _REACH, _BEHIND = 16, 40
 """Words from the noun to its verb, code points from the verb to the figure, at most."""

@@ -20,7 +20,6 @@ _BOTH = re.compile(r"\b(?:two|both) (?:countries|sides|governments|nations|capit
 
 _TALKS = listed("talks negotiations meeting meetings summit consultations")
 _MEETS = listed("meet meets met meeting")
-_THAT = listed("that the these those this such")
 _PLACE_REACH = 14
 _MENTIONS_BACK = 400
 """Mentions before "the two countries" among which these are looked for."""

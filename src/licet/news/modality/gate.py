@@ -6,9 +6,8 @@ import re
 from bisect import bisect_left, bisect_right
 
 from licet.model.news import Span, Value
-from licet.news.layout import Layout, Sentence
+from licet.news.layout import Layout
 from licet.news.listed import listed
-from licet.news.masks import MaskKind
 from licet.news.modality import lexicon, table, verbs, voices
 from licet.news.modality import line as lines
 from licet.news.modality.cues import Cue
@@ -55,7 +54,7 @@ class Gate:
 
     def __init__(self, laid: Layout, named: list[Value[Party]], said: list[Value[Statement]]) -> None:
         self._laid = laid
-        self._sentences = sorted([*_headlines(laid), *laid.sentences], key=lambda sentence: sentence.start)
+        self._sentences = sorted([*laid.headlines(), *laid.sentences], key=lambda sentence: sentence.start)
         self._starts = [sentence.start for sentence in self._sentences]
         self._lines: dict[int, tuple[Line, list[tuple[Cue, int, int]]]] = {}
         self._authorities = {value.value.key for value in named if _is_authority(value.value)}
@@ -169,16 +168,6 @@ class Gate:
         return tuple(
             [self._laid.story.span(words[n + base].start, words[n + base].end) for n in sorted(numbers)]
         )
-
-
-def _headlines(laid: Layout) -> list[Sentence]:
-    """The headlines that are no running text, as sentences before its first paragraph."""
-    found = []
-    for mask in laid.masks:
-        first, last = laid.word_at(mask.start), laid.word_at(mask.end)
-        if mask.kind is MaskKind.HEADLINE and first < last:
-            found.append(Sentence(mask.start, mask.end, first, last, -1))
-    return found
 
 
 def _is_body(source: Span | None) -> bool:

@@ -63,7 +63,6 @@ def _row(
     return Row(name, modality, frozenset(needs), frozenset(any_of), frozenset(without), example)
 
 
-_OUTSIDE = (Cue.QUOTED, Cue.UNNAMED, Cue.RUMOUR)
 _M = Modality
 
 ROWS: tuple[Row, ...] = (
