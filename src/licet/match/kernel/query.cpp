@@ -99,7 +99,9 @@ void Searcher::Run::everything() {
 
 void Searcher::Run::candidates() {
   const Needs& needs = memory_.needs;
-  if (is_beyond(memory_.question, needs.may_be_whole ? needs.whole : needs.quiet, index_)) return;
+  // Of names with and without a telling pair the need of the latter is never the greater.
+  const bool beyond = is_beyond(memory_.question, needs.quiet, index_);
+  if (beyond && (!needs.may_be_whole || is_beyond(memory_.question, needs.whole, index_))) return;
   mark_anew();
   if (needs.may_be_whole) {
     ask_for(needs.whole, Sought::whole);
