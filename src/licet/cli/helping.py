@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from enum import Enum
 from typing import Any
 
+from typer import BadParameter
 from typer.core import TyperCommand, TyperGroup
 
 _UNWRAPPED = "\b"
@@ -65,6 +66,9 @@ class AsItIs:
             found = next((item for item in annotation if value in {item, item.value}), None)
             if found is not None:
                 return found
+            choices = ", ".join(str(item.value) for item in annotation)
+            message = f"{value!r} is none of them: {choices}."
+            raise BadParameter(message, ctx=ctx, param=param)
         from typer._coercion import build_runtime_param
 
         return build_runtime_param(param.type_descriptor).coerce(value, param=param, ctx=ctx)

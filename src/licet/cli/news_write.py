@@ -141,7 +141,8 @@ def fetch(
         if not quiet and visit.kind not in {"held", "unchanged"}:
             row = visit.to_dict()
             counts = ", ".join(f"{row[name]} {name.replace('_', ' ')}" for name in _VISITED[3:6] if row[name])
-            notice(f"{visit.url}: {' '.join(filter(None, (visit.kind, counts, row['detail'])))}")
+            seen = " ".join(filter(None, (visit.kind, counts)))
+            notice(f"{visit.url}: {'; '.join(filter(None, (seen, row['detail'])))}")
 
     with news_desk(db=db, config=config) as news:
         visits = news.fetch(urls, options, report)

@@ -25,7 +25,7 @@ app = typer.Typer(
 
 
 def import_(
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Official tables as published.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE", help="Official tables as published.")],
     folder: FolderOption = None,
     dated: DatedOption = None,
     dry_run: opt.DryRunOption = False,

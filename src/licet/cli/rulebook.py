@@ -26,7 +26,7 @@ app = typer.Typer(
 
 def check(
     folders: Annotated[
-        list[Path] | None, typer.Argument(metavar="[FOLDER]...", help="Folders of law of your own, in order.")
+        list[Path] | None, typer.Argument(metavar="FOLDER", help="Folders of law of your own, in order.")
     ] = None,
     output: opt.FormatOption = None,
 ) -> None:

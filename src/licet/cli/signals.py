@@ -17,7 +17,7 @@ from licet.cli.render import emit
 def signals(
     sources: Annotated[
         list[str] | None,
-        typer.Argument(metavar="[STORY]...", help="Files of stories; the kept stories when none is given."),
+        typer.Argument(metavar="STORY", help="Files of stories; the kept stories when none is given."),
     ] = None,
     customers: Annotated[
         list[Path] | None,

@@ -29,7 +29,7 @@ if TYPE_CHECKING:  # only for the type checker: at run time it would load the ma
 _ID = re.compile(r"[0-9a-f]{4,16}")
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="STORY...", help="Files, or ids of kept stories; an address is fetched."),
+    typer.Argument(metavar="STORY", help="Files, or ids of kept stories; an address is fetched."),
 ]
 NoListsOption = Annotated[
     bool, typer.Option("--no-lists", help="Link no party to a list; no list is opened.")

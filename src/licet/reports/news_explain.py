@@ -28,7 +28,7 @@ class UnknownReadingError(UsageError):
     def __init__(self, key: str, known: list[str]) -> None:
         near = difflib.get_close_matches(key, known, 5) or known[:12]
         hint = (
-            f"It has {', '.join(near)}{' ...' if len(known) > len(near) else ''}."
+            f"It has {', '.join(near)}{' ...' if len(known) > len(near) else '.'}"
             if known
             else "Nothing was."
         )
