@@ -165,7 +165,14 @@ def test_importing_is_light(name: str) -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["match", "--help"], ["lists", "sync", "--help"], ["news", "add", "--help"], ["version"]],
+    [
+        ["--help"],
+        ["match", "--help"],
+        ["lists", "sync", "--help"],
+        ["news", "add", "--help"],
+        ["version"],
+        ["--version"],
+    ],
 )
 def test_help_is_light(arguments: list[str]) -> None:
     """`licet --help` must come at once."""

@@ -209,5 +209,6 @@ def test_the_commands_of_a_group_are_told_in_whole_sentences(group: str, count: 
 def test_the_version_pins_everything_that_can_change_a_result() -> None:
     """Also as JSON."""
     assert re.fullmatch(r"licet \d+\.\d+\.\d+\n", licet("version").out)
+    assert licet("--version").out == licet("version").out
     content = licet("version", "--json").json
     assert {"licet", "engine", "python", "lists", "libraries"} <= set(content)

@@ -6,10 +6,11 @@ import importlib
 import os
 import sys
 import traceback
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 
+from licet._version import __version__
 from licet.cli.exits import Exit, exit_for
 from licet.cli.helping import Command, Group
 from licet.errors import LicetError
@@ -44,8 +45,8 @@ GROUPS = {
 """Summaries of the groups of commands; each is `app` of the module of its name."""
 
 
-_NAMES_ONLY = ("-h", "--help")
-"""Asked so, only names and summaries of commands are shown: none of them is loaded."""
+_NAMES_ONLY = ("-h", "--help", "--version")
+"""Asked so, at most names and summaries of commands are shown: none of them is loaded."""
 
 
 def build(asked: str = "") -> typer.Typer:
@@ -65,7 +66,7 @@ def build(asked: str = "") -> typer.Typer:
         rich_markup_mode=None,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(_nothing)
+    app.callback()(_root)
     alone = asked in COMMANDS or asked in GROUPS
     for name, summary in COMMANDS.items():
         if not alone or name == asked:
@@ -79,8 +80,22 @@ def build(asked: str = "") -> typer.Typer:
     return app
 
 
+def _tell_version(asked: bool) -> None:  # noqa: FBT001  typer gives the value of the option so
+    if asked:
+        sys.stdout.write(f"licet {__version__}\n")
+        raise typer.Exit
+
+
+def _root(
+    version: Annotated[  # noqa: ARG001  its callback has answered
+        bool, typer.Option("--version", is_eager=True, callback=_tell_version, help="Print the version.")
+    ] = False,
+) -> None:
+    """Its being there makes `licet` a group, however few its commands."""
+
+
 def _nothing() -> None:
-    """Do nothing: its being there makes `licet` a group, however few its commands."""
+    """Stand for a command of which only the name and the summary are shown."""
 
 
 def _module(name: str) -> Any:  # noqa: ANN401  a module of commands
