@@ -80,14 +80,14 @@ def build(asked: str = "") -> typer.Typer:
     return app
 
 
-def _tell_version(asked: bool) -> None:  # noqa: FBT001  typer gives the value of the option so
+def _tell_version(asked: bool) -> None:
     if asked:
         sys.stdout.write(f"licet {__version__}\n")
         raise typer.Exit
 
 
 def _root(
-    version: Annotated[  # noqa: ARG001  its callback has answered
+    version: Annotated[
         bool, typer.Option("--version", is_eager=True, callback=_tell_version, help="Print the version.")
     ] = False,
 ) -> None:
