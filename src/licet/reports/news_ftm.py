@@ -15,7 +15,7 @@ from typing import Any
 from licet.news.measures.measure import Measure
 from licet.news.parties.party import Party, PartyKind, Role
 from licet.news.story import DATE_LINE
-from licet.reports.news_words import modality_words, one_line, worded
+from licet.reports.news_words import modality_words, one_line, party_names, worded
 from licet.usecases.read import Told
 
 Entity = dict[str, Any]
@@ -129,9 +129,9 @@ def _mention(party: Party, key: str, article: str) -> Entity:
 
 def _event(measure: Measure, ids: dict[str, str], places: dict[str, str], told: Told) -> Entity:
     article = _article_id(told)
-    names = {value.value.key: value.value.name for value in told.reading.parties}
+    names = party_names(told.reading)
     whom = ", ".join(names.get(key, key) for key in measure.targets)
-    name = f"{worded(measure.type)}{f' against {whom}' if whom else ''}".capitalize()
+    name = f"{worded(measure.type).capitalize()}{f' against {whom}' if whom else ''}"
     standing = modality_words(measure.standing.modality)
     text = [one_line((item.trigger,)) for item in measure.mentions]
     days = list(_days(measure))

@@ -14,6 +14,7 @@ from licet.reports.news_words import (
     amount_words,
     modality_words,
     one_line,
+    party_names,
     speaker_words,
     timex_words,
     worded,
@@ -58,7 +59,7 @@ class Section:
 def sections(told: Told) -> tuple[Section, ...]:
     """Return what was read, sort by sort."""
     reading = told.reading
-    names = {value.value.key: value.value.name for value in reading.parties}
+    names = party_names(reading)
     linked = f"; lists asked as of {told.linked_on.isoformat()}" if told.linked_on else "; no list asked"
     # What is said of a measure stands with it and is not repeated as a claim.
     rows = {
@@ -146,9 +147,11 @@ def _claim(claim: Claim, names: Mapping[str, str]) -> Row:
     subject = "somebody unnamed" if unnamed else names.get(claim.subject, claim.subject)
     value = names.get(claim.value, claim.value)
     if claim.kind is ClaimKind.MEASURE:
+        # As a measure is told: "Norda denied ban" would read as if it were Norda that denied it.
         aimed = " and ".join(_named(claim.parties, names))
-        value = f"{worded(value)}, about {aimed}" if aimed else worded(value)
-    told = " ".join(part for part in (subject, worded(claim.predicate), value) if part)
+        told = f"{worded(value)}{f' by {subject}' if subject else ''}{f', about {aimed}' if aimed else ''}"
+    else:
+        told = " ".join(part for part in (subject, worded(claim.predicate), value) if part)
     when = f", {timex_words(claim.when)}" if claim.when else ""
     said = f"“{_cut(one_line(claim.support))}”"
     return Row(claim.key, f"{told}: {modality_words(claim.modality)}{when}", (said,))

@@ -12,7 +12,14 @@ from licet.news.measures.measure import Measure
 from licet.news.parties.party import Party, Role
 from licet.news.reading import Reading
 from licet.news.statements.statement import Statement
-from licet.reports.news_words import amount_words, modality_words, speaker_words, timex_words, worded
+from licet.reports.news_words import (
+    amount_words,
+    modality_words,
+    party_names,
+    speaker_words,
+    timex_words,
+    worded,
+)
 
 
 class MarkKind(StrEnum):
@@ -68,7 +75,7 @@ class Stretch:
 
 def marks(reading: Reading) -> list[Mark]:
     """Return every mark of a reading, in the order of the story."""
-    names = {value.value.key: value.value.name for value in reading.parties}
+    names = party_names(reading)
     found = [
         *_parties(value.value for value in reading.parties),
         *(

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from licet.model.news import Amount, AmountKind, Bound, Mod, Span, Timex
 from licet.news.modality.modality import Modality
+from licet.news.parties.catalogue import country
+from licet.news.reading import Reading
 from licet.news.statements.statement import Speaker, SpeakerKind
 
 _MODALITIES: Mapping[Modality, str] = {
@@ -52,6 +54,20 @@ _MODS: Mapping[Mod, str] = {
     Mod.EQUAL_OR_MORE: "at least ",
     Mod.EQUAL_OR_LESS: "at most ",
 }
+
+_COUNTRY = "country-"
+"""How the keys of countries begin; an ISO 3166 code follows."""
+
+
+def party_names(reading: Reading) -> dict[str, str]:
+    """Return names by key: those of parties, and of countries that only an adjective tells ("Serbian")."""
+    names = {value.value.key: value.value.name for value in reading.parties}
+    for value in reading.measures:
+        slots = (slot.value for item in value.value.mentions for slot in item.slots)
+        for key in (*value.value.imposers, *value.value.targets, *slots):
+            if key.startswith(_COUNTRY) and key not in names:
+                names[key] = country(key.removeprefix(_COUNTRY)).name
+    return names
 
 
 def worded(value: StrEnum | str) -> str:
