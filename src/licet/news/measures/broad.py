@@ -240,7 +240,7 @@ def authorised(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> 
 
 
 def shut_out(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
-    """Read "shuts Tianmu out of the mobile core", "14 of his tankers shut out of every port"."""
+    """Read "shuts Orlo out of the mobile core", "14 of his tankers shut out of every port"."""
     near = Company(scene, sentence, number, number + 1)
     out = next((at for at, low in enumerate(near.after[:6]) if low == "out"), None)
     if out is None or near.after[out + 1 : out + 2] != ["of"]:
@@ -350,7 +350,7 @@ def _draft(
         and not item.named.acts
     ]
     participle = low.endswith(_PAST) and not draft.passive and _behind_noun(scene, number)
-    infinitive = scene.low(number - 1) == "to" or low in {"ineligible", "off-limits"}
+    infinitive = scene.low(number - 1) == "to" or low == "ineligible"
     if draft.foreign_agent and not (draft.passive or participle or infinitive):
         return None
     draft.foreign_agent = False

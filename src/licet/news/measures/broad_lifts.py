@@ -34,8 +34,8 @@ _TAKEN_BACK = listed("withdrawn terminated scrapped")
 _TRADES = frozenset((M.PROCUREMENT_BAN, M.IMPORT_BAN, M.EXPORT_BAN, M.SALES_BAN))
 _WANTS = listed("want wants wanted have has had see seek seeks asked get")
 _NOUN_TOO = listed(
-    "end ends drop drops pause pauses delay delays lower stay cut cuts axe void exempt lapse trim spare"
-    " lift lifts"
+    "end ends drop drops pause pauses delay delays lower stay cut cuts axe axes void voids exempt lapse trim"
+    " trims halves spare lift lifts"
 )
 _OTHER_TRADE = listed("agency agencies worker workers effort efforts fund funds goods supplies flight")
 
@@ -248,7 +248,7 @@ def torn(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
 def lost(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
     """Read "loses licence for half a year"; suspended where the story says so."""
     near = Company(scene, sentence, number, number + 1)
-    if not any(low in _LICENCES for low in near.after[:4]) or not theme.on:
+    if not any(low in lexicon.LICENCES for low in near.after[:4]) or not theme.on:
         return None
     suspended = {"suspended", "suspension", "suspends"} & scene.laid.places.keys()
     kind = M.SUSPENSION if suspended else M.REVOCATION
@@ -293,9 +293,6 @@ def on_hold(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draf
     draft = Draft(number, last, sentence, M.SUSPENSION, "put on hold")
     _filled(scene, sentence, draft)
     return None if draft.foreign_agent else draft
-
-
-_LICENCES = listed("licence licences license licenses permit permits")
 
 
 def _filled(scene: Scene, sentence: Sentence, draft: Draft) -> None:

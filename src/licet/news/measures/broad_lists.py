@@ -21,7 +21,7 @@ _BETWEEN = 7
 
 
 def named_listed(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
-    """Read "had been listed since 2014", "Dymov, listed in May": no share, no price."""
+    """Read "had been listed since 2014", "Ek, listed in May": no share, no price."""
     near = Company(scene, sentence, number, number + 1)
     other = near.after[:1] in (["as"], ["above"], ["below"], ["for"]) or near.has(_HEARINGS, 4)
     if other or near.has(words.EXCHANGE, 4) or scene.low(number - 1) in {"a", "publicly", "newly-", "-"}:

@@ -26,7 +26,7 @@ _VERBS_TOO = listed(
 )
 _THIRD_PERSONS = listed("bans bars blacklists sanctions fines freezes curbs halts limits embargoes lists")
 _MUST = frozenset(("must", "to", "will", "shall"))
-_ONLY_TAXES = frozenset(("duties", "levies", "surcharge", "surcharges"))
+_ONLY_TAXES = words.TAXES - {"duty", "levy"}
 _LOOSE = frozenset(("measure", "measures"))
 _NO = frozenset(("no", "any"))
 _BEHIND = listed("denial deny denied denying denies above below over under")
@@ -65,7 +65,7 @@ def _may_be(scene: Scene, number: int, theme: Theme) -> bool:
     low, after = scene.low(number), scene.low(number + 1)
     if after in noun_words.HEADS or _takes_object(scene, number):
         return False
-    if not (low in words.FREE or low in words.NOUNS):
+    if low not in words.FREE:
         return low in words.DENIED and not _NO.isdisjoint((scene.low(number - 1), scene.low(number - 2)))
     if after in noun_words.COMPOUND_WITH and not scene.words[number + 1].text.istitle():
         return False
@@ -202,7 +202,7 @@ def freed(scene: Scene, draft: Draft, theme: Theme) -> None:
         return
     if draft.undoes:
         draft.tentative = False
-    elif (draft.noun in words.FREE or draft.noun in words.NOUNS) and not _any_such(scene, draft):
+    elif draft.noun in words.FREE and not _any_such(scene, draft):
         settle(scene, draft, theme)
 
 

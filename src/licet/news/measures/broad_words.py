@@ -8,7 +8,8 @@ of no measure, and what makes a word one of another trade altogether.
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.measures.lexicon import COMMON_PARTY, GOODS, OWN_SIDE
+from licet.news.measures import noun_words, undoing_words
+from licet.news.measures.lexicon import COMMON_PARTY, GOODS, LICENCES, OWN_SIDE
 from licet.news.measures.measure import MeasureType, kinds
 
 M = MeasureType
@@ -26,10 +27,8 @@ COMPANY: dict[str, MeasureType] = {
         M.IMPORT_BAN,
     ),
     **kinds(
-        "export exports exported exporting exportation exporter exporters re-export re-exports"
-        " re-exporting supply supplying supplies shipments shipping deliver delivering deliveries transfer"
-        " transfers"
-        " outbound servicing",
+        "export exports exported exporting exportation exporter exporters supply supplying supplies"
+        " shipments shipping deliver delivering deliveries transfer transfers outbound servicing",
         M.EXPORT_BAN,
     ),
     **kinds("sale sales sell selling sold resale", M.SALES_BAN),
@@ -37,12 +36,11 @@ COMPANY: dict[str, MeasureType] = {
     **kinds("investment investments invest investing stake stakes shareholding", M.INVESTMENT_BAN),
     **kinds("assets asset accounts account funds yacht villa deposits property", M.ASSET_FREEZE),
     **kinds(
-        "transactions dealings dealing insuring insurance financing brokering flights flight skies"
-        " airspace"
-        " overflight landing take-off berth ports lending",
+        "transactions dealings dealing insuring insurance financing brokering flights flight skies airspace"
+        " overflight landing berth ports lending",
         M.SANCTIONS,
     ),
-    **kinds("tariff tariffs duty duties tariff-rate", M.TARIFF),
+    **kinds("tariff tariffs duty duties", M.TARIFF),
 }
 """Words by whose company a word that stops something tells its kind."""
 
@@ -65,10 +63,10 @@ PERSONS = (
     | OWN_SIDE
     | listed(
         "it its them him her he she they who whom which contractor contractors builder builders supplier"
-        " bidder bidders joint consortium consortia consultants consultant firm's company's group"
+        " bidder bidders joint consortium consortia consultants consultant group"
         " conglomerate exporter importer grower producer producers shipowner owner owners plants plant"
         " establishments mill mills refinery refineries affiliates affiliate directors director founder"
-        " brothers tycoon businessmen magnate banker bankers lender units unit entity's miner miners"
+        " brothers tycoon businessmen magnate banker bankers lender units unit miner miners"
         " refiner smelter steelmaker chipmaker shipbuilder network networks minister ministers general"
         " generals warlord smuggler smugglers"
     )
@@ -90,22 +88,21 @@ PROCEDURE = listed(
     " sanctions sanction embargo embargoes tariff tariffs duty duties levy levies surcharge surcharges"
     " quota quotas freeze freezes exclusion suspension penalty penalties exemption exemptions waiver"
     " waivers blacklist blacklisting detention detentions hold controls control cap caps limits moratorium"
-    " directive decree rate rates ineligibility disqualification direction restrictions' status safeguard"
+    " directive decree rate rates ineligibility disqualification direction status safeguard"
     " safeguards"
 )
 """What is made by an authority and can be undone."""
 
 STOPS: dict[str, MeasureType | None] = {
     **kinds(
-        "debar debars debarred debarring cross-debar cross-debars cross-debarred cross-debarring"
-        " disqualify disqualifies disqualified disqualifying ineligible ineligibile",
+        "debar debars debarred debarring disqualify disqualifies disqualified disqualifying ineligible",
         M.PROCUREMENT_BAN,
     ),
     **dict.fromkeys(
         listed(
             "ban bans banned banning bar bars barred barring prohibit prohibits prohibited prohibiting"
             " forbid forbids forbade forbidden forbidding outlaw outlaws outlawed outlawing restrict"
-            " restricts restricted restricting off-limits grounded"
+            " restricts restricted restricting grounded"
         )
     ),
     **kinds("embargo embargoed embargoes embargoing", M.EMBARGO),
@@ -139,9 +136,9 @@ AWAY = listed("away back around off out from")
 WITH_AWAY = listed("turn turns turned turning keep kept cut cutting lock locked shut shuts shutting")
 
 NOUNS: dict[str, MeasureType | None] = {
-    **kinds("debarments debarment ineligibility disqualification cross-debarment", M.PROCUREMENT_BAN),
-    **kinds("blacklistings blacklisting designations designation listing listings", M.LISTING),
-    **kinds("detention detentions hold-up impoundment", M.IMPORT_BAN),
+    **kinds("debarments ineligibility disqualification", M.PROCUREMENT_BAN),
+    **kinds("blacklistings", M.LISTING),
+    **kinds("detention detentions impoundment", M.IMPORT_BAN),
     **kinds("seizure seizures confiscation", M.ASSET_FREEZE),
     **kinds("quota quotas", M.TARIFF),
     **kinds("proscription blacklist blacklists", M.LISTING),
@@ -178,7 +175,7 @@ KNOWN_BY: dict[str, str] = {"cap": "price", "ceiling": "price", "package": "sanc
 
 OF_DUTIES = listed(
     "additional import customs safeguard dumping countervailing punitive percent cent % extra special"
-    " export retaliatory further provisional definitive anti-dumping antidumping"
+    " export retaliatory further provisional definitive antidumping"
 )
 """Before "duty" they make it one of customs."""
 
@@ -198,18 +195,13 @@ IN_HEADLINES = listed(
 )
 """Nouns that open a measure already in a headline."""
 
-FREE = listed(
-    "ban bans restriction restrictions curb curbs prohibition prohibitions embargo embargoes freeze"
-    " freezes debarment debarments exclusion blacklisting designation designations listing listings"
-    " sanction sanctions tariff tariffs duties levy levies surcharge surcharges detention detentions"
-    " ineligibility disqualification moratorium countermeasures penalty fine fines settlement settlements"
-    " order orders measure measures licence licences license licenses authorisation authorisations"
-    " authorization authorizations permit permits controls quota quotas crackdown clampdown surtax"
-    " surtaxes privileges blacklist blacklists package cross-debarment proscription hold-up ceiling cap"
-    " requirement requirements duty rate charge tax imposition disgorgement limits boycott blockade"
-    " watchlist watchlists impost cess disbarment interdiction forfeiture limitation limitations"
-    " injunction"
+_REFERRING = listed(
+    "control stop halt penalties agreement additions notice notices decree undertaking undertakings denial"
+    " decision action actions move step ruling punishment direction directive"
 )
+"""Nouns that open no measure of their own, however plain the theme of the story is."""
+
+FREE = (noun_words.HEADS.keys() | NOUNS.keys()) - _REFERRING
 """Nouns that open a measure of their own in such a story, if they refer to none told elsewhere."""
 
 NOT_BESIDE = listed(
@@ -225,8 +217,8 @@ EXCHANGE = listed("exchange stock nasdaq nyse bourse share shares ipo flotation 
 """Words beside "listing" that speak of shares."""
 
 NO_LIST = listed(
-    "shopping waiting price guest client mailing wine watch short long dean's playing cast best-seller"
-    " reading wish hit check bucket set honours a-list casualty"
+    "shopping waiting price guest client mailing wine watch short long playing cast"
+    " reading wish hit check bucket set honours casualty"
 )
 """Words before "list" that make it none of an authority."""
 
@@ -250,80 +242,66 @@ OFF = listed(
 )
 """Verbs that go on with "off the list", "from the register"."""
 
-LISTED = listed("listed re-listed relisted list lists")
+LISTED = listed("listed relisted list lists")
 """Participles of putting on a list."""
 
+_ALONE = listed(
+    "lift lifts lifted lifting rescind rescinds rescinded rescinding repeal repeals repealed repealing"
+    " revoke revokes revoked revoking overturn overturns overturned overturning annul annuls annulled"
+    " annulling quash quashes quashed quashing exempt exempts exempted exempting spared spares waive"
+    " waives waived waiving carved carve grandfathered relax relaxes relaxed relaxing ease eases eased"
+    " easing"
+)
+"""Verbs of undoing that hardly have another object in such a story."""
+
+_OF_MUCH_ELSE = listed(
+    "strip strips stripped pull pulls pulled abrogate abrogates abrogated discontinue discontinues"
+    " discontinued invalidate invalidates resolve resolves resolved resolving reconsider reconsiders"
+    " reconsidered reconsidering lighten lightens lightened liberalise liberalised liberalize"
+    " liberalized commute commuted mitigate mitigated stays shelves excuse grandfather carves carving"
+)
+"""Verbs of undoing that are read only where the noun of a measure is their object."""
+
 LIFTS: dict[str, MeasureType] = {
+    **{low: undoing_words.VERBS[low] for low in sorted(_ALONE)},
+    **kinds("undo undoes undid undone undoing", M.LIFTING),
     **kinds(
-        "lift lifts lifted lifting rescind rescinds rescinded rescinding repeal repeals repealed"
-        " repealing revoke revokes revoked revoking overturn overturns overturned overturning annul annuls"
-        " annulled annulling quash quashes quashed quashing delist delists delisted delisting de-list"
-        " de-listed vacate vacates vacated vacating unfreeze unfreezes unfroze unfrozen unfreezing unblock"
-        " unblocked"
-        " undo undid undone exonerated",
+        "delist delists delisted delisting vacate vacates vacated vacating unfreeze unfreezes unfroze"
+        " unfrozen unfreezing unblock unblocked exonerated",
         M.LIFTING,
     ),
-    **kinds(
-        "exempt exempts exempted exempting spared spares waive waives waived waiving carved carve"
-        " grandfathered",
-        M.EXEMPTION,
-    ),
-    **kinds("relax relaxes relaxed relaxing ease eases eased easing", M.RELIEF),
 }
-"""Verbs of undoing that need no object beside them where measures of trade are the theme."""
+"""Verbs of undoing that need no object beside them where measures of trade are the theme.
+
+What is undone or reversed there is taken back whole; beside the noun of its measure it may be only in part.
+"""
 
 COMMON_LIFTS: dict[str, MeasureType] = {
-    **kinds(
-        "end ends ended ending remove removes removed removing scrap scraps scrapped scrapping drop drops"
-        " dropped dropping terminate terminates terminated terminating cancel cancels cancelled canceled"
-        " cancelling withdraw withdraws withdrew withdrawn withdrawing reverse reverses reversed reversing"
-        " abolish abolished axe axed ditch ditched void voided nullified nullify invalidated dismantle"
-        " dismantled",
-        M.LIFTING,
-    ),
-    **kinds(
-        "shorten shortens shortened soften softens softened softening loosen loosened loosening narrow"
-        " narrowed reduce reduces reduced reducing lower lowers lowered lowering cut cuts cutting trim"
-        " trimmed halve halved slash slashed"
-        " modify modified unwind unwound",
-        M.RELIEF,
-    ),
-    **kinds(
-        "suspend suspends suspended suspending pause pauses paused pausing postpone postpones postponed"
-        " postponing delay delays delayed delaying stay stayed staying defer defers deferred deferring"
-        " shelve shelved",
-        M.SUSPENSION,
-    ),
-    **kinds(
-        "extend extends extended extending renew renews renewed renewing prolong prolongs prolonged"
-        " prolonging lengthen lengthened reauthorise reauthorised reauthorize reauthorized",
-        M.EXTENSION,
-    ),
-    **kinds("exclude excludes excluded spare spares excused", M.EXEMPTION),
+    **{
+        low: kind
+        for low, kind in undoing_words.VERBS.items()
+        if low not in LIFTS.keys() | _OF_MUCH_ELSE | undoing_words.PARTICLES.keys()
+    },
+    **kinds("reverse reverses reversed reversing", M.LIFTING),
+    **kinds("shorten shortens shortened", M.RELIEF),
+    **kinds("exclude excludes excluded", M.EXEMPTION),
 }
 """Common verbs of undoing; what an authority has made, or a word for it, must stand beside them."""
 
+_NOUNS_OF_MUCH_ELSE = listed(
+    "termination scrapping quashing abolition reversal modification lifeline loosening climbdown softening"
+    " backdown"
+)
+"""Nouns of undoing that are read only beside the noun of a measure."""
+
 LIFTING_NOUNS: dict[str, MeasureType] = {
-    **kinds(
-        "lifting removal annulment repeal delisting de-listing rescission unfreezing rescinding"
-        " reinstatement"
-        " delistings removals",
-        M.LIFTING,
-    ),
-    **kinds("relief reprieve rollback relaxation easing respite carve-out carve-outs", M.RELIEF),
-    **kinds("suspension suspensions pause stay deferral postponement moratorium", M.SUSPENSION),
-    **kinds(
-        "exemption exemptions exclusion exclusions loophole loopholes waiver waivers derogation"
-        " derogations exceptions exception dispensation"
-        " carve-outs carve-out",
-        M.EXEMPTION,
-    ),
-    **kinds("extension extensions renewal renewals prolongation rollover", M.EXTENSION),
-    **kinds("revocation revocations", M.REVOCATION),
+    **{low: kind for low, kind in undoing_words.NOUNS.items() if low not in _NOUNS_OF_MUCH_ELSE},
+    **kinds("unfreezing rescinding reinstatement delistings removals end", M.LIFTING),
+    **kinds("stay moratorium", M.SUSPENSION),
+    **kinds("loophole loopholes", M.EXEMPTION),
     **kinds("remission refund refunds drawback", M.TARIFF_RELIEF),
-    **kinds("end", M.LIFTING),
 }
-"""Nouns of undoing."""
+"""Nouns of undoing whose object the sentence need not name."""
 
 SETTLES = listed("settle settles settled settling")
 AUTHORISES = listed(
@@ -372,15 +350,16 @@ LOSES = listed("lose loses lost losing")
 ROLLS = listed("roll rolls rolled rolling")
 FALLS = listed("fall falls fell fallen drop drops dropped")
 ON_HOLD = listed("put puts putting place placed kept keep")
-LEAVE = listed("licence licences license licenses permit permits exemption exemptions waiver waivers")
-DUTIES = listed("tariff tariffs duty duties levy levies surcharge surcharges rate rates")
-"""What is revoked, and what is relieved."""
+LEAVE = LICENCES | listed("exemption exemptions waiver waivers")
+"""What is revoked."""
+DUTIES = TAXES | listed("tariff tariffs rate rates")
+"""What is relieved."""
 
 FORBIDDING = listed("may must can shall could")
 ACTS: dict[str, MeasureType] = {
     **kinds("bid compete tender subcontract", M.PROCUREMENT_BAN),
     **kinds("import", M.IMPORT_BAN),
-    **kinds("export supply ship deliver provide transfer re-export send service", M.EXPORT_BAN),
+    **kinds("export supply ship deliver provide transfer send service", M.EXPORT_BAN),
     **kinds("sell resell", M.EXPORT_BAN),
     **kinds("invest", M.INVESTMENT_BAN),
     **kinds("buy purchase source install procure", M.PROCUREMENT_BAN),

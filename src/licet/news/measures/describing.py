@@ -105,9 +105,7 @@ def allowed(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     to = next((place for place in range(number + 1, end) if scene.low(place) == "to"), None)
     if to is None or scene.low(to + 1) not in _GOODS_ACTS:
         return None
-    if scene.low(number) in {"license", "licence", "permit", "licenses", "permits"} and not scene.is_verb(
-        number
-    ):
+    if scene.low(number) in _NOUNS_ALIKE and not scene.is_verb(number):
         return None
     draft = Draft(number, number + 1, sentence, MeasureType.LICENCE, "given leave")
     act(scene, sentence, number, draft)

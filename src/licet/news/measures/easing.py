@@ -20,12 +20,11 @@ EXEMPT = frozenset(("exempt",))
 PERIODS = frozenset(("period", "periods"))
 CARVED = frozenset(("carve",))
 CLEARS = listed(
-    "greenlit greenlight greenlights greenlighted green-lit approve approves approved waved waves wave clear"
+    "greenlit greenlight greenlights greenlighted approve approves approved waved waves wave clear"
     " clears cleared"
 )
 _STAYS = lexicon.BE | listed("remain remains stay stays already")
-_OF_GRACE = listed("grace down transition transitional wind-down")
-_LEAVE = listed("licence licences license licenses permit permits")
+_OF_GRACE = listed("grace down transition transitional")
 
 
 def exempt(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
@@ -52,7 +51,7 @@ def exempt(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
 
 
 def grace_period(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
-    """Read "a grace period until 30 June", "a 90-day wind-down period for contracts with Tarn Optics"."""
+    """Read "a grace period until 30 June", "a 90-day period for contracts with Tarn Optics"."""
     if scene.low(number - 1) not in _OF_GRACE:
         return None
     first = number - 1
@@ -97,14 +96,14 @@ def cleared(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         (
             place
             for place in range(first, min(end, first + 6))
-            if scene.common(place) in lexicon.TRADE_NOUNS or scene.common(place) in _LEAVE
+            if scene.common(place) in lexicon.TRADE_NOUNS or scene.common(place) in lexicon.LICENCES
         ),
         None,
     )
     if trade is None or any(scene.low(place) in lexicon.PREPOSITIONS for place in range(first, trade)):
         return None
     kind = lexicon.TRADE_NOUNS.get(scene.low(trade), M.EXPORT_BAN)
-    if kind is M.INVESTMENT_BAN or scene.low(trade) in _LEAVE:
+    if kind is M.INVESTMENT_BAN or scene.low(trade) in lexicon.LICENCES:
         return None
     draft = Draft(number, first, sentence, M.LICENCE, "cleared")
     act(scene, sentence, number, draft)

@@ -6,8 +6,8 @@ from licet.news.listed import listed
 from licet.news.measures.measure import MeasureType, kinds
 
 BE = listed(
-    "is are was were be been being get gets got isn't aren't wasn't weren't 's"
-    " remain remains remained stay stays stayed"
+    "is are was were be been being get gets got isn't aren't wasn't weren't 's remain remains remained stay"
+    " stays stayed"
 )
 """Before a participle they make it passive."""
 
@@ -54,7 +54,7 @@ QUOTES = frozenset('"“”«»„')
 BODY = listed(
     "government administration officials official regulators regulator authorities authority department"
     " ministry minister ministers parliament lawmakers president cabinet council commission agency bureau"
-    " governments leaders states treasury customs court prosecutors court's regulator's senators members"
+    " governments leaders states treasury customs court prosecutors senators members"
     " office unit watchdog service inspectorate tribunal envoy negotiators"
 )
 """Behind the name of a country they stand for its authorities."""
@@ -84,6 +84,9 @@ GOODS = listed(
     " electronics software magnets sugar ethanol fish fruit tea coffee tobacco cement paper glass tyres tires"
 )
 """What is traded."""
+
+LICENCES = listed("licence licences license licenses permit permits")
+"""Papers by which an authority lets somebody trade."""
 
 TRADE_NOUNS: dict[str, MeasureType] = {
     **dict.fromkeys(
@@ -133,7 +136,7 @@ OUTWARD: dict[str, MeasureType] = {
     **kinds("bidding bid competing contracting participating", MeasureType.PROCUREMENT_BAN),
     **kinds("operating flying landing docking calling", MeasureType.SANCTIONS),
     **kinds(
-        "exporting export re-exporting shipping ship supplying supply providing provide sending send"
+        "exporting export shipping ship supplying supply providing provide sending send"
         " delivering deliver transferring transfer servicing service furnishing",
         MeasureType.EXPORT_BAN,
     ),

@@ -13,8 +13,7 @@ HEADS: dict[str, MeasureType] = {
     **kinds("tariffs tariff duties duty levies levy surcharge surcharges", M.TARIFF),
     **dict.fromkeys(("embargo", "embargoes"), M.EMBARGO),
     **kinds(
-        "ban bans restriction restrictions curb curbs control controls limits prohibition prohibitions"
-        " stop"
+        "ban bans restriction restrictions curb curbs control controls limits prohibition prohibitions stop"
         " halt",
         M.SANCTIONS,
     ),
@@ -170,7 +169,7 @@ AIMS = listed("on against for involving over targeting upon at to")
 """Before whom a measure is aimed at."""
 
 NOT_LICENCE = listed(
-    "driver driver's drivers driving liquor taxi medical broadcasting gun pilot pilot's marriage fishing"
+    "driver drivers driving liquor taxi medical broadcasting gun pilot marriage fishing"
     " hunting banking software television radio gaming gambling dog business bank pilots teaching"
 )
 """Words before "licence" that make it none of trade."""

@@ -22,6 +22,7 @@ _DAYS = listed(
     " august september october november december yesterday today"
 )
 _NO_PRONOUN = frozenset((PartyKind.PLACE, PartyKind.MEDIA, PartyKind.PUBLICATION))
+_BEFORE_NAMES = lexicon.DETERMINERS | {"then", "u.s."}
 _LONGEST_ASIDE = 9
 _IT = frozenset(("it",))
 _NOT_INSIDE = frozenset(("without", "before", "after", "that", "because"))
@@ -105,7 +106,7 @@ def _as_subject(scene: Scene, named: Named, verb: int) -> Phrase | None:
         ):
             return None
     before = named.first - 1
-    while scene.low(before) in lexicon.DETERMINERS or scene.words[before].low in {"then", "u.s."}:
+    while scene.low(before) in _BEFORE_NAMES:
         before -= 1
     while before > 0 and scene.words[before].is_capital and not (scene.at(before) or _is_day(scene, before)):
         before -= 1

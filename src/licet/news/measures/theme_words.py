@@ -10,12 +10,10 @@ M = MeasureType
 
 TOPIC = listed(
     "sanctions embargo embargoed blacklist blacklisted blacklisting blacklists ofac ofsi tariffs duties"
-    " antidumping anti-dumping dumping countervailing safeguard debarred debarment debar cross-debarred"
-    " cross-debarment debarments procurement tenders tendering importers exporters exporter importer"
-    " imports exports exported export-control re-export designations oligarch oligarchs oligarch's bis"
-    " entity denied-party wro customs consignment consignments ineligible ineligibility bidders licensing"
-    " counter-sanctions unfrozen asset-freeze freezes dual-use transshipment semiconductors lighterage cbp"
-    " hmrc mofcom meti dgft surtax"
+    " antidumping dumping countervailing safeguard debarred debarment debar debarments procurement tenders"
+    " tendering importers exporters exporter importer imports exports exported designations oligarch"
+    " oligarchs bis entity wro customs consignment consignments ineligible ineligibility bidders licensing"
+    " unfrozen freezes transshipment semiconductors lighterage cbp hmrc mofcom meti dgft surtax"
 )
 """Words that hardly stand in a story about anything else; two of them tell the theme."""
 
@@ -51,27 +49,23 @@ MEASURES = listed(
 
 KINDS: dict[str, MeasureType] = {
     **kinds(
-        "debarred debarment debar debars debarring cross-debarred cross-debarment ineligible"
-        " ineligibility"
-        " procurement tender tenders tendering bidding bidders bidder bid bids empanelled contracts"
-        " install installed installing vendor vendors routers cameras kit operators masts antennas"
-        " contractors contractor",
+        "debarred debarment debar debars debarring ineligible ineligibility procurement tender tenders"
+        " tendering bidding bidders bidder bid bids empanelled contracts install installed installing vendor"
+        " vendors routers cameras kit operators masts antennas contractors contractor",
         M.PROCUREMENT_BAN,
     ),
     **kinds(
-        "import imports imported importing importers importer detained detention detentions cbp"
-        " consignment"
+        "import imports imported importing importers importer detained detention detentions cbp consignment"
         " consignments quarantine withhold inbound growers",
         M.IMPORT_BAN,
     ),
     **kinds(
-        "export exports exported exporting re-export re-exports semiconductors dual-use lithography",
+        "export exports exported exporting semiconductors lithography",
         M.EXPORT_BAN,
     ),
     **kinds(
         "tariff tariffs duty duties levy surcharge antidumping dumping countervailing safeguard quota"
-        " quotas"
-        " surtax",
+        " quotas surtax",
         M.TARIFF,
     ),
     **kinds("assets freeze frozen froze freezing accounts unfrozen unfreeze funds", M.ASSET_FREEZE),

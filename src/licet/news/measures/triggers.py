@@ -8,7 +8,6 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from licet.news.layout import Sentence
-from licet.news.masks import MaskKind
 from licet.news.measures import (
     banning,
     describing,
@@ -88,7 +87,7 @@ def find(scene: Scene) -> list[Draft]:
     calling = scene.laid.called_by(_CALLING)
     parts = [
         _Part(sentence, calling[bisect_left(calling, sentence.first) : bisect_left(calling, sentence.last)])
-        for sentence in [*headlines(scene), *scene.laid.sentences]
+        for sentence in [*scene.laid.headlines(), *scene.laid.sentences]
     ]
     for part in parts:
         part.drafts = _plain(scene, part)
@@ -193,17 +192,6 @@ def _keep(here: list[Draft], draft: Draft) -> None:
     if here and draft.first < here[-1].last:
         here.pop()
     here.append(draft)
-
-
-def headlines(scene: Scene) -> list[Sentence]:
-    """The headlines of a story as sentences before its first paragraph; no gate ever finds one effective."""
-    found = []
-    for mask in scene.laid.masks:
-        if mask.kind is MaskKind.HEADLINE:
-            first, last = scene.laid.word_at(mask.start), scene.laid.word_at(mask.end)
-            if first < last:
-                found.append(Sentence(mask.start, mask.end, first, last, -1))
-    return found
 
 
 def _with_undoings(scene: Scene, sentence: Sentence, here: list[Draft], places: list[int]) -> list[Draft]:

@@ -23,14 +23,14 @@ VERBS: dict[str, MeasureType] = {
     ),
     **kinds(
         "ease eases eased easing relax relaxes relaxed relaxing reverse reverses reversed reversing"
-        " modify modifies modified modifying soften softens softened softening loosen loosens loosened"
-        " loosening resolve resolves resolved resolving unwind unwinds unwound unwinding undo undoes"
-        " undid undone undoing reduce reduces reduced reducing lower lowers lowered lowering roll rolls"
+        " undo undoes undid undone undoing modify modifies modified modifying soften softens softened"
+        " softening loosen loosens loosened loosening resolve resolves resolved resolving unwind unwinds"
+        " unwound unwinding reduce reduces reduced reducing lower lowers lowered lowering roll rolls"
         " rolled rolling narrow narrowed reconsider reconsiders reconsidered reconsidering water waters"
-        " watered watering trim trims trimmed trimming slash slashes slashed slashing halve halves halved"
-        " halving scale scales scaled scaling pare pares pared lighten lightens lightened liberalise"
-        " liberalised liberalize liberalized commute commuted mitigate mitigated cut cuts cutting claw"
-        " claws clawed",
+        " watered watering trim trims trimmed trimming slash slashes slashed slashing halve halves"
+        " halved halving scale scales scaled scaling pare pares pared lighten lightens lightened"
+        " liberalise liberalised liberalize liberalized commute commuted mitigate mitigated cut cuts"
+        " cutting claw claws clawed",
         M.RELIEF,
     ),
     **kinds(
@@ -72,7 +72,7 @@ NOUNS: dict[str, MeasureType] = {
         M.LIFTING,
     ),
     **kinds(
-        "relief reprieve rollback reversal relaxation modification easing lifeline loosening u-turn respite"
+        "relief reprieve rollback reversal relaxation modification easing lifeline loosening respite"
         " climbdown softening rollbacks backdown",
         M.RELIEF,
     ),
