@@ -69,6 +69,18 @@ def test_parties_are_linked_to_the_lists_of_the_story_s_day(zte: str) -> None:
     assert licet("read", zte, "--no-lists").json["stories"][0]["links"] == {}
 
 
+def test_a_reading_by_the_embedded_lists_says_so_itself(zte: str, home: Path) -> None:
+    """Whoever reads a copy of it did not see the terminal, and a quiet run says nothing there."""
+    said = "these are the embedded demonstration lists: hand-written, partial, not current"
+    (story,) = licet("read", zte, "-q").json["stories"]
+    assert story["incomplete"] == [said]
+    shown = " ".join(licet("read", zte, "-q", "--format", "text").out.split())
+    assert f"lists not fully seen: {said}" in shown
+    assert licet("read", zte, "-q", "--format", "html", "-o", "zte.html").status == 0
+    assert said in (home / "zte.html").read_text(encoding="utf-8")
+    assert licet("read", zte, "-q", "--no-lists").json["stories"][0]["incomplete"] == []
+
+
 def test_a_firm_that_looks_like_a_person_is_linked(home: Path) -> None:
     """A story seldom says what two capital words are; a list does."""
     (home / "t.txt").write_text(

@@ -160,11 +160,13 @@ def told(
         reading, dropped = _read(story, extractors, no_links)
         return Told(name, source, reading, dropped=dropped)
     from licet.usecases.news_links import Links  # noqa: PLC0415  it loads the matcher
+    from licet.usecases.session import DEMONSTRATION  # noqa: PLC0415  and so does this
 
     links = Links(session)
     reading, dropped = _read(story, extractors, links.linker)
     coverage = session.coverage
-    unseen = tuple(coverage.incomplete)
+    demonstration = (DEMONSTRATION,) if session.store == "embedded" else ()
+    unseen = (*demonstration, *coverage.incomplete)
     return Told(name, source, reading, links.found, coverage.as_of.valid, unseen, dropped)
 
 
