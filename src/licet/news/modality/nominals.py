@@ -27,7 +27,7 @@ _GETS = listed("receives gets wins secures received won got obtained secured gai
 _BRINGS = lexicon.ENACT | _GETS
 _RELIEFS = listed(
     "licence license licences licenses exemption exemptions waiver waivers reprieve permit permits"
-    " authorisation authorization extension exclusion clearance release carve-out derogation fine penalty"
+    " authorisation authorization extension exclusion clearance release derogation fine penalty"
 )
 """What a party that got it has."""
 _HURT = listed(
