@@ -58,6 +58,13 @@ NEAR: dict[str, tuple[str, Trait]] = {
         UNDOING,
     ),
     "refused, failed, stopped short": ("The ministry hesitated and [barred] Orlo.", Trait()),
+    "imagined": ("After a war game, the ministry [barred] Orlo.", Trait()),
+    "taken back or never in effect": (
+        "The ministry deleted a firm from its list and [barred] Orlo.",
+        Trait(),
+    ),
+    "presented, voted on, held up, dropped": ("Norda presented the prize while the [ban] stood.", NOUN),
+    "over": ("The former minister's [ban] on Orlo cost jobs.", NOUN),
     "negated": ("The ministry has now [barred] Orlo.", Trait()),
     "said to be unclear": ("The ministry made clear that it had [barred] Orlo.", Trait()),
     "deal that is foreseen": ("A [truce] was signed.", NOUN),

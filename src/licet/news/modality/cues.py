@@ -53,3 +53,7 @@ class Cue(StrEnum):
     BROUGHT = "the object of a verb that brings it about or wants it"
     HEADLINE = "told in a headline"
     REGIME = "what somebody keeps or violates"
+    UNREAL = "told of a game, a model or a made-up world"
+    RETRACTED = "taken back, or without effect ever"
+    HELD_UP = "presented, voted on, held up or dropped"
+    OVER = "over before the story"

@@ -8,7 +8,7 @@ from bisect import bisect_left, bisect_right
 from licet.model.news import Span, Value
 from licet.news.layout import Layout
 from licet.news.listed import listed
-from licet.news.modality import lexicon, table, verbs, voices
+from licet.news.modality import lexicon, table, unreal, verbs, voices
 from licet.news.modality import line as lines
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line, Named
@@ -29,6 +29,12 @@ _ONLY_VOICES = frozenset(
      Cue.UNDOING, Cue.AGENT, Cue.SETTLE, Cue.CAUSE)
 )  # fmt: skip
 """Signs that tell who speaks of it and nothing against its being there."""
+
+_AHEAD = (
+    Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.PREDICT, Cue.PLEDGE, Cue.HELD_UP, Cue.UNREAL, Cue.RETRACTED,
+    Cue.OVER,
+)  # fmt: skip
+"""Signs of a measure that is not there yet, or no longer."""
 
 _COMING = listed(
     "take come enter apply start begin go be cover bar prohibit ban require impose extend expire"
@@ -59,14 +65,22 @@ class Gate:
         self._lines: dict[int, tuple[Line, list[tuple[Cue, int, int]]]] = {}
         self._authorities = {value.value.key for value in named if _is_authority(value.value)}
         places = {
-            (mention.span.start, mention.span.end, value.value.key in self._authorities)
+            (
+                mention.span.start,
+                mention.span.end,
+                value.value.key in self._authorities,
+                self._state(value.value),
+            )
             for value in named
             for mention in value.value.mentions
         }
         self._named = sorted(places)
+        self._witnesses: list[tuple[int, int, str]] = []
+        self._states = {value.value.key: self._state(value.value) for value in named}
         self._voices = bytearray(len(laid.words))
         for value in said:
             self._speak(value.value)
+        self._witnesses.sort()
 
     def standing(self, trigger: Span, trait: Trait = UNKNOWN) -> Standing:
         """Tell how the story means the measure that a trigger speaks of.
@@ -121,17 +135,27 @@ class Gate:
     def _line(self, number: int) -> tuple[Line, list[tuple[Cue, int, int]]]:
         if number not in self._lines:
             sentence = self._sentences[number]
-            first = bisect_left(self._named, (sentence.start, 0, False))
-            last = bisect_left(self._named, (sentence.end, 0, False))
-            here = [self._placed(sentence.first, *place) for place in self._named[first:last]]
+            first = bisect_left(self._named, (sentence.start, 0, False, ""))
+            last = bisect_left(self._named, (sentence.end, 0, False, ""))
+            here = [self._placed(sentence.first, place) for place in self._named[first:last]]
             line = Line(self._laid, sentence, here, bytes(self._voices[sentence.first : sentence.last]))
-            self._lines[number] = line, voices.hearsay(line)
+            line.witnesses = [
+                (a - sentence.first, b - sentence.first, state)
+                for a, b, state in self._witnesses
+                if a < sentence.last and b > sentence.first
+            ]
+            self._lines[number] = line, [*voices.hearsay(line), *unreal.signs(line)]
         return self._lines[number]
 
-    def _placed(self, base: int, start: int, end: int, authority: bool) -> Named:  # noqa: FBT001  one row
+    def _state(self, party: Party) -> str:
+        """Whose authority a party is; empty for all others."""
+        return party.jurisdiction if party.key in self._authorities else ""
+
+    def _placed(self, base: int, place: tuple[int, int, bool, str]) -> Named:
         """A name by the numbers of its words within a sentence."""
+        start, end, authority, state = place
         first = self._laid.word_at(start)
-        return Named(first - base, max(first + 1, self._laid.word_at(end)) - base, authority)
+        return Named(first - base, max(first + 1, self._laid.word_at(end)) - base, authority, state)
 
     def _speak(self, said: Statement) -> None:
         """Mark the words of a statement with the kind of its speaker."""
@@ -151,6 +175,9 @@ class Gate:
             first, last = self._laid.word_at(span.start), self._laid.word_at(span.end)
             for at in range(first, self._until(first, last)):
                 kept[at] |= bits
+            state = self._states.get(said.speaker.party or "", "")
+            if state:
+                self._witnesses.append((first, last, state))
 
     def _until(self, first: int, last: int) -> int:
         """Where what is said ends: "denied wrongdoing, but the ministry fined it" leaves his voice."""
@@ -202,7 +229,7 @@ def _to_come(cues: dict[Cue, list[int]], line: Line) -> bool:
 
 def _ahead(cues: dict[Cue, list[int]]) -> bool:
     """Whether the noun phrase itself tells of one that is not there yet ("the proposed ban")."""
-    return any(cue in cues for cue in (Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.PREDICT, Cue.PLEDGE))
+    return any(cue in cues for cue in _AHEAD)
 
 
 def _presupposes(cues: dict[Cue, list[int]], trait: Trait, line: Line, row: table.Row) -> bool:

@@ -151,7 +151,7 @@ CONTINUES = listed("extended renewed prolonged")
 ADVERBS = listed(
     "also then just already still first soon later recently now last this week month year even ever once"
     " again today yesterday largely monday tuesday wednesday thursday friday saturday sunday only both all"
-    " long often indeed too likewise thus therefore hence duly effectively almost"
+    " hereby long often indeed too likewise thus therefore hence duly effectively almost"
 )
 MONTHS = listed(
     "january february march april month may june july august september october november december jan feb mar"

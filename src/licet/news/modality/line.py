@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from licet.news.layout import Layout, Sentence, looked_up
+from licet.news.modality.coming import later_days
 
 UNNAMED_VOICE, UNOFFICIAL_VOICE, SPOKEN = 1, 2, 4
 """Bits of what a word is said by: somebody unnamed, somebody who is no authority, anybody."""
@@ -19,11 +20,13 @@ class Named(NamedTuple):
         first: Number of its first word within the sentence.
         last: One past the number of its last word.
         authority: Whether it can take a measure: an authority, an official, a state.
+        state: Whose it is: a country code, `EU` or `UN`; empty when unknown.
     """
 
     first: int
     last: int
     authority: bool
+    state: str = ""
 
 
 LONGEST_HEADLINE = 25
@@ -52,9 +55,16 @@ class Line:
         owners: For each word, the party whose name holds it.
         at: Gives a word in lower case by its number; empty outside the sentence.
         headline: Whether it is a paragraph of its own that no mark ends, as headlines are.
+        witnesses: Words of what a state tells, from the first to one past the last, with the state.
+        words: Its words, each once.
+        year: The year of the story; None where it bears no day.
+        later: Numbers of the words that end a day after the story's own.
     """
 
-    __slots__ = ("_laid", "at", "headline", "low", "odd", "owners", "quoted", "sentence", "voices")
+    __slots__ = (
+        "_laid", "at", "headline", "later", "low", "odd", "owners", "quoted", "sentence", "voices",
+        "witnesses", "words", "year",
+    )  # fmt: skip
 
     def __init__(self, laid: Layout, sentence: Sentence, named: list[Named], voices: bytes) -> None:
         self.sentence = sentence
@@ -73,11 +83,16 @@ class Line:
                     for number, low in enumerate(self.low)
                 ]
         self.at = looked_up(self.low)
+        self.words = frozenset(self.low)
+        dated = laid.story.dated
+        self.year = None if dated is None else dated.year
+        self.later = [] if dated is None else later_days(self.low, self.words, dated)
         self.owners: list[Named | None] = [None] * size
         for item in named:
             for number in range(item.first, min(item.last, size)):
                 self.owners[number] = item
         self.voices = voices
+        self.witnesses: list[tuple[int, int, str]] = []
         place = sentence.start, sentence.end
         whole = sentence.paragraph >= 0 and laid.paragraphs[sentence.paragraph] == place
         whole = whole and size <= LONGEST_HEADLINE and self.low[-1][-1] not in _CLOSING

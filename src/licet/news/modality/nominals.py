@@ -216,6 +216,8 @@ def _enacted(chain: Chain, governor: int) -> None:
     by = agents.by(line, governor) if group.form is Form.PASSIVE else None
     if by is False:
         chain.add(Cue.AGENT, governor)
+    if particles.proposes(line, governor):
+        chain.add(Cue.PROPOSE, governor)
     acts = chain.agent is True or Cue.SETTLE in chain.found or chain.same_speaker(group.first)
     gets = line.low[governor] in _GETS and not _RELIEFS.isdisjoint(line.low[governor : governor + FARTHEST])
     active = group.form is Form.PAST and (acts or gets)

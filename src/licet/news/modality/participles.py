@@ -149,6 +149,17 @@ def by_doing(chain: Chain, group: Group) -> bool:
     return False
 
 
+def hereby(line: Line, group: Group) -> bool:
+    """Whether a present form is itself the act: "is hereby revoked", "hereby ordered that it is vacated"."""
+    if "hereby" not in line.words or group.cues:
+        return False
+    at = line.low.index("hereby")
+    if group.first <= at < group.head:
+        return True
+    orders = line.at(at + 1) in {"ordered", "adjudged", "decreed", "orders"}
+    return at < group.first and orders and "that" in line.low[at : group.first]
+
+
 def told_by_gerund(chain: Chain, group: Group) -> bool:
     """Whether a gerund tells what an authority did: "responded by banning", "began stopping goods"."""
     return (

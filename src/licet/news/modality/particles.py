@@ -8,6 +8,12 @@ from licet.news.modality.line import Line
 FEWEST_BETWEEN = 3
 """Words from a governing word to a verb that is not its own."""
 
+FARTHEST_PARTICLE = 12
+"""Words from a verb to its particle behind the object."""
+
+PUTS = frozenset(("put", "puts", "putting", "lay", "laid", "lays", "brought", "brings"))
+"""Verbs that with a particle bring up only what is proposed."""
+_TO_A_VOTE = (["a", "vote"], ["the", "vote"], ["a", "referendum"], ["a", "ballot"])
 _NO_CLAUSE = frozenset(("of", "for", "with", "by", "about", "against", "from", "into", "over", "under", "to"))
 _BACK = {
     "struck": listed("down off out"),
@@ -36,6 +42,23 @@ def takes_clause(line: Line, at: int, first: int) -> bool:
     if line.low[at].startswith("announc") or first - at < FEWEST_BETWEEN:
         return True
     return line.at(at + 1) not in _NO_CLAUSE
+
+
+def proposes(line: Line, at: int) -> bool:
+    """Whether "put" only proposes: "put forward a ban", "put the ban on the table", "put it to a vote"."""
+    if line.low[at] not in PUTS:
+        return False
+    if line.at(at + 1) in {"forward", "together", "up"}:
+        return True
+    for number in range(at + 1, min(len(line.low) - 2, at + FARTHEST_PARTICLE)):
+        low, after = line.low[number], line.low[number + 1 : number + 3]
+        if low == "forward" or (low == "on" and after == ["the", "table"]):
+            return True
+        if (low == "to" and after in _TO_A_VOTE) or (
+            low == "before" and after[0] in {"parliament", "the", "mps"}
+        ):
+            return True
+    return False
 
 
 def takes_back(low: str, after: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from licet.news.modality import holding, lexicon, nominals, participles, verbs, voices
+from licet.news.modality import behind, holding, lexicon, nominals, participles, verbs, voices, witnesses
 from licet.news.modality import line as lines
 from licet.news.modality.agents import by as agent_of
 from licet.news.modality.chain import Chain
@@ -94,6 +94,9 @@ class Sight:
         if self.trait.undoing:
             chain.add(Cue.UNDOING, head)
         self._own(chain, head, range(first, last))
+        behind.look(chain, head)
+        if witnesses.is_foreign(chain, head):
+            chain.add(Cue.UNOFFICIAL, head)
         if line.headline and not _TOLD.isdisjoint(chain.found):
             chain.add(Cue.HEADLINE, head)
         spoken = [number for number in chain.found.get(Cue.SAID, ()) if number != head]
@@ -199,7 +202,7 @@ class Sight:
         elif participles.brought(self.line, group):
             self._done(chain, group.head)
             chain.found.pop(Cue.OTHER, None)
-        elif self._under_way(group):
+        elif participles.hereby(self.line, group) or self._under_way(group):
             self._progressive(chain, group)
         elif self._heads(group) and (chain.agent or self.trait.authority):
             chain.add(Cue.HEADLINE, group.head)
@@ -272,18 +275,31 @@ class Sight:
             return False
         return known and "being" not in low and not (_PRESENT_BE | {"already"}).isdisjoint(low)
 
+    def _hereby(self, chain: Chain, group: Group) -> None:
+        """Keep what is done by the words themselves: "it is hereby ordered that the listing is vacated"."""
+        for cue in (Cue.OTHER, Cue.ORDER, Cue.INSTRUCT):
+            chain.found.pop(cue, None)
+        if lexicon.BE.isdisjoint(self.line.low[group.first : group.head]):
+            if chain.agent or self.trait.authority:
+                self._done(chain, group.head)
+        else:
+            self._passive(chain, group.head, Cue.PASSIVE)
+
     def _under_way(self, group: Group) -> bool:
         """Whether a release tells in the present what takes effect by it ("is being added pursuant to")."""
         line, head = self.line, group.head
         present = not _PRESENT_BE.isdisjoint(line.low[group.first : head]) and not group.cues
         near = line.low[group.first : head + 9]
+        near = ["today", *near] if "today" in line.low[:3] else near
         return (
             present and (verbs.is_gerund(line.low[head]) or "being" in near) and not _BY_IT.isdisjoint(near)
         )
 
     def _progressive(self, chain: Chain, group: Group) -> None:
         """Keep who does what takes effect by a release."""
-        if not verbs.is_gerund(self.line.low[group.head]):
+        if participles.hereby(self.line, group):
+            self._hereby(chain, group)
+        elif not verbs.is_gerund(self.line.low[group.head]):
             self._passive(chain, group.head, Cue.PASSIVE)
         elif chain.agent or self.trait.authority:
             self._done(chain, group.head)

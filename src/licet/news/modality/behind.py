@@ -1,0 +1,259 @@
+"""Words close around an act that undo it: "neither", "all but", "forward", "in a draft list", "expired"."""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.modality import edges, lexicon, particles, unreal, verbs
+from licet.news.modality.chain import Chain
+from licet.news.modality.cues import Cue
+from licet.news.modality.line import Line
+
+FARTHEST = 14
+"""Words behind an act within which what undoes it stands."""
+
+_ONLY = listed("only just least merely simply for because by in on at as to under until before after")
+"""Behind "not", words by which the act itself is not denied."""
+_DRAFTS = listed(
+    "draft leaked proposed provisional mock fake unpublished prospective tentative preliminary planned"
+    " rumoured rumored internal"
+)
+_LISTS = listed("list lists annex document text paper memo dossier order package spreadsheet version roster")
+_PAPERS = listed("text draft package bill proposal plan agenda statement communique wording budget manifesto")
+_STEPS = listed("decision plan vote proposal lifting removal idea talks debate introduction move plans bill")
+_HELD_UP = listed(
+    "kill killed kills torpedo torpedoed torpedoes scupper scuppered sink sank sunk stall stalled stalls"
+    " scuttle scuttled derail derailed tabled presented"
+)
+_STOPPED = listed("blocked blocks vetoed vetoes rejected rejects")
+"""What only planned measures undergo, unless a court does it."""
+_COURTS = listed("court courts judge judges tribunal")
+_PAIRS = frozenset((("pricing", "in"), ("priced", "in"), ("holds", "up"), ("held", "up"), ("hold", "up")))
+_ENDED = listed("expired lapsed ended")
+_FORMER = listed("former expired lapsed defunct erstwhile wartime old previous earlier bygone")
+_VOTED = listed("vote votes ballot floor senate house parliament chamber committee bundestag")
+_HEADS = listed("goes heads moves faces awaits needs passes returns advances")
+_NOTHING = listed("bluff fantasy illusion fiction myth pipe-dream mirage rumour rumor slogan invention")
+_TALKS = listed("discussion consideration negotiation debate review")
+_OUT = frozenset(("fell", "dropped", "removed", "out"))
+_KILLED = _HELD_UP - {"presented"} | {"vetoed"}
+_TOLD_BEHIND = _ENDED | _HEADS | _NOTHING | _OUT | _KILLED | {"under", "on"}
+_BEFORE = _HELD_UP | _STOPPED | particles.PUTS | {verb for verb, _ in _PAIRS}
+_PERFECT = frozenset(("has", "have"))
+_WHEN = frozenset(("once", "when", "after", "until", "soon"))
+
+
+def look(chain: Chain, head: int) -> None:
+    """Keep the signs close around a trigger that take it back, hold it up or put it off."""
+    line = chain.line
+    if Cue.NOMINAL in chain.found:
+        _noun(chain, head)
+    else:
+        _verb(chain, head)
+    coming = unreal.is_later(line, head) if line.later else None
+    if coming is not None:
+        chain.add(Cue.WILL, coming)
+    _condition(chain, head)
+    _colon(chain, head)
+
+
+def _verb(chain: Chain, head: int) -> None:
+    line = chain.line
+    after = line.at(head + 1)
+    if after == "neither" or (after == "not" and line.at(head + 2) not in _ONLY):
+        chain.add(Cue.NOT, head + 1)
+    if line.at(head - 1) == "but" and line.at(head - 2) in {"all", "anything", "everything"}:
+        chain.add(Cue.NOT, head - 1)
+    if not line.words.isdisjoint(_DRAFTS):
+        _draft(chain, head)
+    if not line.words.isdisjoint(_PAPERS) and Cue.UNDOING in chain.found:
+        _from_text(chain, head)
+    if line.low[head] in lexicon.DELAYS and Cue.UNDOING in chain.found:
+        _delayed(chain, head)
+    if not line.words.isdisjoint(_PERFECT):
+        _once(chain, head)
+    _ended(chain, head)
+
+
+def _draft(chain: Chain, head: int) -> None:
+    """Read "named in a draft list": nobody is listed by that."""
+    line = chain.line
+    near = line.low[head + 1 : head + 8]
+    stop = next((n for n, low in enumerate(near) if low in edges.MARKS or low == "after"), len(near))
+    for number, low in enumerate(near[:stop]):
+        if low in _DRAFTS and not _LISTS.isdisjoint(near[number + 1 : number + 4]):
+            chain.add(Cue.PROPOSE, head + 1 + number)
+            return
+
+
+def _from_text(chain: Chain, head: int) -> None:
+    """Read "was dropped from the package" and "the plan's ban was dropped": it was never there."""
+    line = chain.line
+    for at in range(head + 1, min(len(line.low), head + 8)):
+        low = line.low[at]
+        if low in edges.MARKS:
+            break
+        if low in _PAPERS and line.at(at - 1) != "of" and _before_phrase(line, at) in {"from", "of", "in"}:
+            chain.add(Cue.HELD_UP, at)
+            return
+    owner = next((at for at in range(head) if line.low[at] in _PAPERS and line.at(at + 1) == "'s"), None)
+    if owner is not None:
+        chain.add(Cue.HELD_UP, owner)
+
+
+def _before_phrase(line: Line, at: int) -> str:
+    """The word before the phrase of a noun."""
+    for before in range(at - 1, max(-1, at - 5), -1):
+        if line.low[before] in lexicon.DETERMINERS or line.low[before] == "'s":
+            return line.at(before - 1)
+        if line.low[before] in lexicon.PREPOSITIONS:
+            return line.low[before]
+    return ""
+
+
+def _delayed(chain: Chain, head: int) -> None:
+    """Read "the decision to lift it was postponed": no measure is suspended by that."""
+    line = chain.line
+    near = line.low[max(0, head - FARTHEST) : head + 4]
+    if not _STEPS.isdisjoint(near):
+        chain.add(Cue.HELD_UP, head)
+
+
+def _once(chain: Chain, head: int) -> None:
+    """Read "once Britain has barred Orlo, jobs will go": it is still to come."""
+    line = chain.line
+    first = verbs.group(line, head).first
+    if line.low[first] not in _PERFECT:
+        return
+    for at in range(first - 1, max(-1, first - FARTHEST), -1):
+        low = line.low[at]
+        if low in edges.MARKS:
+            return
+        if low in _WHEN:
+            will = [n for n in range(len(line.low)) if line.low[n] in lexicon.MODALS and not at < n < head]
+            if will:
+                chain.add(Cue.WILL, will[0])
+            return
+
+
+def _ended(chain: Chain, head: int) -> None:
+    """Read "was barred from 2014 to 2019" and "barred it until 2019": told of what is over."""
+    line = chain.line
+    if line.year is None:
+        return
+    for at in range(head + 2, min(len(line.low), head + FARTHEST)):
+        low = line.low[at]
+        if low in edges.STOPS or (verbs.is_past(low) and line.party_over(at) is None):
+            return
+        if len(low) == 4 and low.isdigit() and 1900 < int(low) < line.year and _is_end(line, head, at):
+            chain.add(Cue.OVER, at)
+            return
+
+
+def _is_end(line: Line, head: int, year: int) -> bool:
+    """Whether a year closes a span of time: "until 2019", "from May 2014 to May 2019"."""
+    before = line.low[max(head, year - 3) : year]
+    if not {"until", "till"}.isdisjoint(before):
+        return True
+    spans = "to" in before or "and" in before or "-" in before or "–" in before
+    earlier = line.low[max(head, year - 7) : year - 1]
+    return spans and any(low.isdigit() and len(low) == 4 for low in earlier)
+
+
+def _noun(chain: Chain, head: int) -> None:
+    line = chain.line
+    if not line.words.isdisjoint(_FORMER):
+        former = next((at for at in range(max(0, head - 4), head) if _is_former(line, at, head)), None)
+        if former is not None:
+            chain.add(Cue.OVER, former)
+    if not line.words.isdisjoint(_TOLD_BEHIND):
+        _told_behind(chain, head)
+    if not line.words.isdisjoint(_BEFORE):
+        _governed(chain, head)
+
+
+def _told_behind(chain: Chain, head: int) -> None:
+    """Read "the ban expired", "faces a vote", "is under discussion", "fell out of the package"."""
+    line = chain.line
+    for at in range(head + 1, min(len(line.low), head + FARTHEST)):
+        low = line.low[at]
+        if low in edges.STOPS or (low in edges.COMMA and line.at(at + 1) in lexicon.FACTIVE):
+            return
+        if low not in _TOLD_BEHIND or line.party_over(at) is not None:
+            continue
+        if low in _ENDED:
+            group = verbs.group(line, at)
+            if not group.cues and group.form is verbs.Form.PAST:
+                chain.add(Cue.OVER, at)
+            return
+        if _is_open(line, head, at):
+            chain.add(Cue.HELD_UP, at)
+            return
+
+
+def _is_open(line: Line, head: int, at: int) -> bool:
+    """Whether a word behind a noun tells that its measure is voted on, talked of, killed or nothing."""
+    low, near = line.low[at], line.low[at + 1 : at + 7]
+    if low in _HEADS:
+        return not _VOTED.isdisjoint(near)
+    if low == "under":
+        return not _TALKS.isdisjoint(near[:1])
+    if low == "on":
+        return near[:2] == ["the", "table"]
+    if low in _OUT:
+        return not {"from", "of"}.isdisjoint(near) and not _PAPERS.isdisjoint(near)
+    return not lexicon.BE.isdisjoint(line.low[head + 1 : at])
+
+
+def _is_former(line: Line, at: int, head: int) -> bool:
+    """Whether an adjective of a noun tells that it is over, and does not belong to a name before it."""
+    return line.low[at] in _FORMER and "'s" not in line.low[at:head] and line.at(at - 1) not in {"'s", ","}
+
+
+def _governed(chain: Chain, head: int) -> None:
+    """Keep a verb before a noun that presents, kills or prices in what is not there."""
+    line = chain.line
+    for at in range(head - 1, max(-1, head - 8), -1):
+        low, after = line.low[at], line.at(at + 1)
+        if low in edges.MARKS or low in lexicon.RELATIVE or low in lexicon.FACTIVE or low == "that":
+            return
+        if low not in _BEFORE or line.party_over(at) is not None:
+            continue
+        stops = low in _HELD_UP or (low in _STOPPED and _COURTS.isdisjoint(line.low[:at]))
+        kills = stops and verbs.told_as_verb(line, at)
+        if kills or (low, after) in _PAIRS or particles.proposes(line, at):
+            chain.add(Cue.HELD_UP, at)
+            return
+
+
+def _condition(chain: Chain, head: int) -> None:
+    """Keep a condition that is put behind an act: "has barred Orlo, if the reports are right"."""
+    line = chain.line
+    if "if" not in line.words and "assuming" not in line.words:
+        return
+    for at in range(head + 1, len(line.low)):
+        low = line.low[at]
+        if low in edges.STOPS - edges.DASHES or low in lexicon.RELATIVE or low in lexicon.SAYS:
+            return
+        if low in {"if", "assuming"} and line.at(at - 1) in edges.COMMA | edges.DASHES:
+            if line.at(at + 1) not in {"not", "any", "ever", "only", "at"}:
+                chain.add(Cue.IF, at)
+            return
+        if (
+            low in lexicon.MODALS
+            or low == "and"
+            or (low == "," and line.at(at + 1) not in {"if", "assuming"})
+        ):
+            return
+
+
+def _colon(chain: Chain, head: int) -> None:
+    """Keep what is pledged, feared or demanded before a colon: "The president vowed: Orlo is barred"."""
+    line = chain.line
+    if ":" not in line.words:
+        return
+    for at in range(head - 1, 0, -1):
+        if line.low[at] == ":":
+            low = line.low[at - 1]
+            if low in lexicon.CLASS and verbs.told_as_verb(line, at - 1):
+                chain.add(lexicon.CLASS[low], at - 1)
+            return

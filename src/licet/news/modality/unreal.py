@@ -1,0 +1,154 @@
+"""Sentences that tell of no act of this world, or of one that was taken back or never took effect."""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.modality import edges, lexicon, verbs
+from licet.news.modality.cues import Cue
+from licet.news.modality.line import Line
+
+FARTHEST = 8
+"""Words between the parts of one turn of phrase."""
+
+_WORLDS = listed(
+    "game games scenario scenarios exercise exercises simulation simulations drill drills counterfactual"
+    " vignette rehearsal wargame wargames mock-up role-play roleplay daydream dream nightmare sketch"
+    " comedy thriller"
+)
+"""Nouns of games, models and made-up worlds."""
+_INTO = frozenset(("in", "during", "under", "within", "for", "imagines", "imagined"))
+_WORLD_OF = frozenset(("experiment", "history", "timeline", "universe", "reality", "future"))
+_MADE_UP = frozenset(("alternate", "alternative", "thought", "parallel", "imaginary", "imagined"))
+_MADE_BY = listed(
+    "modelled modeled simulated imagined invented dreamt dreamed envisaged envisioned role-played"
+)
+_WHAT = frozenset(("what", "how", "a", "that", "the"))
+_FABRICATED = listed("deepfake deepfaked photoshopped doctored ai-generated computer-generated")
+_BACK = listed("retracted retracts recanted unpublished deleted deletes")
+_TEXTS = listed(
+    "post posts tweet tweets statement notice order release announcement report story article claim message"
+    " page entry document memo letter decree circular video item"
+)
+_NOT_EVER = frozenset(("never", "not", "neither", "nor"))
+_COMES = listed("took take taken taking came come coming went go going entered enter entering")
+_PUBLISHED = listed("published issued gazetted implemented enacted signed promulgated ratified")
+_CALLS = (
+    _WORLDS
+    | _WORLD_OF
+    | _FABRICATED
+    | _BACK
+    | _MADE_BY
+    | {"paper", "april", "generated", "never", "before", "from"}
+)
+
+
+def signs(line: Line) -> list[tuple[Cue, int, int]]:
+    """Signs that hold for a sentence, each with the number of its word and of the first word it reaches."""
+    if line.words.isdisjoint(_CALLS):
+        return []
+    found: list[tuple[Cue, int, int]] = []
+    for at, low in enumerate(line.low):
+        if low not in _CALLS or line.quoted[at]:
+            continue
+        if _is_world(line, at) or _is_made(line, at):
+            found.append((Cue.UNREAL, at, 0))
+        elif _taken_back(line, at) or (low in {"never", "before", "from"} and _no_effect(line, at)):
+            found.append((Cue.RETRACTED, at, 0))
+    return found
+
+
+def _is_world(line: Line, at: int) -> bool:
+    """Whether "in a war game", "in the scenario", "on paper", "for April Fool's Day" ends at a word."""
+    low = line.low[at]
+    if low == "paper":
+        return line.at(at - 1) == "on" and (line.at(at + 1) in edges.MARKS or at + 1 == len(line.low))
+    if low == "april":
+        return line.at(at + 1).startswith("fool")
+    kind = low in _WORLDS or (low in _WORLD_OF and line.at(at - 1) in _MADE_UP)
+    if not kind or (line.at(at + 1) == "of" and low.startswith("exercise")):
+        return False
+    return _opens_world(line, at + 1 + (line.at(at + 1) == ",")) or _is_within(line, at)
+
+
+def _opens_world(line: Line, at: int) -> bool:
+    """Whether a clause that tells of a made-up world begins: "in which", "where"."""
+    return line.at(at) == "where" or (line.at(at) == "in" and line.at(at + 1) == "which")
+
+
+def _is_within(line: Line, at: int) -> bool:
+    """Whether something is told within what a noun names: "in a war game", "under the scenario"."""
+    for before in range(at - 1, max(-1, at - 6), -1):
+        if line.low[before] in lexicon.DETERMINERS:
+            return line.at(before - 1) in _INTO
+        if line.low[before] in edges.MARKS:
+            return False
+    return False
+
+
+def _is_made(line: Line, at: int) -> bool:
+    """Whether a word tells that what is shown was made up: "AI-generated", "modelled what happens"."""
+    low = line.low[at]
+    if low == "generated":
+        return line.at(at - 1) == "-" and line.at(at - 2) in {"ai", "computer"}
+    return low in _FABRICATED or (low in _MADE_BY and line.at(at + 1) in _WHAT)
+
+
+def _taken_back(line: Line, at: int) -> bool:
+    """Whether a text that told it was taken back: "deleted a post that said it had barred Orlo"."""
+    if line.low[at] not in _BACK or not verbs.told_as_verb(line, at):
+        return False
+    near = line.low[at + 1 : at + 1 + FARTHEST]
+    stop = next((n for n, low in enumerate(near) if low in {"from", "and", "but"}), len(near))
+    return not _TEXTS.isdisjoint(near[:stop]) or near[:stop] in ([], ["."], ["it"], ["it", "."])
+
+
+def _no_effect(line: Line, at: int) -> bool:
+    """Whether "never took effect", "before it took effect", "from coming into force" begins at a word."""
+    low, near = line.low[at], line.low[at + 1 : at + 1 + FARTHEST]
+    if low == "never" and near and near[0] in _PUBLISHED:
+        return True
+    verb = next((n for n, word in enumerate(near) if word in _COMES), None)
+    if verb is None or lexicon.EFFECT.isdisjoint(near[verb + 1 : verb + 3]):
+        return False
+    return verb == 0 if low != "before" else not any(word in edges.MARKS for word in near[:verb])
+
+
+def is_later(line: Line, head: int) -> int | None:
+    """The word of a day after the story's own on which a verb has effect: "From 2031, the EU bars"."""
+    for at in line.later:
+        first = _phrase(line, at)
+        if first is None:
+            continue
+        if at < head:
+            opens = first <= 1 or line.at(first - 1) in edges.MARKS | {"that"}
+            if opens and not any(verbs.is_past(low) for low in line.low[at:head] if low not in lexicon.HAVE):
+                return at
+        elif not any(_leaves(line, k) for k in range(head + 1, first)):
+            return at
+    return None
+
+
+_AT = frozenset(("in", "on", "from", "effective", "starting", "beginning", "of", "by"))
+_FROM = _AT - {"in", "on", "by"}
+_LEAVES = listed("due maturing expiring ending until through till that before for")
+
+
+def _phrase(line: Line, at: int) -> int | None:
+    """The preposition of a day to come; None where it is no day of effect."""
+    before = at - 1
+    while before > 0 and (
+        line.low[before] in lexicon.MONTHS or line.low[before].isdigit() or line.low[before] == ","
+    ):
+        before -= 1
+    if line.low[before] not in (_FROM if line.low[at] in {"next", "tomorrow"} else _AT):
+        return None
+    if line.low[before] == "of" and line.at(before - 1) != "as":
+        return None
+    return None if line.low[before] == "by" and at != before + 1 else before
+
+
+def _leaves(line: Line, at: int) -> bool:
+    """Whether the clause of an act is left before a word."""
+    low = line.low[at]
+    leaves = low in edges.MARKS or low in _LEAVES or low in lexicon.RELATIVE or low in lexicon.MODALS
+    return leaves or (verbs.is_past(low) and line.party_over(at) is None)
