@@ -17,7 +17,7 @@ from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.naming import ASSETS
 from licet.news.measures.scene import Phrase, Scene
-from licet.news.measures.subjects import subject
+from licet.news.measures.subjects import acted_on, subject
 from licet.news.measures.theme import Theme
 from licet.news.parties.party import PartyKind
 
@@ -212,7 +212,7 @@ def may_not(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draf
         kind = theme.kind
     draft = Draft(number, place + 1, sentence, kind, "may not do it")
     whom = subject(scene, sentence, number)
-    if whom is not None and whom.named is not None and whom.named.is_target and not whom.named.acts:
+    if whom is not None and whom.bears:
         draft.targets = [whom]
     draft.passive = True
     return draft
@@ -290,11 +290,7 @@ def _with_parties(scene: Scene, sentence: Sentence, draft: Draft) -> Draft | Non
     if draft.foreign_agent and not draft.passive and scene.low(draft.first - 1) != "to":
         return None
     draft.foreign_agent = False
-    whom = subject(scene, sentence, draft.first) if draft.passive else None
-    found = [whom] if whom else scene.phrases(draft.last, scene.right(sentence, draft.last))
-    draft.targets = [
-        item for item in found if item.named is not None and item.named.is_target and not item.named.acts
-    ]
+    draft.targets = acted_on(scene, sentence, draft, scene.right(sentence, draft.last))
     return draft
 
 
@@ -327,7 +323,7 @@ def _draft(
     if low.endswith(_PAST) and scene.low(number - 1) in _ARTICLES and not scene.passive(number):
         draft.nominal = draft.definite = True
         named = next((n for p in range(number + 1, number + 6) if (n := scene.at(p)) is not None), None)
-        if named is not None and named.is_target and not named.acts:
+        if named is not None and named.bears:
             draft.targets = [Phrase(named.first, named.last, named.key, named)]
         return draft
     act(scene, sentence, number, draft)
@@ -340,15 +336,7 @@ def _draft(
     if not draft.passive and found and found[0].named is not None and found[0].named.acts:
         return None  # "a bill to forbid the department from easing"
     imposing = {item.key for item in draft.imposers}
-    draft.targets = [
-        item
-        for item in found
-        if item.key
-        and item.key not in imposing
-        and item.named is not None
-        and item.named.is_target
-        and not item.named.acts
-    ]
+    draft.targets = [item for item in found if item.key and item.key not in imposing and item.bears]
     participle = low.endswith(_PAST) and not draft.passive and _behind_noun(scene, number)
     infinitive = scene.low(number - 1) == "to" or low == "ineligible"
     if draft.foreign_agent and not (draft.passive or participle or infinitive):

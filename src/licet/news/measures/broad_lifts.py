@@ -11,8 +11,8 @@ from licet.news.measures.company import Company
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.noun_words import HEADS
-from licet.news.measures.scene import Phrase, Scene
-from licet.news.measures.subjects import subject
+from licet.news.measures.scene import Scene
+from licet.news.measures.subjects import acted_on, subject
 from licet.news.measures.theme import Theme
 
 M = MeasureType
@@ -40,11 +40,11 @@ _NOUN_TOO = listed(
 _OTHER_TRADE = listed("agency agencies worker workers effort efforts fund funds goods supplies flight")
 
 
-def undone(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+def undone(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
     """Read a verb of undoing; a common one only beside what an authority has made, or a word for it."""
     low = scene.low(number)
     near = Company(scene, sentence, number, number + 1)
-    if not theme.on or not _is_verb(scene, number) or _elsewhere(low, near):
+    if not _is_verb(scene, number) or _elsewhere(low, near):
         return None
     wanted = _wanted(scene, number)
     if low.startswith("suspen"):
@@ -166,7 +166,8 @@ def undoing_noun(scene: Scene, sentence: Sentence, number: int, theme: Theme) ->
     draft.definite = determiner in {"the", "this", "that", "such", "these", "its", "their"}
     draft.denied = determiner == "no"
     if after in {"for", "of", "to"}:
-        draft.targets = _targets(scene.phrases(number + 2, scene.right(sentence, number + 1)))
+        behind = scene.phrases(number + 2, scene.right(sentence, number + 1))
+        draft.targets = [item for item in behind if item.bears]
     return draft
 
 
@@ -199,31 +200,30 @@ def _of_party(scene: Scene, first: int) -> bool:
     )
 
 
-def left_out(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+def left_out(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
     """Read "left out of the prohibition", "asked to be left out"."""
     if scene.low(number + 1) != "out" or not (scene.passive(number) or scene.low(number + 2) == "of"):
         return None
     near = Company(scene, sentence, number, number + 2)
     if scene.low(number + 2) == "of" and not near.has(words.PROCEDURE, 6):
         return None
-    draft = Draft(number, number + 2, sentence, M.EXEMPTION, "left out", passive=True)
-    return draft if theme.on else None
+    return Draft(number, number + 2, sentence, M.EXEMPTION, "left out", passive=True)
 
 
-def came_off(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+def came_off(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
     """Read "the surtax came off on Monday"."""
     if scene.low(number + 1) != "off":
         return None
     near = Company(scene, sentence, number, number + 2)
     made = near.before and any(item in words.PROCEDURE or item == "surtax" for item in near.before)
-    return Draft(number, number + 2, sentence, M.LIFTING, "came off") if made and theme.on else None
+    return Draft(number, number + 2, sentence, M.LIFTING, "came off") if made else None
 
 
-def resumed(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+def resumed(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
     """Read "resumed purchases a year later", "reopened its border to": what was stopped goes on."""
     near = Company(scene, sentence, number, number + 1)
     side = near.before[:5] if scene.passive(number) else near.after[:5]
-    if not theme.on or not any(item in words.TRADE or item == "them" for item in side):
+    if not any(item in words.TRADE or item == "them" for item in side):
         return None
     draft = Draft(number, number + 1, sentence, M.LIFTING, "a trade goes on")
     draft.nominal = scene.low(number) == "resumption"
@@ -231,11 +231,11 @@ def resumed(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draf
     return None if draft.foreign_agent else draft
 
 
-def torn(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+def torn(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
     """Read "wants it torn up", "threw out the order"; and "rip out the equipment", which bars it."""
     near = Company(scene, sentence, number, number + 1)
     particle = next((at for at, item in enumerate(near.after[:4]) if item in _PARTICLES), None)
-    if particle is None or not theme.on:
+    if particle is None:
         return None
     last = number + 1 + (particle == 0)
     if any(item in words.KIT for item in (*near.after[:7], *near.before[:4])):
@@ -245,22 +245,22 @@ def torn(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
     return Draft(number, last, sentence, M.LIFTING, "torn up", passive=scene.passive(number))
 
 
-def lost(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+def lost(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
     """Read "loses licence for half a year"; suspended where the story says so."""
     near = Company(scene, sentence, number, number + 1)
-    if not any(low in lexicon.LICENCES for low in near.after[:4]) or not theme.on:
+    if not any(low in lexicon.LICENCES for low in near.after[:4]):
         return None
     suspended = {"suspended", "suspension", "suspends"} & scene.laid.places.keys()
     kind = M.SUSPENSION if suspended else M.REVOCATION
     draft = Draft(number, number + 1, sentence, kind, "licence lost", passive=True)
     whom = subject(scene, sentence, number)
-    draft.targets = _targets([whom]) if whom else []
+    draft.targets = [whom] if whom is not None and whom.bears else []
     return draft
 
 
-def rolled_over(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+def rolled_over(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
     """Read "has been rolled over twice"."""
-    if scene.low(number + 1) != "over" or not theme.on:
+    if scene.low(number + 1) != "over":
         return None
     near = Company(scene, sentence, number, number + 2)
     if not near.has(words.PROCEDURE) and not scene.passive(number):
@@ -280,14 +280,14 @@ def fell(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
     return Draft(number, number + 1, sentence, M.TARIFF_RELIEF, "rate falls")
 
 
-def on_hold(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
+def on_hold(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
     """Read "put on hold most of the levies", "put the ban on ice"."""
     lows = [scene.low(place) for place in range(number + 1, min(sentence.last, number + 9))]
     at = next(
         (at for at in range(len(lows) - 1) if lows[at] == "on" and lows[at + 1] in {"hold", "ice"}), None
     )
     near = Company(scene, sentence, number, number + 1)
-    if at is None or not theme.on or not near.has(words.PROCEDURE):
+    if at is None or not near.has(words.PROCEDURE):
         return None
     last = number + at + 3 if at == 0 else number + 1
     draft = Draft(number, last, sentence, M.SUSPENSION, "put on hold")
@@ -296,15 +296,8 @@ def on_hold(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draf
 
 
 def _filled(scene: Scene, sentence: Sentence, draft: Draft) -> None:
+    """Fill in who acts and, of what takes a measure off somebody, whom it is taken off."""
     act(scene, sentence, draft.first, draft)
-    whom = subject(scene, sentence, draft.first) if draft.passive else None
     if draft.type in {M.EXEMPTION, M.LIFTING}:
-        end = scene.right(sentence, draft.last)
-        draft.targets = _targets(
-            ([whom] if whom else []) if draft.passive else scene.phrases(draft.last, end)
-        )
+        draft.targets = acted_on(scene, sentence, draft, scene.right(sentence, draft.last))
     draft.foreign_agent = draft.foreign_agent and not draft.passive
-
-
-def _targets(found: list[Phrase]) -> list[Phrase]:
-    return [item for item in found if item.named is not None and item.named.is_target and not item.named.acts]

@@ -10,7 +10,7 @@ from licet.news.measures.company import Company
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Scene
-from licet.news.measures.subjects import subject
+from licet.news.measures.subjects import acted_on, subject
 from licet.news.measures.theme import Theme
 
 M = MeasureType
@@ -18,18 +18,21 @@ _REACH = 12
 _LISTED_ONES = frozenset(("entities", "entity", "individuals", "persons", "parties", "vessels", "tankers"))
 _HEARINGS = frozenset(("hearing", "trial", "case", "appeal"))
 _BETWEEN = 7
+_BEFORE_ON = lexicon.BE | {"still", "already", "not", "stays", "now", "longer", "names"}
+_WITHIN = 4
+"""Words to a list that may stand behind a verb which much else goes on: "went on to join the register"."""
 
 
 def named_listed(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
     """Read "had been listed since 2014", "Ek, listed in May": no share, no price."""
     near = Company(scene, sentence, number, number + 1)
     other = near.after[:1] in (["as"], ["above"], ["below"], ["for"]) or near.has(_HEARINGS, 4)
-    if other or near.has(words.EXCHANGE, 4) or scene.low(number - 1) in {"a", "publicly", "newly-", "-"}:
+    if other or near.has(words.EXCHANGE, 4) or scene.low(number - 1) in {"a", "publicly", "-"}:
         return None
     draft = Draft(number, number + 1, sentence, _of_list(theme), "listed")
     draft.passive = True
     whom = subject(scene, sentence, number)
-    if whom is not None and whom.named is not None and whom.named.is_target and not whom.named.acts:
+    if whom is not None and whom.bears:
         draft.targets = [whom]
     named = scene.at(number - 1)
     acts = named is not None and named.acts
@@ -54,9 +57,8 @@ def _lists(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft
     """Read "the Council lists one individual", "did list the subsidiaries": an authority must act."""
     draft = Draft(number, number + 1, sentence, _of_list(theme), "listed by an authority")
     act(scene, sentence, number, draft)
-    found = scene.phrases(number + 1, scene.right(sentence, number + 1))
     draft.targets = [
-        item for item in found if item.named is not None and item.named.is_target and not item.named.acts
+        item for item in scene.phrases(number + 1, scene.right(sentence, number + 1)) if item.bears
     ]
     near = Company(scene, sentence, number, number + 1)
     party = draft.targets or any(low in words.PERSONS for low in near.after[:4])
@@ -69,7 +71,9 @@ def onto(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
     if found is None and _added(scene, sentence, number):
         draft = Draft(number, number + 1, sentence, _of_list(theme), "put on a list")
         return _filled(scene, sentence, draft, (number, 0))
-    if found is None or (scene.low(number).startswith(("go", "went", "join", "appear")) and found[1] > 4):
+    if found is None or (
+        scene.low(number).startswith(("go", "went", "join", "appear")) and found[1] > _WITHIN
+    ):
         return None
     draft = Draft(number, number + 1, sentence, _of_list(theme), "put on a list")
     return _filled(scene, sentence, draft, found)
@@ -96,7 +100,7 @@ def _by_authority(scene: Scene, sentence: Sentence, number: int) -> bool:
 def _on_party(scene: Scene, number: int, near: Company) -> bool:
     """Whether a party, or a common noun of those who are listed, is the object."""
     named = next((found for at in range(number + 1, number + 5) if (found := scene.at(at)) is not None), None)
-    target = named is not None and named.is_target and not named.acts
+    target = named is not None and named.bears
     return target or any(low in _PARTIES for low in near.after[:5])
 
 
@@ -134,7 +138,7 @@ def off(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | 
     if found is None:
         return None
     draft = Draft(number, number + 1, sentence, M.LIFTING, "taken off a list")
-    return _filled(scene, sentence, draft, found) if theme.on else None
+    return _filled(scene, sentence, draft, found)
 
 
 def on_it(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
@@ -142,22 +146,14 @@ def on_it(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft 
     before = scene.low(number - 1)
     if sentence.paragraph < 0:
         return None
-    if before not in lexicon.BE and before not in {
-        "still",
-        "already",
-        "not",
-        "stays",
-        "now",
-        "longer",
-        "names",
-    }:
+    if before not in _BEFORE_ON:
         return None
     found = _list_at(scene, number, sentence.last)
     if found is None or found - number > _BETWEEN:
         return None
     draft = Draft(number, found + 1, sentence, _of_list(theme), "on a list", nominal=True, definite=True)
     whom = subject(scene, sentence, number)
-    if whom is not None and whom.named is not None and whom.named.is_target and not whom.named.acts:
+    if whom is not None and whom.bears:
         draft.targets = [whom]
     return draft
 
@@ -195,16 +191,12 @@ def _list_at(scene: Scene, preposition: int, last: int) -> int | None:
     return None
 
 
-def _filled(scene: Scene, sentence: Sentence, draft: Draft, found: tuple[int, int]) -> Draft | None:
+def _filled(scene: Scene, sentence: Sentence, draft: Draft, found: tuple[int, int]) -> Draft:
+    """The draft with who acts, on whom, and the list; a distance of 0 stands for one not named here."""
     act(scene, sentence, draft.first, draft)
-    whom = subject(scene, sentence, draft.first) if draft.passive else None
-    behind = scene.phrases(draft.last, draft.first + found[1])
-    draft.targets = [
-        item
-        for item in (([whom] if whom else []) if draft.passive else behind)
-        if item.named is not None and item.named.is_target and not item.named.acts
-    ]
-    if found[1]:
-        draft.listed = (found[0], found[0] + 1)
+    at, distance = found
+    draft.targets = acted_on(scene, sentence, draft, draft.first + distance)
+    if distance:
+        draft.listed = (at, at + 1)
     draft.foreign_agent = False
     return draft

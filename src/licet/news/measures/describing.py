@@ -45,7 +45,7 @@ def described(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     for place in range(number + 1, min(sentence.last, number + 6)):
         named = scene.at(place)
         low = scene.low(place)
-        if named is not None and named.is_target and not named.acts:
+        if named is not None and named.bears:
             draft = _known(scene, sentence, number)
             draft.targets = [Phrase(named.first, named.last, named.key, named)]
             return draft
@@ -61,7 +61,7 @@ def described(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
 def _named_behind(scene: Scene, place: int) -> bool:
     """Whether a name follows the common noun ("the sanctioned tanker Orlan Star")."""
     named = scene.at(place + 1)
-    return named is not None and named.is_target and not named.acts
+    return named is not None and named.bears
 
 
 def _known(scene: Scene, sentence: Sentence, number: int) -> Draft:
@@ -79,7 +79,7 @@ def on_the_list(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     draft = Draft(found[0], found[1], sentence, MeasureType.LISTING, "on a list", nominal=True, definite=True)
     draft.listed = found
     whom = subject(scene, sentence, number)
-    if whom is not None and whom.named is not None and whom.named.is_target and not whom.named.acts:
+    if whom is not None and whom.bears:
         draft.targets = [whom]
     own = scene.low(found[0] - 1) in {"its", "their"}
     return draft if draft.targets and not own else None

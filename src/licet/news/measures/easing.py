@@ -36,7 +36,7 @@ def exempt(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         return None
     draft = Draft(number, number + 1, sentence, M.EXEMPTION, "exempt")
     whom = subject(scene, sentence, number)
-    if whom is not None and whom.named is not None and whom.named.is_target and not whom.named.acts:
+    if whom is not None and whom.bears:
         draft.targets = [whom]
     first = before
     while first > max(sentence.first, before - FARTHEST) and scene.low(first - 1) not in {
@@ -119,9 +119,6 @@ def _named(scene: Scene, first: int, end: int) -> list[Phrase]:
     return [
         item
         for place in range(first, min(end, first + FARTHEST))
-        if (named := scene.at(place)) is not None
-        and named.first == place
-        and named.is_target
-        and not named.acts
+        if (named := scene.at(place)) is not None and named.first == place and named.bears
         for item in (Phrase(named.first, named.last, named.key, named),)
     ]

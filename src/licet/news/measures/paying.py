@@ -77,7 +77,7 @@ def agreed_to_pay(scene: Scene, sentence: Sentence, number: int) -> Draft | None
 def _last_charged(scene: Scene, sentence: Sentence, number: int) -> Phrase | None:
     """The last party before a word that can be charged: it is who settles, where "it" does."""
     for named in reversed(scene.named_between(sentence.first, number)):
-        if named.is_target and not named.acts:
+        if named.bears:
             return Phrase(named.first, named.last, named.key, named)
     return None
 
@@ -89,7 +89,7 @@ def paid(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         return None
     draft = Draft(number, number + 1, sentence, MeasureType.FINE, "paid", tentative=True, definite=True)
     who = subject(scene, sentence, number)
-    if who is not None and who.named is not None and who.named.is_target and not who.named.acts:
+    if who is not None and who.bears:
         draft.targets = [who]
     return draft
 

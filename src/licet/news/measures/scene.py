@@ -44,6 +44,11 @@ class Named(NamedTuple):
         """Whether a measure can be aimed at it."""
         return self.kind not in _NEVER_AIMED_AT and self.role not in _NEVER_AIMED_ROLES
 
+    @property
+    def bears(self) -> bool:
+        """Whether a measure can be aimed at it, and it takes none itself."""
+        return self.is_target and not self.acts
+
 
 class Phrase(NamedTuple):
     """Words that name a party, and its key; an empty key for a common noun or a pronoun."""
@@ -52,6 +57,11 @@ class Phrase(NamedTuple):
     last: int
     key: str
     named: Named | None = None
+
+    @property
+    def bears(self) -> bool:
+        """Whether it names one at whom a measure can be aimed, and who takes none himself."""
+        return self.named is not None and self.named.bears
 
 
 class Scene:

@@ -7,6 +7,7 @@ from bisect import bisect_right
 from licet.news.layout import Sentence
 from licet.news.listed import listed
 from licet.news.measures import lexicon
+from licet.news.measures.draft import Draft
 from licet.news.measures.scene import FARTHEST, Named, Phrase, Scene
 from licet.news.parties.party import PartyKind
 
@@ -201,6 +202,21 @@ def object_of(scene: Scene, sentence: Sentence, verb: int, end: int) -> list[Phr
             before = _relative(scene, number)
             return [before] if before else []
     return []
+
+
+def acted_on(scene: Scene, sentence: Sentence, draft: Draft, end: int) -> list[Phrase]:
+    """Those at whom a measure told by a verb can be aimed: the subject of a passive, else who stands behind.
+
+    Args:
+        scene: The story.
+        sentence: The sentence.
+        draft: The measure; whether it is passive is known.
+        end: One past the last word behind the verb that may name them.
+    """
+    if draft.passive:
+        whom = subject(scene, sentence, draft.first)
+        return [whom] if whom is not None and whom.bears else []
+    return [item for item in scene.phrases(draft.last, end) if item.bears]
 
 
 def by_state(scene: Scene, sentence: Sentence, verb: int) -> bool:
