@@ -69,6 +69,19 @@ def test_parties_are_linked_to_the_lists_of_the_story_s_day(zte: str) -> None:
     assert licet("read", zte, "--no-lists").json["stories"][0]["links"] == {}
 
 
+def test_a_story_of_a_folder_tells_its_file(stories: tuple[str, str], home: Path) -> None:
+    """Several stories of one folder could not be told apart by the folder's name."""
+    (home / "folder").mkdir()
+    for name in stories:
+        (home / name).rename(home / "folder" / name)
+    read = licet("read", "folder", "--no-lists").json["stories"]
+    places = ["folder/a.txt", "folder/b.txt"]
+    assert [story["source"] for story in read] == places
+    signals = licet("signals", "folder", "-f", "json").json["signals"]
+    assert {signal["story"] for signal in signals} <= set(places)
+    assert signals
+
+
 def test_a_reading_by_the_embedded_lists_says_so_itself(zte: str, home: Path) -> None:
     """Whoever reads a copy of it did not see the terminal, and a quiet run says nothing there."""
     said = "these are the embedded demonstration lists: hand-written, partial, not current"

@@ -74,8 +74,11 @@ def is_address(source: str) -> bool:
     return source.lower().startswith(("http://", "https://"))
 
 
-def stories(source: str) -> list[Story]:
+def stories(source: str) -> list[tuple[str, Story]]:
     """Read the stories of a file (of any kind that holds some) or folder, or of the page at an address.
+
+    Returns:
+        Each with what it came from: the source, or of a folder the file in it.
 
     Raises:
         UnreadableInputError: There is no such file, or it is no story.
@@ -83,7 +86,9 @@ def stories(source: str) -> list[Story]:
     """
     found = [_fetched(source)] if is_address(source) else [_raw(item) for item in raws([Path(source)])]
     gathered = [read_input(raw) for raw in found]
-    told = [story for item in gathered for story in item.stories]
+    whole = is_address(source) or not Path(source).is_dir()
+    places = [source if whole else str(Path(source) / raw.name) for raw in found]
+    told = [(place, story) for place, item in zip(places, gathered, strict=True) for story in item.stories]
     problems = [problem for item in gathered for problem in item.problems]
     lost = [_lost(item, source) for item in problems if item.severity in {Severity.FATAL, Severity.ROW}]
     if lost or not told:
@@ -137,7 +142,7 @@ def read_all(
     found: list[tuple[str, Story]] = []
     for source in sources:
         held = kept(source)
-        found += [(source, story) for story in ([held] if held is not None else stories(source))]
+        found += [(source, held)] if held is not None else stories(source)
     return tuple(
         told(letters(place), source, story, sessions(story.dated), extractors)
         for place, (source, story) in enumerate(found)

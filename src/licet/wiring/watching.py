@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -112,8 +113,11 @@ def law_of(desk: Desk) -> Law:
 def _given(sources: Sequence[str]) -> Iterator[tuple[str, Story]]:
     for source in sources:
         found = stories_of(source)
-        for number, story in enumerate(found, 1):
-            yield (source if len(found) == 1 else f"{source}#{number}"), story
+        several = Counter(place for place, _story in found)
+        number: Counter[str] = Counter()
+        for place, story in found:
+            number[place] += 1
+            yield (place if several[place] == 1 else f"{place}#{number[place]}"), story
 
 
 def _kept(desk: Desk) -> Iterator[tuple[str, Story]]:
