@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from licet.model.news import Amount, Timex, Value
 from licet.news import amounts, dates
 from licet.news.claims.claim import Claim
 from licet.news.claims.making import Known, claims
+from licet.news.language import language_problem
 from licet.news.layout import layout
 from licet.news.measures.measure import Measure
 from licet.news.measures.reading import measures
@@ -24,7 +25,7 @@ class Reading:
     """What was read from one story; every value carries its words and the rule that read it.
 
     Attributes:
-        story: The story.
+        story: The story, with a problem `language` where it is not in English.
         parties: Who is named.
         timexes: Every time expression.
         amounts: Every amount.
@@ -50,6 +51,9 @@ def read(story: Story, linker: Linker = no_links) -> Reading:
         linker: Gives the listed entities that bear a name; without one nothing is linked.
     """
     laid = layout(story)
+    foreign = language_problem(laid)
+    if foreign is not None:
+        story = replace(story, problems=(*story.problems, foreign))
     named = parties(laid, linker)
     said = statements(laid, named)
     times, money = dates.timexes(laid), amounts.amounts(laid)

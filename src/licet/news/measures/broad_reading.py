@@ -14,6 +14,7 @@ from licet.news.measures import (
     noun_words,
 )
 from licet.news.measures.draft import Draft
+from licet.news.measures.elsewhere import is_elsewhere
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Scene
 from licet.news.measures.theme import Theme
@@ -104,7 +105,9 @@ def gained(
             continue
         for rule in rules[scene.low(number)]:
             draft = rule(scene, sentence, number, theme)
-            if draft is not None and covered.isdisjoint(range(draft.first, draft.last)):
+            if draft is None or is_elsewhere(scene, draft):
+                continue
+            if covered.isdisjoint(range(draft.first, draft.last)):
                 added.append(draft)
                 covered.update(range(draft.first, draft.last))
                 break

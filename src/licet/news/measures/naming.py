@@ -9,7 +9,7 @@ from licet.news.measures.banning import act
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType, kinds
 from licet.news.measures.scene import Phrase, Scene
-from licet.news.measures.subjects import object_of, subject
+from licet.news.measures.subjects import agent, object_of, subject
 
 ON_SOMEBODY: dict[str, MeasureType] = {
     **kinds("sanction sanctions sanctioned sanctioning", MeasureType.SANCTIONS),
@@ -291,4 +291,7 @@ def listed_already(scene: Scene, sentence: Sentence, number: int) -> Draft | Non
     draft = Draft(number, number + 1, sentence, MeasureType.LISTING, "listed", tentative=True, definite=True)
     draft.passive = True
     draft.targets = [whom]
+    by = agent(scene, number + 1, min(sentence.last, number + 12))
+    if by is not None:
+        draft.imposers, draft.tentative = [by], False
     return draft

@@ -12,6 +12,7 @@ from licet.news.measures import (
     banning,
     describing,
     easing,
+    elsewhere,
     excluding,
     kinds_told,
     naming,
@@ -104,11 +105,27 @@ def find(scene: Scene) -> list[Draft]:
     if theme.silent and (theme.crowded or not _names_state(scene)):
         found = [draft for draft in found if _of_trade(scene, draft)]
     if theme.on:
+        found = _answering([draft for draft in found if not elsewhere.is_elsewhere(scene, draft)])
         kinds_told.told(scene, found, theme)
     if any(draft.listed for draft in found):
         for draft in found:
             draft.tentative = draft.tentative and draft.rule != "listed"
     return sorted(found, key=lambda draft: draft.first)
+
+
+def _answering(found: list[Draft]) -> list[Draft]:
+    """Leave out one who "followed" where no measure is told right before."""
+    kept: list[Draft] = []
+    for draft in found:
+        if draft.rule == "followed" and not (kept and _is_near(kept[-1], draft)):
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _is_near(former: Draft, draft: Draft) -> bool:
+    """Whether a measure with its imposer is told in the same sentence or the one before."""
+    return bool(former.imposers) and former.sentence.last >= draft.sentence.first
 
 
 def _names_state(scene: Scene) -> bool:
@@ -158,7 +175,7 @@ def _plain(scene: Scene, part: _Part) -> list[Draft]:
             continue
         for rule in _RULES[low]:
             draft = rule(scene, part.sentence, number)
-            if draft is not None:
+            if draft is not None and not elsewhere.is_elsewhere(scene, draft):
                 _keep(here, draft)
                 taken = draft.last
                 break

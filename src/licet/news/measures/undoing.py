@@ -329,7 +329,8 @@ def _follows(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     )
     if after == "in":
         timed = scene.words[number + 2 : number + 3] != [] and scene.words[number + 2].is_capital
-    draft = Draft(number, end, sentence, M.SANCTIONS, "in kind", in_kind=True)
+    rule = "in kind" if after == "suit" else "followed"
+    draft = Draft(number, end, sentence, M.SANCTIONS, rule, in_kind=True)
     act(scene, sentence, number, draft)
     return draft if (after == "suit" or timed) and draft.imposers else None
 

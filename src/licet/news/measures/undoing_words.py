@@ -16,7 +16,8 @@ VERBS: dict[str, MeasureType] = {
         " overturning annul annuls annulled annulling strip strips stripped pull pulls pulled strike strikes"
         " struck striking abolish abolishes abolished revoke revokes revoked revoking axe axes axed axing"
         " ditch ditches ditched quash quashes quashed quashing void voids voided nullify nullifies nullified"
-        " abrogate abrogates abrogated discontinue discontinues discontinued dismantle dismantles dismantled"
+        " vacate vacates vacated vacating abrogate abrogates abrogated discontinue discontinues"
+        " discontinued dismantle dismantles dismantled"
         " dismantling invalidate invalidates invalidated phase phases phased phasing throw throws threw"
         " thrown set sets",
         M.LIFTING,
@@ -78,7 +79,8 @@ NOUNS: dict[str, MeasureType] = {
     ),
     **kinds("suspension suspensions pause deferral postponement", M.SUSPENSION),
     **kinds(
-        "exemption exemptions waiver waivers exclusion exclusions exception exceptions derogation derogations"
+        "exemption exemptions waiver waivers exclusion exclusions exception exceptions derogation"
+        " derogations"
         " dispensation dispensations",
         M.EXEMPTION,
     ),

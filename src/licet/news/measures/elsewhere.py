@@ -1,0 +1,237 @@
+"""What seems a measure of trade and is of another matter: a driving ban, shares delisted, a plan approved.
+
+A verb such as "ban" needs somebody or something of trade at one of its ends: a party, goods, an act of trade.
+A noun needs that no word right beside it tells of another matter.
+"""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.measures import broad_words, lexicon
+from licet.news.measures.draft import Draft
+from licet.news.measures.measure import MeasureType
+from licet.news.measures.noun_words import NOT_LICENCE
+from licet.news.measures.scene import Scene
+from licet.news.parties.party import PartyKind
+
+M = MeasureType
+
+_BANS = listed(
+    "ban bans banned banning bar bars barred barring prohibit prohibits prohibited prohibiting forbid"
+    " forbids"
+    " forbade forbidden forbidding outlaw outlaws outlawed exclude excludes excluded excluding suspend"
+    " suspends"
+    " suspended suspending"
+)
+_APPROVED = listed(
+    "use payment payments merger mergers plan plans scheme schemes deal deals sale takeover budget spending"
+    " construction project projects building loan loans arrangement proposal proposals strike strikes"
+    " operation"
+    " operations march protest demolition deployment torture killing rise increase appointment release"
+    " method"
+    " creation transfer expenditure purchase settlement compromise marriage experiment trial raid raids"
+    " mission"
+    " agreement move fundraising issue action"
+)
+"""What is approved where it is sanctioned."""
+_LIFE = listed(
+    "driving smoking vaping drinking alcohol burqa burqas niqab hijab headscarf headscarves abortion"
+    " abortions"
+    " dogs dog pets phones phone smartphones smartphone cricket football soccer rugby doping stadium"
+    " playing fans"
+    " spectators hunting fracking protests protest rallies gatherings swearing marriage marriages boxing"
+    " speeding"
+    " parking rent evictions cannabis fireworks pornography hiring recruitment hosepipe touchline transfer"
+    " bonfires barbecues demonstrations weddings"
+)
+"""Words right beside a ban that tell of another matter than trade."""
+_FROZEN = listed(
+    "price prices pay wage wages rent rents tax fee fees hiring recruitment salary salaries fare fares"
+)
+"""What a freeze is of where it is none of assets."""
+_SITES = listed(
+    "school schools classroom classrooms bar bars pub pubs restaurant restaurants beach beaches festival"
+    " festivals"
+    " park parks playground pitch stadium stadiums stadium's courtroom church churches cinema cinemas"
+    " hospital"
+    " hospitals briefing briefings hotel hotels club clubs match matches concert game games tournament"
+    " road roads touchline kitchen library libraries museum campus pool pools carriages trains"
+)
+"""Where a ban on persons or habits holds."""
+_PROFESSIONS = listed(
+    "doctor doctors driver drivers pilot pilots teacher lawyer nurse dentist physician surgeon pub club"
+    " nightclub"
+    " bar restaurant casino taxi landlord hunter fisherman gun solicitor barrister midwife plumber"
+)
+_NEED_AUTHORITY = frozenset(("act", "acts", "acted", "grounded", "grounds"))
+_SHARES = broad_words.EXCHANGE | {"stocks", "securities", "bonds"}
+_TRADED = (
+    frozenset(broad_words.COMPANY)
+    | broad_words.CARGO
+    | broad_words.PERSONS
+    | broad_words.PROCEDURE
+    | broad_words.ENTRY
+    | frozenset(lexicon.TRADE_NOUNS)
+    | frozenset(lexicon.PLACES)
+    | frozenset(lexicon.OUTWARD)
+    | frozenset(lexicon.INWARD)
+    | listed(
+        "app apps platform platforms website websites channel channels broadcaster broadcasters outlet"
+        " outlets"
+        " product brand brands system systems list register anything everything swift financial this these"
+        " those"
+        " both such all everyone nobody none that we you i country territory programme program programmes"
+        " fund funding"
+        " projects project supply chain chains brokers"
+    )
+)
+_DUTIES = broad_words.DUTIES | {"%", "percent", "tax", "taxes"}
+_AROUND = lexicon.BE | lexicon.ADVERBS | lexicon.AUXILIARY
+_BEFORE_OBJECT = lexicon.DETERMINERS | {"proposed", "planned", "controversial", "so", "-", "called", '"', "“"}
+_REACH = 8
+
+
+def is_elsewhere(scene: Scene, draft: Draft) -> bool:
+    """Whether a place speaks of another matter than a measure of trade."""
+    low = scene.low(draft.first)
+    if draft.nominal:
+        return not low.endswith(("ed", "en", "ne")) and _noun(scene, draft, scene.low(draft.last - 1))
+    if low.startswith("sanction"):
+        return _approves(scene, draft)
+    if draft.undoes and draft.over is None and _of_a_trade(scene, draft):
+        return True
+    if low in _NEED_AUTHORITY:
+        return _nobody_acts(scene, draft)
+    if low.startswith(("list", "delist", "suspen")) and _of_shares(scene, draft):
+        return True
+    return low in _BANS and _of_life(scene, draft)
+
+
+def _nobody_acts(scene: Scene, draft: Draft) -> bool:
+    """Whether no authority acts: "it acts against security", "the airline was grounded"."""
+    if draft.imposers or draft.official or draft.denied or draft.sentence.paragraph < 0:
+        return False
+    if scene.low(draft.first).startswith("act"):
+        return scene.low(draft.last) == "against"
+    return "by" not in _lows(scene, draft.last, draft.last + 4)
+
+
+def _lows(scene: Scene, first: int, last: int) -> list[str]:
+    return [scene.low(place) for place in range(first, last)]
+
+
+def _approves(scene: Scene, draft: Draft) -> bool:
+    """Whether "sanctioned" is "approved": the use of force, a merger; somebody is sanctioned "to act"."""
+    if scene.passive(draft.first):
+        if scene.low(draft.last) == "to" and scene.low(draft.last + 1).isalpha():
+            return scene.low(draft.last + 1) not in lexicon.DETERMINERS
+        place = draft.first - 1
+        while scene.low(place) in _AROUND:
+            place -= 1
+        return scene.at(place) is None and scene.low(place) in _APPROVED
+    place = draft.last
+    while place < draft.last + 4 and (
+        scene.low(place) in _BEFORE_OBJECT or (scene.at(place) is not None and scene.low(place + 1) == "'s")
+    ):
+        place += 1
+        if scene.low(place) == "'s":
+            place += 1
+    return any(scene.common(at) in _APPROVED and _ends(scene, at + 1) for at in (place, place + 1))
+
+
+def _ends(scene: Scene, number: int) -> bool:
+    """Whether no noun goes on at a word: "the payment of", and not "the payment firm"."""
+    low = scene.low(number)
+    return not low.isalpha() or low in lexicon.PREPOSITIONS or low in _AROUND or low in lexicon.OPENERS
+
+
+def _of_a_trade(scene: Scene, draft: Draft) -> bool:
+    """Whether a licence that is revoked is one of a doctor, a pub, a driver."""
+    for place in (*range(draft.first - 1, draft.first - 6, -1), *range(draft.last, draft.last + 5)):
+        if scene.low(place) in {"licence", "license", "licences", "licenses"}:
+            return _of_profession(scene, place)
+    return False
+
+
+def _of_profession(scene: Scene, number: int) -> bool:
+    """Whether the words before a licence tell that it is one to drive, to heal, to serve drinks."""
+    before = scene.low(number - 1)
+    return before in NOT_LICENCE or (before in {"'s", "'"} and scene.low(number - 2) in _PROFESSIONS)
+
+
+def _of_shares(scene: Scene, draft: Draft) -> bool:
+    """Whether shares are listed on an exchange, taken off it or not traded there."""
+    near = [*_lows(scene, draft.first - 4, draft.first), *_lows(scene, draft.last, draft.last + 7)]
+    who = any(low in {"who", "whom"} for low in near[:4])
+    if not who and not _SHARES.isdisjoint(near):
+        return True
+    abroad = scene.at(draft.last + 1)
+    return scene.low(draft.last) == "in" and abroad is not None and abroad.kind is PartyKind.PLACE
+
+
+def _of_life(scene: Scene, draft: Draft) -> bool:
+    """Whether a ban is on driving, dogs, guests: nothing of trade stands at either of its ends."""
+    if draft.undoes or _on_firm(draft):
+        return False
+    end = min(draft.sentence.last, draft.last + _REACH)
+    behind = _lows(scene, draft.last, end)
+    if not _SITES.isdisjoint(behind[:6]) or not _LIFE.isdisjoint(behind[:4]):
+        return True
+    if "from" in behind:
+        return not _act_of_trade(scene, draft.last + behind.index("from") + 1, draft.sentence.last)
+    return scene.passive(draft.first) and not draft.targets and not _subject_of_trade(scene, draft)
+
+
+def _on_firm(draft: Draft) -> bool:
+    """Whether it is on a firm or a country: whatever that is barred from, it is a measure."""
+    kinds = (
+        item.named.kind if item.named is not None else PartyKind.COUNTRY for item in draft.targets if item.key
+    )
+    return any(kind is not PartyKind.PERSON for kind in kinds)
+
+
+def _act_of_trade(scene: Scene, first: int, end: int) -> bool:
+    """Whether what somebody is barred from is of trade, or a country."""
+    for place in range(first, min(end, first + 5)):
+        low = scene.low(place)
+        if scene.at(place) is not None or scene.country_word(place) or low in _TRADED:
+            return low not in _LIFE
+        if low in lexicon.PREPOSITIONS and place > first + 1:
+            return False
+    return False
+
+
+def _subject_of_trade(scene: Scene, draft: Draft) -> bool:
+    """Whether the words before a passive verb name goods, a trade or those whom a measure can be on."""
+    place = draft.first - 1
+    while scene.low(place) in _AROUND:
+        place -= 1
+    for at in range(place, max(draft.sentence.first - 1, place - _REACH), -1):
+        low = scene.low(at)
+        goods = at == place and low.endswith("s") and low not in _LIFE
+        if goods or low in _TRADED or scene.at(at) is not None or scene.country_word(at):
+            return True
+        if low in lexicon.PARTING or low in {",", ".", '"'} or low in lexicon.OPENERS - {"that", "which"}:
+            break
+    return False
+
+
+def _noun(scene: Scene, draft: Draft, low: str) -> bool:
+    """Whether a noun is of another matter by the word before it or by what it is on."""
+    before = [
+        scene.low(draft.first - 1),
+        *([scene.low(draft.first - 2)] if scene.low(draft.first - 1) == "-" else []),
+    ]
+    if low == "imposition":
+        behind = _lows(scene, draft.last, draft.last + 7)
+        return behind[0] == "of" and _DUTIES.isdisjoint(behind)
+    if low in {"freeze", "freezes"} and not _FROZEN.isdisjoint(_lows(scene, draft.first - 2, draft.first)):
+        return True
+    if low in {"licence", "license"}:
+        return _of_profession(scene, draft.last - 1)
+    if not low.startswith(("ban", "prohibition", "restriction")):
+        return False
+    if draft.last - draft.first == 1 and not _LIFE.isdisjoint(before):
+        return True
+    behind = _lows(scene, draft.last, draft.last + 4)
+    return behind[0] in {"on", "against"} and not _LIFE.isdisjoint(behind[1:3])
