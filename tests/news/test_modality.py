@@ -183,17 +183,23 @@ def test_one_sign_of_doubt_outweighs_all_signs_of_an_act(signs: set[Cue], doubt:
     assert not decide(dict.fromkeys(signs | {doubt})).modality.effective
 
 
-@pytest.mark.parametrize("marked", listed("acts.txt") + listed("acts_grammar.txt"))
+@pytest.mark.parametrize(
+    "marked", listed("acts.txt") + listed("acts_grammar.txt") + listed("acts_reserved.txt")
+)
 def test_what_a_story_tells_as_done_by_an_authority_is_effective(marked: str) -> None:
     assert standing(marked).modality in EFFECTIVE
 
 
-@pytest.mark.parametrize("marked", listed("noun_acts.txt") + listed("noun_acts_grammar.txt"))
+@pytest.mark.parametrize(
+    "marked", listed("noun_acts.txt") + listed("noun_acts_grammar.txt") + listed("noun_acts_reserved.txt")
+)
 def test_a_noun_that_takes_an_act_as_done_is_effective(marked: str) -> None:
     assert standing(marked, NOUN).modality in EFFECTIVE
 
 
-@pytest.mark.parametrize("marked", listed("never.txt") + listed("never_grammar.txt"))
+@pytest.mark.parametrize(
+    "marked", listed("never.txt") + listed("never_grammar.txt") + listed("never_reserved.txt")
+)
 def test_what_is_not_told_as_done_is_never_effective(marked: str) -> None:
     assert standing(marked).modality not in EFFECTIVE
 
@@ -201,6 +207,24 @@ def test_what_is_not_told_as_done_is_never_effective(marked: str) -> None:
 @pytest.mark.parametrize("marked", listed("never_nouns.txt") + listed("never_nouns_grammar.txt"))
 def test_a_noun_of_what_is_not_told_as_done_is_never_effective(marked: str) -> None:
     assert standing(marked, NOUN).modality not in EFFECTIVE
+
+
+@pytest.mark.parametrize("marked", listed("never_nouns_reserved.txt"))
+def test_a_measure_that_is_held_up_made_up_over_or_to_come_is_neither_in_force_nor_taken_as_there(
+    marked: str,
+) -> None:
+    found = standing(marked, NOUN)
+    assert (found.modality.effective, found.presupposes) == (False, False)
+
+
+@pytest.mark.parametrize("marked", listed("undoings_reserved.txt"))
+def test_a_measure_that_is_told_as_lifted_or_put_off_by_an_authority_is_so(marked: str) -> None:
+    assert standing(marked, UNDOING).modality in EFFECTIVE
+
+
+@pytest.mark.parametrize("marked", listed("never_undoings_reserved.txt"))
+def test_what_was_only_to_come_is_not_lifted_when_it_is_dropped_or_put_off(marked: str) -> None:
+    assert standing(marked, UNDOING).modality not in EFFECTIVE
 
 
 ABOVE = [

@@ -49,9 +49,11 @@ def look(chain: Chain, head: int) -> None:
         _noun(chain, head)
     else:
         _verb(chain, head)
-    coming = unreal.is_later(line, head) if line.later else None
-    if coming is not None:
-        chain.add(Cue.WILL, coming)
+    if line.later:
+        made = chain.found.get(Cue.ENACTED, [head])[0]
+        coming = unreal.is_later(line, min(made, head), max(made, head))
+        if coming is not None:
+            chain.add(Cue.WILL, coming)
     _condition(chain, head)
     _colon(chain, head)
 

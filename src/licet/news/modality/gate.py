@@ -31,10 +31,11 @@ _ONLY_VOICES = frozenset(
 """Signs that tell who speaks of it and nothing against its being there."""
 
 _AHEAD = (
-    Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.PREDICT, Cue.PLEDGE, Cue.HELD_UP, Cue.UNREAL, Cue.RETRACTED,
-    Cue.OVER,
+    Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.PREDICT, Cue.PLEDGE,
 )  # fmt: skip
-"""Signs of a measure that is not there yet, or no longer."""
+"""Signs of a measure that is not there yet."""
+_NOT_THERE = frozenset((Cue.HELD_UP, Cue.UNREAL, Cue.RETRACTED, Cue.OVER))
+"""Signs of one that never was, or is no longer."""
 
 _COMING = listed(
     "take come enter apply start begin go be cover bar prohibit ban require impose extend expire"
@@ -94,7 +95,8 @@ class Gate:
             return Standing(Modality.UNCLEAR, table.ROWS[-1].name)
         line, cues = found
         row = table.decide(cues)
-        presupposes = row.modality is not Modality.BACKGROUND and _presupposes(cues, trait, line, row)
+        there = row.modality is not Modality.BACKGROUND and _NOT_THERE.isdisjoint(cues)
+        presupposes = there and _presupposes(cues, trait, line, row)
         return Standing(row.modality, row.name, self._spans(line, row, cues), presupposes)
 
     def event(self, verb: Span) -> Standing:

@@ -84,12 +84,13 @@ def specific(line: Line, relative: int, first: int) -> bool:
 
 
 def only_counts(line: Line, at: int) -> bool:
-    """Whether "no fewer than", "not only", "a few" denies nothing."""
+    """Whether "no fewer than", "not only", ", but not the bank, " denies nothing."""
     after, before = line.at(at + 1), line.at(at - 1)
     if line.low[at] == "few":
         return before in {"a", "last", "past", "these", "those", "the"}
     if line.low[at] == "not":
-        return after in {"only", "just", "least"}
+        aside = before == "but" and line.at(at - 2) == "," and after != ","
+        return after in {"only", "just", "least"} or (aside and "," in line.low[at : at + 8])
     return after in {"fewer", "less", "later", "sooner"}
 
 

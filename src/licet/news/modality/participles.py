@@ -24,7 +24,7 @@ _GENERIC = listed("any every each all anyone those whoever such other if once wh
 FARTHEST_NOUN = 8
 """Words between what was issued and the verb of issuing."""
 
-_ISSUED = listed("issued granted imposed adopted signed renewed extended gave")
+_ISSUED = listed("issued published granted imposed adopted signed renewed extended gave")
 _RESPONSES = listed("responded retaliated replied reacted acted answered followed countered struck hit")
 _HAVING = listed(
     "have has having had get gets getting got see sees seeing saw seen want wants wanted wanting"

@@ -111,7 +111,7 @@ def _finite(chain: Chain, at: int) -> None:
     if _is_there(line, group) or (factual and Cue.DEFINITE in chain.found):
         chain.add(Cue.ENACTED, head)
     elif group.form is Form.PASSIVE and low in lexicon.ENACT and not _in_part(line, head):
-        if particles.takes_back(low, line.at(head + 1)):
+        if particles.takes_back(low, line.at(head + 1)) or particles.proposes(line, head):
             chain.add(Cue.OTHER, head)
             return
         by = agents.by(line, head)

@@ -164,7 +164,7 @@ class Sight:
         if verbs.is_past(low):
             return before in lexicon.DETERMINERS and before not in {"that", "this", "both"}
         return (
-            before != "to"
+            before not in {"to", "hereby"}
             and before not in lexicon.MODALS
             and verbs.group(self.line, head).form is Form.PRESENT
         )
@@ -269,6 +269,8 @@ class Sight:
     def _state(self, group: Group) -> bool:
         """Whether a present form of being tells how things stand ("is barred", "remain frozen")."""
         low = self.line.low[group.first : group.head]
+        if participles.hereby(self.line, group):
+            return False
         known = self.line.low[group.head] in lexicon.STATES
         known = known or self.line.low[group.head : group.head + 2] in _OUT
         if self.trait.undoing and _LASTING.isdisjoint(low) and self.line.follows(_TO_COME):

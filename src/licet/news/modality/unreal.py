@@ -106,22 +106,24 @@ def _no_effect(line: Line, at: int) -> bool:
     """Whether "never took effect", "before it took effect", "from coming into force" begins at a word."""
     low, near = line.low[at], line.low[at + 1 : at + 1 + FARTHEST]
     if low == "never" and near and near[0] in _PUBLISHED:
-        return True
+        return line.at(at - 1) not in lexicon.RELATIVE or near[1:2] == ["."]
     verb = next((n for n, word in enumerate(near) if word in _COMES), None)
-    if verb is None or lexicon.EFFECT.isdisjoint(near[verb + 1 : verb + 3]):
+    if verb is None or {"effect", "force"}.isdisjoint(near[verb + 1 : verb + 3]):
         return False
     return verb == 0 if low != "before" else not any(word in edges.MARKS for word in near[:verb])
 
 
-def is_later(line: Line, head: int) -> int | None:
+def is_later(line: Line, first_word: int, head: int) -> int | None:
     """The word of a day after the story's own on which a verb has effect: "From 2031, the EU bars"."""
     for at in line.later:
         first = _phrase(line, at)
         if first is None:
             continue
-        if at < head:
+        if at < first_word:
             opens = first <= 1 or line.at(first - 1) in edges.MARKS | {"that"}
-            if opens and not any(verbs.is_past(low) for low in line.low[at:head] if low not in lexicon.HAVE):
+            if opens and not any(
+                verbs.is_past(low) for low in line.low[at:first_word] if low not in lexicon.HAVE
+            ):
                 return at
         elif not any(_leaves(line, k) for k in range(head + 1, first)):
             return at
