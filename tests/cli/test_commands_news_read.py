@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
+import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -43,6 +45,16 @@ def test_a_piped_reading_is_json_with_exact_spans(stories: tuple[str, str]) -> N
     assert "Zhenlan" in {item["text"] for item in named}
     assert all(STORY[item["start"] : item["end"]] == item["text"] for item in named)
     assert done.err == ""
+
+
+def test_standard_input_is_read_once(stories: tuple[str, str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """`-` is a story like any other, beside files too."""
+    given = io.TextIOWrapper(io.BytesIO(STORY.encode()), encoding="utf-8")
+    monkeypatch.setattr(sys, "stdin", given)
+    done = licet("read", "-", stories[1], "--no-lists", "-f", "json")
+    assert [item["source"] for item in done.json["stories"]] == ["standard input", stories[1]]
+    assert done.json["stories"][0]["text"] == STORY
+    assert licet("timeline", "-", "-", "--no-lists").status == 2
 
 
 def test_a_terminal_shows_the_text_in_colours(stories: tuple[str, str]) -> None:

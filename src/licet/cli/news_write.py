@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -16,9 +15,9 @@ from licet.cli.exits import Exit, worst
 from licet.cli.news_opening import news_desk
 from licet.cli.opening import notice
 from licet.cli.render import emit
+from licet.cli.stories import once, standard_input
 
 if TYPE_CHECKING:  # only for the type checker: at run time it would load the store for --help
-    from licet.news.inputs.gathered import Raw
     from licet.usecases.news_add import Added
     from licet.usecases.news_fetch import FetchOptions
     from licet.usecases.news_types import Visited
@@ -79,7 +78,7 @@ def add(
     _check(sources, url, dry_run=dry_run and bool(addresses))
     with news_desk(db=db, config=config) as news:
         found = news.add(
-            [_stdin(outlet, url) if source == "-" else Path(source) for source in files],
+            [standard_input(outlet, url) if source == "-" else Path(source) for source in files],
             lambda added: _tell(added, quiet=quiet, verbose=verbose),
             outlet=outlet,
             url=url,
@@ -163,8 +162,7 @@ def _options(host: Sequence[str] | None, *, allow_http: bool) -> FetchOptions:
 def _check(sources: Sequence[str], url: str, *, dry_run: bool) -> None:
     if dry_run:
         raise typer.BadParameter("an address is not asked in a dry run", param_hint="--dry-run")
-    if sources.count("-") > 1:
-        raise typer.BadParameter("standard input can be read once", param_hint="-")
+    once(sources)
     if not url:
         return
     from licet.news.inputs.lines import web_address
@@ -173,12 +171,6 @@ def _check(sources: Sequence[str], url: str, *, dry_run: bool) -> None:
         raise typer.BadParameter(f"{url!r} is no web address: write https://HOST/PATH", param_hint="--url")
     if len(sources) > 1 or "://" in sources[0] or Path(sources[0]).is_dir():
         raise typer.BadParameter("it is the address of one story: give one file", param_hint="--url")
-
-
-def _stdin(outlet: str, url: str) -> Raw:
-    from licet.news.inputs.gathered import MOST_BYTES, Raw
-
-    return Raw(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input", url=url, outlet=outlet)
 
 
 def _rows(added: Added) -> list[dict[str, Any]]:

@@ -21,6 +21,7 @@ from licet.cli.cards import plain
 from licet.cli.opening import notice, open_asking
 
 if TYPE_CHECKING:  # only for the type checker: at run time it would load the matcher for --help
+    from licet.news.inputs.gathered import Raw
     from licet.news.plugins.candidate import Extractor
     from licet.news.story import Story
     from licet.usecases.read import Told
@@ -29,7 +30,9 @@ if TYPE_CHECKING:  # only for the type checker: at run time it would load the ma
 _ID = re.compile(r"[0-9a-f]{4,16}")
 Sources = Annotated[
     list[str],
-    typer.Argument(metavar="STORY", help="Files, or ids of kept stories; an address is fetched."),
+    typer.Argument(
+        metavar="STORY", help="Files, - for standard input, or ids of kept stories; an address is fetched."
+    ),
 ]
 NoListsOption = Annotated[
     bool, typer.Option("--no-lists", help="Link no party to a list; no list is opened.")
@@ -87,9 +90,24 @@ def told_stories(sources: list[str], lists: ListsWanted) -> tuple[Told, ...]:
     """
     from licet.usecases.read import read_all
 
+    given = [standard_input() if source == "-" else source for source in once(sources)]
     with _sessions(lists) as session_of:
-        told = read_all(sources, session_of, _extractors(lists), partial(_kept, lists))
+        told = read_all(given, session_of, _extractors(lists), partial(_kept, lists))
     return _complained(told, lists)
+
+
+def once(sources: Sequence[str]) -> Sequence[str]:
+    """Refuse to read standard input twice."""
+    if sources.count("-") > 1:
+        raise typer.BadParameter("standard input can be read once", param_hint="-")
+    return sources
+
+
+def standard_input(outlet: str = "", url: str = "") -> Raw:
+    """Return what stands on standard input as the bytes of stories."""
+    from licet.news.inputs.gathered import MOST_BYTES, Raw
+
+    return Raw(sys.stdin.buffer.read(MOST_BYTES + 1), "standard input", url=url, outlet=outlet)
 
 
 def linked(story: Story, source: str, lists: ListsWanted) -> Told:

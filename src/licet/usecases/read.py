@@ -74,8 +74,8 @@ def is_address(source: str) -> bool:
     return source.lower().startswith(("http://", "https://"))
 
 
-def stories(source: str) -> list[tuple[str, Story]]:
-    """Read the stories of a file (of any kind that holds some) or folder, or of the page at an address.
+def stories(source: str | Raw) -> list[tuple[str, Story]]:
+    """Read the stories of a file (of any kind that holds some), a folder, the page at an address, or bytes.
 
     Returns:
         Each with what it came from: the source, or of a folder the file in it.
@@ -84,9 +84,14 @@ def stories(source: str) -> list[tuple[str, Story]]:
         UnreadableInputError: There is no such file, or it is no story.
         FetchError: The page did not come.
     """
-    found = [_fetched(source)] if is_address(source) else [_raw(item) for item in raws([Path(source)])]
+    whole = True
+    if isinstance(source, Raw):
+        found, source = [source], source.name
+    elif is_address(source):
+        found = [_fetched(source)]
+    else:
+        found, whole = [_raw(item) for item in raws([Path(source)])], not Path(source).is_dir()
     gathered = [read_input(raw) for raw in found]
-    whole = is_address(source) or not Path(source).is_dir()
     places = [source if whole else str(Path(source) / raw.name) for raw in found]
     told = [(place, story) for place, item in zip(places, gathered, strict=True) for story in item.stories]
     problems = [problem for item in gathered for problem in item.problems]
@@ -122,7 +127,7 @@ def _none_kept(_source: str) -> Story | None:
 
 
 def read_all(
-    sources: Sequence[str],
+    sources: Sequence[str | Raw],
     sessions: Sessions,
     extractors: Sequence[Extractor] = (),
     kept: Callable[[str], Story | None] = _none_kept,
@@ -130,7 +135,7 @@ def read_all(
     """Read every story of some sources, in order.
 
     Args:
-        sources: Files, addresses, and what `kept` knows.
+        sources: Files, addresses, bytes, and what `kept` knows.
         sessions: Gives the frame in which the names of a story of some day are looked up.
         extractors: Of others; what they find is added to what is read.
         kept: Gives the story that is kept under an id; None where a source is none.
@@ -141,8 +146,8 @@ def read_all(
     """
     found: list[tuple[str, Story]] = []
     for source in sources:
-        held = kept(source)
-        found += [(source, held)] if held is not None else stories(source)
+        held = None if isinstance(source, Raw) else kept(source)
+        found += [(str(source), held)] if held is not None else stories(source)
     return tuple(
         told(letters(place), source, story, sessions(story.dated), extractors)
         for place, (source, story) in enumerate(found)
