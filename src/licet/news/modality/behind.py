@@ -61,7 +61,8 @@ def look(chain: Chain, head: int) -> None:
 def _verb(chain: Chain, head: int) -> None:
     line = chain.line
     after = line.at(head + 1)
-    if after == "neither" or (after == "not" and line.at(head + 2) not in _ONLY):
+    nots = after == "neither" or (after == "not" and line.at(head + 2) not in _ONLY)
+    if nots and line.low[head] not in lexicon.MODALS:
         chain.add(Cue.NOT, head + 1)
     if line.at(head - 1) == "but" and line.at(head - 2) in {"all", "anything", "everything"}:
         chain.add(Cue.NOT, head - 1)
@@ -184,7 +185,8 @@ def _told_behind(chain: Chain, head: int) -> None:
             continue
         if low in _ENDED:
             group = verbs.group(line, at)
-            if not group.cues and group.form is verbs.Form.PAST:
+            real = not group.cues and "had" not in line.low[max(0, head - 4) : head]
+            if real and group.form is verbs.Form.PAST:
                 chain.add(Cue.OVER, at)
             return
         if _is_open(line, head, at):
@@ -256,6 +258,6 @@ def _colon(chain: Chain, head: int) -> None:
     for at in range(head - 1, 0, -1):
         if line.low[at] == ":":
             low = line.low[at - 1]
-            if low in lexicon.CLASS and verbs.told_as_verb(line, at - 1):
+            if low in lexicon.CLASS and verbs.is_past(low):
                 chain.add(lexicon.CLASS[low], at - 1)
             return

@@ -60,7 +60,7 @@ def signs(line: Line) -> list[tuple[Cue, int, int]]:
 def _is_world(line: Line, at: int) -> bool:
     """Whether "in a war game", "in the scenario", "on paper", "for April Fool's Day" ends at a word."""
     low = line.low[at]
-    if low == "paper":
+    if low == "paper" and lexicon.FACTIVE.isdisjoint(line.words):
         return line.at(at - 1) == "on" and (line.at(at + 1) in edges.MARKS or at + 1 == len(line.low))
     if low == "april":
         return line.at(at + 1).startswith("fool")
