@@ -139,3 +139,54 @@ def test_a_body_that_bears_the_name_of_a_country_acts_for_it() -> None:
         "The ban, issued by the Danish Business Authority, is final."
     )
     assert of(found, "ban") is of(found, "banned")
+
+
+GRANTED = "taken for granted, and nowhere told otherwise"
+
+
+def granted(text: str) -> list[str]:
+    """Words that take a measure for granted which nothing in the story tells as done."""
+    found = [item for measure in measures(text) for item in measure.mentions]
+    return [item.trigger.text for item in found if item.standing.rule.endswith(GRANTED)]
+
+
+def test_a_noun_that_takes_a_measure_as_existing_is_believed_where_nothing_speaks_against() -> None:
+    text = "Ports are empty. The embargo on Belarus has cost Tarn Optics its best customers."
+    assert granted(text) == ["embargo"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Germany has proposed an embargo on Belarus. The embargo has cost Tarn Optics its best customers.",
+        "The embargo on Belarus was in force until 2019, when it cost Tarn Optics its best customers.",
+        "There is no embargo on Belarus. The embargo has cost Tarn Optics nothing.",
+    ],
+)
+def test_a_noun_is_not_believed_where_the_story_tells_of_a_plan_a_denial_or_the_past(text: str) -> None:
+    assert not granted(text)
+
+
+def test_the_order_is_what_the_story_is_about_and_not_what_was_told_last() -> None:
+    found = measures(
+        "The Commerce Department barred Tarn Optics from buying American lenses.\n\n"
+        "The European Union banned imports of Belarusian potash in 2021.\n\n"
+        "Shares of Tarn Optics fell after the restrictions were published."
+    )
+    assert of(found, "restrictions") is of(found, "barred")
+
+
+def test_what_lapsed_by_its_own_words_is_not_in_force() -> None:
+    found = measures("The Treasury Department issued a licence to Tarn Optics that expired on June 30.")
+    assert found
+    assert not any(measure.standing.modality.effective for measure in found)
+
+
+def test_of_several_undoings_only_those_that_share_something_are_one() -> None:
+    found = measures(
+        "The European Union lifted sanctions on Tarn Optics.\n\n"
+        "Japan lifted its ban on flour from Kestrel Mills.\n\n"
+        "Canada lifted duties on Belarusian steel."
+    )
+    lifted = [measure for measure in found if measure.type.undoes]
+    assert [len(measure.mentions) for measure in lifted] == [1, 1, 1]

@@ -204,6 +204,15 @@ class Agreeing:
             return (topic or (known and lead)) and self.alike(place, frame)
         return (named or known or lead) and self.alike(place, frame)
 
+    def one_act(self, place: Place, frame: Frame, affected: Frame | None) -> bool:
+        """Whether something ties an undoing to one of several: party, measure undone, headline, or a noun."""
+        known = set(frame.targets).union(frame.affects.targets if frame.affects else ())
+        if (affected is not None and frame.affects is affected) or frame.in_headline:
+            return True
+        draft = place.draft
+        known_kind = draft.nominal and draft.definite and draft.type is frame.type
+        return known_kind or not known.isdisjoint(place.values(SlotName.TARGET))
+
     def alike(self, place: Place, frame: Frame) -> bool:
         """Whether an undoing and what it undoes are on the same party, as far as both tell."""
         targets = place.values(SlotName.TARGET)

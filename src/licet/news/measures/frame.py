@@ -70,6 +70,7 @@ class Frame:
         imposers: Who takes it.
         targets: Whom it is aimed at.
         amounts: Amounts told of it.
+        nouns: The nouns that it is told by.
         first: First day on which it was taken, where told.
         last: Last day of that.
         affects: What it undoes.
@@ -83,6 +84,7 @@ class Frame:
     imposers: list[str] = field(default_factory=list)
     targets: list[str] = field(default_factory=list)
     amounts: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
     first: date | None = None
     last: date | None = None
     affects: Frame | None = None
@@ -140,6 +142,8 @@ class Frame:
         """Take a place in."""
         self.places.append(place)
         insort(self.starts, (place.draft.first, place.draft.sentence.first))
+        if place.draft.noun:
+            self.nouns.add(place.draft.noun)
         modality = place.standing.modality
         if self.told is None and modality.effective:
             self.told = place.standing

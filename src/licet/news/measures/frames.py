@@ -14,11 +14,13 @@ from licet.news.measures.families import RESTRICTIVE, kin, undoing_kin
 from licet.news.measures.frame import Frame, Place
 from licet.news.measures.measure import MeasureType, SlotName
 from licet.news.measures.nesting import Nesting
-from licet.news.measures.referring import GENERAL
+from licet.news.measures.referring import GENERAL, is_generic
 from licet.news.modality.modality import Modality, Standing
 
 MOST_OPEN = 60
 """Measures among which the one that a place speaks of is looked for."""
+MOST_OF_IT = 2
+"""Undoings told in a story in which "lift it" may be one of them; of more nobody could tell which."""
 
 
 class Frames:
@@ -155,6 +157,8 @@ class Frames:
         affected = told or self._aimed_at(place)
         fits = [f for f in self._near if f.undoes and undoing_kin(draft.type, f.type) and same_act(place, f)]
         fits = [f for f in fits if self._agreeing.one_undoing(place, f, affected)]
+        if sum(f.undoes for f in self._near) > 1:
+            fits = [f for f in fits if self._agreeing.one_act(place, f, affected)]
         if fits:
             at = draft.first
             frame = max(fits, key=lambda f: (f.type is draft.type, self._salient(place, f), f.latest(at)))
@@ -200,10 +204,18 @@ class Frames:
         return max(later, key=lambda f: f.latest(at), default=best)
 
     def _salient(self, place: Place, frame: Frame) -> int:
-        """Whether a measure has just been told, or is the one that the story is about."""
+        """How far a measure has just been told, by the same noun, or is the one that the story is about.
+
+        A noun that tells no kind itself means that one before any other, but "the decision" one just told
+        that undoes another.
+        """
+        named = 2 if place.draft.noun in frame.nouns else 0
+        if frame is self._lead and place.draft.noun in GENERAL:
+            return named + 3
         if self._salience.near(place, frame):
-            return 2
-        return int(frame is self._lead)
+            undone = frame.undoes and is_generic(place.draft) and _in_paragraph(place, frame)
+            return named + (4 if undone else 2)
+        return named + (frame is self._lead)
 
     def _late(self, place: Place) -> None:
         """What can only be told when all else is: "the decision", "reverse it", "a deal is possible"."""
@@ -219,7 +231,7 @@ class Frames:
                 and (not f.effective or draft.type is f.type)
                 and self._nesting.agree(place.values(SlotName.IMPOSER), f.imposers)
             ]
-            if fits:
+            if fits and not (draft.over_it and sum(f.undoes for f in self._near) > MOST_OF_IT):
                 self._put(place, max(fits, key=lambda f: f.latest(draft.first)))
             elif draft.over_it and draft.rule == "undoes a measure":
                 self._over_it(place)
@@ -270,6 +282,11 @@ class Frames:
 def _refers(draft: Draft) -> bool:
     """Whether a noun speaks of a measure that is told elsewhere, as far as its own phrase shows."""
     return draft.tentative or (draft.nominal and draft.definite and not draft.targets)
+
+
+def _in_paragraph(place: Place, frame: Frame) -> bool:
+    told = frame.before(place.draft.first)
+    return told is not None and told.draft.sentence.paragraph == place.draft.sentence.paragraph
 
 
 def _rivals(place: Place, fits: list[Frame]) -> bool:

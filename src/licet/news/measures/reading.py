@@ -23,12 +23,16 @@ from licet.news.parties.party import Party, PartyKind
 
 _ENDED = listed(
     "resumed restored reinstated lifted reversed rescinded revoked withdrew withdrawn dropped scrapped ended"
-    " expired lapsed relented overturned quashed annulled cancelled repealed eased"
+    " expired lapsed relented overturned quashed annulled cancelled repealed eased reopened"
+    " resuming reopening relenting"
 )
 """Words that tell the end of a measure where they go on from the verb that tells its beginning."""
 _AND_THEN = listed("and but then later before ;")
+_LAPSED = listed("expired lapsed ended ran")
 _NOT_YET = listed("be been being to not never it them is are would will could may might should must")
 """Words before such a word by which the end is only wanted, expected or denied."""
+_ONCE = listed("once formerly briefly")
+"""Words before a verb by which what it tells holds no more."""
 _SOON_ENDED = 24
 """Words behind a verb within which the end of what it tells is looked for."""
 
@@ -73,7 +77,7 @@ def _place(scene: Scene, draft: Draft, slots: Slots, gate: Gate) -> Place:
     if draft.step is not None and not standing.modality.effective and not draft.undoes:
         known = gate.standing(scene.span(draft.step, draft.step + 1), Trait(nominal=True))
         standing = known if known.presupposes else standing
-    if standing.modality.effective and not draft.nominal and _is_over(scene, draft):
+    if standing.modality.effective and _is_over(scene, draft):
         standing = Standing(Modality.BACKGROUND, "told as over by then", standing.cues)
     return Place(draft, filled, dated, standing)
 
@@ -83,10 +87,13 @@ def _is_over(scene: Scene, draft: Draft) -> bool:
 
     What had been suspended or extended before the story begins is no news in it either.
     """
-    if draft.undoes and any(scene.low(draft.first - back) == "had" for back in (1, 2, 3)):
+    before = [scene.low(draft.first - back) for back in (1, 2, 3)]
+    if (draft.undoes and "had" in before) or not _ONCE.isdisjoint(before):
         return True
     behind = range(draft.last, min(draft.sentence.last, draft.last + _SOON_ENDED))
-    return any(
+    if any(scene.low(number) in _LAPSED and scene.low(number - 1) in {"that", "which"} for number in behind):
+        return True
+    return not draft.nominal and any(
         scene.low(number) in _ENDED
         and scene.low(number - 1) not in _NOT_YET
         and any(scene.low(number - back) in _AND_THEN for back in range(1, 6))
