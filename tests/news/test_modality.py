@@ -173,8 +173,11 @@ DOUBTS = {
     Cue.PREDICT,
     Cue.ACCUSE,
     Cue.REFUSE,
-    Cue.INSTRUCT,
     Cue.ECHO,
+    Cue.UNREAL,
+    Cue.RETRACTED,
+    Cue.HELD_UP,
+    Cue.OVER,
 }
 
 

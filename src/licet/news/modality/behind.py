@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.modality import edges, lexicon, particles, unreal, verbs
+from licet.news.modality import agents, edges, lexicon, particles, unreal, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
@@ -19,6 +19,7 @@ _DRAFTS = listed(
 )
 _LISTS = listed("list lists annex document text paper memo dossier order package spreadsheet version roster")
 _PAPERS = listed("text draft package bill proposal plan agenda statement communique wording budget manifesto")
+_PROPOSALS = frozenset(("proposal", "draft", "plan", "bill"))
 _STEPS = listed("decision plan vote proposal lifting removal idea talks debate introduction move plans bill")
 _HELD_UP = listed(
     "kill killed kills torpedo torpedoed torpedoes scupper scuppered sink sank sunk stall stalled stalls"
@@ -35,11 +36,18 @@ _HEADS = listed("goes heads moves faces awaits needs passes returns advances")
 _NOTHING = listed("bluff fantasy illusion fiction myth pipe-dream mirage rumour rumor slogan invention")
 _TALKS = listed("discussion consideration negotiation debate review")
 _OUT = frozenset(("fell", "dropped", "removed", "out"))
-_KILLED = _HELD_UP - {"presented"} | {"vetoed"}
-_TOLD_BEHIND = _ENDED | _HEADS | _NOTHING | _OUT | _KILLED | {"under", "on"}
-_BEFORE = _HELD_UP | _STOPPED | particles.PUTS | {verb for verb, _ in _PAIRS}
+_PASSES = listed("passed passes approved approves adopted backed cleared")
+_CHAMBERS = listed("senate house committee chamber subcommittee commons lords bundestag")
+_DIED = frozenset(("died", "nothing", "off"))
+_TURNS = frozenset((("died", "in"), ("to", "nothing"), ("put", "off")))
+_KILLED = _HELD_UP - {"presented"} | listed("vetoed shelved postponed delayed mooted abandoned stillborn")
+_TOLD_BEHIND = _DIED | _ENDED | _HEADS | _NOTHING | _OUT | _KILLED | {"under", "on"}
+_BEFORE = _HELD_UP | _STOPPED | particles.PUTS | _PASSES | {verb for verb, _ in _PAIRS}
 _PERFECT = frozenset(("has", "have"))
-_WHEN = frozenset(("once", "when", "after", "until", "soon"))
+_WHEN = frozenset(("once", "when", "after", "until", "soon", "time"))
+_PLANS = _STEPS | listed("threat threats proposals talk")
+_TAKES = frozenset(("'s", "to", "for", "on", "against", "of"))
+_RECENT = frozenset(("last", "recently", "yesterday", "then", "lately"))
 
 
 def look(chain: Chain, head: int) -> None:
@@ -64,17 +72,33 @@ def _verb(chain: Chain, head: int) -> None:
     nots = after == "neither" or (after == "not" and line.at(head + 2) not in _ONLY)
     if nots and line.low[head] not in lexicon.MODALS:
         chain.add(Cue.NOT, head + 1)
+    cleft = line.low[0] == "it" and line.low[2:3] == ["not"] and "that" in line.low[:head]
+    if cleft or line.low[max(0, head - 3) : head] == ["as", "good", "as"]:
+        chain.add(Cue.NOT, 2 if cleft else head - 2)
     if line.at(head - 1) == "but" and line.at(head - 2) in {"all", "anything", "everything"}:
         chain.add(Cue.NOT, head - 1)
-    if not line.words.isdisjoint(_DRAFTS):
+    if not line.words.isdisjoint(_DRAFTS) or not line.words.isdisjoint(_PAPERS):
         _draft(chain, head)
+    if Cue.UNDOING in chain.found:
+        _only_planned(chain, head)
     if not line.words.isdisjoint(_PAPERS) and Cue.UNDOING in chain.found:
         _from_text(chain, head)
     if line.low[head] in lexicon.DELAYS and Cue.UNDOING in chain.found:
         _delayed(chain, head)
     if not line.words.isdisjoint(_PERFECT):
         _once(chain, head)
+        _opened(chain, head)
     _ended(chain, head)
+
+
+def _opened(chain: Chain, head: int) -> None:
+    """Read "once the ministry has signed, Orlo is barred": what the present tells there is to come."""
+    line = chain.line
+    if Cue.STATE not in chain.found or line.low[0] not in _WHEN:
+        return
+    comma = next((at for at in range(head) if line.low[at] == ","), 0)
+    if not _PERFECT.isdisjoint(line.low[:comma]):
+        chain.add(Cue.IF, 0)
 
 
 def _draft(chain: Chain, head: int) -> None:
@@ -83,6 +107,9 @@ def _draft(chain: Chain, head: int) -> None:
     near = line.low[head + 1 : head + 8]
     stop = next((n for n, low in enumerate(near) if low in edges.MARKS or low == "after"), len(near))
     for number, low in enumerate(near[:stop]):
+        if low in _PROPOSALS and _before_phrase(line, head + 1 + number) in {"in", "on", "to"}:
+            chain.add(Cue.PROPOSE, head + 1 + number)
+            return
         if low in _DRAFTS and not _LISTS.isdisjoint(near[number + 1 : number + 4]):
             chain.add(Cue.PROPOSE, head + 1 + number)
             return
@@ -103,6 +130,20 @@ def _from_text(chain: Chain, head: int) -> None:
         chain.add(Cue.HELD_UP, owner)
 
 
+def _only_planned(chain: Chain, head: int) -> None:
+    """Read "plans to freeze them were dropped" and "considered and then dropped a ban"."""
+    line = chain.line
+    for at in range(head - 1, max(-1, head - FARTHEST), -1):
+        low = line.low[at]
+        if low in edges.MARKS or low in lexicon.RELATIVE or low in lexicon.FACTIVE or low == "by":
+            return
+        planned = low in _PLANS and line.at(at + 1) in _TAKES and Cue.PASSIVE in chain.found
+        joined = lexicon.CLASS.get(low) is Cue.PROPOSE and verbs.is_past(low)
+        if planned or (joined and line.at(at + 1) in {"and", "but", "then"}):
+            chain.add(Cue.HELD_UP, at)
+            return
+
+
 def _before_phrase(line: Line, at: int) -> str:
     """The word before the phrase of a noun."""
     for before in range(at - 1, max(-1, at - 5), -1):
@@ -114,10 +155,11 @@ def _before_phrase(line: Line, at: int) -> str:
 
 
 def _delayed(chain: Chain, head: int) -> None:
-    """Read "the decision to lift it was postponed": no measure is suspended by that."""
+    """Read "the decision to lift it was postponed", "the ban was delayed": nothing in force is suspended."""
     line = chain.line
     near = line.low[max(0, head - FARTHEST) : head + 4]
-    if not _STEPS.isdisjoint(near):
+    nobody = Cue.PASSIVE in chain.found and agents.by(line, head) is not True
+    if nobody or not _STEPS.isdisjoint(near):
         chain.add(Cue.HELD_UP, head)
 
 
@@ -143,9 +185,12 @@ def _ended(chain: Chain, head: int) -> None:
     line = chain.line
     if line.year is None:
         return
-    for at in range(head + 2, min(len(line.low), head + FARTHEST)):
+    for at in range(head + 1, min(len(line.low), head + FARTHEST)):
         low = line.low[at]
         if low in edges.STOPS or (verbs.is_past(low) and line.party_over(at) is None):
+            return
+        if low in {"until", "till"} and line.at(at + 1) in _RECENT:
+            chain.add(Cue.OVER, at)
             return
         if len(low) == 4 and low.isdigit() and 1900 < int(low) < line.year and _is_end(line, head, at):
             chain.add(Cue.OVER, at)
@@ -205,6 +250,8 @@ def _is_open(line: Line, head: int, at: int) -> bool:
         return near[:2] == ["the", "table"]
     if low in _OUT:
         return not {"from", "of"}.isdisjoint(near) and not _PAPERS.isdisjoint(near)
+    if low in _DIED:
+        return bool({(line.at(at - 1), low), (low, line.at(at + 1))} & _TURNS)
     return not lexicon.BE.isdisjoint(line.low[head + 1 : at])
 
 
@@ -223,10 +270,17 @@ def _governed(chain: Chain, head: int) -> None:
         if low not in _BEFORE or line.party_over(at) is not None:
             continue
         stops = low in _HELD_UP or (low in _STOPPED and _COURTS.isdisjoint(line.low[:at]))
+        stops = stops or (low in _PASSES and _one_chamber(line, at))
         kills = stops and verbs.told_as_verb(line, at)
         if kills or (low, after) in _PAIRS or particles.proposes(line, at):
             chain.add(Cue.HELD_UP, at)
             return
+
+
+def _one_chamber(line: Line, verb: int) -> bool:
+    """Whether one chamber or a committee acts, whose vote alone makes no law."""
+    near = range(max(0, verb - 4), verb)
+    return any(line.low[at] in _CHAMBERS and line.at(at - 1) not in {"white", "both"} for at in near)
 
 
 def _condition(chain: Chain, head: int) -> None:
@@ -234,6 +288,9 @@ def _condition(chain: Chain, head: int) -> None:
     line = chain.line
     if "if" not in line.words and "assuming" not in line.words:
         return
+    first = verbs.group(line, head).first
+    if "if" in line.low[first:head]:
+        chain.add(Cue.IF, line.low.index("if", first))
     for at in range(head + 1, len(line.low)):
         low = line.low[at]
         if low in edges.STOPS - edges.DASHES or low in lexicon.RELATIVE or low in lexicon.SAYS:

@@ -11,7 +11,7 @@ FEWEST_BETWEEN = 3
 FARTHEST_PARTICLE = 12
 """Words from a verb to its particle behind the object."""
 
-PUTS = frozenset(("put", "puts", "putting", "lay", "laid", "lays", "brought", "brings"))
+PUTS = frozenset(("put", "puts", "putting", "lay", "laid", "lays", "brought", "brings", "took", "takes"))
 """Verbs that with a particle bring up only what is proposed."""
 _TO_A_VOTE = (["a", "vote"], ["the", "vote"], ["a", "referendum"], ["a", "ballot"])
 _NO_CLAUSE = frozenset(("of", "for", "with", "by", "about", "against", "from", "into", "over", "under", "to"))

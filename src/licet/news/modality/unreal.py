@@ -13,12 +13,12 @@ FARTHEST = 8
 _WORLDS = listed(
     "game games scenario scenarios exercise exercises simulation simulations drill drills counterfactual"
     " vignette rehearsal wargame wargames mock-up role-play roleplay daydream dream nightmare sketch"
-    " comedy thriller"
+    " comedy thriller model"
 )
 """Nouns of games, models and made-up worlds."""
-_INTO = frozenset(("in", "during", "under", "within", "for", "imagines", "imagined"))
-_WORLD_OF = frozenset(("experiment", "history", "timeline", "universe", "reality", "future"))
-_MADE_UP = frozenset(("alternate", "alternative", "thought", "parallel", "imaginary", "imagined"))
+_INTO = frozenset(("in", "during", "under", "within", "imagines", "imagined"))
+_WORLD_OF = frozenset(("experiment", "history", "timeline", "universe", "reality", "future", "test"))
+_MADE_UP = frozenset(("stress", "alternate", "alternative", "thought", "parallel", "imaginary", "imagined"))
 _MADE_BY = listed(
     "modelled modeled simulated imagined invented dreamt dreamed envisaged envisioned role-played"
 )
@@ -32,8 +32,10 @@ _TEXTS = listed(
 _NOT_EVER = frozenset(("never", "not", "neither", "nor"))
 _COMES = listed("took take taken taking came come coming went go going entered enter entering")
 _PUBLISHED = listed("published issued gazetted implemented enacted signed promulgated ratified")
+_WITHDRAWN = frozenset(("withdrew", "withdrawn", "took", "corrected", "corrects", "pulled"))
 _CALLS = (
-    _WORLDS
+    _WITHDRAWN
+    | _WORLDS
     | _WORLD_OF
     | _FABRICATED
     | _BACK
@@ -52,6 +54,8 @@ def signs(line: Line) -> list[tuple[Cue, int, int]]:
             continue
         if _is_world(line, at) or _is_made(line, at):
             found.append((Cue.UNREAL, at, 0))
+        elif low in _WITHDRAWN and _text_withdrawn(line, at):
+            found.append((Cue.RETRACTED, at, at + 1))
         elif _taken_back(line, at) or (low in {"never", "before", "from"} and _no_effect(line, at)):
             found.append((Cue.RETRACTED, at, 0))
     return found
@@ -100,6 +104,15 @@ def _taken_back(line: Line, at: int) -> bool:
     near = line.low[at + 1 : at + 1 + FARTHEST]
     stop = next((n for n, low in enumerate(near) if low in {"from", "and", "but"}), len(near))
     return not _TEXTS.isdisjoint(near[:stop]) or near[:stop] in ([], ["."], ["it"], ["it", "."])
+
+
+def _text_withdrawn(line: Line, at: int) -> bool:
+    """Whether a text is withdrawn that told something: "took down a notice that said it had barred Orlo"."""
+    if line.low[at] == "took" and line.at(at + 1) != "down":
+        return False
+    near = line.low[at + 1 : at + 1 + FARTHEST]
+    text = next((n for n, low in enumerate(near) if low in _TEXTS), None)
+    return text is not None and near[text + 1 : text + 2] in (["that"], ["which"], ["saying"], ["announcing"])
 
 
 def _no_effect(line: Line, at: int) -> bool:
