@@ -190,3 +190,11 @@ def test_of_several_undoings_only_those_that_share_something_are_one() -> None:
     )
     lifted = [measure for measure in found if measure.type.undoes]
     assert [len(measure.mentions) for measure in lifted] == [1, 1, 1]
+
+
+def test_the_suspension_is_the_only_one_told_before() -> None:
+    found = measures(
+        "The European Union suspended its sanctions on Tarn Optics for six months.\n\n"
+        "Shares rose. Orders came in. Staff returned.\n\nThe suspension has also helped Kestrel Mills."
+    )
+    assert of(found, "suspension") is of(found, "suspended")

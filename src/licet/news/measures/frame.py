@@ -12,6 +12,8 @@ from licet.news.measures.families import exacter
 from licet.news.measures.measure import UNDOING, MeasureType, Slot, SlotName
 from licet.news.modality.modality import Modality, Standing
 
+SPOKEN = frozenset((Modality.UNCLEAR, Modality.STATED, Modality.REPORTED))
+"""Standings of what is only spoken of."""
 DOUBTED = frozenset((Modality.DENIED, Modality.HYPOTHETICAL, Modality.OPINION))
 """Standings of what there is none of, or what is only thought of."""
 AHEAD = frozenset(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from licet.news.measures.agreeing import PAID, Agreeing, means, same_act
 from licet.news.measures.draft import Draft
 from licet.news.measures.families import RESTRICTIVE, kin, undoing_kin
-from licet.news.measures.frame import Frame, Place
+from licet.news.measures.frame import SPOKEN, Frame, Place
 from licet.news.measures.measure import MeasureType, SlotName
 from licet.news.measures.nesting import Nesting
 from licet.news.measures.referring import GENERAL, is_generic
@@ -159,6 +159,7 @@ class Frames:
         fits = [f for f in fits if self._agreeing.one_undoing(place, f, affected)]
         if sum(f.undoes for f in self._near) > 1:
             fits = [f for f in fits if self._agreeing.one_act(place, f, affected)]
+        fits = fits or self._only_undoing(place)
         if fits:
             at = draft.first
             frame = max(fits, key=lambda f: (f.type is draft.type, self._salient(place, f), f.latest(at)))
@@ -167,6 +168,16 @@ class Frames:
             return
         frame = self._open(place)
         frame.affects = affected
+
+    def _only_undoing(self, place: Place) -> list[Frame]:
+        """The only undoing of its kind told before "the suspension", which is told as nothing but known."""
+        draft = place.draft
+        if not (draft.nominal and draft.definite and place.standing.modality in SPOKEN):
+            return []
+        told = [f for f in self._near if f.undoes and f.type is draft.type]
+        if len(told) != 1 or told[0].latest(draft.first) < 0 or not self._agreeing.alike(place, told[0]):
+            return []
+        return told if self._nesting.agree(place.values(SlotName.IMPOSER), told[0].imposers) else []
 
     def _aimed_at(self, place: Place) -> Frame | None:
         """The measure that an undoing without an object is about: one on its target, else the only one."""

@@ -8,13 +8,12 @@ from licet.news.listed import listed
 from licet.news.measures.agreeing import Agreeing, means
 from licet.news.measures.draft import Draft
 from licet.news.measures.families import undoing_kin
-from licet.news.measures.frame import AHEAD, DOUBTED, Frame, Place
+from licet.news.measures.frame import AHEAD, DOUBTED, SPOKEN, Frame, Place
 from licet.news.measures.measure import SlotName
 from licet.news.measures.referring import is_generic
 from licet.news.measures.scene import Scene
 from licet.news.modality.modality import Modality, Standing
 
-_SPOKEN = frozenset((Modality.UNCLEAR, Modality.STATED, Modality.REPORTED))
 _WEAK = AHEAD | DOUBTED | {Modality.CLAIMED, Modality.CLAIMED_INSTRUCTION}
 _NOT = listed("not never no none nor neither without nobody nothing cannot n't")
 """Words that deny what stands behind them."""
@@ -108,7 +107,7 @@ class Known:
         draft, standing = place.draft, place.standing
         if not (draft.nominal and draft.definite) or draft.denied or draft.fresh or place.background:
             return None
-        if not draft.acted_on and standing.modality not in _SPOKEN:
+        if not draft.acted_on and standing.modality not in SPOKEN:
             return None
         meant = [f for f in self._frames if self._can_mean(place, f)]
         if any(_is_weak(f) or self._agreeing.elsewhere(place, f) for f in meant):
@@ -148,7 +147,7 @@ def _names_in_own_voice(place: Place) -> bool:
         return False
     if draft.undoes or draft.denied or draft.fresh or is_generic(draft):
         return False
-    return standing.modality in _SPOKEN and standing.rule != "headline"
+    return standing.modality in SPOKEN and standing.rule != "headline"
 
 
 def _is_open(frame: Frame) -> bool:
