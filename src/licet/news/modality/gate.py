@@ -76,12 +76,11 @@ class Gate:
             for mention in value.value.mentions
         }
         self._named = sorted(places)
-        self._witnesses: list[tuple[int, int, str]] = []
+        self._whose = [""] * len(laid.words)
         self._states = {value.value.key: self._state(value.value) for value in named}
         self._voices = bytearray(len(laid.words))
         for value in said:
             self._speak(value.value)
-        self._witnesses.sort()
 
     def standing(self, trigger: Span, trait: Trait = UNKNOWN) -> Standing:
         """Tell how the story means the measure that a trigger speaks of.
@@ -141,11 +140,7 @@ class Gate:
             last = bisect_left(self._named, (sentence.end, 0, False, ""))
             here = [self._placed(sentence.first, place) for place in self._named[first:last]]
             line = Line(self._laid, sentence, here, bytes(self._voices[sentence.first : sentence.last]))
-            line.witnesses = [
-                (a - sentence.first, b - sentence.first, state)
-                for a, b, state in self._witnesses
-                if a < sentence.last and b > sentence.first
-            ]
+            line.witnesses = self._whose[sentence.first : sentence.last]
             self._lines[number] = line, [*voices.hearsay(line), *unreal.signs(line)]
         return self._lines[number]
 
@@ -179,7 +174,7 @@ class Gate:
                 kept[at] |= bits
             state = self._states.get(said.speaker.party or "", "")
             if state:
-                self._witnesses.append((first, last, state))
+                self._whose[first:last] = [state] * (last - first)
 
     def _until(self, first: int, last: int) -> int:
         """Where what is said ends: "denied wrongdoing, but the ministry fined it" leaves his voice."""

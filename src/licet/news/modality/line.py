@@ -55,7 +55,7 @@ class Line:
         owners: For each word, the party whose name holds it.
         at: Gives a word in lower case by its number; empty outside the sentence.
         headline: Whether it is a paragraph of its own that no mark ends, as headlines are.
-        witnesses: Words of what a state tells, from the first to one past the last, with the state.
+        witnesses: For each word, the state that tells it; empty where none does.
         words: Its words, each once.
         year: The year of the story; None where it bears no day.
         later: Numbers of the words that end a day after the story's own.
@@ -92,7 +92,7 @@ class Line:
             for number in range(item.first, min(item.last, size)):
                 self.owners[number] = item
         self.voices = voices
-        self.witnesses: list[tuple[int, int, str]] = []
+        self.witnesses = [""] * size
         place = sentence.start, sentence.end
         whole = sentence.paragraph >= 0 and laid.paragraphs[sentence.paragraph] == place
         whole = whole and size <= LONGEST_HEADLINE and self.low[-1][-1] not in _CLOSING

@@ -20,10 +20,8 @@ FARTHEST = 16
 def is_foreign(chain: Chain, head: int) -> bool:
     """Whether a state tells of an act of another: "Veland lifted the ban, Norda said"."""
     found, line = chain.found, chain.line
-    if not line.witnesses or (Cue.AUTHORITY not in found and Cue.ENACTED not in found):
-        return False
-    speaks = next((state for first, last, state in line.witnesses if first <= head < last), "")
-    if not speaks:
+    speaks = line.witnesses[head]
+    if not speaks or (Cue.AUTHORITY not in found and Cue.ENACTED not in found):
         return False
     acts = _acting(line, (found.get(Cue.ENACTED) or found.get(Cue.AUTHORITY) or [head])[0])
     return bool(acts) and not _near(speaks, acts)
