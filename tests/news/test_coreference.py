@@ -177,19 +177,22 @@ def test_the_order_is_what_the_story_is_about_and_not_what_was_told_last() -> No
 
 
 def test_what_lapsed_by_its_own_words_is_not_in_force() -> None:
-    found = measures("The Treasury Department issued a licence to Tarn Optics that expired on June 30.")
-    assert found
-    assert not any(measure.standing.modality.effective for measure in found)
+    """What is told beside it in the same sentence still is."""
+    found = measures(
+        "OFAC, which designated Tarn Optics in April, issued a licence for cargoes that ran out on June 30."
+    )
+    assert not of(found, "licence").standing.modality.effective
+    assert of(found, "designated").standing.modality.effective
 
 
 def test_of_several_undoings_only_those_that_share_something_are_one() -> None:
     found = measures(
-        "The European Union lifted sanctions on Tarn Optics.\n\n"
-        "Japan lifted its ban on flour from Kestrel Mills.\n\n"
-        "Canada lifted duties on Belarusian steel."
+        "Germany may lift its ban on flour. Kestrel Mills, a baker, wants to lift it. Japan lifted its duties"
+        " on steel. Canada lifted its curbs on fish. Tarn Optics was barred from tenders. Ministers may"
+        " reverse it."
     )
-    lifted = [measure for measure in found if measure.type.undoes]
-    assert [len(measure.mentions) for measure in lifted] == [1, 1, 1]
+    undoings = [measure for measure in found if measure.type.undoes]
+    assert [len(measure.mentions) for measure in undoings] == [1] * 5
 
 
 def test_the_suspension_is_the_only_one_told_before() -> None:

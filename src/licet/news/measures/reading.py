@@ -29,6 +29,8 @@ _ENDED = listed(
 """Words that tell the end of a measure where they go on from the verb that tells its beginning."""
 _AND_THEN = listed("and but then later before ;")
 _LAPSED = listed("expired lapsed ended ran")
+_NEXT = listed(", ; : a an and but")
+"""Words with which the phrase of a noun is over."""
 _NOT_YET = listed("be been being to not never it them is are would will could may might should must")
 """Words before such a word by which the end is only wanted, expected or denied."""
 _ONCE = listed("once formerly briefly")
@@ -91,14 +93,25 @@ def _is_over(scene: Scene, draft: Draft) -> bool:
     if (draft.undoes and "had" in before) or not _ONCE.isdisjoint(before):
         return True
     behind = range(draft.last, min(draft.sentence.last, draft.last + _SOON_ENDED))
-    if any(scene.low(number) in _LAPSED and scene.low(number - 1) in {"that", "which"} for number in behind):
-        return True
-    return not draft.nominal and any(
+    if draft.nominal:
+        return _lapsed(scene, behind)
+    return any(
         scene.low(number) in _ENDED
         and scene.low(number - 1) not in _NOT_YET
         and any(scene.low(number - back) in _AND_THEN for back in range(1, 6))
         for number in behind
     )
+
+
+def _lapsed(scene: Scene, behind: range) -> bool:
+    """Whether the phrase of a noun tells that it ended: "a licence for cargoes that ran out on June 30"."""
+    for number in behind:
+        low = scene.low(number)
+        if low in _NEXT:
+            return False
+        if low in {"that", "which"}:
+            return scene.low(number + 1) in _LAPSED
+    return False
 
 
 def _standing(draft: Draft, gate: Gate, trigger: Span) -> Standing:
