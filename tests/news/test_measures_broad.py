@@ -57,6 +57,10 @@ TOLD: tuple[tuple[str, str, str], ...] = (
         "fell",
         "tariff_relief",
     ),
+    (ABOUT + "Tankers were turned away by the coast guard.", "turned", "sanctions"),
+    (ABOUT + "The price of oil fell. The cap starts in May.", "cap", "sanctions"),
+    (ABOUT + "The ministry prohibited shrimp from two growers.", "prohibited", "import_ban"),
+    (ABOUT + "The ministry prohibited shrimp from two exporters.", "prohibited", "import_ban"),
     (ON_TENDERS + "Engineers must rip out the equipment.", "rip out", "procurement_ban"),
     (ON_TENDERS + "Orlan Works was debarred for two years.", "debarred", "procurement_ban"),
     (ON_TENDERS + "The debarment runs until 2026.", "debarment", "procurement_ban"),
@@ -90,6 +94,10 @@ CALM: tuple[str, ...] = (
     (
         "The town banned smoking in parks. The restrictions were eased for the carnival, and the measure "
         "was suspended for a night."
+    ),
+    (
+        "The league in Norway suspended the captain. The ban was halved to three weeks, and the fine was "
+        "lifted. The club said that the ban on its captain had been too long and the penalty harsh."
     ),
     (
         "The phone company cut its tariff for students. The new tariff runs until June, and customers are "
@@ -126,7 +134,16 @@ def test_the_same_words_tell_nothing_in_a_story_of_another_matter(text: str) -> 
         "Customers cancelled orders for spring.",
         "His frozen pizza was late.",
         "A shopping list lay on the table.",
+        "He was put on the waiting list.",
+        "The clerk was taken off the mailing list.",
+        "The paper dropped its story about the licence.",
     ],
 )
 def test_words_used_in_another_sense_tell_nothing_in_any_story(about: str, text: str) -> None:
     assert places(about + text) == []
+
+
+def test_what_undoes_a_measure_undoes_the_noun_beside_it() -> None:
+    """Its own clause need not say so."""
+    (freeze, lifting) = read(read_story(f"{ABOUT}Officials want the freeze lifted.")).measures
+    assert lifting.value.affects == freeze.value.key

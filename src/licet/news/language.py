@@ -14,11 +14,11 @@ _ENGLISH = listed(
 )
 """Small words that a third of an English text is made of."""
 _OTHERS = listed(
-    "el la los las una unos del al y que por para con se su sus según le les et des du dans pour qui est une"
-    " ont aux sur avec il lo gli di che della delle dei sono un der die das und den dem des von mit ist im"
-    " nicht zu für auf wird werden wurde ein eine het een van voor niet zijn werd dat op met os das dos da"
-    " do não em uma ao og det av ikke til som på och att är av i w na się nie z jest oraz przez ve bir bu ile"
-    " için olarak a v na je se že pro yang dan di untuk dengan ini tidak của và là trong được"
+    "el la los las una unos del al y que por para con se su sus según le les et des du dans pour qui est"
+    " une ont aux sur avec il lo gli di che della delle dei sono un der die das und den dem von mit ist im"
+    " nicht zu für auf wird werden wurde ein eine het een van voor niet zijn werd dat op met os dos da do"
+    " não em uma ao og det av ikke til som på och att är i w na się nie z jest oraz przez ve bir bu ile"
+    " için olarak a v je že pro yang dan untuk dengan ini tidak của và là trong được"
 )
 """Small words of the languages that are written in the same letters."""
 _FEWEST = 8

@@ -204,12 +204,18 @@ _REFERRING = listed(
 FREE = (noun_words.HEADS.keys() | NOUNS.keys()) - _REFERRING
 """Nouns that open a measure of their own in such a story, if they refer to none told elsewhere."""
 
-NOT_BESIDE = listed(
-    "smoking alcohol drinking dogs phones phone plastic abortion abortions vaping protest protests"
-    " driving football soccer players gay hunting fracking pesticide burqa hijab fireworks tiktok"
-    " advertising swearing marriage boxing cricket transfer transfers doping stadium fans gatherings"
-    " meetings weather speeding parking council rent evictions jail prison sentence murder cocaine heroin"
-    " cannabis broadcast office pornography"
+LIFE = listed(
+    "driving smoking vaping drinking alcohol burqa burqas niqab hijab headscarf headscarves abortion"
+    " abortions dogs dog pets phones phone smartphones smartphone cricket football soccer rugby doping"
+    " stadium playing fans spectators hunting fracking protests protest rallies gatherings swearing"
+    " marriage marriages boxing speeding parking rent evictions cannabis fireworks pornography hiring"
+    " recruitment hosepipe touchline transfer bonfires barbecues demonstrations weddings"
+)
+"""What bans of another sort than trade are on: habits, animals, sport, dress."""
+
+NOT_BESIDE = LIFE | listed(
+    "plastic players gay pesticide tiktok advertising transfers meetings weather council jail prison"
+    " sentence murder cocaine heroin broadcast office"
 )
 """Words right beside a word of the lexicon that tell of another matter."""
 

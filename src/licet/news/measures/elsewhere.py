@@ -18,53 +18,37 @@ M = MeasureType
 
 _BANS = listed(
     "ban bans banned banning bar bars barred barring prohibit prohibits prohibited prohibiting forbid"
-    " forbids"
-    " forbade forbidden forbidding outlaw outlaws outlawed exclude excludes excluded excluding suspend"
-    " suspends"
-    " suspended suspending"
+    " forbids forbade forbidden forbidding outlaw outlaws outlawed exclude excludes excluded excluding"
+    " suspend suspends suspended suspending"
 )
 _APPROVED = listed(
-    "use payment payments merger mergers plan plans scheme schemes deal deals sale takeover budget spending"
-    " construction project projects building loan loans arrangement proposal proposals strike strikes"
-    " operation"
-    " operations march protest demolition deployment torture killing rise increase appointment release"
-    " method"
-    " creation transfer expenditure purchase settlement compromise marriage experiment trial raid raids"
-    " mission"
-    " agreement move fundraising issue action"
+    "use payment payments merger mergers plan plans scheme schemes deal deals sale takeover budget"
+    " spending construction project projects building loan loans arrangement proposal proposals strike"
+    " strikes operation operations march protest demolition deployment torture killing rise increase"
+    " appointment release method creation transfer expenditure purchase settlement compromise marriage"
+    " experiment trial raid raids mission agreement move fundraising issue action"
 )
 """What is approved where it is sanctioned."""
-_LIFE = listed(
-    "driving smoking vaping drinking alcohol burqa burqas niqab hijab headscarf headscarves abortion"
-    " abortions"
-    " dogs dog pets phones phone smartphones smartphone cricket football soccer rugby doping stadium"
-    " playing fans"
-    " spectators hunting fracking protests protest rallies gatherings swearing marriage marriages boxing"
-    " speeding"
-    " parking rent evictions cannabis fireworks pornography hiring recruitment hosepipe touchline transfer"
-    " bonfires barbecues demonstrations weddings"
-)
-"""Words right beside a ban that tell of another matter than trade."""
 _FROZEN = listed(
     "price prices pay wage wages rent rents tax fee fees hiring recruitment salary salaries fare fares"
 )
 """What a freeze is of where it is none of assets."""
 _SITES = listed(
-    "school schools classroom classrooms bar bars pub pubs restaurant restaurants beach beaches festival"
-    " festivals"
-    " park parks playground pitch stadium stadiums stadium's courtroom church churches cinema cinemas"
-    " hospital"
-    " hospitals briefing briefings hotel hotels club clubs match matches concert game games tournament"
-    " road roads touchline kitchen library libraries museum campus pool pools carriages trains"
+    "school schools classroom classrooms bar bars pub pubs restaurant restaurants beach beaches"
+    " festival festivals park parks playground pitch stadium stadiums courtroom church"
+    " churches cinema cinemas hospital hospitals briefing briefings hotel hotels club clubs match"
+    " matches concert game games tournament road roads touchline kitchen library libraries museum campus"
+    " pool pools carriages trains"
 )
 """Where a ban on persons or habits holds."""
 _PROFESSIONS = listed(
     "doctor doctors driver drivers pilot pilots teacher lawyer nurse dentist physician surgeon pub club"
-    " nightclub"
-    " bar restaurant casino taxi landlord hunter fisherman gun solicitor barrister midwife plumber"
+    " nightclub bar restaurant casino taxi landlord hunter fisherman gun solicitor barrister midwife"
+    " plumber"
 )
 _NEED_AUTHORITY = frozenset(("act", "acts", "acted", "grounded", "grounds"))
 _SHARES = broad_words.EXCHANGE | {"stocks", "securities", "bonds"}
+_GOODS = broad_words.CARGO | lexicon.TRADE_NOUNS.keys()
 _TRADED = (
     frozenset(broad_words.COMPANY)
     | broad_words.CARGO
@@ -77,12 +61,9 @@ _TRADED = (
     | frozenset(lexicon.INWARD)
     | listed(
         "app apps platform platforms website websites channel channels broadcaster broadcasters outlet"
-        " outlets"
-        " product brand brands system systems list register anything everything swift financial this these"
-        " those"
-        " both such all everyone nobody none that we you i country territory programme program programmes"
-        " fund funding"
-        " projects project supply chain chains brokers"
+        " outlets product brand brands system systems list register anything everything swift financial"
+        " this these those both such all everyone nobody none that we you i country territory programme"
+        " program programmes fund funding projects project supply chain chains brokers"
     )
 )
 _DUTIES = broad_words.DUTIES | {"%", "percent", "tax", "taxes"}
@@ -175,10 +156,12 @@ def _of_life(scene: Scene, draft: Draft) -> bool:
         return False
     end = min(draft.sentence.last, draft.last + _REACH)
     behind = _lows(scene, draft.last, end)
-    if not _SITES.isdisjoint(behind[:6]) or not _LIFE.isdisjoint(behind[:4]):
+    if not _SITES.isdisjoint(behind[:6]) or not broad_words.LIFE.isdisjoint(behind[:4]):
         return True
     if "from" in behind:
-        return not _act_of_trade(scene, draft.last + behind.index("from") + 1, draft.sentence.last)
+        start = draft.last + behind.index("from")
+        goods = any(scene.common(place) in _GOODS for place in range(draft.last, start))
+        return not goods and not _act_of_trade(scene, start + 1, draft.sentence.last)
     return scene.passive(draft.first) and not draft.targets and not _subject_of_trade(scene, draft)
 
 
@@ -195,7 +178,7 @@ def _act_of_trade(scene: Scene, first: int, end: int) -> bool:
     for place in range(first, min(end, first + 5)):
         low = scene.low(place)
         if scene.at(place) is not None or scene.country_word(place) or low in _TRADED:
-            return low not in _LIFE
+            return low not in broad_words.LIFE
         if low in lexicon.PREPOSITIONS and place > first + 1:
             return False
     return False
@@ -208,7 +191,7 @@ def _subject_of_trade(scene: Scene, draft: Draft) -> bool:
         place -= 1
     for at in range(place, max(draft.sentence.first - 1, place - _REACH), -1):
         low = scene.low(at)
-        goods = at == place and low.endswith("s") and low not in _LIFE
+        goods = at == place and low.endswith("s") and low not in broad_words.LIFE
         if goods or low in _TRADED or scene.at(at) is not None or scene.country_word(at):
             return True
         if low in lexicon.PARTING or low in {",", ".", '"'} or low in lexicon.OPENERS - {"that", "which"}:
@@ -231,7 +214,7 @@ def _noun(scene: Scene, draft: Draft, low: str) -> bool:
         return _of_profession(scene, draft.last - 1)
     if not low.startswith(("ban", "prohibition", "restriction")):
         return False
-    if draft.last - draft.first == 1 and not _LIFE.isdisjoint(before):
+    if draft.last - draft.first == 1 and not broad_words.LIFE.isdisjoint(before):
         return True
     behind = _lows(scene, draft.last, draft.last + 4)
-    return behind[0] in {"on", "against"} and not _LIFE.isdisjoint(behind[1:3])
+    return behind[0] in {"on", "against"} and not broad_words.LIFE.isdisjoint(behind[1:3])
