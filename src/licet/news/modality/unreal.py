@@ -12,18 +12,16 @@ FARTHEST = 8
 
 _WORLDS = listed(
     "game games scenario scenarios exercise exercises simulation simulations drill drills counterfactual"
-    " vignette rehearsal wargame wargames mock-up role-play roleplay daydream dream nightmare sketch"
-    " comedy thriller model"
+    " vignette rehearsal wargame wargames roleplay daydream dream nightmare sketch"
+    " comedy thriller model simulated mock"
 )
 """Nouns of games, models and made-up worlds."""
 _INTO = frozenset(("in", "during", "under", "within", "imagines", "imagined"))
 _WORLD_OF = frozenset(("experiment", "history", "timeline", "universe", "reality", "future", "test"))
 _MADE_UP = frozenset(("stress", "alternate", "alternative", "thought", "parallel", "imaginary", "imagined"))
-_MADE_BY = listed(
-    "modelled modeled simulated imagined invented dreamt dreamed envisaged envisioned role-played"
-)
+_MADE_BY = listed("modelled modeled simulated imagined invented dreamt dreamed envisaged envisioned")
 _WHAT = frozenset(("what", "how", "a", "that", "the"))
-_FABRICATED = listed("deepfake deepfaked photoshopped doctored ai-generated computer-generated")
+_FABRICATED = listed("deepfake deepfaked photoshopped doctored")
 _BACK = listed("retracted retracts recanted unpublished deleted deletes")
 _TEXTS = listed(
     "post posts tweet tweets statement notice order release announcement report story article claim message"
