@@ -19,6 +19,7 @@ _DRAFTS = listed(
 _LISTS = listed("list lists annex document text paper memo dossier order package spreadsheet version roster")
 _PROPOSALS = frozenset(("proposal", "draft", "plan", "bill"))
 _STEPS = listed("decision plan vote proposal lifting removal idea talks debate introduction move plans bill")
+_RATHER = frozenset((("far", "from"), ("rather", "than"), ("instead", "of"), ("short", "of")))
 _PERFECT = frozenset(("has", "have"))
 _WHEN = frozenset(("once", "when", "after", "until", "soon", "time"))
 _PLANS = _STEPS | listed("threat threats proposals talk")
@@ -51,6 +52,9 @@ def _verb(chain: Chain, head: int) -> None:
     cleft = line.low[0] == "it" and line.low[2:3] == ["not"] and "that" in line.low[:head]
     if cleft or line.low[max(0, head - 3) : head] == ["as", "good", "as"]:
         chain.add(Cue.NOT, 2 if cleft else head - 2)
+    first = verbs.group(line, head).first
+    if (line.at(first - 2), line.at(first - 1)) in _RATHER:
+        chain.add(Cue.NOT, first - 1)
     if line.at(head - 1) == "but" and line.at(head - 2) in {"all", "anything", "everything"}:
         chain.add(Cue.NOT, head - 1)
     if not line.words.isdisjoint(_DRAFTS) or not line.words.isdisjoint(unsettled.PAPERS):

@@ -133,7 +133,7 @@ def is_later(line: Line, first_word: int, head: int) -> int | None:
         if at < first_word:
             opens = first <= 1 or line.at(first - 1) in edges.MARKS | {"that"}
             if opens and not any(
-                verbs.is_past(low) for low in line.low[at:first_word] if low not in lexicon.HAVE
+                verbs.is_past(low) for low in line.low[at:first_word] if low not in lexicon.AUXILIARIES
             ):
                 return at
         elif not any(_leaves(line, k) for k in range(head + 1, first)):
