@@ -22,7 +22,7 @@ _PHRASE = 5
 """Words in which the noun that is counted stands."""
 _REFERENCES = listed(
     "item items section sections article articles chapter rule part page number resolution paragraph clause"
-    " line route flight room annex schedule title regulation directive law no"
+    " line route flight room annex schedule title regulation directive law no imo inn ogrn mmsi passport"
 )
 """Before a figure, they tell that it is a name and counts nothing."""
 

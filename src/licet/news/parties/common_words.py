@@ -56,6 +56,9 @@ COMMON = listed(
     " negotiations exports imports deliveries orders contracts deals agreements inquiries investigations"
     " hearings trials appeals rulings judgments verdicts decisions changes amendments exemptions waivers"
     " permits applications documents papers records emails messages signatories neighbours neighbors"
+    " concurrently relatedly conversely crucially critically admittedly arguably curiously predictably"
+    " tellingly strikingly understandably unusually notwithstanding accept reject manage cookie cookies"
+    " preferences options settings menu skip crosstalk identifying particulars aliases remarks vacated"
     " friends parents children men women boys girls teas fans players teams clubs"
 )
 """In lower case."""
@@ -68,6 +71,12 @@ SHOUTED = listed(
 )
 """Words that people print in capitals for their weight."""
 
+_LABELS = listed("inn ogrn kpp dob pob mmsi isin cusip okpo iban")
+"""Of identifiers and of what is known of a person; no party is called so."""
+_NUMBERED_LABELS = listed("imo lei bic swift ssn tin ein vat cnic nif id")
+"""The same where a number follows."""
+_TITLES = listed("sen rep gov gen mr mrs ms dr sgt lt capt col hon prof rev amb")
+"""In capitals before a stop."""
 _MEASURED = listed(
     "million billion trillion percent per years year days day months month weeks week hours times people"
     " and or to in on for of from by with at as a m bn tonnes tons barrels"
@@ -109,3 +118,15 @@ def _is_model(word: Word, after: Word | None, third: Word | None) -> bool:
         make = third is not None and third.text == third.low and third.low.isalpha()
         return word.low in lexicon.NUMBERED or (make and third is not None and third.low not in _MEASURED)
     return after.text == "-" and third is not None and third.low in lexicon.MODELS
+
+
+def is_label(words: list[Word], place: int) -> bool:
+    """Whether a word in capitals only tells what follows: "IMO 6123456", "DOB: 12 Mar 1960", "SEN. EK"."""
+    low = words[place].low
+    after = words[place + 1].text if place + 1 < len(words) else ""
+    if low in _LABELS or (low in _TITLES and after == "."):
+        return True
+    if low not in _NUMBERED_LABELS:
+        return False
+    third = words[place + 2].text if after in {":", "No.", "Number", "number", "-"} else after
+    return third[:1].isdigit()

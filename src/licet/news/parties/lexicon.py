@@ -269,7 +269,7 @@ FUNCTION_WORDS = listed(
 
 OFFICE_FOLLOWERS = listed(
     "officials official secretary undersecretary under-secretary minister spokesman spokeswoman"
-    " spokesperson said says sources lawyers has"
+    " spokesperson said says sources lawyers has fined barred added adds sanctioned blacklisted announced"
 )
 """After a short form such as Commerce, they tell that the authority is meant."""
 

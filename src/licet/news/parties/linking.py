@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from operator import attrgetter
 
+from licet.news.parties.capitals import KNOWN
 from licet.news.parties.lexicon import FORMS, OFFICE_FOLLOWERS, ORGANISATION_WORDS, PARTICLES, SHIP_PREFIXES
 from licet.news.parties.shapes import Found
 from licet.news.words import Word
@@ -51,7 +52,8 @@ def grouped(found: list[Found], words: list[Word]) -> list[Group]:
     for item, parts in shaped:
         if len(parts) > 1 and not item.doubtful:
             continue
-        meant = _explains(by_word, parts[0] if parts else "", item)
+        short = parts[0] if parts else ""
+        meant = _explains(by_word, short.title() if item.rule == KNOWN else short, item)
         if meant is None:
             if not parts or (
                 item.doubtful and words[item.first].text not in known and not _speaks(item, words)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import count
+from operator import attrgetter
 
 from licet.model.news import Value
 from licet.news.layout import Layout
+from licet.news.parties.capitals import heard
 from licet.news.parties.context import settled
 from licet.news.parties.headlines import with_headlines
 from licet.news.parties.lexicon import COMPANY_NOUNS, SHIP_PREFIXES
+from licet.news.parties.lines import shouted
 from licet.news.parties.linking import Group, grouped, initials
 from licet.news.parties.party import Linker, Mention, MentionKind, Party, PartyKind, Role
 from licet.news.parties.roles import kind_of, role_of
@@ -36,14 +39,17 @@ def parties(laid: Layout, linker: Linker = no_links) -> list[Value[Party]]:
         laid: The story.
         linker: Gives the listed entities that bear the name of a subject.
     """
-    groups = grouped(settled(with_headlines(laid, names(laid)), laid), laid.words)
+    loud = shouted(laid)
+    found = names(laid, loud)
+    found = sorted([*found, *heard(laid, loud, found)], key=attrgetter("first")) if loud else found
+    groups = grouped(settled(with_headlines(laid, found), laid), laid.words)
     keys: set[str] = set()
     told = [_party(laid, group, keys, linker) for group in groups]
     later = _nominals(laid, told)
     values = []
-    for found in told:
-        mentions: Sequence[Mention] = found.mentions
-        party, rule = found, mentions[0].rule
+    for item in told:
+        mentions: Sequence[Mention] = item.mentions
+        party, rule = item, mentions[0].rule
         if party.key in later:
             mentions = sorted((*mentions, *later[party.key]), key=lambda item: item.span.start)
             party = replace(party, mentions=tuple(mentions))

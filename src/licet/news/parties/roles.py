@@ -24,6 +24,8 @@ _FIXED = {
     PartyKind.PUBLICATION: Role.PUBLICATION,
 }
 _OFFICE_LENGTH = 2
+_LONGEST_LABEL = 4
+"""Words of a name in capitals from which it is no speaker's."""
 APPOSITION = 14
 """Words after a name in which the noun that tells what it is may stand."""
 
@@ -77,12 +79,15 @@ def _vote(item: Found, words: list[Word]) -> PartyKind | None:
     formed = parts[-1] in lexicon.CAPITAL_FORMS and words[item.last - 1].text.isupper() and len(parts) > 1
     if formed or any(part in lexicon.ORGANISATION_WORDS for part in parts) or "&" in parts:
         return PartyKind.ORGANISATION
-    if (
-        len(parts) > 1
-        and not item.title
-        and all(word.text.isupper() for word in words[item.first : item.last])
-    ):
-        return PartyKind.ORGANISATION
+    if len(parts) > 1 and all(word.text.isupper() for word in words[item.first : item.last]):
+        if _is_speaking(item, words):
+            return PartyKind.PERSON
+        if not item.title:
+            return PartyKind.ORGANISATION
+    return _vote_of_words(item, words, parts)
+
+
+def _vote_of_words(item: Found, words: list[Word], parts: list[str]) -> PartyKind | None:
     acronym = len(parts) == 1 and words[item.first].text.isupper() and len(parts[0]) > 1
     if acronym or item.title:
         return PartyKind.ORGANISATION if acronym else PartyKind.PERSON
@@ -91,6 +96,14 @@ def _vote(item: Found, words: list[Word]) -> PartyKind | None:
         return PartyKind.ORGANISATION if noun in lexicon.COMPANY_NOUNS else PartyKind.PERSON
     person = len(parts) > 1 and (other_given_names(parts[0]) or _said(item, words))
     return PartyKind.PERSON if person else None
+
+
+def _is_speaking(item: Found, words: list[Word]) -> bool:
+    """Whether a name in capitals is the label of a speaker in a transcript: "ANN EK: Thank you."."""
+    first, last = item.first, item.last
+    short = 1 < last - first < _LONGEST_LABEL and last < len(words) and words[last].text == ":"
+    goes_on = words[last + 1] if short and last + 1 < len(words) else None
+    return goes_on is not None and goes_on.is_capital
 
 
 def _noun(item: Found, words: list[Word]) -> str:

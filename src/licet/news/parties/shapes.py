@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
@@ -20,7 +20,8 @@ from licet.news.parties.catalogue import (
     is_demonym,
     place_named,
 )
-from licet.news.parties.common_words import is_common
+from licet.news.parties.common_words import is_common, is_label
+from licet.news.parties.lines import Range, breaks, is_shouting
 from licet.news.parties.party import MentionKind, PartyKind
 from licet.news.words import Word
 
@@ -61,14 +62,17 @@ def _government(code: str) -> Entry:
     return country(code, MentionKind.METONYM)
 
 
-def names(laid: Layout) -> list[Found]:
-    """Find the names of a story, in order."""
+def names(laid: Layout, shouted: Sequence[Range] = ()) -> list[Found]:
+    """Find the names of a story, in order; lines in capitals, where no shape tells one, are left out."""
     found: list[Found] = []
     starts = sorted({*laid.capitals, *laid.called_by(lexicon.STARTING_PARTICLES)})
+    for first, last in shouted:
+        del starts[bisect_left(starts, first) : bisect_left(starts, last)]
+    ends = breaks(laid)
     for first, last, mask in _regions(laid):
         here = starts[bisect_left(starts, first) : bisect_left(starts, last)]
         if here:
-            found.extend(Region(laid, first, last, mask).names(here))
+            found.extend(Region(laid, first, last, mask, ends).names(here))
     found.sort(key=attrgetter("first"))
     return found
 
@@ -85,8 +89,6 @@ def _regions(laid: Layout) -> Iterator[tuple[int, int, MaskKind | None]]:
 
 _LED = lexicon.COMPASS | {"world"}
 """Words that name no party by themselves and may begin the name of one."""
-
-
 _OF_CATALOGUE = {kind: f"catalogue, {kind}" for kind in MentionKind}
 """Names of the rules that read the forms of the catalogue."""
 _LEGAL_FORMS = frozenset(("plc", "a.s.", "a/s", "oyj"))
@@ -98,11 +100,17 @@ _MAY_JOIN = (
 """Small words and marks over which a name can go on."""
 
 
+_NO_ENDS: frozenset[int] = frozenset()
+
+
 class Region:
     """A sentence or byline being read."""
 
-    def __init__(self, laid: Layout, first: int, last: int, mask: MaskKind | None) -> None:
+    def __init__(
+        self, laid: Layout, first: int, last: int, mask: MaskKind | None, ends: frozenset[int] = _NO_ENDS
+    ) -> None:
         self.words = laid.words
+        self._ends = ends
         self.first, self.last = first, last
         self.byline, self.dateline = mask is MaskKind.BYLINE, mask is MaskKind.DATELINE
 
@@ -128,7 +136,7 @@ class Region:
         word = self.words[place]
         if not word.text[0].isupper():
             return self._particle(place)
-        known = entry_at(self.words, place, self.last)
+        known = None if is_label(self.words, place) else entry_at(self.words, place, self.last)
         if known and known[0].kind is PartyKind.PLACE:
             if self._is_street(place + known[1]):
                 return None
@@ -144,7 +152,7 @@ class Region:
         """Whether no name of a party begins at a capitalised word."""
         word = self.words[place]
         compass = word.low in _LED and self._goes_with(place)
-        if word.low in lexicon.NO_PARTY and not compass:
+        if (word.low in lexicon.NO_PARTY and not compass) or is_label(self.words, place):
             return True
         opener = word.low in lexicon.FUNCTION_WORDS or word.low in lexicon.IMPERATIVES
         opens = opener and self._opens(place)
@@ -245,13 +253,13 @@ class Region:
 
     def _opens(self, place: int) -> bool:
         """Whether any word would have a capital here."""
-        if place == self.first or self.words[place - 1].text in _OPENERS:
+        if place == self.first or place in self._ends or self.words[place - 1].text in _OPENERS:
             return True
         return place == self.first + 1 and not self.words[self.first].text[0].isalpha()
 
     def _shaped(self, place: int) -> Found | None:
         last = self._run(place)
-        if self._is_no_name(place, last):
+        if self._is_no_name(place, last) or is_shouting(self.words, place, last):
             return None
         size, name = last - place, " ".join([text for _, _, text, _, _ in self.words[place:last]])
         geographic = size == 2 and self.words[place].low in lexicon.BEFORE_PLACES
@@ -270,7 +278,9 @@ class Region:
         start = place
         if place > self.first and self.words[place - 1].text == "[" and size > 1:
             start = place - 1
-        return Found(start, last, "shape", None, self._title(start), doubtful, self.byline)
+        return Found(
+            start, last, "shape", None, self._title(start) or self._stopped(start), doubtful, self.byline
+        )
 
     def _is_no_name(self, place: int, last: int) -> bool:
         """Whether a capitalised phrase names no party: a common word, a street, a law, a prize, a model."""
@@ -304,6 +314,16 @@ class Region:
             first -= 1
         return " ".join([low for _, _, _, low, _ in self.words[first:place]]) if first < place else ""
 
+    def _stopped(self, place: int) -> str:
+        """A title in capitals with its stop before a name: "SEN. ANN EK"."""
+        loud = (
+            place - 2 >= self.first
+            and self.words[place - 1].text == "."
+            and self.words[place - 2].text.isupper()
+        )
+        title = f"{self.words[place - 2].low}." if loud else ""
+        return title if title in lexicon.TITLES else ""
+
     def _run(self, place: int) -> int:
         """One past the last word of the capitalised name that begins at a word."""
         last, head, stop = place + 1, self.words[place].low in lexicon.HEADS, min(self.last, place + 14)
@@ -312,7 +332,7 @@ class Region:
             last += 1
         while last < stop:
             size = self._more(last, head=head)
-            if not size or last + size > stop:
+            if not size or last + size > stop or last in self._ends or last + size - 1 in self._ends:
                 break
             last += size
             head = head or self.words[last - 1].low in lexicon.HEADS

@@ -1,0 +1,63 @@
+"""Lines of a story: where a name cannot run on, and which are all in capitals."""
+
+from __future__ import annotations
+
+import re
+
+from licet.news.layout import Layout
+from licet.news.listed import listed
+from licet.news.parties.lexicon import CAPITAL_FORMS, FORMS, ORGANISATION_WORDS
+from licet.news.words import Word
+
+Range = tuple[int, int]
+"""Numbers of words, `[first, last)`."""
+
+_ENDS = re.compile(r"[^\n]*?(?:(\t)|\n)")
+_SHOUTED = re.compile(r"^[^a-z\n]*[A-Z]{2}[^a-z\n]*$", re.MULTILINE)
+_WRAPPED = 45
+"""Columns from which a line may be one that was broken only for its length."""
+_LONG = 6
+"""Letters from which a word in capitals that ends as a verb does is no acronym."""
+_FEWEST = 4
+"""Words of a line in capitals that is a sentence and no name, where none of them is a small word."""
+_SMALL = listed(
+    "to is has have had on in if as will would says say said after over for by with from at not that are was"
+    " were be it its no than into against hereby may must cannot"
+)
+NAME_ENDS = FORMS | CAPITAL_FORMS | ORGANISATION_WORDS
+
+
+def breaks(laid: Layout) -> frozenset[int]:
+    """Numbers of the words before which no name goes on: behind a TAB, or in the line below a short one."""
+    text = laid.story.text
+    found = set()
+    for line in _ENDS.finditer(text):
+        if line[1] or line.end() - line.start() < _WRAPPED:
+            found.add(laid.word_at(line.end()))
+    return frozenset(found)
+
+
+def shouted(laid: Layout) -> list[Range]:
+    """Lines that are sentences in capitals; a name alone on a line is none."""
+    found = []
+    for line in _SHOUTED.finditer(laid.story.text):
+        first, last = laid.word_at(line.start()), laid.word_at(line.end())
+        if _is_sentence(laid.lows[first:last]):
+            found.append((first, last))
+    return found
+
+
+def _is_sentence(lows: list[str]) -> bool:
+    """Whether words in capitals are a sentence: by a small word, else by their number and no legal form."""
+    told = [low for low in lows if low[0].isalpha()]
+    if len(told) > 1 and not _SMALL.isdisjoint(told):
+        return True
+    return len(told) >= _FEWEST and NAME_ENDS.isdisjoint(told)
+
+
+def is_shouting(words: list[Word], first: int, last: int) -> bool:
+    """Whether words of a name read by shape are shouted and no name: "IS HEREBY ORDERED"."""
+    told = words[first:last]
+    if last - first == 1 and len(told[0].text) >= _LONG and told[0].low.endswith(("ed", "ing")):
+        return told[0].text.isupper()
+    return all(word.text.isupper() for word in told) and not _SMALL.isdisjoint([word.low for word in told])
