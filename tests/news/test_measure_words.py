@@ -89,3 +89,18 @@ def test_a_word_of_news_is_a_trigger_of_its_kind(text: str, trigger: str, kind: 
 @pytest.mark.parametrize("text", NONE)
 def test_a_near_miss_is_none(text: str) -> None:
     assert places(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger"),
+    [
+        (
+            "Orlan Shipping agreed to pay a fine of $5 million to settle charges of the Treasury Department.",
+            "fine",
+        ),
+        ("The Treasury Department fined Orlan Shipping $5 million to settle charges.", "fined"),
+    ],
+)
+def test_what_a_penalty_is_paid_for_is_no_second_measure(text: str, trigger: str) -> None:
+    """To settle is then told by the penalty of the same sentence."""
+    assert places(text) == [(trigger, "fine")]

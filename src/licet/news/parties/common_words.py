@@ -58,7 +58,7 @@ COMMON = listed(
     " permits applications documents papers records emails messages signatories neighbours neighbors"
     " concurrently relatedly conversely crucially critically admittedly arguably curiously predictably"
     " tellingly strikingly understandably unusually notwithstanding accept reject manage cookie cookies"
-    " preferences options settings menu skip crosstalk identifying particulars aliases remarks vacated"
+    " preferences options settings skip crosstalk identifying particulars aliases remarks vacated"
     " friends parents children men women boys girls teas fans players teams clubs"
 )
 """In lower case."""
