@@ -56,6 +56,8 @@ ASSETS = listed(
     " savings superyacht superyachts"
 )
 
+DENIES = listed("deny denies denied denying revoke revokes revoked revoking withdrew withdraw strip stripped")
+"""Verbs that take export privileges from somebody."""
 _EXCHANGES = listed("exchange stock nasdaq bourse market shares")
 
 
@@ -238,6 +240,8 @@ def denied(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
             act(scene, sentence, number, draft)
             whom = subject(scene, sentence, number) if draft.passive else None
             found = ([whom] if whom else []) if draft.passive else scene.phrases(number + 1, place)
+            if scene.low(place + 1) == "of" and not found:
+                found = scene.phrases(place + 2, end)
             draft.targets = [item for item in found if item.key]
             return None if draft.foreign_agent else draft
     return None

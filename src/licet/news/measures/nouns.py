@@ -290,6 +290,8 @@ def _qualifies(head: NounPhrase, draft: Draft) -> bool:
         return False
     near = {scene.low(head.before), scene.low(head.before - 1)}
     spoken = draft.type is M.FINE or bool(near & words.SPOKEN_OF)
+    rated = draft.type is M.TARIFF and any(scene.words[at].number is not None for at in head.modifiers)
+    spoken = spoken or (rated and head.speaks_of(lexicon.GOODS, 6))  # "a 25% tariff on steel"
     draft.tentative = not (spoken or told or traded or head.quality is not None or draft.definite)
     return True
 

@@ -18,6 +18,8 @@ FARTHEST = 40
 
 _CLOSING = lexicon.PARTING | (lexicon.OPENERS - {"that"}) | {"."}
 """Words and marks at which a clause can end."""
+_AFTER_APPOSED = frozenset((",", ".", "and", "", ";", ")"))
+_VERSUS = frozenset(("v", "v.", "vs", "vs.", "versus"))
 _NEVER_AIMED_AT = frozenset((PartyKind.MEDIA, PartyKind.PLACE, PartyKind.PUBLICATION))
 _NEVER_AIMED_ROLES = frozenset((Role.EXPERT, Role.AFFILIATION, Role.BYLINE, Role.SPEAKER))
 
@@ -101,7 +103,10 @@ class Scene:
             if first >= last:
                 continue
             jurisdiction = jurisdiction or self._office_of(party, first)
-            item = Named(first, last, party.key, party.kind, party.role, party.jurisdiction)
+            case = self.low(last) in _VERSUS or self.low(first - 1) in _VERSUS
+            case = case or (self.low(first - 1) == "." and self.low(first - 2) in _VERSUS)
+            role = Role.AFFILIATION if case else party.role
+            item = Named(first, last, party.key, party.kind, role, party.jurisdiction)
             self._order.append(item)
             for number in range(first, last):
                 self._at[number] = item
@@ -201,10 +206,29 @@ class Scene:
                 break
             if found and word.low not in {",", "and", "or", "its", "the", "as", "well", "both"}:
                 break
-            if word.text in lexicon.PARTING or word.text == "." or (word.text == "," and not found):
+            apposed = word.text == "," and not found and self._is_apposed(number, begun)
+            if (
+                word.text in lexicon.PARTING
+                or word.text == "."
+                or (word.text == "," and not (found or apposed))
+            ):
                 break
             number += 1
         return found
+
+    def _is_apposed(self, comma: int, first: int) -> bool:
+        """Whether the name behind a comma tells who a noun is: "its charterer, Orlan Ltd, in May"."""
+        named = self.at(comma + 1)
+        if named is None or named.acts or not named.is_target or comma <= first:
+            return False
+        noun = self.words[comma - 1]
+        return (
+            noun.text.islower()
+            and noun.text.isalpha()
+            and (
+                self.low(named.last) in _AFTER_APPOSED or "." in self.low(named.last)  # d.o.o.
+            )
+        )
 
     def _whose(self, item: Phrase) -> Phrase:
         """Those of a country, who are not the country: "two Russian banks", "U.S. firms"."""

@@ -25,6 +25,7 @@ _DAYS = listed(
 _NO_PRONOUN = frozenset((PartyKind.PLACE, PartyKind.MEDIA, PartyKind.PUBLICATION))
 _BEFORE_NAMES = lexicon.DETERMINERS | {"then", "u.s."}
 _LONGEST_ASIDE = 9
+_RELATIVE = frozenset(("that", "which", "who"))
 _IT = frozenset(("it",))
 _NOT_INSIDE = frozenset(("without", "before", "after", "that", "because"))
 
@@ -109,6 +110,9 @@ def _as_subject(scene: Scene, named: Named, verb: int) -> Phrase | None:
     before = named.first - 1
     while scene.low(before) in _BEFORE_NAMES:
         before -= 1
+    inside = scene.low(before - 1) in _RELATIVE and scene.low(before - 2) in lexicon.COMMON_PARTY
+    if inside and named.last < verb:
+        return None  # "any firm that helps ZTE will be"
     while before > 0 and scene.words[before].is_capital and not (scene.at(before) or _is_day(scene, before)):
         before -= 1
     low = scene.low(before)

@@ -49,7 +49,7 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         (easing.CARVED, easing.carve_out),
         (frozenset(("on",)), describing.on_the_list),
         (naming.FREEZES | naming.UNFREEZES, naming.frozen),
-        (frozenset(("deny", "denies", "denied", "denying")), naming.denied),
+        (naming.DENIES, naming.denied),
         (naming.ON_SOMEBODY, naming.on_somebody),
         (paying.SETTLES, paying.settled),
         (paying.AGREES, paying.agreed_to_pay),

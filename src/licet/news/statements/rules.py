@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from licet.news.listed import listed
 from licet.news.statements import lexicon
 from licet.news.statements.clauses import Clause, Range
 from licet.news.statements.contents import content_of, names_on
@@ -70,7 +71,7 @@ def plain(clause: Clause, floor: int, end: int) -> list[Draft]:
         if not start <= verb < end:
             continue
         low = clause.low(verb)
-        if _is_noun(clause, verb):
+        if _is_noun(clause, verb) or _refuses(clause, verb):
             continue
         if low in lexicon.SAYING and clause.low(verb - 1) in lexicon.PROGRESSIVE:
             source = clause.subject(verb - 1, start)
@@ -94,6 +95,22 @@ def plain(clause: Clause, floor: int, end: int) -> list[Draft]:
         found.append(draft)
         start = pieces[-1][1]
     return found
+
+
+def _refuses(clause: Clause, verb: int) -> bool:
+    """Whether an authority refuses what was asked of it: "denied the petition"; it says nothing thereby."""
+    if not clause.low(verb).startswith(("deny", "deni")):
+        return False
+    first = verb + 1 + (clause.low(verb + 1) in _ARTICLES)
+    return any(clause.low(at) in _ASKED for at in (first, first + 1))
+
+
+_ARTICLES = listed("the a an its his her their this")
+_ASKED = listed(
+    "petition petitions request requests licence license licences licenses application applications appeal"
+    " appeals motion motions waiver permission entry visa bail"
+)
+"""What is asked of an authority."""
 
 
 def _relative_end(clause: Clause, source: Range, verb: int, end: int) -> int:
