@@ -22,6 +22,8 @@ _BEFORE = listed(
     " lost during years decade"
 )
 """Words by which a sentence tells of what was before."""
+_MOST_WEIGHED = 60
+"""Measures of a story that are weighed against one another; of more nobody could tell which one is meant."""
 _LEAD = 1
 """Last paragraph of which a story may tell what it has spoken of before."""
 
@@ -47,6 +49,8 @@ class Known:
             return standing
         told = frame.told if self._raised(place, frame) else None
         how = "the story tells it as existing"
+        if told is None and len(self._frames) > _MOST_WEIGHED:
+            return standing
         if told is None:
             told, how = self._by_elimination(place), "all that it could mean is told as existing"
         if told is not None:
