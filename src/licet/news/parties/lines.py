@@ -12,8 +12,9 @@ from licet.news.words import Word
 Range = tuple[int, int]
 """Numbers of words, `[first, last)`."""
 
-_ENDS = re.compile(r"[^\n]*?(?:(\t)|\n)")
-_SHOUTED = re.compile(r"^[^a-z\n]*[A-Z]{2}[^a-z\n]*$", re.MULTILINE)
+_ENDS = re.compile(r"[\t\n]")
+_LOUD = re.compile(r"^[^a-z\n]+$", re.MULTILINE)
+_CAPITALS = re.compile(r"[A-Z]{2}")
 _WRAPPED = 45
 """Columns from which a line may be one that was broken only for its length."""
 _LONG = 6
@@ -31,16 +32,20 @@ def breaks(laid: Layout) -> frozenset[int]:
     """Numbers of the words before which no name goes on: behind a TAB, or in the line below a short one."""
     text = laid.story.text
     found = set()
-    for line in _ENDS.finditer(text):
-        if line[1] or line.end() - line.start() < _WRAPPED:
-            found.add(laid.word_at(line.end()))
+    begun = 0
+    for mark in _ENDS.finditer(text):
+        if mark[0] == "\t" or mark.start() - begun < _WRAPPED:
+            found.add(laid.word_at(mark.end()))
+        begun = mark.end()
     return frozenset(found)
 
 
 def shouted(laid: Layout) -> list[Range]:
     """Lines that are sentences in capitals; a name alone on a line is none."""
     found = []
-    for line in _SHOUTED.finditer(laid.story.text):
+    for line in _LOUD.finditer(laid.story.text):
+        if not _CAPITALS.search(line[0]):
+            continue
         first, last = laid.word_at(line.start()), laid.word_at(line.end())
         if _is_sentence(laid.lows[first:last]):
             found.append((first, last))
