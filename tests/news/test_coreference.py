@@ -141,30 +141,18 @@ def test_a_body_that_bears_the_name_of_a_country_acts_for_it() -> None:
     assert of(found, "ban") is of(found, "banned")
 
 
-GRANTED = "taken for granted, and nowhere told otherwise"
-
-
-def granted(text: str) -> list[str]:
-    """Words that take a measure for granted which nothing in the story tells as done."""
-    found = [item for measure in measures(text) for item in measure.mentions]
-    return [item.trigger.text for item in found if item.standing.rule.endswith(GRANTED)]
-
-
-def test_a_noun_that_takes_a_measure_as_existing_is_believed_where_nothing_speaks_against() -> None:
-    text = "Ports are empty. The embargo on Belarus has cost Tarn Optics its best customers."
-    assert granted(text) == ["embargo"]
-
-
 @pytest.mark.parametrize(
     "text",
     [
+        "Ports are empty. The embargo on Belarus has cost Tarn Optics its best customers.",
         "Germany has proposed an embargo on Belarus. The embargo has cost Tarn Optics its best customers.",
-        "The embargo on Belarus was in force until 2019, when it cost Tarn Optics its best customers.",
+        "The embargo on Belarus exists only in the heads of bakers.",
         "There is no embargo on Belarus. The embargo has cost Tarn Optics nothing.",
     ],
 )
-def test_a_noun_is_not_believed_where_the_story_tells_of_a_plan_a_denial_or_the_past(text: str) -> None:
-    assert not granted(text)
+def test_a_noun_alone_is_no_act(text: str) -> None:
+    """Whoever speaks of a measure need not speak of one in force: some act of the story must tell it."""
+    assert not any(measure.standing.modality.effective for measure in measures(text))
 
 
 def test_the_order_is_what_the_story_is_about_and_not_what_was_told_last() -> None:

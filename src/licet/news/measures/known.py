@@ -17,11 +17,6 @@ from licet.news.modality.modality import Modality, Standing
 _WEAK = AHEAD | DOUBTED | {Modality.CLAIMED, Modality.CLAIMED_INSTRUCTION}
 _NOT = listed("not never no none nor neither without nobody nothing cannot n't")
 """Words that deny what stands behind them."""
-_BEFORE = listed(
-    "ago former formerly previous previously earlier once until till lapsed expired ended then before when"
-    " lost during years decade"
-)
-"""Words by which a sentence tells of what was before."""
 _MOST_WEIGHED = 60
 """Measures of a story that are weighed against one another; of more nobody could tell which one is meant."""
 _LEAD = 1
@@ -55,9 +50,6 @@ class Known:
             told, how = self._by_elimination(place), "all that it could mean is told as existing"
         if told is not None:
             return replace(standing, modality=told.modality, rule=f"{standing.rule}; {how}")
-        if self._taken_for_granted(place, frame):
-            how = "taken for granted, and nowhere told otherwise"
-            return replace(standing, modality=Modality.IN_FORCE, rule=f"{standing.rule}; {how}")
         return standing
 
     def _uncertain(self, draft: Draft) -> bool:
@@ -65,29 +57,6 @@ class Known:
         if not draft.supposed or draft.acted_on:
             return False
         return any(self.scene.low(number) in _NOT for number in range(draft.sentence.first, draft.first))
-
-    def _taken_for_granted(self, place: Place, frame: Frame) -> bool:
-        """Whether a definite noun of the story's own voice takes a measure as existing.
-
-        No measure that it could mean is told as wanted, feared, claimed or denied, and its sentence tells of
-        nothing that was before.
-        """
-        if not _names_in_own_voice(place) or any(item.standing.modality in _WEAK for item in frame.places):
-            return False
-        draft = place.draft
-        if draft.acted_on and len(frame.places) == 1:
-            return False  # all that the story tells of it is what becomes of it
-        words = range(draft.sentence.first, draft.sentence.last)
-        if any(self.scene.low(number) in _BEFORE for number in words):
-            return False
-        return not any(self._speaks_against(place, frame, other) for other in self._frames)
-
-    def _speaks_against(self, place: Place, frame: Frame, other: Frame) -> bool:
-        """Whether a place could mean a measure that is not in force, or one on another company."""
-        meant = not other.undoes and means(place.draft, other)
-        if meant and (_is_weak(other) or self._agreeing.elsewhere(place, other)):
-            return True
-        return other is not frame and _is_open(other) and _has_just_been_told(other, place)
 
     def _raised(self, place: Place, frame: Frame) -> bool:
         """Whether a place takes the measure that it is joined with as existing, and shares enough with it."""
@@ -142,27 +111,6 @@ def _is_weak(frame: Frame) -> bool:
         place.standing.modality in _WEAK and not (place.draft.nominal and place.draft.definite)
         for place in frame.places
     )
-
-
-def _names_in_own_voice(place: Place) -> bool:
-    """Whether a definite noun of the story's own voice, below its headline, takes a measure as existing."""
-    draft, standing = place.draft, place.standing
-    if not (draft.nominal and draft.definite and standing.presupposes) or place.background:
-        return False
-    if draft.undoes or draft.denied or draft.fresh or is_generic(draft):
-        return False
-    return standing.modality in SPOKEN and standing.rule != "headline"
-
-
-def _is_open(frame: Frame) -> bool:
-    """Whether a measure is nowhere told as existing, nor taken as known."""
-    return frame.told is None and not all(place.standing.presupposes for place in frame.places)
-
-
-def _has_just_been_told(frame: Frame, place: Place) -> bool:
-    """Whether a measure is told in the paragraph of a place, or in the one before, before it."""
-    told = frame.before(place.draft.first)
-    return told is not None and place.draft.sentence.paragraph - told.draft.sentence.paragraph <= 1
 
 
 def _shares(place: Place, frame: Frame) -> bool:
