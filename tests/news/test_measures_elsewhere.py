@@ -48,6 +48,36 @@ def test_a_ban_that_has_nothing_of_trade_is_none(text: str, lead: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Germany suspended talks with Orlan.",
+        "Germany dropped its demand.",
+        "Germany lifted its forecast for steel exports.",
+        "The United States withdrew its objection.",
+        "The United States designated Norda a major non-NATO ally.",
+        "The United States designated Ada Ek as its ambassador.",
+    ],
+)
+def test_what_holds_nothing_is_not_undone_and_a_title_is_no_list(text: str, lead: str) -> None:
+    """Talks, demands and forecasts are no measures; an ally is on no list."""
+    assert triggers(text, lead) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Germany withdrew its proposal for a ban on Orlan.", ["ban"]),
+        ("Germany lifted its ban on Orlan Ltd.", ["ban", "lifted"]),
+        ("The United States designated Orlan Ltd as a supplier to Iran's missile makers.", ["designated"]),
+    ],
+)
+def test_what_a_step_was_on_is_read_for_itself(text: str, left: list[str]) -> None:
+    """Whoever drops a proposal lifts nothing; whoever lifts a ban does."""
+    assert triggers(text, "") == left
+
+
+@pytest.mark.parametrize("lead", ["", LEAD])
+@pytest.mark.parametrize(
+    "text",
+    [
         "Aerosol shares were suspended from trading in Belgrade.",
         "Orlan was listed in London in 2012.",
         "Orlan was delisted from the New York Stock Exchange in May.",

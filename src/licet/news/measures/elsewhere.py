@@ -70,6 +70,19 @@ _DUTIES = broad_words.DUTIES | {"%", "percent", "tax", "taxes"}
 _AROUND = lexicon.BE | lexicon.ADVERBS | lexicon.AUXILIARY
 _BEFORE_OBJECT = lexicon.DETERMINERS | {"proposed", "planned", "controversial", "so", "-", "called", '"', "“"}
 _REACH = 8
+_STEPS = listed(
+    "talks negotiations demand demands proposal proposals plan plans threat threats bid bids call calls"
+    " request requests forecast forecasts outlook guidance target estimate objection objections veto"
+    " opposition support participation membership lawsuit complaint appeal search probe investigation"
+    " inquiry review glass report reports veil spirits morale"
+)
+"""What is dropped, suspended or lifted where nothing that holds is."""
+_TITLES_GIVEN = listed(
+    "ambassador envoy ally partner successor candidate capital venue host site hub heir chair"
+    " chairman chairwoman head coordinator minister secretary spokesman spokeswoman representative negotiator"
+)
+"""What somebody is designated, named or listed as where no list is meant."""
+_NAMING = ("designat", "name", "appoint", "list")
 
 
 def is_elsewhere(scene: Scene, draft: Draft) -> bool:
@@ -79,13 +92,39 @@ def is_elsewhere(scene: Scene, draft: Draft) -> bool:
         return not low.endswith(("ed", "en", "ne")) and _noun(scene, draft, scene.low(draft.last - 1))
     if low.startswith("sanction"):
         return _approves(scene, draft)
-    if draft.undoes and draft.over is None and _of_a_trade(scene, draft):
+    if low.startswith(_NAMING) and _gives_title(scene, draft):
+        return True
+    if draft.undoes and (is_step(scene, draft.first) or (draft.over is None and _of_a_trade(scene, draft))):
         return True
     if low in _NEED_AUTHORITY:
         return _nobody_acts(scene, draft)
-    if low.startswith(("list", "delist", "suspen")) and _of_shares(scene, draft):
-        return True
-    return low in _BANS and _of_life(scene, draft)
+    shares = low.startswith(("list", "delist", "suspen")) and _of_shares(scene, draft)
+    return shares or (low in _BANS and _of_life(scene, draft))
+
+
+def is_step(scene: Scene, number: int) -> bool:
+    """Whether a verb of undoing has nothing as its object that holds: talks suspended, a demand dropped."""
+    return not scene.passive(number) and _object(scene, number + 1) in _STEPS
+
+
+def _object(scene: Scene, first: int) -> str:
+    """The noun at the end of what is right behind a verb: "proposal" of "its proposal for a ban"."""
+    head = ""
+    for place in range(first, first + 5):
+        low = scene.low(place)
+        if not low.isalpha() or low in lexicon.PREPOSITIONS or low in lexicon.OPENERS:
+            break
+        head = low
+    return head
+
+
+def _gives_title(scene: Scene, draft: Draft) -> bool:
+    """Whether somebody is designated an ally, or as an ambassador."""
+    behind = _lows(scene, draft.last, min(draft.sentence.last, draft.last + 10))
+    stop = next((at for at, low in enumerate(behind) if low in {",", ";", ".", "for", "under"}), len(behind))
+    if "as" in behind[:stop]:
+        return not _TITLES_GIVEN.isdisjoint(behind[behind.index("as") + 1 :][:3])
+    return stop > 0 and behind[stop - 1] == "ally"
 
 
 def _nobody_acts(scene: Scene, draft: Draft) -> bool:

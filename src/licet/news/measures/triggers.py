@@ -223,7 +223,7 @@ def _with_undoings(scene: Scene, sentence: Sentence, here: list[Draft], places: 
         noun = low in undoing_words.NOUNS_ALIKE and not (
             scene.is_verb(number) or scene.at(number - 1) or low in undoing_words.PARTICLES
         )
-        if low in undoing_words.VERBS and not noun:
+        if low in undoing_words.VERBS and not noun and not elsewhere.is_step(scene, number):
             draft = undoing.undone(scene, sentence, number, heads)
         if draft is None and low in undoing_words.NOUNS:
             draft = undoing.undoing_noun(scene, sentence, number, heads)
