@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
 FARTHEST_YEAR = 40
 """Years ahead that a story may speak of."""
@@ -19,10 +20,15 @@ def later_days(low: list[str], words: frozenset[str], dated: date) -> list[int]:
 
     A month without a year tells no day: it may be the last one or the next.
     """
-    years = [str(year) for year in range(dated.year, dated.year + FARTHEST_YEAR) if str(year) in words]
-    if not years and words.isdisjoint(_NEXT):
+    if words.isdisjoint(_calling(dated.year)):
         return []
     return [at for at, word in enumerate(low) if _is_later(low, at, word, dated)]
+
+
+@lru_cache(maxsize=256)
+def _calling(year: int) -> frozenset[str]:
+    """Words that may end a later day of a story of some year."""
+    return _NEXT | {str(later) for later in range(year, year + FARTHEST_YEAR)}
 
 
 def _is_later(low: list[str], at: int, word: str, dated: date) -> bool:
