@@ -30,6 +30,8 @@ AHEAD = frozenset(
     )
 )
 """Standings of what has not happened."""
+WEAK = AHEAD | DOUBTED | {Modality.CLAIMED, Modality.CLAIMED_INSTRUCTION}
+"""Standings of what is wanted, feared, claimed or denied."""
 
 
 @dataclass(slots=True, eq=False)
@@ -78,7 +80,9 @@ class Frame:
         affects: What it undoes.
         told: The first standing that is effective.
         ahead: Whether any place tells it as one to come.
+        weak: Whether any place, but a noun that refers back, tells it as wanted, feared, claimed or denied.
         starts: First word and sentence of each place, in order.
+        by_word: The place that begins at a word.
     """
 
     type: MeasureType
@@ -92,7 +96,9 @@ class Frame:
     affects: Frame | None = None
     told: Standing | None = None
     ahead: bool = False
+    weak: bool = False
     starts: list[tuple[int, int]] = field(default_factory=list)
+    by_word: dict[int, Place] = field(default_factory=dict)
 
     @property
     def effective(self) -> bool:
@@ -144,12 +150,15 @@ class Frame:
         """Take a place in."""
         self.places.append(place)
         insort(self.starts, (place.draft.first, place.draft.sentence.first))
+        self.by_word[place.draft.first] = place
         if place.draft.noun:
             self.nouns.add(place.draft.noun)
         modality = place.standing.modality
         if self.told is None and modality.effective:
             self.told = place.standing
         self.ahead = self.ahead or modality in AHEAD
+        refers = place.draft.nominal and place.draft.definite
+        self.weak = self.weak or (modality in WEAK and not refers)
         if place.draft.undoes and self.undoes:
             self.type = self.type if self.type is place.draft.type else MeasureType.RELIEF
         elif not place.draft.undoes and not self.undoes:
@@ -168,8 +177,7 @@ class Frame:
 
     def before(self, word: int) -> Place | None:
         """The place that tells of it last before a word."""
-        at = self.latest(word)
-        return next((place for place in reversed(self.places) if place.draft.first == at), None)
+        return self.by_word.get(self.latest(word))
 
     def recency(self, before: int) -> tuple[int, bool]:
         """How late it is told before a word: in which sentence, and whether it undoes another."""

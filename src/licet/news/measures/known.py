@@ -8,13 +8,12 @@ from licet.news.listed import listed
 from licet.news.measures.agreeing import Agreeing, means
 from licet.news.measures.draft import Draft
 from licet.news.measures.families import undoing_kin
-from licet.news.measures.frame import AHEAD, DOUBTED, SPOKEN, Frame, Place
+from licet.news.measures.frame import SPOKEN, Frame, Place
 from licet.news.measures.measure import SlotName
 from licet.news.measures.referring import is_generic
 from licet.news.measures.scene import Scene
 from licet.news.modality.modality import Modality, Standing
 
-_WEAK = AHEAD | DOUBTED | {Modality.CLAIMED, Modality.CLAIMED_INSTRUCTION}
 _NOT = listed("not never no none nor neither without nobody nothing cannot n't")
 """Words that deny what stands behind them."""
 _MOST_WEIGHED = 60
@@ -107,10 +106,7 @@ class Known:
 
 def _is_weak(frame: Frame) -> bool:
     """Whether a measure is nowhere told as existing, and told as wanted, feared, claimed or denied."""
-    return frame.told is None and any(
-        place.standing.modality in _WEAK and not (place.draft.nominal and place.draft.definite)
-        for place in frame.places
-    )
+    return frame.told is None and frame.weak
 
 
 def _shares(place: Place, frame: Frame) -> bool:
