@@ -14,6 +14,8 @@ from licet.news.reading import read
 from licet.news.story import read_story
 
 PIECES = (
+    "the exemption from the ban and ",
+    "detained cargo at the port and ",
     "the order ",
     "the ban on Orlo ",
     "lift the ban ",
