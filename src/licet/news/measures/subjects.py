@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from licet.news.dates.lexicon import MONTHS, WEEKDAYS
 from licet.news.layout import Sentence
-from licet.news.listed import listed
 from licet.news.measures import lexicon
 from licet.news.measures.draft import Draft
 from licet.news.measures.scene import FARTHEST, Named, Phrase, Scene
@@ -18,10 +18,7 @@ _KINDS_OF_BODY = frozenset(
     ("foreign", "trade", "finance", "federal", "prime", "national", "interior", "customs")
 )
 _HE = frozenset(("he", "she"))
-_DAYS = listed(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
-    " august september october november december yesterday today"
-)
+_DAYS = frozenset(("yesterday", "today", *WEEKDAYS, *MONTHS))
 _NO_PRONOUN = frozenset((PartyKind.PLACE, PartyKind.MEDIA, PartyKind.PUBLICATION))
 _BEFORE_NAMES = lexicon.DETERMINERS | {"then", "u.s."}
 _LONGEST_ASIDE = 9

@@ -5,13 +5,14 @@ from __future__ import annotations
 from datetime import date
 from functools import lru_cache
 
+from licet.news.dates.lexicon import MONTHS
+
 FARTHEST_YEAR = 40
 """Years ahead that a story may speak of."""
 
 _NEXT = frozenset(("next", "tomorrow"))
 _UNITS = (["year"], ["month"], ["week"])
-_NAMES = "january february march april may june july august september october november december"
-MONTH_NUMBER = {name: number for number, name in enumerate(_NAMES.split(), 1)} | {"month": 5}
+MONTH_NUMBER = MONTHS | {"month": 5}
 """Numbers of the months; of May, `month` as well (see `Line`)."""
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from licet.news.dates.lexicon import MONTHS as MONTH_NAMES
+from licet.news.dates.lexicon import SHORT_MONTHS
 from licet.news.listed import listed
 from licet.news.modality.cues import Cue
 
@@ -153,9 +155,8 @@ ADVERBS = listed(
     " again today yesterday largely monday tuesday wednesday thursday friday saturday sunday only both all"
     " hereby long often indeed too likewise thus therefore hence duly effectively almost"
 )
-MONTHS = listed(
-    "january february march april month may june july august september october november december jan feb mar"
-    " apr jun jul aug sept sep oct nov dec jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec."
+MONTHS = frozenset(("month", *MONTH_NAMES, *SHORT_MONTHS)) | listed(
+    "jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec."
 )
 """Months; of May, `month` (see `Line`)."""
 

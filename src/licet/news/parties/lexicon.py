@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from licet.news.dates.lexicon import MONTHS, WEEKDAYS
 from licet.news.listed import listed
 
 TITLES = listed(
@@ -225,10 +226,9 @@ OF_THE = listed("people women men children workers lloyd king queen mcdonald moo
 COMPASS = listed("north south east west northern southern eastern western central upper lower greater")
 """Before a capital, they begin the name of a place."""
 
-CALENDAR = listed(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july"
-    " august september october november december jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov."
-    " dec. easter christmas ramadan thanksgiving valentine halloween hanukkah diwali eid pentecost lent"
+CALENDAR = frozenset((*WEEKDAYS, *MONTHS)) | listed(
+    "jan. feb. mar. apr. jun. jul. aug. sept. sep. oct. nov. dec. easter"
+    " christmas ramadan thanksgiving valentine halloween hanukkah diwali eid pentecost lent"
     " ascension michaelmas hogmanay midsummer advent"
 )
 
