@@ -11,6 +11,7 @@ from licet.news.measures import (
     broad_lists,
     broad_nouns,
     broad_words,
+    excluding,
     noun_words,
 )
 from licet.news.measures.draft import Draft
@@ -61,7 +62,7 @@ OTHERS = _table(
         (broad_words.COMMON_LIFTS, broad_lifts.undone),
         (broad_words.LIFTING_NOUNS, broad_lifts.undoing_noun),
         (broad_words.SHUTS, broad.shut_out),
-        (broad_words.CLOSES, broad.closed),
+        (excluding.CLOSES, broad.closed),
         (broad_words.SETTLES, broad.settled),
         (broad_words.HITS, broad.hit),
         (broad_words.REIMPOSES, broad.again),

@@ -314,7 +314,6 @@ AUTHORISES = listed(
     "authorises authorised authorise authorizes authorized authorize permits lets allows permitted allowed"
 )
 SHUTS = listed("shut shuts shutting lock locks locked squeeze squeezed freeze freezes froze frozen kept keep")
-CLOSES = listed("close closes closed closing shut shuts shutting")
 CLOSED = listed("skies airspace ports port market markets border borders waters")
 LEFT = listed("leave leaves left")
 CAME = listed("come comes came coming")

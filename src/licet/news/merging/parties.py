@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 
 from licet.news.merging.pool import Groups, Telling
 from licet.news.parties.party import MentionKind, Party, PartyKind
@@ -76,7 +76,7 @@ def _tokens(party: Party) -> Iterator[tuple[str, str]]:
             yield "organisation", plain
 
 
-@cache
+@lru_cache(maxsize=20_000)
 def plain_name(name: str) -> str:
     """A name in lower case, without legal form, full stops and brackets."""
     parts = re.sub(r"[\[\](),.]", "", name).casefold().removeprefix("the ").split()
