@@ -65,19 +65,14 @@ class Gate:
         self._starts = [sentence.start for sentence in self._sentences]
         self._lines: dict[int, tuple[Line, list[tuple[Cue, int, int]]]] = {}
         self._authorities = {value.value.key for value in named if _is_authority(value.value)}
+        self._states = {party.key: self._state(party) for party in (value.value for value in named)}
         places = {
-            (
-                mention.span.start,
-                mention.span.end,
-                value.value.key in self._authorities,
-                self._state(value.value),
-            )
-            for value in named
-            for mention in value.value.mentions
+            (mention.span.start, mention.span.end, party.key in self._authorities, self._states[party.key])
+            for party in (value.value for value in named)
+            for mention in party.mentions
         }
         self._named = sorted(places)
         self._whose = [""] * len(laid.words)
-        self._states = {value.value.key: self._state(value.value) for value in named}
         self._voices = bytearray(len(laid.words))
         for value in said:
             self._speak(value.value)
