@@ -150,11 +150,41 @@ def test_scoring_has_the_stories_as_a_and_b(stories: tuple[str, str]) -> None:
     assert set(content["A"]) == {"mentions", "timex", "amounts", "statements", "measures"}
 
 
-def test_what_is_refused_says_in_which_line(home: Path) -> None:
-    (home / "some.jsonl").write_text('{"text": "The ministry said no."}\n{"title": "x"}\n', encoding="utf-8")
-    done = licet("read", "some.jsonl", "--no-lists")
+@pytest.mark.parametrize(
+    ("command", "told"), [("read", "stories"), ("timeline", "facts"), ("signals", "signals")]
+)
+def test_what_cannot_be_read_is_told_and_stops_no_other(
+    command: str, told: str, zte: str, home: Path
+) -> None:
+    """A bad row, a file of bytes, an empty one among good stories: all three are told, the rest is read."""
+    folder = home / "clippings"
+    folder.mkdir()
+    (home / zte).rename(folder / "good.txt")
+    (folder / "some.jsonl").write_text(
+        '{"text": "The ministry said no."}\n{"title": "x"}\n', encoding="utf-8"
+    )
+    (folder / "bytes.bin").write_bytes(bytes(range(256)) * 20)
+    (home / "empty.txt").write_bytes(b"")
+    done = licet(
+        command, "clippings", "empty.txt", *(("-f", "json") if command == "signals" else ("--no-lists",))
+    )
+    assert done.status == 3
+    assert done.json[told]
+    reasons = done.json["not_read"]
+    assert [reason.split(":")[0] for reason in reasons] == [
+        "clippings/bytes.bin",
+        "clippings/some.jsonl",
+        "empty.txt",
+    ]
+    assert "clippings/some.jsonl: line 2: The story has no `text`." in reasons[1]
+    for reason in reasons:
+        assert f"licet: not read: {reason}" in done.err
+
+
+def test_a_file_that_is_not_there_is_told_before_any_is_read(zte: str) -> None:
+    done = licet("read", zte, "missing.txt", "--no-lists")
     assert (done.status, done.out) == (2, "")
-    assert "some.jsonl: line 2: The story has no `text`." in done.err
+    assert "missing.txt" in done.err
 
 
 @pytest.mark.parametrize("command", ["read", "timeline"])

@@ -54,9 +54,9 @@ def test_the_watch_reads_the_kept_stories_by_both_clocks(files: tuple[Path, Path
     kept = licet("signals", "--kind", "relief_pledged", "-f", "table")
     assert kept.status == 1
     assert "relief pledged: pledged lifting of the export ban on ZTE Corp." in kept.out
-    assert licet("signals", "--known-by", "2018-07-01").json == {"signals": []}
-    assert licet("signals", "--as-of", "2018-05-13").json == {"signals": []}
-    assert licet("signals", "--since", "2018-05-15").json == {"signals": []}
+    assert licet("signals", "--known-by", "2018-07-01").json["signals"] == []
+    assert licet("signals", "--as-of", "2018-05-13").json["signals"] == []
+    assert licet("signals", "--since", "2018-05-15").json["signals"] == []
 
 
 def test_followed_types_come_from_the_settings_and_are_checked(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
@@ -17,13 +17,11 @@ from licet.cli.stories import (
     OutOption,
     Sources,
     StoriesAsOfOption,
+    ToldStories,
     columns,
     put,
     told_stories,
 )
-
-if TYPE_CHECKING:  # only for the type checker: at run time it would load the reader for --help
-    from licet.usecases.read import Told
 
 
 class ReadFormat(StrEnum):
@@ -59,7 +57,7 @@ def read(
     A story is evidence of what was said, never law: nothing read here changes an answer of licet.
     Parties that bear the very name of a listed entity are linked to it.
 
-    Exit status: 0 read, 2 no such story or usage error, 5 a page did not come.
+    Exit status: 0 read, 2 no such story or usage error, 3 some were not read, 5 a page did not come.
 
     Examples:
 
@@ -71,15 +69,17 @@ def read(
 
         licet read story.txt --format ftm --no-lists
     """
-    told = told_stories(sources, ListsWanted(no_lists, as_of, db, config, quiet, tuple(extractor or ())))
+    found = told_stories(sources, ListsWanted(no_lists, as_of, db, config, quiet, tuple(extractor or ())))
     put(
-        _rendered(told, chosen or opt.style(ReadFormat, output), output, no_color=no_color),
+        _rendered(found, chosen or opt.style(ReadFormat, output), output, no_color=no_color),
         output,
         quiet=quiet,
     )
+    raise typer.Exit(int(found.unread.status))
 
 
-def _rendered(told: tuple[Told, ...], chosen: ReadFormat, output: Path | None, *, no_color: bool) -> str:
+def _rendered(found: ToldStories, chosen: ReadFormat, output: Path | None, *, no_color: bool) -> str:
+    told = found.told
     if chosen is ReadFormat.TEXT:
         from licet.reports import news_terminal
 
@@ -103,4 +103,4 @@ def _rendered(told: tuple[Told, ...], chosen: ReadFormat, output: Path | None, *
 
     if chosen is ReadFormat.JSONL:
         return json_lines(row for item in told for row in news_json.rows(item))
-    return json_text({"stories": [news_json.build(item) for item in told]})
+    return json_text({"stories": [news_json.build(item) for item in told], "not_read": found.unread.reasons})

@@ -9,9 +9,10 @@ import typer
 
 from licet.cli import options as opt
 from licet.cli.cards import plain
-from licet.cli.exits import Exit
+from licet.cli.exits import Exit, worst
 from licet.cli.opening import notice, open_desk
 from licet.cli.render import emit
+from licet.cli.stories import not_read
 
 
 def signals(
@@ -61,7 +62,7 @@ def signals(
     day asked about. A story is no law: no signal changes an answer. Without customers and without types to
     follow every signal is listed.
 
-    Exit status: 0 nothing to look at, 1 signals listed, 2 usage error.
+    Exit status: 0 nothing to look at, 1 signals listed, 2 usage error, 3 some stories were not read.
 
     Examples:
 
@@ -78,12 +79,14 @@ def signals(
         tuple(sources or ()), tuple(customers or ()), tuple(follow or ()), tuple(kind or ()), since
     )
     with open_desk(db=db, config=config, quiet=quiet, lists=lists) as desk:
-        found = question.ask(desk.as_of(as_of, known_by))
-    rows = [watched_dict(item) for item in found]
-    emit(rows, opt.output_format(output), whole={"signals": rows}, table=_card(signals_card(rows)))
+        watch = question.ask(desk.as_of(as_of, known_by))
+    rows, found = [watched_dict(item) for item in watch.found], watch.found
+    unread = not_read(watch.lost)
+    whole = {"signals": rows, "not_read": unread.reasons}
+    emit(rows, opt.output_format(output), whole=whole, table=_card(signals_card(rows)))
     if found and not quiet:
         notice("signals are what stories say: look into them; nothing was decided")
-    raise typer.Exit(int(Exit.FINDINGS if found else Exit.OK))
+    raise typer.Exit(int(worst((Exit.FINDINGS if found else Exit.OK, unread.status))))
 
 
 def _card(text: str) -> str:

@@ -18,7 +18,9 @@ import typer
 
 from licet import wiring
 from licet.cli.cards import plain
+from licet.cli.exits import Exit, worst
 from licet.cli.opening import notice, open_asking
+from licet.errors import FetchError, LicetError
 
 if TYPE_CHECKING:  # only for the type checker: at run time it would load the matcher for --help
     from licet.news.inputs.gathered import Raw
@@ -82,18 +84,47 @@ class ListsWanted:
     extractors: tuple[str, ...] = ()
 
 
-def told_stories(sources: list[str], lists: ListsWanted) -> tuple[Told, ...]:
-    """Read stories, with links to the lists of their days.
+@dataclass(frozen=True, slots=True)
+class NotRead:
+    """What was given and not read.
+
+    Attributes:
+        reasons: One sentence each.
+        status: How the command ends on account of it.
+    """
+
+    reasons: list[str]
+    status: Exit
+
+
+@dataclass(frozen=True, slots=True)
+class ToldStories:
+    """The stories read, and what was not."""
+
+    told: tuple[Told, ...]
+    unread: NotRead
+
+
+def not_read(lost: Sequence[LicetError]) -> NotRead:
+    """Say on stderr what was not read, also where nothing else is said there."""
+    for error in lost:
+        notice(plain(f"not read: {error}"))
+    codes = [Exit.NETWORK if isinstance(error, FetchError) else Exit.INCOMPLETE for error in lost]
+    return NotRead([str(error) for error in lost], worst(codes))
+
+
+def told_stories(sources: list[str], lists: ListsWanted) -> ToldStories:
+    """Read stories, with links to the lists of their days; one that cannot be read stops no other.
 
     Raises:
-        LicetError: A source is no story, a page did not come, or the store cannot be used.
+        LicetError: A file is not there, nothing given is a story, or the store cannot be used.
     """
     from licet.usecases.read import read_all
 
     given = [standard_input() if source == "-" else source for source in once(sources)]
     with _sessions(lists) as session_of:
-        told = read_all(given, session_of, _extractors(lists), partial(_kept, lists))
-    return _complained(told, lists)
+        found = read_all(given, session_of, _extractors(lists), partial(_kept, lists))
+    return ToldStories(_complained(found.told, lists), not_read(found.lost))
 
 
 def once(sources: Sequence[str]) -> Sequence[str]:

@@ -40,10 +40,11 @@ class TimelineFormat(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class _Found:
-    """The stories, merged, and the law of their matter."""
+    """The stories, merged, the law of their matter, and why some were not read."""
 
     together: ToldTogether
     matter: Matter
+    not_read: list[str]
 
 
 def timeline(
@@ -84,7 +85,7 @@ def timeline(
     Beside them, on the same line of time, stand the instruments of the rulebook on the same matter. A story
     is evidence of what was said, never law: nothing read here changes an answer of licet.
 
-    Exit status: 0 told, 2 no such story or usage error, 5 a page did not come.
+    Exit status: 0 told, 2 no such story or usage error, 3 some were not read, 5 a page did not come.
 
     Examples:
 
@@ -99,10 +100,11 @@ def timeline(
 
     day = asked_day(as_of)
     settings = wiring.load_settings(start=Path.cwd(), environ=os.environ, flags={"db": db}, config=config)
-    told = told_stories(sources, ListsWanted(no_lists, None, db, config, quiet, tuple(extractor or ())))
-    together = usecase.together(told)
-    found = _Found(together, usecase.matter(together, law(settings), matter, day))
+    read = told_stories(sources, ListsWanted(no_lists, None, db, config, quiet, tuple(extractor or ())))
+    together = usecase.together(read.told)
+    found = _Found(together, usecase.matter(together, law(settings), matter, day), read.unread.reasons)
     put(_rendered(found, chosen or opt.style(TimelineFormat, output), output), output, quiet=quiet)
+    raise typer.Exit(int(read.unread.status))
 
 
 def _rendered(found: _Found, chosen: TimelineFormat, output: Path | None) -> str:
@@ -124,5 +126,6 @@ def _rendered(found: _Found, chosen: TimelineFormat, output: Path | None) -> str
     content = {
         **news_timeline.content(found.together, found.matter),
         "law": history_dict(law) if law else None,
+        "not_read": found.not_read,
     }
     return json_text(content)

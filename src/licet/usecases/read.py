@@ -5,18 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from licet.errors import UnreadableInputError
-from licet.model.problem import Problem, Severity
+from licet.errors import LicetError
+from licet.model.problem import Problem
 from licet.news.inputs.gathered import Raw
-from licet.news.inputs.reading import read_input
 from licet.news.parties.party import Linker
 from licet.news.parties.reading import no_links
 from licet.news.reading import Reading, read
 from licet.news.story import Story
-from licet.usecases.news_files import raws
+from licet.usecases.story_sources import stories
 
 if TYPE_CHECKING:  # only for the type checker: at run time it would load the matcher where no list is wanted
     from licet.news.merging.fact import Timeline
@@ -69,57 +67,17 @@ class ToldTogether:
     timeline: Timeline
 
 
-def is_address(source: str) -> bool:
-    """Whether a source is fetched and not opened."""
-    return source.lower().startswith(("http://", "https://"))
+@dataclass(frozen=True, slots=True)
+class ReadAll:
+    """What was read of some sources, and what was not.
 
-
-def stories(source: str | Raw) -> list[tuple[str, Story]]:
-    """Read the stories of a file (of any kind that holds some), a folder, the page at an address, or bytes.
-
-    Returns:
-        Each with what it came from: the source, or of a folder the file in it.
-
-    Raises:
-        UnreadableInputError: There is no such file, or it is no story.
-        FetchError: The page did not come.
+    Attributes:
+        told: The stories, in order.
+        lost: Why a source, a file of a folder or a row of a file was not read, one for each.
     """
-    whole = True
-    if isinstance(source, Raw):
-        found, source = [source], source.name
-    elif is_address(source):
-        found = [_fetched(source)]
-    else:
-        found, whole = [_raw(item) for item in raws([Path(source)])], not Path(source).is_dir()
-    gathered = [read_input(raw) for raw in found]
-    places = [source if whole else str(Path(source) / raw.name) for raw in found]
-    told = [(place, story) for place, item in zip(places, gathered, strict=True) for story in item.stories]
-    problems = [problem for item in gathered for problem in item.problems]
-    lost = [_lost(item, source) for item in problems if item.severity in {Severity.FATAL, Severity.ROW}]
-    if lost or not told:
-        links = "it has links to stories and no story" if any(item.links for item in gathered) else "no story"
-        reason = (lost[0] if lost else links).rstrip(".")
-        advice = "`licet news fetch` follows the links of feeds and sitemaps."
-        raise UnreadableInputError(source, reason, f"Give the file of a story, or its address; {advice}")
-    return told
 
-
-def _lost(problem: Problem, source: str) -> str:
-    """Return what a problem says, with the place in the source (`line 3`) or of a folder's file."""
-    place = problem.where.removeprefix(Path(source).name).strip()
-    return f"{place}: {problem.message}" if place and place != source else problem.message
-
-
-def _fetched(address: str) -> Raw:
-    from licet.usecases.news_web import page  # noqa: PLC0415  the client is loaded only where a page is wanted
-
-    return page(address)
-
-
-def _raw(found: Raw | Problem) -> Raw:
-    if isinstance(found, Problem):
-        raise UnreadableInputError(found.where, found.message.rstrip("."), "Give the file of a story.")
-    return found
+    told: tuple[Told, ...]
+    lost: tuple[LicetError, ...]
 
 
 def _none_kept(_source: str) -> Story | None:
@@ -131,8 +89,8 @@ def read_all(
     sessions: Sessions,
     extractors: Sequence[Extractor] = (),
     kept: Callable[[str], Story | None] = _none_kept,
-) -> tuple[Told, ...]:
-    """Read every story of some sources, in order.
+) -> ReadAll:
+    """Read every story of some sources, in order; one that cannot be read stops no other.
 
     Args:
         sources: Files, addresses, bytes, and what `kept` knows.
@@ -141,16 +99,23 @@ def read_all(
         kept: Gives the story that is kept under an id; None where a source is none.
 
     Raises:
-        UnreadableInputError: A source is no story.
-        FetchError: A page did not come.
+        UnreadableInputError: A file is not there, told before anything is read; or no source is a story.
+        FetchError: No page came, and no other source is a story.
     """
-    found: list[tuple[str, Story]] = []
-    for source in sources:
-        held = None if isinstance(source, Raw) else kept(source)
-        found += [(str(source), held)] if held is not None else stories(source)
-    return tuple(
-        told(letters(place), source, story, sessions(story.dated), extractors)
-        for place, (source, story) in enumerate(found)
+    held = [None if isinstance(source, Raw) else kept(source) for source in sources]
+    found = stories([source for source, story in zip(sources, held, strict=True) if story is None])
+    others = iter(found.by_source)
+    inputs: list[tuple[str, Story]] = []
+    for source, story in zip(sources, held, strict=True):
+        inputs += [(str(source), story)] if story is not None else next(others)
+    if found.lost and not inputs:
+        raise found.lost[0]
+    return ReadAll(
+        tuple(
+            told(letters(place), source, story, sessions(story.dated), extractors)
+            for place, (source, story) in enumerate(inputs)
+        ),
+        found.lost,
     )
 
 

@@ -51,11 +51,11 @@ def tell(desk: Desk, folder: Path, customers: Path, day: str) -> DemonstratedNew
         day: The day up to which law and lists are asked.
     """
     source, picture = _written(folder), folder / "timeline.html"
-    told = read_all([str(source)], lambda dated: desk.as_of(dated).session())
+    told = read_all([str(source)], lambda dated: desk.as_of(dated).session()).told
     together = timeline.together(told)
     matter = timeline.matter(together, desk.shipments.book, "", date.fromisoformat(day))
     picture.write_text(news_timeline_page.build(together, matter), encoding="utf-8", newline="\n")
-    found = WatchQuestion((str(source),), (customers,)).ask(desk.as_of(day))
+    found = WatchQuestion((str(source),), (customers,)).ask(desk.as_of(day)).found
     return DemonstratedNews(
         together,
         matter,

@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from licet.errors import SettingsError, UsageError
+from licet.errors import LicetError, SettingsError, UsageError
 from licet.news.measures.measure import MeasureType
 from licet.news.signals.signal import SignalKind
 from licet.news.story import Story
 from licet.settings import Settings
 from licet.usecases.adverse_media import AdverseMedia
 from licet.usecases.policy_customers import customers
-from licet.usecases.read import stories as stories_of
 from licet.usecases.signals import ReadStory, Wanted, Watched, watch
 from licet.usecases.signals_law import Law
+from licet.usecases.story_sources import Found
+from licet.usecases.story_sources import stories as stories_of
 from licet.usecases.story_tellings import tellings
 from licet.wiring.desk import Desk
 from licet.wiring.extractors import reader
@@ -27,6 +29,19 @@ from licet.wiring.remembered import Remembered
 from licet.wiring.rulebook_corpus import rulebook_corpus
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+@dataclass(frozen=True, slots=True)
+class Watch:
+    """What was watched.
+
+    Attributes:
+        found: The signals.
+        lost: Why a file of stories, or a row of it, was not read, one for each.
+    """
+
+    found: list[Watched]
+    lost: tuple[LicetError, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +62,11 @@ class WatchQuestion:
     kinds: tuple[str, ...] = ()
     since: str | None = None
 
-    def ask(self, desk: Desk) -> list[Watched]:
+    def ask(self, desk: Desk) -> Watch:
         """Watch the stories of a desk, at its point on the clocks.
 
         Raises:
-            UsageError: A type, a kind or a day is none, or a file cannot be read.
+            UsageError: A type, a kind or a day is none, a file is not there, or no file is a story.
             SettingsError: The setting `news_follow` names a type that there is not.
             RulebookError: A private rulebook is wrong.
         """
@@ -63,24 +78,17 @@ class WatchQuestion:
             desk.settings.threshold,
         )
         reading_of = reader(desk.settings)
-        told = (ReadStory(key, reading_of(story)) for key, story in stories(desk, self.sources))
-        return watch(told, wanted, law_of(desk), desk.session())
+        given = stories_of(self.sources)
+        asked = list(_given(given)) if self.sources else _kept(desk)
+        if given.lost and not asked:
+            raise given.lost[0]
+        told = (ReadStory(key, reading_of(story)) for key, story in _until(desk.clocks.valid, asked))
+        return Watch(watch(told, wanted, law_of(desk), desk.session()), given.lost)
 
 
-def stories(desk: Desk, sources: Sequence[str] = ()) -> Iterator[tuple[str, Story]]:
-    """Give the stories asked about, with their ids, without those of later days than the one asked about.
-
-    Args:
-        desk: Whose stories, at its point on the clocks.
-        sources: Files of stories; none for those that are kept.
-
-    Raises:
-        UnreadableInputError: A file is no story.
-    """
-    last = desk.clocks.valid
-    for key, story in _given(sources) if sources else _kept(desk):
-        if story.dated is None or story.dated <= last:
-            yield key, story
+def stories(desk: Desk) -> Iterator[tuple[str, Story]]:
+    """Give the kept stories of a desk at its point on the clocks, with their ids."""
+    return _until(desk.clocks.valid, _kept(desk))
 
 
 def adverse_media(desk: Desk) -> AdverseMedia:
@@ -110,9 +118,13 @@ def law_of(desk: Desk) -> Law:
     return Law(book, named, clocks.valid, clocks.known_utc.date().isoformat())
 
 
-def _given(sources: Sequence[str]) -> Iterator[tuple[str, Story]]:
-    for source in sources:
-        found = stories_of(source)
+def _until(last: date, told: Iterable[tuple[str, Story]]) -> Iterator[tuple[str, Story]]:
+    """Leave out the stories of days later than the one asked about."""
+    return ((key, story) for key, story in told if story.dated is None or story.dated <= last)
+
+
+def _given(given: Found) -> Iterator[tuple[str, Story]]:
+    for found in given.by_source:
         several = Counter(place for place, _story in found)
         number: Counter[str] = Counter()
         for place, story in found:
