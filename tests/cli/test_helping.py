@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
+import typer.main
 from tests.command import licet
+
+from licet.cli.app import build
 
 
 @pytest.mark.parametrize(
@@ -64,3 +69,17 @@ def test_a_key_that_was_not_read_is_told_with_those_that_were(tmp_path: Path) ->
     told = licet("news", "explain", name, "zz", *store)
     assert told.status == 2
     assert told.err.strip().endswith(" ...")
+
+
+def test_every_command_can_be_told_to_be_quiet() -> None:
+    """`-q` stands in scripts before whatever command; one that would not take it ended with a usage error."""
+    commands = dict(_commands(typer.main.get_command(build()), ()))
+    assert len(commands) > 30
+    assert [name for name, options in commands.items() if not {"--quiet", "-q"} <= options] == []
+
+
+def _commands(command: Any, path: tuple[str, ...]) -> Iterator[tuple[str, set[str]]]:  # noqa: ANN401  typer's own
+    for name, below in getattr(command, "commands", {}).items():
+        yield from _commands(below, (*path, name))
+    if not hasattr(command, "commands"):
+        yield " ".join(path), {option for param in command.params for option in param.opts}

@@ -26,6 +26,7 @@ def explain(
         str, typer.Argument(metavar="DECISION|-", help="A decision or record that `shipment check` wrote.")
     ],
     output: opt.FormatOption = None,
+    _quiet: opt.QuietOption = False,
 ) -> None:
     """Explain a decision in plain words: question, answer, law with citations, evidence, what is open.
 

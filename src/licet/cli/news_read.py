@@ -43,6 +43,7 @@ def list_(
     output: opt.FormatOption = None,
     db: opt.DbOption = None,
     config: opt.ConfigOption = None,
+    _quiet: opt.QuietOption = False,
 ) -> None:
     """List the stories, newest day first; --party finds those that name a party, under any name it has there.
 
@@ -131,6 +132,7 @@ def explain(
     output: opt.FormatOption = None,
     db: opt.DbOption = None,
     config: opt.ConfigOption = None,
+    _quiet: opt.QuietOption = False,
 ) -> None:
     """Explain what was read of a story: value, rule, the words in their place, what it was computed from.
 

@@ -16,6 +16,7 @@ def replay(
     record: Annotated[str, typer.Argument(metavar="RECORD|-", help="What `shipment check --record` kept.")],
     output: opt.FormatOption = None,
     no_color: opt.NoColorOption = False,
+    _quiet: opt.QuietOption = False,
 ) -> None:
     """Make the decision of a record again and say whether it is the same, byte for byte.
 

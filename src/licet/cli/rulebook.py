@@ -29,6 +29,7 @@ def check(
         list[Path] | None, typer.Argument(metavar="FOLDER", help="Folders of law of your own, in order.")
     ] = None,
     output: opt.FormatOption = None,
+    _quiet: opt.QuietOption = False,
 ) -> None:
     """Read folders of law over the law that ships, and tell every fault with file and line.
 
@@ -67,6 +68,7 @@ def show(
     output: opt.FormatOption = None,
     db: opt.DbOption = None,
     config: opt.ConfigOption = None,
+    _quiet: opt.QuietOption = False,
 ) -> None:
     """Show an entry of the law with everything it says and where it is written.
 
@@ -117,7 +119,7 @@ def _indented(value: object, depth: int) -> list[str]:
     return [f"{room}{cell(value)}"]
 
 
-def docs() -> None:
+def docs(_quiet: opt.QuietOption = False) -> None:
     """Print the reference of measure kinds as Markdown: their law, citations, limits, and what is loaded.
 
     It tells the law that ships, whatever folders the settings name.

@@ -87,7 +87,7 @@ def check(
     raise typer.Exit(int(told.status))
 
 
-def schema() -> None:
+def schema(_quiet: opt.QuietOption = False) -> None:
     """Print the JSON Schema (2020-12) of a shipment.
 
     Examples:

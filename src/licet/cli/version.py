@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from licet._version import __version__
+from licet.cli import options as opt
 
 _NEWS = ("trafilatura", "htmldate", "feedparser")
 """What the texts of pages and feeds depend on."""
@@ -17,6 +18,7 @@ _NEWS = ("trafilatura", "htmldate", "feedparser")
 
 def version(
     as_json: Annotated[bool, typer.Option("--json", help="Every part's version as JSON.")] = False,
+    _quiet: opt.QuietOption = False,
 ) -> None:
     """Print the version; with --json, that of every part that can change a result.
 
