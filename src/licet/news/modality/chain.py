@@ -6,8 +6,8 @@ from enum import StrEnum, auto
 
 from licet.news.modality import agents, edges, joining, lexicon, particles, verbs
 from licet.news.modality.cues import Cue
+from licet.news.modality.groups import Form, Group
 from licet.news.modality.line import Line
-from licet.news.modality.verbs import Form, Group
 
 HIGHEST = 5
 """Governing words that are climbed; what lies under more is doubtful."""
@@ -86,7 +86,7 @@ class Chain:
         elif group.form is Form.GERUND:
             self._gerund(group, depth)
         else:
-            self._finite(group, depth)
+            return self._finite(group, depth)
         return group
 
     def govern(self, number: int, depth: int, *, told: bool = False) -> None:
@@ -212,24 +212,24 @@ class Chain:
                 self.climb(at, depth + 1)
                 return
 
-    def _finite(self, group: Group, depth: int) -> None:
-        """Climb from a finite verb over the edge of its clause."""
+    def _finite(self, group: Group, depth: int) -> Group:
+        """Climb from a finite verb over the edge of its clause; the group as its clause makes it."""
         joined = self.line.at(group.first - 1) in _JOINS or joining.in_a_row(self.line, group)
         finite = group.first < group.head and group.form in {Form.PAST, Form.PASSIVE}
         former = joining.former(self.line, group.first - 1, finite=finite) if joined else None
         if former is not None:
-            self._coordinated(group, former, depth)
-            return
+            return self._coordinated(group, former, depth)
         edge = self._edge(group.first, depth)
         self._opening(edge, group.first)
         self._aside_before(group.first)
         if depth:
-            return
+            return group
         self.agent = agents.subject(self.line, edge, group.first)
         if self.agent is not True and self.line.at(edge - 1) in lexicon.RELATIVE:
             relative = edge - 2 if self.line.at(edge - 2) == "," else edge - 1
             party = self.line.party_over(relative - 1)
             self.agent = party is not None and party.authority and party.last == relative
+        return group
 
     def _aside_before(self, first: int) -> None:
         """Keep what an aside that a verb closes says: "Britain, Ek fears, listed him"."""
@@ -262,11 +262,11 @@ class Chain:
             return not lexicon.MODALS.keys().isdisjoint(self.line.low[edge:at])
         return at == edge or before in _BEFORE_INVERTED
 
-    def _coordinated(self, group: Group, former: int, depth: int) -> None:
+    def _coordinated(self, group: Group, former: int, depth: int) -> Group:
         """Read "barred and fined": the second verb has the subject and the auxiliaries of the first."""
         if depth >= HIGHEST:
             self.add(Cue.OTHER, former)
-            return
+            return group
         self.agent = None
         first = self.climb(former, depth + 1)
         if group.form not in {Form.PAST, Form.PASSIVE}:
@@ -275,11 +275,10 @@ class Chain:
         if not finite and first.form in {Form.PRESENT, Form.MODAL, Form.INFINITIVE, Form.GERUND}:
             self.add(Cue.OTHER, former)
         bare = group.first == group.head and not joining.has_object(self.line, group.head)
-        if first.form is Form.PASSIVE and bare:
-            group.form = Form.PASSIVE
         if self.agent is None:
             edge = self._edge(first.first, HIGHEST)
             self.agent = agents.subject(self.line, edge, first.first)
+        return group._replace(form=Form.PASSIVE) if first.form is Form.PASSIVE and bare else group
 
     def _edge(self, first: int, depth: int) -> int:
         """Where the clause of a verb begins; keeps what governs the clause."""

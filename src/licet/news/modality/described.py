@@ -5,10 +5,10 @@ from __future__ import annotations
 from licet.news.modality import agents, edges, lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
+from licet.news.modality.groups import Form
 from licet.news.modality.line import Line
 from licet.news.modality.phrases import Phrase
 from licet.news.modality.times import dated
-from licet.news.modality.verbs import Form
 
 FARTHEST = 8
 """Words between a noun and the words that tell it was imposed."""

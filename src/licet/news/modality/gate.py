@@ -46,6 +46,8 @@ _BODY = re.compile(
     r"\b(?:Authority|Board|Commission|Bureau|Directorate|Directorate General|Ministry) (?:of|for) [A-Z]"
 )
 """Names of bodies that take measures, whatever list of authorities lacks them."""
+_VOICES = tuple(bytes(kept | bits for kept in range(256)) for bits in range(8))
+"""For each set of bits of a voice, what every byte becomes with them: a whole stretch is marked at once."""
 _FINITE = lexicon.BE | lexicon.HAVE | frozenset(lexicon.MODALS) | {"that"}
 _TOLD = frozenset((Modality.IN_FORCE, Modality.ORDERED, Modality.SETTLED, Modality.UNCLEAR))
 
@@ -65,17 +67,18 @@ class Gate:
         self._starts = [sentence.start for sentence in self._sentences]
         self._lines: dict[int, tuple[Line, list[tuple[Cue, int, int]]]] = {}
         self._authorities = {value.value.key for value in named if _is_authority(value.value)}
-        self._states = {party.key: self._state(party) for party in (value.value for value in named)}
-        places = {
-            (mention.span.start, mention.span.end, party.key in self._authorities, self._states[party.key])
-            for party in (value.value for value in named)
-            for mention in party.mentions
-        }
+        self._states: dict[str, str] = {}
+        places: set[tuple[int, int, bool, str]] = set()
+        for value in named:
+            party = value.value
+            authority = party.key in self._authorities
+            state = self._states[party.key] = party.jurisdiction if authority else ""
+            places.update([(item.span.start, item.span.end, authority, state) for item in party.mentions])
         self._named = sorted(places)
         self._whose = [""] * len(laid.words)
         self._voices = bytearray(len(laid.words))
-        for value in said:
-            self._speak(value.value)
+        for told in said:
+            self._speak(told.value)
 
     def standing(self, trigger: Span, trait: Trait = UNKNOWN) -> Standing:
         """Tell how the story means the measure that a trigger speaks of.
@@ -139,10 +142,6 @@ class Gate:
             self._lines[number] = line, [*voices.hearsay(line), *unreal.signs(line)]
         return self._lines[number]
 
-    def _state(self, party: Party) -> str:
-        """Whose authority a party is; empty for all others."""
-        return party.jurisdiction if party.key in self._authorities else ""
-
     def _placed(self, base: int, place: tuple[int, int, bool, str]) -> Named:
         """A name by the numbers of its words within a sentence."""
         start, end, authority, state = place
@@ -165,8 +164,8 @@ class Gate:
         kept = self._voices
         for span in said.content:
             first, last = self._laid.word_at(span.start), self._laid.word_at(span.end)
-            for at in range(first, self._until(first, last)):
-                kept[at] |= bits
+            stop = self._until(first, last)
+            kept[first:stop] = kept[first:stop].translate(_VOICES[bits])
             state = self._states.get(said.speaker.party or "", "")
             if state:
                 self._whose[first:last] = [state] * (last - first)
@@ -182,7 +181,9 @@ class Gate:
 
     def _spans(self, line: Line, row: table.Row, cues: dict[Cue, list[int]]) -> tuple[Span, ...]:
         """The words that decided."""
-        numbers = {number for cue in row.needs | row.any_of for number in cues.get(cue, ())}
+        numbers = {
+            number for cue, found in cues.items() if cue in row.needs or cue in row.any_of for number in found
+        }
         words, base = self._laid.words, line.sentence.first
         return tuple(
             [self._laid.story.span(words[n + base].start, words[n + base].end) for n in sorted(numbers)]
@@ -199,8 +200,9 @@ def _is_body(source: Span | None) -> bool:
 
 
 def _is_authority(party: Party) -> bool:
-    if party.kind is PartyKind.ORGANISATION and _BODY.search(party.name):
-        return True
+    if party.kind is PartyKind.ORGANISATION:
+        body = " of " in party.name or " for " in party.name  # few names are worth the search
+        return (body and _BODY.search(party.name) is not None) or party.role is Role.AUTHORITY
     state = party.kind is PartyKind.AUTHORITY or party.kind is PartyKind.COUNTRY
     return state or party.role is Role.AUTHORITY
 

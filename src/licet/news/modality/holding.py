@@ -5,9 +5,9 @@ from __future__ import annotations
 from licet.news.modality import edges, lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
+from licet.news.modality.groups import Form, Group
 from licet.news.modality.line import Line
 from licet.news.modality.times import dated
-from licet.news.modality.verbs import Form, Group
 
 FARTHEST_PAY = 14
 """Words between what is paid and "to settle"."""

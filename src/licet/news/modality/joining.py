@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from licet.news.modality import edges, lexicon, verbs
+from licet.news.modality.groups import Group
 from licet.news.modality.line import Line
 from licet.news.modality.times import dated
-from licet.news.modality.verbs import Group
 
 FARTHEST = 16
 """Words to the left within which a verb that is joined with another stands."""

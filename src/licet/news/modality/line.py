@@ -6,6 +6,8 @@ from typing import NamedTuple
 
 from licet.news.layout import Layout, Sentence, looked_up
 from licet.news.modality.coming import later_days
+from licet.news.modality.cues import Cue
+from licet.news.modality.groups import Group
 
 UNNAMED_VOICE, UNOFFICIAL_VOICE, SPOKEN = 1, 2, 4
 """Bits of what a word is said by: somebody unnamed, somebody who is no authority, anybody."""
@@ -59,17 +61,21 @@ class Line:
         words: Its words, each once.
         year: The year of the story; None where it bears no day.
         later: Numbers of the words that end a day after the story's own.
+        groups: The verb groups read so far, by the number of the verb.
+        speakers: What kind of speaker stands before a verb of saying, as far as it was asked.
     """
 
     __slots__ = (
-        "_laid", "at", "headline", "later", "low", "odd", "owners", "quoted", "sentence", "voices",
-        "witnesses", "words", "year",
+        "_laid", "at", "groups", "headline", "later", "low", "odd", "owners", "quoted", "sentence",
+        "speakers", "voices", "witnesses", "words", "year",
     )  # fmt: skip
 
     def __init__(self, laid: Layout, sentence: Sentence, named: list[Named], voices: bytes) -> None:
         self.sentence = sentence
         self._laid = laid
         self.low = laid.lows[sentence.first : sentence.last]
+        self.groups: dict[int, Group] = {}
+        self.speakers: dict[int, Cue | None] = {}
         size = len(self.low)
         if "may" in self.low:
             words = laid.words[sentence.first : sentence.last]
@@ -104,9 +110,10 @@ class Line:
             begin = max(0, laid.word_at(quote.start) - sentence.first)
             end = min(size, laid.word_at(quote.end) - sentence.first)
             self.quoted[begin:end] = b"\1" * (end - begin)
-        self.odd = not _MARKS.isdisjoint(self.low) and any(
-            low in _MARKS and not self.quoted[number] for number, low in enumerate(self.low)
+        marks = (
+            [] if _MARKS.isdisjoint(self.words) else [n for n, low in enumerate(self.low) if low in _MARKS]
         )
+        self.odd = not all(self.quoted[number] for number in marks)
 
     def _opens(self, number: int) -> bool:
         """Whether a word that may be a verb opens a condition: "provided that", ", provided the bank"."""

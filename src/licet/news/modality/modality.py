@@ -7,9 +7,16 @@ from enum import StrEnum
 
 from licet.model.news import Span
 
+_EFFECTIVE = frozenset(("in_force", "ordered", "settled"))
+
 
 class Modality(StrEnum):
-    """How a story tells of a measure or an event. Only the first three tell of an act that took effect."""
+    """How a story tells of a measure or an event. Only the first three tell of an act that took effect.
+
+    Attributes:
+        effective: Whether the story tells, in its own voice, of an act of an authority that took effect. Even
+            so it is a story and no law: nothing that is read from one changes an answer.
+    """
 
     IN_FORCE = "in_force"
     ORDERED = "ordered"
@@ -34,16 +41,11 @@ class Modality(StrEnum):
     STATED = "stated"
     NO_COMMENT = "no_comment"
 
-    @property
-    def effective(self) -> bool:
-        """Whether the story tells, in its own voice, of an act of an authority that took effect.
-
-        Even so it is a story and no law: nothing that is read from one changes an answer.
-        """
-        return self in EFFECTIVE
+    def __init__(self, name: str) -> None:
+        self.effective = name in _EFFECTIVE
 
 
-EFFECTIVE = frozenset((Modality.IN_FORCE, Modality.ORDERED, Modality.SETTLED))
+EFFECTIVE = frozenset(modality for modality in Modality if modality.effective)
 
 
 @dataclass(frozen=True, slots=True)

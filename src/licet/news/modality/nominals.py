@@ -7,9 +7,9 @@ from licet.news.modality import agents, described, edges, holding, lexicon, part
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.described import conditions
+from licet.news.modality.groups import Form
 from licet.news.modality.line import Line
 from licet.news.modality.phrases import Phrase, phrase, some_of, verbal
-from licet.news.modality.verbs import Form
 
 FARTHEST = 14
 """Words after a noun within which its verb is looked for."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from licet.news.listed import listed
 from licet.news.modality import agents, edges, lexicon, verbs
 from licet.news.modality.chain import Chain
+from licet.news.modality.groups import Form, Group
 from licet.news.modality.line import Line
 from licet.news.modality.times import FARTHEST_TIME, dated
-from licet.news.modality.verbs import Form, Group
 
 FARTHEST_MAIN = 8
 """Words between an act and the participle that tells by what it was done."""

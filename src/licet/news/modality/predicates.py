@@ -6,9 +6,9 @@ from licet.news.listed import listed
 from licet.news.modality import agents, edges, lexicon, particles, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
+from licet.news.modality.groups import Form, Group
 from licet.news.modality.line import Line
 from licet.news.modality.phrases import Phrase, verbal
-from licet.news.modality.verbs import Form, Group
 
 FARTHEST = 14
 """Words after a noun within which its verb is looked for."""

@@ -9,8 +9,8 @@ from licet.news.modality import line as lines
 from licet.news.modality.agents import by as agent_of
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
+from licet.news.modality.groups import Form, Group
 from licet.news.modality.line import Line
-from licet.news.modality.verbs import Form, Group
 
 LONGEST = 150
 """Words above which a sentence is left in doubt: it is a list or no prose, and not worth its price."""

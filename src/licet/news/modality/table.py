@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from licet.news.modality.cues import Cue
 from licet.news.modality.modality import Modality
@@ -177,7 +178,12 @@ _MASKS = tuple((_mask(row.needs), _mask(row.needs | row.without), _mask(row.any_
 
 def decide(found: Mapping[Cue, object]) -> Row:
     """Return the one row that decides for the signs found: the first that fires."""
-    mask = _mask(found)
+    return _decided(_mask(found))
+
+
+@lru_cache(maxsize=1024)
+def _decided(mask: int) -> Row:
+    """The row for signs given as bits; the same few sets of signs come again and again."""
     for needs, looks_at, any_of, row in _MASKS:
         if mask & looks_at == needs and (not any_of or mask & any_of):
             return row

@@ -6,6 +6,7 @@ from licet.news.listed import listed
 from licet.news.modality import edges, lexicon, particles, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
+from licet.news.modality.groups import Form
 from licet.news.modality.line import Line
 
 FARTHEST = 14
@@ -60,7 +61,7 @@ def _told_behind(chain: Chain, head: int) -> None:
         if low in _ENDED:
             group = verbs.group(line, at)
             real = not group.cues and "had" not in line.low[max(0, head - 4) : head]
-            if real and group.form is verbs.Form.PAST:
+            if real and group.form is Form.PAST:
                 chain.add(Cue.OVER, at)
             return
         if _is_open(line, head, at):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from enum import StrEnum
-
 from licet.news.modality import lexicon
 from licet.news.modality.cues import Cue
+from licet.news.modality.groups import Form, Group
 from licet.news.modality.line import Line
 
 FARTHEST_ASIDE = 12
@@ -24,34 +22,6 @@ _KINDS = (
 
 _SHORT = {"'ll": "will", "'d": "would", "'ve": "have", "'re": "be"}
 """Auxiliaries that are written onto a pronoun."""
-
-
-class Form(StrEnum):
-    """What a verb is in its clause."""
-
-    PAST = "past"
-    PASSIVE = "passive"
-    INFINITIVE = "infinitive"
-    GERUND = "gerund"
-    MODAL = "modal"
-    PRESENT = "present"
-
-
-@dataclass(slots=True)
-class Group:
-    """A verb with its auxiliaries.
-
-    Attributes:
-        first: Number of the first word of the group.
-        head: Number of the verb.
-        form: What it is.
-        cues: Signs among the auxiliaries, with the numbers of their words.
-    """
-
-    first: int
-    head: int
-    form: Form
-    cues: list[tuple[Cue, int]] = field(default_factory=list)
 
 
 def is_past(low: str) -> bool:
@@ -82,10 +52,17 @@ def told_as_verb(line: Line, number: int) -> bool:
 
 
 def group(line: Line, head: int) -> Group:
-    """Read the verb group that ends with the word `head`."""
-    found = Group(head, head, Form.PRESENT)
+    """Read the verb group that ends with the word `head`; of each word once, since many signs ask for it."""
+    known = line.groups.get(head)
+    if known is None:
+        known = line.groups[head] = _group(line, head)
+    return known
+
+
+def _group(line: Line, head: int) -> Group:
     seen: list[str] = []
-    at = head
+    cues: list[tuple[Cue, int]] = []
+    first = at = head
     while at > 0:
         at -= 1
         low = line.low[at]
@@ -95,30 +72,29 @@ def group(line: Line, head: int) -> Group:
                 break
             at = aside
             continue
-        kind = _auxiliary(line, at, found)
+        kind = _auxiliary(line, at, cues)
         if kind is None:
             break
         seen.append(kind)
-        found.first = at
+        first = at
         if kind == "to":
-            _before_to(line, at, found)
+            first = _before_to(line, at, cues)
             break
-    found.form = _form(line.low[head], seen)
-    return found
+    return Group(first, head, _form(line.low[head], seen), tuple(cues))
 
 
-def _auxiliary(line: Line, at: int, found: Group) -> str | None:
+def _auxiliary(line: Line, at: int, cues: list[tuple[Cue, int]]) -> str | None:
     """What a word before a verb is to it, keeping its sign; None for a word outside the group."""
     low = line.low[at]
     positive = low
     if low.endswith("n't"):
         positive = {"won't": "will", "can't": "can", "shan't": "shall"}.get(low, low[:-3])
-        found.cues.append((Cue.NOT, at))
+        cues.append((Cue.NOT, at))
     elif low in lexicon.NEGATIONS:
-        found.cues.append((Cue.NOT, at))
+        cues.append((Cue.NOT, at))
         return "modal" if low == "cannot" else "not"
     if positive in lexicon.MODALS:
-        found.cues.append((lexicon.MODALS[positive], at))
+        cues.append((lexicon.MODALS[positive], at))
         return "modal"
     if positive == "'s" and line.at(at - 1) not in lexicon.PRONOUNS:
         return None
@@ -129,18 +105,19 @@ def _auxiliary(line: Line, at: int, found: Group) -> str | None:
         since = low == "since" and line.at(at - 1) in lexicon.HAVE
         return "adverb" if since or is_adverb(low) else None
     if short in lexicon.MODALS:
-        found.cues.append((lexicon.MODALS[short], at))
+        cues.append((lexicon.MODALS[short], at))
     return {"will": "modal", "would": "adverb"}.get(short, short)
 
 
-def _before_to(line: Line, to: int, found: Group) -> None:
-    """Keep "not to" and "is to"."""
+def _before_to(line: Line, to: int, cues: list[tuple[Cue, int]]) -> int:
+    """Keep "not to" and "is to"; where the group begins."""
     before = line.at(to - 1)
     if before in lexicon.NEGATIONS:
-        found.cues.append((Cue.NOT, to - 1))
-        found.first = to - 1
-    elif before in lexicon.BE or before in {"has", "have", "had"}:
-        found.cues.append((Cue.WILL, to))
+        cues.append((Cue.NOT, to - 1))
+        return to - 1
+    if before in lexicon.BE or before in {"has", "have", "had"}:
+        cues.append((Cue.WILL, to))
+    return to
 
 
 def _aside(line: Line, comma: int) -> int | None:
@@ -154,6 +131,8 @@ def _aside(line: Line, comma: int) -> int | None:
 
 
 def _form(low: str, seen: list[str]) -> Form:
+    if not seen:
+        return Form.GERUND if is_gerund(low) else Form.PAST if is_past(low) else Form.PRESENT
     if "to" in seen or "modal" in seen:
         return Form.INFINITIVE if "to" in seen else Form.MODAL
     if "did" in seen:

@@ -36,6 +36,8 @@ def hearsay(line: Line) -> list[tuple[Cue, int, int]]:
         Each sign with the number of its word and of the first word that it reaches: what a clause of its own
         tells behind an act ("was barred, although its lawyer says ...") says nothing of the act.
     """
+    if line.words.isdisjoint(_TELLING):
+        return []
     return [(cue, at, _reaches_from(line, at)) for cue, at in _signs(line)]
 
 
@@ -130,6 +132,12 @@ def _is_time(line: Line, at: int) -> bool:
 
 def speaker(line: Line, verb: int) -> Cue | None:
     """What kind of speaker stands before a verb of saying; None for an authority or for nobody."""
+    if verb not in line.speakers:
+        line.speakers[verb] = _speaker(line, verb)
+    return line.speakers[verb]
+
+
+def _speaker(line: Line, verb: int) -> Cue | None:
     if line.low[verb] in lexicon.SOFT:
         return Cue.UNOFFICIAL
     follows = line.voices[verb + 1] if verb + 1 < len(line.voices) else 0

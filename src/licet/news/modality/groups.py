@@ -1,0 +1,35 @@
+"""A verb with its auxiliaries, as it is read once for each verb of a sentence."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from licet.news.modality.cues import Cue
+
+
+class Form(StrEnum):
+    """What a verb is in its clause."""
+
+    PAST = "past"
+    PASSIVE = "passive"
+    INFINITIVE = "infinitive"
+    GERUND = "gerund"
+    MODAL = "modal"
+    PRESENT = "present"
+
+
+class Group(NamedTuple):
+    """A verb with its auxiliaries.
+
+    Attributes:
+        first: Number of the first word of the group.
+        head: Number of the verb.
+        form: What it is.
+        cues: Signs among the auxiliaries, with the numbers of their words.
+    """
+
+    first: int
+    head: int
+    form: Form
+    cues: tuple[tuple[Cue, int], ...]
