@@ -44,6 +44,10 @@ def one(text: str) -> Amount:
         ("It paid £250,000.", "£250,000", "250000", "GBP"),
         ("It paid 0.1 euros.", "0.1 euros", "0.1", "EUR"),
         ("It paid 35 lakh Indian rupees.", "35 lakh Indian rupees", "3500000", "INR"),
+        ("It paid RM14 million.", "RM14 million", "14000000", "MYR"),
+        ("It paid SFr34m.", "SFr34m", "34000000", "CHF"),
+        ("It paid Rs 6,150 crore.", "Rs 6,150 crore", "61500000000", ""),
+        ("It paid Rp5 trillion.", "Rp5 trillion", "5000000000000", "IDR"),
     ],
 )
 def test_money(text: str, span: str, value: str, unit: str) -> None:

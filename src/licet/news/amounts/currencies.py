@@ -143,6 +143,19 @@ CODES = frozenset(
     ]
 ) - {"all", "mad", "cup", "try", "top", "bob", "pen", "ron"}
 """Codes in any case; words of English that are codes too (`all`, `mad`, `try`) are left to their words."""
+PRINTED = {
+    "RM": "MYR",
+    "Rs": "",
+    "Rp": "IDR",
+    "SFr": "CHF",
+    "Fr": "CHF",
+    "FCFA": "XAF",
+    "Ksh": "KES",
+    "KSh": "KES",
+    "Tk": "BDT",
+    "Bs": "",
+}
+"""What papers print before a sum instead of a symbol, as written; `""` where several states share it."""
 WORDS = {
     "dollar": "USD",
     "buck": "USD",

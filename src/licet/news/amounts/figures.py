@@ -103,6 +103,8 @@ def _before(tokens: list[Word], begin: int, text: str) -> tuple[int, str, Decima
         return begin - 1, currencies.word(low) or "", Decimal(1)
     if len(low) == 4 and low[0] == "m" and low[1:] in currencies.CODES and code_word.isupper():
         return begin - 1, low[1:].upper(), Decimal(10**6)
+    if code_word in currencies.PRINTED:
+        return begin - 1, currencies.PRINTED[code_word], Decimal(1)
     return None
 
 
