@@ -38,7 +38,7 @@ _WORD = re.compile(
     r"([a-z]+)(?![\w.'’])"  # 1: most words
     r"|((?:[^\W\d_]\.){2,})"  # 2: U.S., a.m., J.K.
     r"|([A-Z]\.(?=\s[A-Z]))"  # 3: an initial
-    r"|(?:[A-Z]{3,4}|FY|RM|R[sp]|SFr|[A-Z][a-z]{2,})(?=\d)"  # glued to its figure: RMB100, RM14, FY2017, Dec31
+    r"|(?:[A-Z]{3,4}|FY|RM|R[sp]|SFr|[A-Z][a-z]{2,})(?=\d)"  # glued to its figure: RMB100, RM14, Dec31
     r"|([^\W\d]\w*)(?:(['’](?!s\b)\w+(?:['’](?!s\b)\w+)*)|(\.))?"  # 4 a word, 5 with an apostrophe, 6 a stop
     r"|\d{1,4}(?:-\d{1,2}-|/\d{1,2}/|\.\d{1,2}\.)\d{1,4}(?!\d|[-/]\d)"  # 05/14/2018
     r"|\d{1,2}/\d{1,2}(?![\d/]|\.\d)|[1-4][QH](?!\w)"  # 4/22, 3Q
