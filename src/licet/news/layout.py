@@ -134,14 +134,12 @@ def layout(story: Story) -> Layout:
     running = [part for line in lines if (part := _unmasked(text, line, masked))]
     lexed = lex(text)
     quoted = quotes(text, running)
-    starts = [start for start, _, _, _, _ in lexed.words]
-    lows = [low for _, _, _, low, _ in lexed.words]
     places: defaultdict[str, list[int]] = defaultdict(list)
-    for number, low in enumerate(lows):
+    for number, low in enumerate(lexed.lows):
         places[low].append(number)
     places.default_factory = None
     ends = sorted([number for low in places if low[-1] in _ENDS for number in places[low]])
-    parted = _sentences(lexed.words, starts, ends, running, quoted)
+    parted = _sentences(lexed.words, lexed.starts, ends, running, quoted)
     opened = [quote.start for quote in quoted]
     joined = tokens(text, lexed)
     return Layout(
@@ -152,8 +150,8 @@ def layout(story: Story) -> Layout:
         parted,
         quoted,
         masked,
-        starts,
-        lows,
+        lexed.starts,
+        lexed.lows,
         places,
         opened,
         lexed.capitals,
@@ -172,11 +170,15 @@ def looked_up(lows: list[str]) -> Callable[[int], str]:
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Offsets of paragraphs without surrounding white space; a block wrapped at a column is one."""
     found: list[tuple[int, int]] = []
-    for block in _BLOCK.finditer(text):
-        lines = [(line.start(), line.end()) for line in _LINE.finditer(text, block.start(), block.end())]
-        widths = [end - start for start, end in lines]
-        wrapped = len(lines) > 1 and max(widths) <= 100 and min(widths[:-1]) > 50
-        for start, end in [(block.start(), block.end())] if wrapped else lines:
+    for match in _BLOCK.finditer(text):
+        block = match.span()
+        lines = [block]
+        if text.find("\n", *block) >= 0:
+            lines = [line.span() for line in _LINE.finditer(text, *block)]
+            widths = [end - start for start, end in lines]
+            if max(widths) <= 100 and min(widths[:-1], default=0) > 50:
+                lines = [block]
+        for start, end in lines:
             left, right = start, end
             while left < right and (text[left].isspace() or text[left] == "\ufeff"):
                 left += 1

@@ -102,9 +102,8 @@ def _kind(text: str, start: int, end: int) -> MaskKind | None:
         return MaskKind.PROMOTION
     if _SECTION.match(line):
         return MaskKind.SECTION
-    quoted = any(mark in line for mark in '"“”')
-    by = _BY.match(line) and len(line) <= LONGEST_BY and not line.endswith(".")
-    if not quoted and (by or _CREDIT.match(line)):
+    quoted = '"' in line or "“" in line or "”" in line
+    if not quoted and (_is_by(line) or _credits(line)):
         return MaskKind.BYLINE
     ended = line.endswith((".", "!", "?")) and not line.lower().startswith(
         ("copyright", "©", "sign up", "this ")
@@ -112,6 +111,16 @@ def _kind(text: str, start: int, end: int) -> MaskKind | None:
     if not quoted and not (ended and " said" in line) and _PROMOTION.match(line):
         return MaskKind.PROMOTION
     return None
+
+
+def _is_by(line: str) -> bool:
+    return len(line) <= LONGEST_BY and _BY.match(line) is not None and not line.endswith(".")
+
+
+def _credits(line: str) -> bool:
+    """Whether a line tells who wrote it; the words that all its forms share are looked for first."""
+    low = line.lower()
+    return (" by" in low or "buted" in low) and _CREDIT.match(line) is not None
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 _PAIRS = {"“": "”", "«": "»", "„": "”"}
-_MARK = re.compile(r"[\"“”«»„]")
+_MARKS = '"“”«»„'
 _SINGLE_OPEN = re.compile(r"['‘](?<![\w.,!?'’].)(?!(?:\d0s|tis|twas|em|til|n)\b)(?=\w)", re.IGNORECASE)
 _SINGLE_CLOSE = re.compile(r"['’](?<=[\w,.?!…)].)(?!\w)")
 _PLURAL = re.compile(r"['’](?<=s.)(?=\s+\w)")
@@ -38,8 +39,10 @@ def quotes(text: str, paragraphs: list[tuple[int, int]]) -> list[Quote]:
     """Find the quotes of each paragraph, in order; they never overlap."""
     found: list[Quote] = []
     carried = False
+    marks = _marks(text)
     for number, (start, end) in enumerate(paragraphs):
-        stretches, opened = _of_paragraph(text, start, end)
+        here = marks[bisect_left(marks, start) : bisect_left(marks, end)]
+        stretches, opened = _of_paragraph(text, here, start, end) if here else ([], None)
         if (not stretches and opened is None) or (stretches and _nested(text, stretches, start, end)):
             stretches, opened = _single(text, start, end), None
         begins = stretches[0][0] == start if stretches else opened == start
@@ -54,13 +57,26 @@ def quotes(text: str, paragraphs: list[tuple[int, int]]) -> list[Quote]:
     return found
 
 
-def _of_paragraph(text: str, start: int, end: int) -> tuple[list[tuple[int, int]], int | None]:
+def _marks(text: str) -> list[int]:
+    """Offsets of the double marks."""
+    found: list[int] = []
+    for mark in _MARKS:
+        place = text.find(mark)
+        while place >= 0:
+            found.append(place)
+            place = text.find(mark, place + 1)
+    return sorted(found)
+
+
+def _of_paragraph(
+    text: str, marks: list[int], start: int, end: int
+) -> tuple[list[tuple[int, int]], int | None]:
     """Closed stretches, and the offset of a mark left open."""
     closed: list[tuple[int, int]] = []
     opened: int | None = None
     awaited = ""
-    for match in _MARK.finditer(text, start, end):
-        place, mark = match.start(), match[0]
+    for place in marks:
+        mark = text[place]
         if opened is not None and mark == awaited and not _opens_again(text, place, start, end):
             if place > opened + 1:
                 closed.append((opened, place + 1))

@@ -63,12 +63,16 @@ class Lexed(NamedTuple):
         pieces: The same, but the stop of an abbreviation stands apart as `·`, and `¶` where a paragraph ends.
         numbers: Places of the pieces that are figures or words of numbers.
         capitals: Numbers of the words that begin with a capital letter.
+        starts: First code point of each word.
+        lows: Each word in lower case.
     """
 
     words: list[Word]
     pieces: list[Word]
     numbers: list[int]
     capitals: list[int]
+    starts: list[int]
+    lows: list[str]
 
 
 _UNBROKEN = re.compile(r"\S+")
@@ -81,40 +85,101 @@ _Part = tuple[int, int, str, str, Decimal | None, int]
 
 def lex(text: str) -> Lexed:
     """Split a text."""
-    told = Lexed([], [], [], [])
+    lexer = _Lexer(text)
     done = 0
     for found in _BREAKS.finditer(text):
-        _block(text, done, found.start(), told)
-        told.pieces.append(Word(*found.span(), found[0], PARAGRAPH))
+        lexer.block(done, found.start())
+        lexer.part(_new(Word, (*found.span(), found[0], PARAGRAPH, None)))
         done = found.end()
-    _block(text, done, len(text), told)
-    return told
+    lexer.block(done, len(text))
+    return lexer.told()
 
 
-def _block(text: str, start: int, stop: int, told: Lexed) -> None:
-    """Add the words between two ends of paragraphs."""
-    add_word, add_piece = told.words.append, told.pieces.append
-    for chunk in text[start:stop].split(" "):
-        size = len(chunk)
-        parts = _parts(chunk) if size < _LONGEST_CHUNK else None
-        if parts is None:
-            _one_by_one(text, start, start + size, told)
+class _Lexer:
+    """A text being split; pieces are copied from the words up to where the two differ."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._told = Lexed([], [], [], [], [], [])
+        self._copied = 0
+        self._apart = 0
+
+    def told(self) -> Lexed:
+        """Return what was split."""
+        self._catch_up()
+        return self._told
+
+    def part(self, piece: Word) -> None:
+        """Add a piece that is no word."""
+        self._catch_up()
+        self._told.pieces.append(piece)
+        self._apart += 1
+
+    def block(self, start: int, stop: int) -> None:
+        """Add the words between two ends of paragraphs."""
+        words, _, numbers, capitals, starts, lows = self._told
+        add, add_start, add_low = words.append, starts.append, lows.append
+        for chunk in self._text[start:stop].split(" "):
+            size = len(chunk)
+            parts = _parts(chunk) if size < _LONGEST_CHUNK else None
+            if parts is None:
+                self._one_by_one(start, start + size)
+            else:
+                for first, last, part, low, value, bits in parts:
+                    begin = start + first
+                    if bits:
+                        if bits & _CAPITAL:
+                            capitals.append(len(words))
+                        if bits & _NUMERAL:
+                            numbers.append(len(words) + self._apart)
+                    add(_new(Word, (begin, start + last, part, low, value)))
+                    add_start(begin)
+                    add_low(low)
+            start += size + 1
+
+    def _catch_up(self) -> None:
+        """Add the words of late to the pieces."""
+        self._told.pieces.extend(self._told.words[self._copied :])
+        self._copied = len(self._told.words)
+
+    def _add(self, word: Word, bits: int) -> None:
+        told = self._told
+        if bits & _CAPITAL:
+            told.capitals.append(len(told.words))
+        if bits & _NUMERAL:
+            told.numbers.append(len(told.words) + self._apart)
+        told.words.append(word)
+        told.starts.append(word.start)
+        told.lows.append(word.low)
+
+    def _one_by_one(self, start: int, stop: int) -> None:
+        """Add the words of a chunk that is long, or has white space or a stop."""
+        for piece in _UNBROKEN.finditer(self._text, start, stop):
+            start, stop = piece.span()
+            while start < stop and (match := _WORD.match(self._text, start)):
+                start = match.end()
+                if match.lastindex in _WITH_STOP:
+                    self._stopped(match)
+                    continue
+                word, numeral = _word(match)
+                self._add(word, numeral * _NUMERAL | word.is_capital * _CAPITAL)
+
+    def _stopped(self, match: re.Match[str]) -> None:
+        """Add a word with a stop behind it, as one where the stop only abbreviates."""
+        start, end = match.span()
+        head = match[0][:-1]
+        low = head.lower()
+        word = _new(Word, (start, end - 1, head, low, None))
+        if match.lastindex == _INITIAL or _abbreviates(head, self._text, end):
+            self._catch_up()
+            self._add(_new(Word, (start, end, match[0], f"{low}.", None)), _bits(head, low))
+            stop = _new(Word, (end - 1, end, ".", STOP_OF_ABBREVIATION, None))
+            self._told.pieces.extend((word, stop))
+            self._copied += 1
+            self._apart += 1
         else:
-            for first, last, part, low, value, bits in parts:
-                word = _new(Word, (start + first, start + last, part, low, value))
-                if bits:
-                    _mark(told, bits)
-                add_word(word)
-                add_piece(word)
-        start += size + 1
-
-
-def _mark(told: Lexed, bits: int) -> None:
-    """Keep what the word is that comes next."""
-    if bits & _NUMERAL:
-        told.numbers.append(len(told.pieces))
-    if bits & _CAPITAL:
-        told.capitals.append(len(told.words))
+            self._add(word, _bits(head, low))
+            self._add(_new(Word, (end - 1, end, ".", ".", None)), 0)
 
 
 @lru_cache(maxsize=20_000)
@@ -139,21 +204,6 @@ def _bits(text: str, low: str) -> int:
     return (low in numbers.NUMBER_WORDS) * _NUMERAL | text[0].isupper() * _CAPITAL
 
 
-def _one_by_one(text: str, start: int, stop: int, told: Lexed) -> None:
-    """Add the words of a chunk that is long, or has white space or a stop."""
-    for piece in _UNBROKEN.finditer(text, start, stop):
-        start, stop = piece.span()
-        while start < stop and (match := _WORD.match(text, start)):
-            start = match.end()
-            if match.lastindex in _WITH_STOP:
-                _stopped(text, match, told)
-                continue
-            word, numeral = _word(match)
-            _mark(told, numeral * _NUMERAL | word.is_capital * _CAPITAL)
-            told.words.append(word)
-            told.pieces.append(word)
-
-
 def _word(match: re.Match[str]) -> tuple[Word, bool]:
     """A word, figures or a mark without a stop behind it, and whether it is a number."""
     (start, end), part, kind = match.span(), match[0], match.lastindex
@@ -163,22 +213,6 @@ def _word(match: re.Match[str]) -> tuple[Word, bool]:
         value = numbers.figures(match[_FIGURES]) if match.end(_FIGURES) == end else None
         return Word(start, end, part, low, value), value is not None
     return Word(start, end, part, low), kind in _PLAIN and low in numbers.NUMBER_WORDS
-
-
-def _stopped(text: str, match: re.Match[str], told: Lexed) -> None:
-    """Add a word with a stop behind it, as one where the stop only abbreviates."""
-    start, end = match.span()
-    head = match[0][:-1]
-    low = head.lower()
-    _mark(told, _bits(head, low))
-    word = _new(Word, (start, end - 1, head, low, None))
-    stop = _new(Word, (end - 1, end, ".", ".", None))
-    if match.lastindex == _INITIAL or _abbreviates(head, text, end):
-        told.words.append(_new(Word, (start, end, match[0], f"{low}.", None)))
-        told.pieces.extend((word, _new(Word, (end - 1, end, ".", STOP_OF_ABBREVIATION, None))))
-    else:
-        told.words.extend((word, stop))
-        told.pieces.extend((word, stop))
 
 
 def _abbreviates(head: str, text: str, end: int) -> bool:
