@@ -1,12 +1,13 @@
-"""How well stories are read: both halves of our own beside the two real ones.
+"""How well stories are read: both halves of our own, of trade and of general news, and the two real ones.
 
     python -m benchmarks.news_stories                 F1, micro-averaged over the stories of a half
     python -m benchmarks.news_stories --full          precision and recall too
-    python -m benchmarks.news_stories --misses tuned  what is missed, story by story; of `tuned` only
+    python -m benchmarks.news_stories --misses tuned  what is missed, story by story; of the tuned halves only
 
-Our stories are in tests/news/stories (its README has the conventions); of the unseen half only totals are
-told. The two real ones are scored by ../shared/tools/score_stories.py where that is present. Merged facts are
-counted over the clusters of each half. The aims are those of the specification of the news reader.
+Our stories are in tests/news/stories (its README has the conventions); of the unseen halves only totals are
+told. General news tells of no measure and has no parties annotated. The two real stories are scored by
+../shared/tools/score_stories.py where that is present. Merged facts are counted over the clusters of each half.
+The aims are those of the specification of the news reader.
 """
 
 from __future__ import annotations
@@ -54,25 +55,31 @@ def main() -> None:
     """Print the figures."""
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     options.add_argument("--full", action="store_true", help="precision and recall too")
-    options.add_argument("--misses", choices=["tuned"], help="print what is missed in this half")
+    options.add_argument(
+        "--misses", choices=["tuned", "general/tuned"], help="print what is missed in this half"
+    )
     chosen = options.parse_args()
     if chosen.misses:
         print("\n".join(misses(chosen.misses)))
         return
-    halves = [half_score(half) for half in annotated.HALVES]
+    halves = [half_score(half) for half in annotated.EVERY]
     real, false = real_figures() if (SHARED / "stories").is_dir() else ({}, None)
     print("\n".join(table(halves, real, false, full=chosen.full)))
     for half in annotated.HALVES:
         clusters = annotated.clusters(half)
         facts = sum(len(cluster.facts) for cluster in clusters)
         print(f"{half}: {len(annotated.names(half))} stories, {len(clusters)} clusters with {facts} facts")
+    for half in annotated.GENERAL:
+        print(f"{half}: {len(annotated.names(half))} stories that tell of no measure")
 
 
 def table(halves: list[scored.Score], real: Figures, false: int | None, *, full: bool) -> Iterator[str]:
     """Lines of figures: each half, the two real stories, and what is aimed at."""
-    yield f"{'':26}{'tuned':>10}{'unseen':>10}{'real two':>10}   aims: unseen, real"
-    columns = [*(_figures(score) for score in halves)]
-    for name in columns[-1]:
+    yield f"{'':26}{'':20}{'of general news':>20}"
+    heads = ("tuned", "unseen", "tuned", "unseen", "real two")
+    yield f"{'':26}{''.join(f'{head:>10}' for head in heads)}   aims: unseen, real"
+    columns = [_figures(score) for score in halves]
+    for name in columns[0]:
         cells = [*(column.get(name) for column in columns), real.get(THEIR_NAMES.get(name, name))]
         aims = ", ".join("-" if aim is None else str(aim) for aim in AIMS.get(name, (None, None)))
         yield f"{name:26}{_cells(cells, 2)}   {aims}"
@@ -85,6 +92,7 @@ def table(halves: list[scored.Score], real: Figures, false: int | None, *, full:
         ("  of whole measures", [score.mixed for score in halves]),
         ("  of merged facts", [score.facts_effective for score in halves]),
         ("effective, not annotated", [score.unmarked_effective for score in halves]),
+        ("read where none is told", [score.unfounded for score in halves]),
     ):
         yield f"{name:26}{''.join(f'{number:>10}' for number in counted)}"
 
@@ -149,7 +157,10 @@ def misses(half: str) -> Iterator[str]:
 
 
 def _figures(score: scored.Score) -> Figures:
-    return {name: (count.precision, count.recall, count.f1) for name, count in score.counts.items()}
+    """Figures of what is annotated at all: general news has neither parties nor measures."""
+    return {
+        name: (count.precision, count.recall, count.f1) for name, count in score.counts.items() if count.gold
+    }
 
 
 if __name__ == "__main__":

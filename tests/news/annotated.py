@@ -17,6 +17,9 @@ from licet.model.news import Span
 
 STORIES = Path(__file__).parent / "stories"
 HALVES = ("tuned", "unseen")
+GENERAL = ("general/tuned", "general/unseen")
+"""Halves of general news: no measures, and no parties annotated."""
+EVERY = (*HALVES, *GENERAL)
 NAMING = frozenset(("name", "acronym", "short", "metonym"))
 """Kinds of mention that are scored; `nominal` ones are not."""
 

@@ -84,6 +84,7 @@ class Score:
         mixed: Measures read as in force as a whole that hold a place of one that is nowhere told as in force,
             as when a pledge to ease a ban is read as one measure with the ban.
         facts_effective: Merged facts read as in force that are only pledged, wanted, claimed or denied.
+        unfounded: Places read as measures in stories that tell of none.
     """
 
     counts: dict[str, Count] = field(default_factory=dict)
@@ -91,6 +92,7 @@ class Score:
     unmarked_effective: int = 0
     mixed: int = 0
     facts_effective: int = 0
+    unfounded: int = 0
 
     def add(self, name: str, right: int, read: int, gold: int) -> None:
         """Count more of one thing."""
@@ -237,6 +239,7 @@ def _same_source(wanted: Said, row: Row) -> bool:
 
 def _measures(score: Score, gold: Annotated, rows: list[Row]) -> None:
     wanted = gold.triggers
+    score.unfounded += 0 if wanted else len(rows)
     pairs = _aligned(len(wanted), len(rows), lambda left, right: float(_meet(wanted[left].span, rows[right])))
     score.add("measure_trigger", len(pairs), len(rows), len(wanted))
     typed = sum(wanted[left].type == rows[right].get("type") for left, right in pairs)

@@ -20,7 +20,7 @@ from licet.news.reading import read
 from licet.news.story import read_story
 from licet.reports import news_scoring
 
-NAMES = [name for half in annotated.HALVES for name in annotated.names(half)]
+NAMES = [name for half in annotated.EVERY for name in annotated.names(half)]
 needs_stories = pytest.mark.skipif(
     not (SHARED / "stories").is_dir(), reason="the two real stories (../shared/stories) are absent"
 )
@@ -64,7 +64,7 @@ def test_an_annotation_scores_100_against_itself(name: str) -> None:
     score = scored.Score()
     scored.add_story(score, gold, as_read(gold))
     assert all(count.right == count.read == count.gold for count in score.counts.values())
-    assert (score.false_effective, score.unmarked_effective, score.mixed) == (0, 0, 0)
+    assert (score.false_effective, score.unmarked_effective, score.mixed, score.unfounded) == (0, 0, 0, 0)
 
 
 def test_nothing_read_scores_nothing() -> None:
@@ -91,7 +91,7 @@ def test_a_measure_read_where_none_is_told_is_counted() -> None:
     score = scored.Score()
     row = {"start": 20, "end": 24, "type": "fine", "modality": "in_force", "measure": "m1"}
     scored.add_story(score, gold, {"measures": [row]})
-    assert score.unmarked_effective == 1
+    assert (score.unmarked_effective, score.unfounded) == (1, 1)
     assert score.counts["measure_trigger"].precision == 0
 
 

@@ -115,13 +115,22 @@ def test_half_of_our_stories_are_kept_apart_and_every_cluster_has_a_conflict() -
     assert len(annotated.names("unseen")) >= len(annotated.names("tuned"))
 
 
-@pytest.mark.parametrize("name", [name for half in annotated.HALVES for name in annotated.names(half)])
+@pytest.mark.parametrize("name", [name for half in annotated.EVERY for name in annotated.names(half)])
 def test_every_annotation_uses_the_terms_of_the_readers(name: str) -> None:
     gold = annotated.story(name)
     assert gold.text.startswith("date ")
     assert gold.times[0].value == gold.text[5:15]
     assert {item.modality for item in gold.triggers} <= {str(item) for item in Modality}
     assert {item.type for item in gold.triggers} <= {str(item) for item in MeasureType}
+
+
+def test_general_news_is_in_two_halves_of_one_size_and_tells_of_no_measure() -> None:
+    tuned, unseen = (annotated.names(half) for half in annotated.GENERAL)
+    assert len(tuned) == len(unseen) >= 8
+    for gold in map(annotated.story, (*tuned, *unseen)):
+        assert not gold.triggers
+        assert len([item for item in gold.said if item.scored]) >= 10
+        assert len(gold.times) >= 15
 
 
 def test_words_that_a_story_does_not_have_are_refused() -> None:
