@@ -6,8 +6,8 @@
 
 Our stories are in tests/news/stories (its README has the conventions); of the unseen halves only totals are
 told. General news tells of no measure and has no parties annotated. The two real stories are scored by
-../shared/tools/score_stories.py where that is present. Merged facts are counted over the clusters of each half.
-The aims are those of the specification of the news reader.
+../shared/tools/score_stories.py where that is present. Merged facts are counted over the clusters of each
+half. The aims are those of the specification of the news reader.
 """
 
 from __future__ import annotations
