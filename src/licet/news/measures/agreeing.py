@@ -11,7 +11,7 @@ from licet.model.news import Timex
 from licet.news.measures.draft import Draft
 from licet.news.measures.families import RESTRICTIVE, kin
 from licet.news.measures.frame import AHEAD, DOUBTED, Frame, Place
-from licet.news.measures.measure import MeasureType, SlotName
+from licet.news.measures.measure import MeasureType
 from licet.news.measures.nesting import Nesting
 from licet.news.measures.referring import GENERIC, Salience, is_generic, stands_for
 from licet.news.modality.modality import Modality
@@ -43,7 +43,7 @@ class Agreeing:
             return means(draft, frame)
         if self._is_another(place, frame):
             return False
-        targets = place.values(SlotName.TARGET)
+        targets = place.targets
         if place.background or frame.places[0].background:
             return place.background == frame.places[0].background or bool(set(targets) & set(frame.targets))
         alike = bool(draft.imposers and frame.imposers) or draft.type is frame.type
@@ -65,7 +65,7 @@ class Agreeing:
         """Whether the words introduce one more: "a ban", "also froze", a verb that shares nothing with it."""
         if place.draft.nominal and place.draft.indefinite and not self._retold(place, frame):
             return True
-        shared = bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
+        shared = frame.is_on(place)
         taken_by = bool(place.draft.imposers and frame.imposers)
         if not (place.draft.nominal or shared or taken_by or self._retold(place, frame)):
             return True
@@ -75,8 +75,8 @@ class Agreeing:
         """Whether "a ban" can be the one told before: below the headline, or on the same party or sum."""
         if frame.in_headline:
             return True
-        shared = set(place.values(SlotName.TARGET)) & set(frame.targets)
-        return bool(shared) or bool(set(place.values(SlotName.AMOUNT)) & frame.amounts)
+        shared = frame.is_on(place)
+        return shared or bool(set(place.amounts) & frame.amounts)
 
     def _same_standing(self, place: Place, frame: Frame) -> bool:
         """Whether nothing that is only wanted, feared or denied is thereby joined with an act in force."""
@@ -90,22 +90,21 @@ class Agreeing:
         named = draft.nominal and (draft.definite or draft.acted_on)
         if modality in AHEAD or modality in DOUBTED:
             return named and (place.standing.presupposes or draft.acted_on)
-        shared = set(place.values(SlotName.TARGET)) & set(frame.targets)
-        return named or bool(shared) or place.draft.sentence.paragraph < 0
+        shared = frame.is_on(place)
+        return named or shared or place.draft.sentence.paragraph < 0
 
     def fits(self, place: Place, frame: Frame) -> bool:
         """Whether nothing that both tell differs: target, imposer, year, amount."""
-        if not self._refers(place, frame):
+        if place.targets and frame.targets and not frame.is_on(place):
             return False
-        targets = place.values(SlotName.TARGET)
-        if targets and frame.targets and not set(targets) & set(frame.targets):
+        if not self._nesting.agree(place.imposers, frame.imposers):
             return False
-        if not self._nesting.agree(place.values(SlotName.IMPOSER), frame.imposers):
-            return False
-        amounts = place.values(SlotName.AMOUNT)
+        amounts = place.amounts
         if amounts and frame.amounts and not set(amounts) & frame.amounts:
             return False
-        return all(_same_time(value.value, frame) for value in place.times)
+        if place.times and not all(_same_time(value.value, frame) for value in place.times):
+            return False
+        return self._refers(place, frame)
 
     def _refers(self, place: Place, frame: Frame) -> bool:
         """Whether a noun can mean a measure by its place: "the decision" an act, none of its own clause."""
@@ -135,14 +134,14 @@ class Agreeing:
         known = place.draft.acted_on or (known and modality not in AHEAD)
         if known or not frame.effective or not weak:
             return True
-        taken_by = set(place.values(SlotName.IMPOSER)) & set(frame.imposers)
-        shared = set(place.values(SlotName.TARGET)) & set(frame.targets)
-        return bool(shared) or (bool(taken_by) and place.standing.presupposes)
+        taken_by = set(place.imposers) & set(frame.imposers)
+        shared = frame.is_on(place)
+        return shared or (bool(taken_by) and place.standing.presupposes)
 
     def _soon(self, place: Place, frame: Frame) -> bool:
         """Whether a noun may speak of what the story tells only later: in a headline, or right behind it."""
         begun, here = frame.places[0].draft, place.draft.sentence.paragraph
-        if begun.fresh or set(place.values(SlotName.TARGET)) & set(frame.targets):
+        if begun.fresh or frame.is_on(place):
             return not begun.fresh
         if begun.indefinite and begun.nominal:  # "the order" is told before "an order" is another one
             return here < 0
@@ -153,8 +152,10 @@ class Agreeing:
     def elsewhere(self, place: Place, frame: Frame) -> bool:
         """Whether the story has turned to another company since it last told of a measure on one."""
         draft = place.draft
+        if not draft.definite:
+            return False
         targets = set(frame.targets or (frame.affects.targets if frame.affects else ()))
-        if not draft.definite or set(place.values(SlotName.TARGET)) & targets:
+        if not targets or set(place.targets) & targets:
             return False
         if not any(self._nesting.is_company(key) for key in targets):
             return False
@@ -167,16 +168,16 @@ class Agreeing:
 
     def shared(self, place: Place, frame: Frame) -> bool:
         """Whether the words of both tell the same target, or the same authority and kind."""
-        if set(place.values(SlotName.TARGET)) & set(frame.targets):
+        if frame.is_on(place):
             return True
-        authority = set(place.values(SlotName.IMPOSER)) & set(frame.imposers)
+        authority = set(place.imposers) & set(frame.imposers)
         return bool(authority) and place.draft.type is frame.type
 
     def closeness(self, place: Place, frame: Frame) -> tuple[bool, bool, bool]:
         """Whether a place and a measure share target, authority and kind."""
-        imposers = place.values(SlotName.IMPOSER)
+        imposers = place.imposers
         return (
-            bool(set(place.values(SlotName.TARGET)) & set(frame.targets)),
+            frame.is_on(place),
             bool(imposers and frame.imposers) and self._nesting.agree(imposers, frame.imposers),
             place.draft.type is frame.type,
         )
@@ -194,9 +195,9 @@ class Agreeing:
                 return False
         elif not self.meets(place, frame):
             return False
-        if not self._nesting.agree(place.values(SlotName.IMPOSER), frame.imposers):
+        if not self._nesting.agree(place.imposers, frame.imposers):
             return False
-        named = bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
+        named = frame.is_on(place)
         known = place.draft.nominal and place.draft.definite
         lead = frame.places[0].draft.sentence.paragraph <= 1
         topic = lead and frame.ahead and not frame.effective
@@ -211,17 +212,17 @@ class Agreeing:
             return True
         draft = place.draft
         known_kind = draft.nominal and draft.definite and draft.type is frame.type
-        return known_kind or not known.isdisjoint(place.values(SlotName.TARGET))
+        return known_kind or not known.isdisjoint(place.targets)
 
     def alike(self, place: Place, frame: Frame) -> bool:
         """Whether an undoing and what it undoes are on the same party, as far as both tell."""
-        targets = place.values(SlotName.TARGET)
+        targets = place.targets
         known = frame.targets or (frame.affects.targets if frame.affects else [])
         return not (targets and known) or bool(set(targets) & set(known))
 
     def meets(self, place: Place, frame: Frame) -> bool:
         """Whether the targets of two undoings meet, or one tells none."""
-        targets = set(place.values(SlotName.TARGET))
+        targets = set(place.targets)
         known = set(frame.targets) | set(frame.affects.targets if frame.affects else [])
         return bool(targets & known) or not targets or not known
 
@@ -232,7 +233,7 @@ def same_act(place: Place, frame: Frame) -> bool:
     if modality.effective == frame.effective:
         return not frame.effective or place.draft.type is frame.type
     known = place.draft.nominal and place.draft.definite
-    shared = known or bool(set(place.values(SlotName.TARGET)) & set(frame.targets))
+    shared = known or frame.is_on(place)
     if modality.effective:
         weak = frame.ahead or frame.doubted
     elif not place.draft.nominal:

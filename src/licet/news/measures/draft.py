@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from licet.news.layout import Sentence
-from licet.news.measures.measure import UNDOING, MeasureType
+from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Phrase
 
 Range = tuple[int, int]
@@ -87,4 +87,4 @@ class Draft:
     @property
     def undoes(self) -> bool:
         """Whether it acts on another measure."""
-        return self.type in UNDOING
+        return self.type.undoes

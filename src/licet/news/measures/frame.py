@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from licet.model.news import Timex, Value
+from licet.news.layout import Sentence
 from licet.news.measures.draft import Draft
 from licet.news.measures.families import exacter
-from licet.news.measures.measure import UNDOING, MeasureType, Slot, SlotName
+from licet.news.measures.measure import MeasureType, Slot, SlotName
 from licet.news.modality.modality import Modality, Standing
 
 SPOKEN = frozenset((Modality.UNCLEAR, Modality.STATED, Modality.REPORTED))
@@ -45,6 +46,9 @@ class Place:
         standing: What the gate found.
         elsewhere: Whether the story has turned to another company since it told of the measure it refers to.
         rivals: Whether a measure that is nowhere in force fits it as well.
+        imposers: Keys of those who take the measure, as its slots tell them.
+        targets: Keys of those at whom it is aimed.
+        amounts: Normal forms of its amounts.
     """
 
     draft: Draft
@@ -53,15 +57,26 @@ class Place:
     standing: Standing
     elsewhere: bool = False
     rivals: bool = False
+    imposers: list[str] = field(init=False, default_factory=list)
+    targets: list[str] = field(init=False, default_factory=list)
+    amounts: list[str] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        """Take the normal forms out of the slots, once for all the measures that it is compared with."""
+        for name, _, value, _ in self.slots:
+            if not value:
+                continue
+            if name is SlotName.IMPOSER:
+                self.imposers.append(value)
+            elif name is SlotName.TARGET:
+                self.targets.append(value)
+            elif name is SlotName.AMOUNT:
+                self.amounts.append(value)
 
     @property
     def background(self) -> bool:
         """Whether it only names a body of rules."""
         return self.draft.background or self.standing.modality is Modality.BACKGROUND
-
-    def values(self, name: SlotName) -> list[str]:
-        """Normal forms of a slot."""
-        return [value for told, _, value, _ in self.slots if told is name and value]
 
 
 @dataclass(slots=True, eq=False)
@@ -83,6 +98,13 @@ class Frame:
         weak: Whether any place, but a noun that refers back, tells it as wanted, feared, claimed or denied.
         starts: First word and sentence of each place, in order.
         by_word: The place that begins at a word.
+        sentences: The sentences of its places, each once, by their first word.
+        undoes: Whether it acts on another measure.
+        effective: Whether any place tells it as in force.
+        doubts: Whether any place tells that there is none, or only thinks of one.
+        nowhere: Whether every place does.
+        in_headline: Whether it is told in the headline alone so far.
+        taken: Whether any place tells it as an act: by a verb, with who does it, or on a day.
     """
 
     type: MeasureType
@@ -99,39 +121,23 @@ class Frame:
     weak: bool = False
     starts: list[tuple[int, int]] = field(default_factory=list)
     by_word: dict[int, Place] = field(default_factory=dict)
-
-    @property
-    def effective(self) -> bool:
-        """Whether any place tells it as in force."""
-        return self.told is not None
+    sentences: dict[int, Sentence] = field(default_factory=dict)
+    undoes: bool = False
+    effective: bool = False
+    doubts: bool = False
+    nowhere: bool = True
+    in_headline: bool = True
+    taken: bool = False
 
     @property
     def doubted(self) -> bool:
         """Whether it is told as denied or only thought of, and nowhere as in force."""
-        return self.told is None and any(place.standing.modality in DOUBTED for place in self.places)
+        return self.doubts and not self.effective
 
     @property
     def only_ahead(self) -> bool:
         """Whether it is told as one to come, denied or only thought of, and nowhere as in force."""
-        return self.told is None and (self.ahead or self.doubted)
-
-    @property
-    def in_headline(self) -> bool:
-        """Whether it is told in the headline alone so far."""
-        return all(place.draft.sentence.paragraph < 0 for place in self.places)
-
-    @property
-    def nowhere(self) -> bool:
-        """Whether every place tells that there is none, or only thinks of one."""
-        return all(place.standing.modality in DOUBTED for place in self.places)
-
-    @property
-    def taken(self) -> bool:
-        """Whether any place tells it as an act: by a verb, with who does it, or on a day."""
-        return any(
-            not place.draft.nominal or place.draft.imposers or place.times or place.draft.acted_on
-            for place in self.places
-        )
+        return not self.effective and (self.ahead or self.doubts)
 
     @property
     def only_named(self) -> bool:
@@ -141,34 +147,53 @@ class Frame:
             for place in self.places
         )
 
-    @property
-    def undoes(self) -> bool:
-        """Whether it acts on another measure."""
-        return self.places[0].draft.type in UNDOING
-
     def add(self, place: Place) -> None:
         """Take a place in."""
+        draft = place.draft
+        undoes = draft.undoes
+        if not self.places:
+            self.undoes = undoes
         self.places.append(place)
-        insort(self.starts, (place.draft.first, place.draft.sentence.first))
-        self.by_word[place.draft.first] = place
-        if place.draft.noun:
-            self.nouns.add(place.draft.noun)
-        modality = place.standing.modality
-        if self.told is None and modality.effective:
-            self.told = place.standing
-        self.ahead = self.ahead or modality in AHEAD
-        refers = place.draft.nominal and place.draft.definite
-        self.weak = self.weak or (modality in WEAK and not refers)
-        if place.draft.undoes and self.undoes:
-            self.type = self.type if self.type is place.draft.type else MeasureType.RELIEF
-        elif not place.draft.undoes and not self.undoes:
-            self.type = exacter(self.type, place.draft.type)
-        for name, known in ((SlotName.IMPOSER, self.imposers), (SlotName.TARGET, self.targets)):
-            known.extend(value for value in place.values(name) if value not in known)
-        self.amounts.update(place.values(SlotName.AMOUNT))
+        insort(self.starts, (draft.first, draft.sentence.first))
+        self.by_word[draft.first] = place
+        self.sentences[draft.sentence.first] = draft.sentence
+        if draft.noun:
+            self.nouns.add(draft.noun)
+        self._stand(place)
+        if undoes and self.undoes:
+            self.type = self.type if self.type is draft.type else MeasureType.RELIEF
+        elif not (undoes or self.undoes or self.type is draft.type):
+            self.type = exacter(self.type, draft.type)
+        for known, told in ((self.imposers, place.imposers), (self.targets, place.targets)):
+            for key in told:
+                if key not in known:
+                    known.append(key)
+        self.amounts.update(place.amounts)
         for value in place.times:
-            if value.value.first and value.value.last and (self.first is None or not place.draft.nominal):
+            if value.value.first and value.value.last and (self.first is None or not draft.nominal):
                 self.first, self.last = value.value.first, value.value.last
+
+    def _stand(self, place: Place) -> None:
+        """Take in how a place tells it."""
+        draft, modality = place.draft, place.standing.modality
+        if modality.effective and not self.effective:
+            self.told, self.effective = place.standing, True
+        self.ahead = self.ahead or modality in AHEAD
+        self.weak = self.weak or (modality in WEAK and not (draft.nominal and draft.definite))
+        self.doubts = self.doubts or modality in DOUBTED
+        self.nowhere = self.nowhere and modality in DOUBTED
+        self.in_headline = self.in_headline and draft.sentence.paragraph < 0
+        acts = not draft.nominal or draft.imposers or place.times or draft.acted_on
+        self.taken = self.taken or bool(acts)
+
+    def in_order(self) -> None:
+        """Set its places in the order of the story; the first of them tells what it is."""
+        self.places.sort(key=lambda place: place.draft.first)
+        self.undoes = self.places[0].draft.undoes
+
+    def is_on(self, place: Place) -> bool:
+        """Whether a place names one at whom it is aimed."""
+        return bool(place.targets and self.targets) and not set(place.targets).isdisjoint(self.targets)
 
     def latest(self, before: int) -> int:
         """The last word of it before a word; -1 where it is first told later."""

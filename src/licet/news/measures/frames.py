@@ -8,11 +8,13 @@ its own, and one that took effect is never joined with one that is only wanted.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from licet.news.measures.agreeing import PAID, Agreeing, means, same_act
 from licet.news.measures.draft import Draft
 from licet.news.measures.families import RESTRICTIVE, kin, undoing_kin
 from licet.news.measures.frame import SPOKEN, Frame, Place
-from licet.news.measures.measure import MeasureType, SlotName
+from licet.news.measures.measure import MeasureType
 from licet.news.measures.nesting import Nesting
 from licet.news.measures.referring import GENERAL, is_generic
 from licet.news.modality.modality import Modality, Standing
@@ -63,7 +65,7 @@ class Frames:
                 self._in_kind(place)
         self._drop_licences()
         for frame in self.found:
-            frame.places.sort(key=lambda place: place.draft.first)
+            frame.in_order()
         self.found.sort(key=lambda frame: frame.places[0].draft.first)
         return self.found
 
@@ -113,9 +115,8 @@ class Frames:
             return
         fits = [] if draft.fresh else [f for f in self._near if self._agreeing.one(place, f)]
         if fits:
-            self._put(
-                place, max(fits, key=lambda f: (self._agreeing.closeness(place, f), f.latest(draft.first)))
-            )
+            at = draft.first
+            self._put(place, _best(fits, lambda f: (self._agreeing.closeness(place, f), f.latest(at))))
         else:
             self._open(place)
 
@@ -138,9 +139,9 @@ class Frames:
             return False
         place.rivals = _rivals(place, fits)
         exact = draft.type is not MeasureType.SANCTIONS
-        best = max(
+        best = _best(
             fits,
-            key=lambda f: (
+            lambda f: (
                 *self._agreeing.closeness(place, f)[:2],
                 exact and f.type is draft.type,
                 self._salient(place, f),
@@ -162,7 +163,7 @@ class Frames:
         fits = fits or self._only_undoing(place)
         if fits:
             at = draft.first
-            frame = max(fits, key=lambda f: (f.type is draft.type, self._salient(place, f), f.latest(at)))
+            frame = _best(fits, lambda f: (f.type is draft.type, self._salient(place, f), f.latest(at)))
             self._put(place, frame)
             frame.affects = frame.affects or affected
             return
@@ -177,7 +178,7 @@ class Frames:
         told = [f for f in self._near if f.undoes and f.type is draft.type]
         if len(told) != 1 or told[0].latest(draft.first) < 0 or not self._agreeing.alike(place, told[0]):
             return []
-        return told if self._nesting.agree(place.values(SlotName.IMPOSER), told[0].imposers) else []
+        return told if self._nesting.agree(place.imposers, told[0].imposers) else []
 
     def _aimed_at(self, place: Place) -> Frame | None:
         """The measure that an undoing without an object is about: one on its target, else the only one."""
@@ -185,13 +186,13 @@ class Frames:
         restrictive = [f for f in self._near if not f.undoes and not f.places[0].background]
         if over is not None:
             restrictive = [f for f in restrictive if kin(over.type, f.type)]
-        targets = set(place.values(SlotName.TARGET))
+        targets = set(place.targets)
         fits = [
             f
             for f in restrictive
             if (targets & set(f.targets) if targets else f.effective) and f.type not in PAID
         ]
-        fits = [f for f in fits if self._nesting.agree(place.values(SlotName.IMPOSER), f.imposers)]
+        fits = [f for f in fits if self._nesting.agree(place.imposers, f.imposers)]
         at = place.draft.first
         return max(fits, key=lambda f: (len(f.places), -abs(f.latest(at) - at))) if fits else None
 
@@ -240,7 +241,7 @@ class Frames:
                 and (f.latest(draft.first) >= 0 or draft.over_it)
                 and (place.standing.modality.effective == f.effective or same_act(place, f))
                 and (not f.effective or draft.type is f.type)
-                and self._nesting.agree(place.values(SlotName.IMPOSER), f.imposers)
+                and self._nesting.agree(place.imposers, f.imposers)
             ]
             if fits and not (draft.over_it and sum(f.undoes for f in self._near) > MOST_OF_IT):
                 self._put(place, max(fits, key=lambda f: f.latest(draft.first)))
@@ -261,9 +262,7 @@ class Frames:
         fits = fits or self._single(place)
         if fits:
             place.rivals = _rivals(place, fits)
-            best = max(
-                fits, key=lambda f: (not f.only_named, self._salient(place, f), *f.recency(draft.first))
-            )
+            best = _best(fits, lambda f: (not f.only_named, self._salient(place, f), *f.recency(draft.first)))
             self._put(place, self._safer(place, best, fits))
 
     def _over_it(self, place: Place) -> None:
@@ -288,6 +287,11 @@ class Frames:
                 known.standing.modality, "in kind, no firmer than what it answers", known.standing.cues
             )
         self._open(place)
+
+
+def _best(fits: list[Frame], rank: Callable[[Frame], tuple[object, ...]]) -> Frame:
+    """The measure of the highest rank; most nouns fit one alone, which is not ranked."""
+    return fits[0] if len(fits) == 1 else max(fits, key=rank)
 
 
 def _refers(draft: Draft) -> bool:

@@ -9,7 +9,6 @@ from licet.news.measures.agreeing import Agreeing, means
 from licet.news.measures.draft import Draft
 from licet.news.measures.families import undoing_kin
 from licet.news.measures.frame import SPOKEN, Frame, Place
-from licet.news.measures.measure import SlotName
 from licet.news.measures.referring import is_generic
 from licet.news.measures.scene import Scene
 from licet.news.modality.modality import Modality, Standing
@@ -115,5 +114,5 @@ def _shares(place: Place, frame: Frame) -> bool:
     Where several measures fit, a bare "the ban" may speak of another one than the story last told of.
     """
     known = set(frame.targets) | set(frame.affects.targets if frame.affects else ())
-    authority = set(frame.imposers).intersection(place.values(SlotName.IMPOSER))
-    return bool(authority or known.intersection(place.values(SlotName.TARGET)))
+    authority = set(frame.imposers).intersection(place.imposers)
+    return bool(authority or known.intersection(place.targets))

@@ -9,9 +9,17 @@ from typing import NamedTuple
 from licet.model.news import Span
 from licet.news.modality.modality import Standing
 
+_UNDOING = frozenset(
+    ("relief", "lifting", "suspension", "exemption", "tariff_relief", "extension", "revocation")
+)
+
 
 class MeasureType(StrEnum):
-    """What kind of measure a story speaks of."""
+    """What kind of measure a story speaks of.
+
+    Attributes:
+        undoes: Whether a measure of this kind acts on another one.
+    """
 
     DENIAL_ORDER = "denial_order"
     LISTING = "listing"
@@ -36,10 +44,8 @@ class MeasureType(StrEnum):
     EXTENSION = "extension"
     REVOCATION = "revocation"
 
-    @property
-    def undoes(self) -> bool:
-        """Whether a measure of this kind acts on another one."""
-        return self in UNDOING
+    def __init__(self, name: str) -> None:
+        self.undoes = name in _UNDOING
 
 
 EASING = frozenset(
@@ -54,7 +60,7 @@ EASING = frozenset(
 )
 """Kinds that ease what holds."""
 
-UNDOING = EASING - {MeasureType.LICENCE} | {MeasureType.EXTENSION, MeasureType.REVOCATION}
+UNDOING = frozenset(kind for kind in MeasureType if kind.undoes)
 """Kinds that act on another measure."""
 
 PENALTIES = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT))

@@ -19,6 +19,8 @@ class Nesting:
         self._parents = parents()
         self._jurisdictions = scene.jurisdictions
         self._kinds = scene.kinds
+        self._chains: dict[str, tuple[str, ...]] = {}
+        self._nested: dict[tuple[str, str], bool] = {}
 
     def is_company(self, key: str) -> bool:
         """Whether a party is a company or another body that takes no measures."""
@@ -38,6 +40,12 @@ class Nesting:
         A government known only by the name of its head, and a person in office, end in `*` where the story
         does not tell the country.
         """
+        known = self._chains.get(key)
+        if known is None:
+            known = self._chains[key] = self._chain(key)
+        return known
+
+    def _chain(self, key: str) -> tuple[str, ...]:
         found = [key]
         while (above := self._parents.get(found[-1], "")) and above not in found:
             found.append(above)
@@ -58,10 +66,22 @@ class Nesting:
 
     def agree(self, one: list[str], other: list[str]) -> bool:
         """Whether authorities can be told of one measure: one nested with all others; or none told."""
-        return not one or not other or any(all(self.nested(left, right) for right in other) for left in one)
+        if not one or not other:
+            return True
+        if len(one) == 1 and len(other) == 1:
+            return self.nested(one[0], other[0])
+        return any(all(self.nested(left, right) for right in other) for left in one)
 
     def nested(self, one: str, other: str) -> bool:
         """Whether one is within the other, or both can be the same government."""
+        if one == other:
+            return True
+        known = self._nested.get((one, other))
+        if known is None:
+            known = self._nested[one, other] = self._is_nested(one, other)
+        return known
+
+    def _is_nested(self, one: str, other: str) -> bool:
         left, right = self.chain(one), self.chain(other)
         if one in right or other in left:
             return True

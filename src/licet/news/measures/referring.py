@@ -9,11 +9,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+from licet.news.layout import Sentence
 from licet.news.listed import listed
 from licet.news.measures.draft import Draft
 from licet.news.measures.families import RESTRICTIVE
 from licet.news.measures.frame import Frame, Place
-from licet.news.measures.measure import PENALTIES, MeasureType, SlotName
+from licet.news.measures.measure import PENALTIES, MeasureType
 from licet.news.measures.scene import Scene
 
 M = MeasureType
@@ -80,6 +81,8 @@ class Salience:
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
         self._day = scene.laid.story.dated
+        self._goods_of: dict[int, frozenset[str]] = {}
+        self._stems_of: dict[int, frozenset[str]] = {}
 
     def aside(self, place: Place) -> bool:
         """Whether a place tells its measure by the way: in a relative clause."""
@@ -92,18 +95,25 @@ class Salience:
         draft = place.draft
         if not draft.nominal or self._scene.low(draft.last) not in _ABOUT:
             return False
-        end = min(self._scene.right(draft.sentence, draft.last + 1), draft.last + _OBJECT)
-        goods = {self._stem(number) for number in range(draft.last + 1, end)} - {""}
-        if not goods or set(place.values(SlotName.TARGET)) & set(frame.targets):
+        goods = self._goods_of.get(draft.last)
+        if goods is None:
+            end = min(self._scene.right(draft.sentence, draft.last + 1), draft.last + _OBJECT)
+            goods = self._goods_of[draft.last] = self._stems(draft.last + 1, end)
+        if not goods or frame.is_on(place):
             return False
-        told = {item.draft.sentence for item in frame.places}
-        return not any(
-            self._stem(number) in goods for part in told for number in range(part.first, part.last)
-        )
+        return all(goods.isdisjoint(self._told(sentence)) for sentence in frame.sentences.values())
 
-    def _stem(self, number: int) -> str:
-        low = self._scene.low(number)
-        return low.rstrip("s") if len(low) > 3 and low.isalpha() and low not in _CLAUSES else ""
+    def _told(self, sentence: Sentence) -> frozenset[str]:
+        """The stems of a sentence, taken once, since every noun behind asks for those of all measures."""
+        known = self._stems_of.get(sentence.first)
+        if known is None:
+            known = self._stems_of[sentence.first] = self._stems(sentence.first, sentence.last)
+        return known
+
+    def _stems(self, first: int, last: int) -> frozenset[str]:
+        lows = self._scene.laid.lows[first:last] if first < last else []
+        stems = [low.rstrip("s") for low in lows if len(low) > 3 and low.isalpha() and low not in _CLAUSES]
+        return frozenset(stems) - {""}
 
     def apposed(self, place: Place) -> bool:
         """Whether a noun is set beside what stands before it: "was fined $5 million, a penalty that it"."""
