@@ -89,12 +89,15 @@ def _is_over(scene: Scene, draft: Draft) -> bool:
 
     What had been suspended or extended before the story begins is no news in it either.
     """
-    before = [scene.low(draft.first - back) for back in (1, 2, 3)]
+    first = draft.first
+    before = (scene.low(first - 1), scene.low(first - 2), scene.low(first - 3))
     if (draft.undoes and "had" in before) or not _ONCE.isdisjoint(before):
         return True
     behind = range(draft.last, min(draft.sentence.last, draft.last + _SOON_ENDED))
     if draft.nominal:
         return _lapsed(scene, behind)
+    if _ENDED.isdisjoint(scene.laid.lows[behind.start : behind.stop]):
+        return False
     return any(
         scene.low(number) in _ENDED
         and scene.low(number - 1) not in _NOT_YET

@@ -52,40 +52,42 @@ class Slots:
         self._time_starts = [value.spans[0].start for value in self._times]
         self._money = sorted(money, key=lambda value: value.spans[0].start)
         self._lows: tuple[int, frozenset[str]] = (-1, frozenset())
+        self._accuses = "accused" in scene.laid.places
         self._money_starts = [value.spans[0].start for value in self._money]
 
     def of(self, draft: Draft) -> tuple[tuple[Slot, ...], list[Value[Timex]]]:
         """The slots of a draft in the order of the story, and the times that date it."""
         found: list[Slot] = []
-        for name, phrases in (
-            (SlotName.IMPOSER, draft.imposers),
-            (SlotName.TARGET, draft.targets),
-            (SlotName.ADDRESSEE, draft.addressees),
-        ):
-            found.extend(self._party(name, item, draft.rule) for item in phrases)
+        self._parties(SlotName.IMPOSER, draft.imposers, draft.rule, found)
+        self._parties(SlotName.TARGET, draft.targets, draft.rule, found)
+        self._parties(SlotName.ADDRESSEE, draft.addressees, draft.rule, found)
         for name, words in ((SlotName.SCOPE, draft.scope), (SlotName.LIST, draft.listed)):
             if words is not None and words[0] < words[1]:
                 found.append(self._words(name, words, draft.rule))
         dated = self._dated(draft, found)
         self._amounts(draft, found)
+        lows = self._lows_of(draft.sentence)
         if not draft.undoes:
-            self._reason(draft, found)
-        if not (draft.nominal and (draft.definite or draft.acted_on)):
+            self._reason(draft, lows, found)
+        if not (_ON_CONDITION.isdisjoint(lows) or (draft.nominal and (draft.definite or draft.acted_on))):
             self._condition(draft, found)
         if draft.type in _PAID and draft.nominal and draft.definite:
             self._required(draft, found)
-        self._instrument(draft, found)
-        return tuple(sorted(set(found), key=lambda slot: (slot.span.start, slot.span.end, slot.name))), dated
+        self._instrument(draft, lows, found)
+        if len(found) > 1:
+            found = sorted(set(found), key=lambda slot: (slot.span.start, slot.span.end, slot.name))
+        return tuple(found), dated
 
-    def _speaks(self, sentence: Sentence, cues: frozenset[str]) -> bool:
-        """Whether a sentence has one of some words at all."""
+    def _lows_of(self, sentence: Sentence) -> frozenset[str]:
+        """The words of a sentence, each once, by which most of what could be said of a measure is left out."""
         if self._lows[0] != sentence.first:
             lows = frozenset(self._scene.laid.lows[sentence.first : sentence.last])
             self._lows = (sentence.first, lows)
-        return not cues.isdisjoint(self._lows[1])
+        return self._lows[1]
 
-    def _party(self, name: SlotName, item: Phrase, rule: str) -> Slot:
-        return Slot(name, self._scene.span(item.first, item.last), item.key, rule)
+    def _parties(self, name: SlotName, phrases: list[Phrase], rule: str, found: list[Slot]) -> None:
+        for first, last, key, _ in phrases:
+            found.append(Slot(name, self._scene.span(first, last), key, rule))
 
     def _words(self, name: SlotName, words: Range, rule: str) -> Slot:
         return Slot(name, self._scene.span(*words), "", rule)
@@ -93,6 +95,8 @@ class Slots:
     def _dated(self, draft: Draft, found: list[Slot]) -> list[Value[Timex]]:
         """Date, length and end of a measure; a noun that refers back takes only what its own phrase says."""
         scene = self._scene
+        if not self._within(draft.sentence.first, draft.sentence.last):
+            return []
         first, last = self._reach(draft)
         dates: list[tuple[int, Value[Timex]]] = []
         for value in self._within(first, last):
@@ -195,12 +199,12 @@ class Slots:
         paid = amount.kind is AmountKind.MONEY and amount.role not in _NOT_PAID
         return paid and amount.role is not MoneyRole.SUSPENDED
 
-    def _reason(self, draft: Draft, found: list[Slot]) -> None:
+    def _reason(self, draft: Draft, lows: frozenset[str], found: list[Slot]) -> None:
         """Why: "for violating", "over its links", "saying it had", "accused of" in the next sentence."""
         scene, sentence = self._scene, draft.sentence
         if draft.type in _PAID and self._charged(draft, found):
             return
-        if not self._speaks(sentence, _WHY):
+        if _WHY.isdisjoint(lows):
             self._accused(draft, found)
             return
         for place in range(draft.last, min(sentence.last - 1, draft.last + 30)):
@@ -245,9 +249,11 @@ class Slots:
 
     def _accused(self, draft: Draft, found: list[Slot]) -> None:
         """Read "The U.S. accused ZTE of misleading regulators" in the sentence behind."""
+        if not self._accuses or draft.nominal or not draft.targets:
+            return
         scene = self._scene
         sentence = next_sentence(scene, draft.sentence)
-        if draft.nominal or sentence is None or not draft.targets:
+        if sentence is None:
             return
         keys = {item.key for item in draft.targets}
         for place in range(sentence.first, min(sentence.last - 3, sentence.first + 14)):
@@ -264,8 +270,6 @@ class Slots:
     def _condition(self, draft: Draft, found: list[Slot]) -> None:
         """On what condition: "if Tokyo widens its rules", "in exchange for"."""
         scene, sentence = self._scene, draft.sentence
-        if not self._speaks(sentence, _ON_CONDITION):
-            return
         for place in range(draft.last, min(sentence.last - 1, draft.last + 40)):
             low = scene.low(place)
             exchange = (
@@ -285,7 +289,7 @@ class Slots:
             if low in lexicon.QUOTES:
                 return
 
-    def _instrument(self, draft: Draft, found: list[Slot]) -> None:
+    def _instrument(self, draft: Draft, lows: frozenset[str], found: list[Slot]) -> None:
         """The legal form: "denial order", "executive order", "under a direction"."""
         scene = self._scene
         if draft.nominal and draft.type is MeasureType.DENIAL_ORDER and scene.low(draft.last - 1) == "order":
@@ -293,7 +297,7 @@ class Slots:
                 self._words(SlotName.INSTRUMENT, (draft.first, draft.last), "the noun is the instrument")
             )
             return
-        if not self._speaks(draft.sentence, _BY_WHAT):
+        if _BY_WHAT.isdisjoint(lows):
             return
         end = min(draft.sentence.last, draft.last + 30)
         for place in range(draft.last, end - 1):
