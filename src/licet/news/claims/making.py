@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from licet.model.news import Amount, Timex, Value
-from licet.news.claims import attributes, counts, effects, operations, shares, states, sums, talks
+from licet.news.claims import attributes, counts, effects, figures, operations, shares, states, sums, talks
 from licet.news.claims.claim import Claim
 from licet.news.claims.ground import Ground
 from licet.news.claims.of_measures import of_measures
@@ -83,6 +83,7 @@ def claims(laid: Layout, known: Known, gate: Gate) -> list[Value[Claim]]:
         *attributes.of_organisations(ground),
         *attributes.of_persons(ground),
     ]
+    found.extend(list(figures.figures(ground, found)))
     found.sort(key=lambda claim: (claim.support[0].start, claim.kind, claim.predicate, claim.value))
     numbered = [claim.keyed(f"c{number}") for number, claim in enumerate(found, start=1)]
     return [Value(claim, claim.support, claim.rule) for claim in numbered]

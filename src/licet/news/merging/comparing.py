@@ -14,6 +14,8 @@ from licet.news.merging.pool import words
 
 _FIGURE = re.compile(r"(?P<bound>[a-z_]+ )?(?P<figure>\d+(?:\.\d+)?)\s*(?P<unit>\S*)")
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([YMWD])")
+_CODE = 3
+"""Letters of a currency's code."""
 _DAYS = {"Y": Decimal(365), "M": Decimal("30.4"), "W": Decimal(7), "D": Decimal(1)}
 _BOUNDS = {"more_than": 1, "at_least": 1, "up_to": -1, "less_than": -1}
 _SMALL = listed(
@@ -70,7 +72,7 @@ def amounts(one: str, other: str) -> Relation:
     left, right = _FIGURE.fullmatch(one.strip()), _FIGURE.fullmatch(other.strip())
     if left is None or right is None:
         return Relation.SAME if one == other else Relation.UNKNOWN
-    if left["unit"] != right["unit"]:
+    if left["unit"] != right["unit"] and not _is_one_money(left["unit"], right["unit"]):
         return Relation.UNKNOWN
     first, second = Decimal(left["figure"]), Decimal(right["figure"])
     if first == second:
@@ -82,6 +84,11 @@ def amounts(one: str, other: str) -> Relation:
     if low * difference > 0 or high * -difference > 0:
         return Relation.LESS_PRECISE
     return Relation.CONFLICT
+
+
+def _is_one_money(one: str, other: str) -> bool:
+    """Whether one is a currency and the other money whose word several share: "43 million francs"."""
+    return (not one or not other) and (one or other).isupper() and len(one or other) == _CODE
 
 
 def _bound(text: str | None) -> int:

@@ -13,6 +13,7 @@ from licet.news.merging.details import detail_drafts
 from licet.news.merging.draft import Draft
 from licet.news.merging.event_facts import event_drafts
 from licet.news.merging.fact import Fact, MergedMeasure, Timeline
+from licet.news.merging.figure_facts import figure_drafts
 from licet.news.merging.measure_facts import measure_drafts
 from licet.news.merging.pool import letters, tellings
 from licet.news.merging.sources import Sources
@@ -51,6 +52,7 @@ def merge(readings: Sequence[Reading]) -> Timeline:
         *attribute_drafts(view),
         *silence_drafts(view),
     ]
+    drafts.extend(list(figure_drafts(view, drafts)))
     order = {letters(number): number for number in range(len(readings))}
     sources = Sources(stories)
     facts = sorted((draft.fact(sources, order) for draft in drafts), key=_time)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from licet.news.claims.claim import ClaimKind
+from licet.news.claims.figures import FIGURE
 from licet.news.claims.shares import SHARES
 from licet.news.merging import comparing, titles
 from licet.news.merging.comparing import Relation
@@ -23,7 +24,9 @@ def state_drafts(view: View) -> Iterator[Draft]:
     told = [
         item
         for item in view.told(ClaimKind.STATE)
-        if is_own_voice(item.claim) and item.claim.modality is Modality.REPORTED
+        if is_own_voice(item.claim)
+        and item.claim.modality is Modality.REPORTED
+        and item.claim.predicate != FIGURE
     ]
 
     def same(one: Told, other: Told) -> bool:
