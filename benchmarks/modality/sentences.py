@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from benchmarks.modality import wordings
+from benchmarks.modality import acts, wordings
+from benchmarks.modality.idioms.matching import Told, told_with
+from benchmarks.modality.main_verb import FARTHEST_OPENING, declares, main_verb, talk_as_subject
 
 from licet.model.news import Span
 from licet.news.layout import Layout, Sentence
 from licet.news.modality import lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
+from licet.news.modality.groups import Form, Group
 from licet.news.modality.line import Line
 from licet.news.modality.modality import Modality, Standing
-from licet.news.modality.verbs import Form
 
 FARTHEST_OBJECT = 8
 """Words after a light verb within which its noun stands ("issued an ultimatum")."""
@@ -46,13 +48,9 @@ _CLASSES = (
 MOST_MARKED = 3
 """Words of an event that tell its class; what follows them is its object."""
 
-FARTHEST_OPENING = 16
-"""Words that may stand before the comma that ends an opening or an aside."""
-
-_ENDS = frozenset((",", ";", ":", "and", "but", "or", "(", "—", "–"))
-_AFTER_PARTICIPLE = frozenset(("in", "by", "to", "on", "at", "from", "under", "for", "with", "during"))
 _SUBORDINATE = lexicon.FACTIVE | lexicon.UNTRUE | lexicon.RELATIVE
 _NOT_SAID_OF_EVENTS = frozenset((Cue.ORDER, Cue.ACCUSE, Cue.NEGOTIATE))
+_CALLS = frozenset(("for", "on", "upon", "to"))
 _STRONG = frozenset((Cue.THREAT, Cue.DEMAND, Cue.PLEDGE, Cue.REFUSE, Cue.REQUEST))
 
 
@@ -70,13 +68,17 @@ def standing_of_event(laid: Layout, sentence: Sentence, event: tuple[Span, ...] 
     """
     line = Line(laid, sentence, [], bytes(sentence.last - sentence.first))
     marked = [at for span in event for at in _numbers(laid, sentence, span)]
-    head = _verb_of(line, marked) if marked else _main(line)
+    head = _verb_of(line, marked) if marked else main_verb(line)
     if head is None:
         return Standing(Modality.UNCLEAR, "no verb")
-    found = _signs(line, head)
-    for at in marked[:MOST_MARKED]:
+    found = _signs(line, head, marked)
+    told = told_with(line, head)
+    for at in () if told is not None and told.sign is None else marked[:MOST_MARKED]:
         if at == head or not verbs.is_gerund(line.low[at]):
             _given(line, at, found)
+    subject = None if marked else talk_as_subject(line)
+    if subject is not None:
+        found.setdefault(wordings.NOUNS[line.low[subject]], []).append(subject)
     for cue, modality in _CLASSES:
         if cue in found:
             return Standing(modality, cue.value, _spans(laid, sentence, found[cue]))
@@ -133,185 +135,98 @@ def _spans(laid: Layout, sentence: Sentence, numbers: list[int]) -> tuple[Span, 
     return tuple(laid.story.span(words[n].start, words[n].end) for n in sorted(set(numbers)))
 
 
-def _main(line: Line) -> int | None:
-    """The main verb: of a frame such as "he said that", the verb of the clause below it."""
-    at = _next_verb(line, 0)
-    while at is not None and _frames(line, at):
-        below = _next_verb(line, at + 1)
-        if below is None:
-            break
-        at = below
-    return at
-
-
-def _frames(line: Line, at: int) -> bool:
-    """Whether a verb tells that something was said, and what was said follows it."""
-    if line.low[at] == "made" and "clear" in line.low[at + 1 : at + 3]:
-        return True
-    if line.low[at] in lexicon.SAYS and line.low[at] not in wordings.TELLS:
-        return not _declares(line, at) and not _closes(line, at)
-    return False
-
-
-def _declares(line: Line, at: int) -> bool:
-    """Whether a verb of saying does what it says ("declared a state of siege")."""
-    if line.low[at] == "recalled":
-        return line.at(at + 1) in _ITS
-    return line.low[at] == "declared" and line.at(at + 1) in {"a", "an", "the"}
-
-
-def _closes(line: Line, at: int) -> bool:
-    """Whether a verb of saying comes behind what was said."""
-    return all(low in lexicon.ADVERBS or not low[0].isalpha() for low in line.low[at + 1 :])
-
-
-def _next_verb(line: Line, start: int) -> int | None:
-    """The first finite verb from a word on that stands in no relative, adverbial or apposed clause."""
-    at = _after_opening(line) if start == 0 else start
-    skipping = False
-    while at < len(line.low):
-        low = line.low[at]
-        if low in _SUBORDINATE and low not in {"as", "once", "since", "though"}:
-            skipping = True
-        elif low == ",":
-            aside = _aside(line, at)
-            at, skipping = (at, False) if aside is None else (aside, False)
-        elif _finite(line, at):
-            if not skipping and not _reduced(line, at):
-                return _content(line, at)
-            skipping, at = low in lexicon.RELATIVE, _content(line, at)
-        at += 1
-    return None
-
-
-def _after_opening(line: Line) -> int:
-    """Where the sentence goes on after "In a statement released on Monday," and the like."""
-    first = line.at(0)
-    opens = first in lexicon.PREPOSITIONS or verbs.is_past(first) or verbs.is_gerund(first)
-    if not opens:
-        return 0
-    return next((at for at in range(min(len(line.low), FARTHEST_OPENING)) if line.low[at] == ","), 0)
-
-
-def _aside(line: Line, comma: int) -> int | None:
-    """The comma that closes an apposition or a participle between commas; None where none is opened."""
-    after = line.at(comma + 1)
-    if after not in {"a", "an", "the"} and not verbs.is_past(after) and not verbs.is_gerund(after):
-        return None
-    closing = range(comma + 2, min(len(line.low), comma + FARTHEST_OPENING))
-    return next((at for at in closing if line.low[at] == ","), None)
-
-
-_CALLS = frozenset(("for", "on", "upon", "to"))
-_ITS = frozenset(("its", "his", "their", "her", "an", "the"))
-_SPOKEN_OR_STANDING = lexicon.SAYS | {"based", "held"}
-
-
-def _reduced(line: Line, at: int) -> bool:
-    """Whether a participle only describes a noun ("troops led by the general refused")."""
-    if not verbs.is_past(line.low[at]) or line.at(at + 1) not in _AFTER_PARTICIPLE:
-        return False
-    if line.low[at] in {"agreed", "consented", "acceded"}:
-        return False
-    for later in range(at + 2, min(len(line.low), at + FARTHEST_OPENING)):
-        low = line.low[later]
-        if low in _ENDS or low in _SUBORDINATE or low in {"that", "to", "saying"}:
-            return False
-        if _finite(line, later) and low not in _SPOKEN_OR_STANDING and line.at(later + 1) != "by":
-            return True
-    return False
-
-
-def _finite(line: Line, at: int) -> bool:
-    low, before = line.low[at], line.at(at - 1)
-    if low in lexicon.MODALS or low in lexicon.BE or low in lexicon.HAVE or low.endswith("n't"):
-        return low not in {"'s", "having", "being", "be", "been", "need", "needs"}
-    noun = (
-        before in lexicon.DETERMINERS or before in {"-", "'s", "to", "and"} or before in lexicon.PREPOSITIONS
-    )
-    if low in wordings.WANTS and at > 0 and not noun:
-        return True
-    past = verbs.is_past(low) and not (low in {"set", "cut", "hit", "read"} and line.at(at + 1) == "of")
-    return past and (not noun or before == "and")
-
-
-def _content(line: Line, at: int) -> int:
-    """The verb that an auxiliary goes with, or the adjective of "is ready"."""
-    head = at
-    while head + 1 < len(line.low) and head - at < 7:
-        low = line.low[head]
-        auxiliary = low in lexicon.MODALS or low in lexicon.BE or low in lexicon.HAVE or low in lexicon.DO
-        if not (auxiliary or low in lexicon.NEGATIONS or low.endswith("n't") or verbs.is_adverb(low)):
-            break
-        head += 1
-    return head
-
-
-def _signs(line: Line, head: int) -> dict[Cue, list[int]]:
+def _signs(line: Line, head: int, marked: list[int]) -> dict[Cue, list[int]]:
     """Signs in the group of a verb, in the verb itself, in its noun and in what it goes on with."""
     chain = Chain(line)
     group = verbs.group(line, head)
     for cue, number in group.cues:
         chain.add(cue, number)
-    _wording(chain, head)
-    low = line.low[head]
+    for at in range(max(0, group.first - 4), group.first):
+        if line.low[at] in {"no", "neither", "nobody", "none"}:
+            chain.add(Cue.NOT, at)
+    if not marked:
+        _joined(chain, head)
+    told = _idiom(line, head, group)
+    if told is not None:
+        if told.sign is None:
+            return chain.found
+        if told.sign is not Cue.DEMAND or lexicon.CLASS.get(line.low[head]) is not Cue.REQUEST:
+            chain.add(told.sign, head)
+    _of_verb(chain, head, group)
+    _of_noun(chain, head, group)
+    if not chain.found and not _known(line, head, group, marked):
+        chain.add(Cue.OTHER, head)
+    return chain.found
+
+
+def _idiom(line: Line, head: int, group: Group) -> Told | None:
+    """What a verb tells together with the words behind it; that of "was on the phone" is "was"."""
+    told = told_with(line, head)
+    if told is not None or not (line.low[head] in lexicon.PREPOSITIONS or line.low[head] == "guilty"):
+        return told
+    copula = next((at for at in range(head - 1, group.first - 1, -1) if line.low[at] in lexicon.BE), None)
+    return None if copula is None else told_with(line, copula)
+
+
+def _of_verb(chain: Chain, head: int, group: Group) -> None:
+    """Keep the sign of the verb itself, of what refuses with its object and of a mere state."""
+    line, low = chain.line, chain.line.low[head]
+    if _refusal(line, head, group):
+        chain.add(Cue.REFUSE, head)
+    other = _other_wording(line, head)
+    if other is not None:
+        chain.add(other, head)
     own = lexicon.CLASS.get(low)
     if own is not None and not _undertaken(line, head) and own not in _NOT_SAID_OF_EVENTS:
         chain.add(own, head)
-    progressive = verbs.is_gerund(low)
-    state = group.form is Form.PRESENT and group.first < head and not progressive
-    says = (low in lexicon.SAYS or low in lexicon.SOFT) and not _declares(line, head)
-    if says or state or (group.form is Form.PRESENT and not progressive):
+    says = (low in lexicon.SAYS or low in lexicon.SOFT) and not declares(line, head)
+    event = group.first == head and low in acts.NOUNS
+    if says or (group.form is Form.PRESENT and not verbs.is_gerund(low) and not event):
         chain.add(Cue.OTHER, head)
-    _joined(chain, head)
-    if low in wordings.LIGHT or group.form is Form.PRESENT:
+
+
+def _of_noun(chain: Chain, head: int, group: Group) -> None:
+    """Keep the sign of the noun that a light verb goes with."""
+    line = chain.line
+    if line.low[head] in wordings.LIGHT or group.form is Form.PRESENT:
         _noun(chain, head)
-    if low in wordings.LIGHT and group.form is Form.PASSIVE:
+    if line.low[head] in wordings.LIGHT and group.form is Form.PASSIVE:
         for at in range(max(0, group.first - 3), group.first):
             given = wordings.NOUNS.get(line.low[at])
             if given is not None:
                 chain.add(given, at)
-    subject = range(max(0, group.first - 4), group.first)
-    for at in subject:
-        if line.low[at] in {"no", "neither", "nobody", "none"}:
-            chain.add(Cue.NOT, at)
-    return chain.found
 
 
-def _wording(chain: Chain, head: int) -> None:
-    """Keep wordings of refusing, agreeing and demanding that take more than a verb."""
-    cue = _refusal(chain.line, head) or _idiom(chain.line, head) or _other_wording(chain.line, head)
-    if cue is not None:
-        chain.add(cue, head)
+def _known(line: Line, head: int, group: Group, marked: list[int]) -> bool:
+    """Whether a verb, its object or a word of the event is known to tell an act."""
+    low = line.low[head]
+    if low in acts.NOUNS or (low in acts.VERBS and low not in acts.LIGHT):
+        return True
+    words = {line.low[at] for at in marked if at != head}
+    if not words.isdisjoint(acts.NOUNS) or not (words - acts.LIGHT).isdisjoint(acts.VERBS):
+        return True
+    if low not in acts.LIGHT:
+        return False
+    near = line.low[head + 1 : head + FARTHEST_OBJECT]
+    if group.form is Form.PASSIVE:
+        near = near + line.low[max(0, group.first - FARTHEST_OBJECT) : group.first]
+    return any(word in acts.NOUNS or (verbs.is_gerund(word) and word in acts.VERBS) for word in near)
 
 
-def _refusal(line: Line, head: int) -> Cue | None:
-    """Whether a verb refuses, by itself, with its particle or with what it is done to."""
+def _refusal(line: Line, head: int, group: Group) -> bool:
+    """Whether a verb refuses, by itself or with what it is done to."""
     low, after = line.low[head], line.at(head + 1)
     if low in wordings.REFUSALS or (low in {"remained", "stayed"} and after in wordings.REFUSALS):
-        return Cue.REFUSE
-    if after in wordings.PARTICLES.get(low, frozenset()):
-        shot = low == "shot" and wordings.SHOTS.isdisjoint(line.low[head + 2 : head + 7])
-        return None if shot else Cue.REFUSE
+        return True
     before, behind = line.low[max(0, head - 8) : head], line.low[head + 1 : head + 5]
-    passive = verbs.group(line, head).form is Form.PASSIVE
+    passive = group.form is Form.PASSIVE
     what = before if passive else behind
     off = low in wordings.BROKEN_OFF and not wordings.TALKS.isdisjoint(what if passive else what[:3])
     failed = low in {"broke", "broken"} and after in {"down", "up"} and not wordings.TALKS.isdisjoint(before)
     defeated = low in wordings.DEFEATS and not wordings.PROPOSED.isdisjoint(what)
+    broken = low in wordings.VIOLATES and not wordings.NORMS.isdisjoint(behind)
     nothing = low in {"ended", "closed", "finished"} and _came_to_nothing(line, head)
-    return Cue.REFUSE if off or failed or defeated or nothing else None
-
-
-def _idiom(line: Line, head: int) -> Cue | None:
-    """The sign of a verb that its words, in their order behind it, give."""
-    low, behind = line.low[head], line.low[head + 1 : head + FARTHEST_OBJECT]
-    for cue, (verb, *words) in wordings.IDIOMS:
-        if low == verb:
-            rest = iter(behind)
-            if all(word in rest for word in words):
-                return cue
-    return None
+    return off or failed or defeated or broken or nothing
 
 
 def _other_wording(line: Line, head: int) -> Cue | None:

@@ -2,57 +2,28 @@
 
 from __future__ import annotations
 
+from benchmarks.modality.forms import forms_of
+
 from licet.news.listed import listed
 from licet.news.modality.cues import Cue
 
-PARTICLES: dict[str, frozenset[str]] = {
-    "turned": listed("down away"),
-    "turn": listed("down away"),
-    "turns": listed("down away"),
-    "ruled": listed("out"),
-    "rule": listed("out"),
-    "rules": listed("out"),
-    "brushed": listed("aside off"),
-    "shrugged": listed("off aside"),
-    "walked": listed("away out"),
-    "broke": listed("off"),
-    "broken": listed("off"),
-    "objected": listed("to"),
-    "objects": listed("to"),
-    "scoffed": listed("at"),
-    "sneered": listed("at"),
-    "baulked": listed("at"),
-    "pulled": listed("out"),
-    "threw": listed("out"),
-    "thrown": listed("out"),
-    "walks": listed("away out"),
-    "fell": listed("through apart"),
-    "called": listed("off"),
-    "backed": listed("out away down"),
-    "waved": listed("away aside"),
-    "laughed": listed("off"),
-    "stood": listed("firm fast by"),
-    "held": listed("out firm"),
-    "put": listed("off"),
-    "went": listed("back"),
-    "hit": listed("back"),
-    "swept": listed("aside"),
-    "pushed": listed("aside back"),
-    "shot": listed("down"),
-    "torpedoed": frozenset(),
-}
-"""Verbs that refuse something together with the word behind them."""
-
-REFUSALS = listed(
-    "dismiss dismisses dismissed dismissing defy defies defied balk balked baulked snub snubs snubbed"
-    " spurn spurned"
-    "  shun shunned resist resisted disregard disregarded ignore ignored disown disowned renege"
-    " reneged boycott"
-    "  boycotted veto vetoed scorn scorned rebuffed repudiate repudiated disavowed foil foiled thwart"
-    " thwarted"
-    "  reluctant unwilling deadlocked impossible unacceptable unable intransigent opposed opposes"
-    " rejects stonewalled stonewalling withheld withholds"
-    " refusing rejecting declining"
+REFUSALS = frozenset(
+    form
+    for verb in listed(
+        "reject refuse deny decline oppose resist fail dismiss defy balk baulk snub spurn shun scorn"
+        " disregard ignore disown renege veto rebuff repudiate disavow disclaim foil thwart stonewall"
+        " withhold disobey flout contravene rebut refute disdain eschew forswear forgo repel discount"
+        " downplay disallow dispute demur dissent disagree evade dodge sidestep shirk stall procrastinate"
+        " temporise temporize overrule override preclude scupper nix negate abstain refrain neglect omit"
+        " frustrate filibuster hesitate equivocate prevaricate quibble cold-shoulder persist obstruct"
+        " hinder impede hamper undermine blackball contradict distrust mistrust belittle deprecate falter"
+        " flounder"
+    )
+    for form in forms_of(verb)
+) | listed(
+    "reluctant unwilling deadlocked impossible unacceptable unable intransigent opposed adamant defiant"
+    " unmoved unbending averse hostile loath resistant inflexible unyielding impassive sceptical skeptical"
+    " uncooperative evasive noncommittal non-committal undeterred unrepentant"
 )
 """Words that refuse by themselves."""
 
@@ -72,73 +43,67 @@ PROPOSED = SHOTS | listed(
 )
 """What is proposed, asked or planned."""
 
+VIOLATES = frozenset(
+    form
+    for verb in listed("violate breach break contravene infringe transgress flout ignore circumvent overstep")
+    for form in forms_of(verb)
+)
+"""Verbs of going against a rule; against a truce it is an act of war."""
+
+NORMS = listed(
+    "law laws norm norms rule rules order orders ban resolution resolutions convention conventions"
+    " constitution ruling embargo sanctions curfew obligation obligations sovereignty charter treaty"
+    " promise pledge word"
+)
+"""What binds whoever goes against it."""
+
 STALEMATES = listed("deadlock stalemate impasse failure disarray acrimony")
 """What talks end in that came to nothing."""
 
 SPANS = listed("hours days week weeks month months hour day fortnight year until")
 """A time that is given to do something, or else."""
 
-IDIOMS: tuple[tuple[Cue, tuple[str, ...]], ...] = (
-    (Cue.REFUSE, ("closed", "door")),
-    (Cue.REFUSE, ("shut", "door")),
-    (Cue.REFUSE, ("slammed", "door")),
-    (Cue.REFUSE, ("poured", "cold", "water")),
-    (Cue.REFUSE, ("turned", "back", "on")),
-    (Cue.REFUSE, ("turned", "deaf", "ear")),
-    (Cue.REFUSE, ("shut", "eyes")),
-    (Cue.REFUSE, ("washed", "hands")),
-    (Cue.REFUSE, ("dug", "heels")),
-    (Cue.REFUSE, ("dragged", "feet")),
-    (Cue.REFUSE, ("gave", "short", "shrift")),
-    (Cue.REFUSE, ("met", "with", "scorn")),
-    (Cue.REFUSE, ("fell", "on", "deaf", "ears")),
-    (Cue.REFUSE, ("came", "to", "nothing")),
-    (Cue.THREAT, ("put", "on", "notice")),
-    (Cue.THREAT, ("set", "deadline")),
-    (Cue.DEMAND, ("set", "conditions")),
-    (Cue.PLEDGE, ("opted", "to")),
-    (Cue.PLEDGE, ("authorised", "dispatch")),
-    (Cue.PLEDGE, ("authorized", "dispatch")),
-    (Cue.PLEDGE, ("authorised", "sending")),
-    (Cue.PLEDGE, ("authorized", "sending")),
-    (Cue.PLEDGE, ("authorised", "deployment")),
-    (Cue.PLEDGE, ("authorized", "deployment")),
-    (Cue.PLEDGE, ("approved", "plan", "to")),
-    (Cue.PLEDGE, ("gave", "word")),
-)
-"""Verbs with the words by which, in their order behind them, they refuse, threaten, demand or pledge."""
-
-NOUNS: dict[str, Cue] = (
-    dict.fromkeys(
+NOUNS: dict[str, Cue] = {
+    word: cue
+    for cue, words in (
         (
-            "notice",
-            "deadline",
-            "ultimatum",
-            "reprisals",
-            "retaliation",
-            "revenge",
-            "threat",
-            "threats",
-            "warning",
+            Cue.THREAT,
+            (
+                "notice deadline ultimatum ultimatums reprisal reprisals retaliation revenge vengeance"
+                " retribution threat threats warning warnings menace"
+            ),
         ),
-        Cue.THREAT,
-    )
-    | dict.fromkeys(("prospect", "spectre", "specter", "possibility"), Cue.MAY)
-    | dict.fromkeys(
-        ("demand", "demands", "need", "call", "appeal", "plea", "request", "pressure"), Cue.DEMAND
-    )
-    | dict.fromkeys(
-        sorted(
-            listed(
-                "willingness readiness intention intent intentions hope hopes invitation promise pledge"
-                " assurance assurances commitment offer consent agreement principle interest desire"
-                " guarantee guarantees approval nod go-ahead blessing backing door way light permission"
-            )
+        (Cue.MAY, "prospect spectre specter possibility likelihood chance"),
+        (
+            Cue.DEMAND,
+            (
+                "demand demands need call calls appeal appeals plea pleas request requests pressure"
+                " insistence petition petitions entreaty entreaties exhortation urging precondition"
+                " preconditions condition conditions clamour clamor bid"
+            ),
         ),
-        Cue.PLEDGE,
+        (
+            Cue.PLEDGE,
+            (
+                "willingness readiness intention intentions intent hope hopes invitation invitations promise"
+                " promises pledge pledges vow vows oath"
+                " assurance assurances commitment commitments undertaking undertakings offer offers overture"
+                " overtures consent assent acceptance agreement principle"
+                " interest desire guarantee guarantees approval nod go-ahead blessing backing door way light"
+                " permission proposal proposals plan plans"
+            ),
+        ),
+        (
+            Cue.REFUSE,
+            (
+                "refusal refusals rejection rejections objection objections veto vetoes opposition denial"
+                " denials defiance rebuff snub reluctance unwillingness intransigence noncompliance"
+                " non-compliance dismissal repudiation disregard resistance"
+            ),
+        ),
     )
-    | dict.fromkeys(("refusal", "rejection", "objection", "objections", "veto", "opposition"), Cue.REFUSE)
-)
+    for word in words.split()
+}
 """Nouns that a verb without meaning of its own goes with ("expressed its willingness")."""
 
 PLANS = listed("plan plans proposal proposals bill draft scheme package budget")
@@ -161,8 +126,7 @@ TALKS = listed("talks negotiations meeting visit summit dialogue negotiation coo
 """To end these is to refuse to talk."""
 
 ACCEPTS = listed(
-    "endorsed accepted accept accepts consented consent consents acceded assented acquiesced welcomes"
-    " hopes looks"
+    "accepted accept accepts consented consent consents acceded assented acquiesced welcomes hopes looks"
 )
 """Verbs of agreeing to something that is still to come."""
 

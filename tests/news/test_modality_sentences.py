@@ -36,12 +36,12 @@ def listed(name: str) -> list[str]:
     return (LINES / name).read_text(encoding="utf-8").splitlines()
 
 
-@pytest.mark.parametrize("text", listed("done.txt"))
+@pytest.mark.parametrize("text", listed("done.txt") + listed("told_done.txt"))
 def test_what_was_done_is_reported(text: str) -> None:
     assert read(text) is Modality.REPORTED
 
 
-@pytest.mark.parametrize("text", listed("no_acts.txt"))
+@pytest.mark.parametrize("text", listed("no_acts.txt") + listed("told_no_acts.txt"))
 def test_what_is_pledged_threatened_demanded_or_refused_is_no_act(text: str) -> None:
     assert read(text) is not Modality.REPORTED
 
