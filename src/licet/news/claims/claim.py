@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from licet.model.news import Span, Timex
 from licet.news.modality.modality import Modality
@@ -21,9 +21,8 @@ class ClaimKind(StrEnum):
     ATTRIBUTE = "attribute"
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """One thing that a story says.
+class Claim(NamedTuple):
+    """One thing that a story says; a tuple, since a story has a hundred.
 
     Attributes:
         kind: What it is about.
@@ -58,7 +57,7 @@ class Claim:
     key: str = ""
 
     def keyed(self, key: str) -> Claim:
-        """Give the claim its key, once: its makers do not know its place in the story.
+        """The claim with its key, given once: its makers do not know its place in the story.
 
         Raises:
             ValueError: Where it has one.
@@ -66,5 +65,4 @@ class Claim:
         if self.key:
             message = f"claim {self.key} has a key and is not given {key}: make another claim"
             raise ValueError(message)
-        object.__setattr__(self, "key", key)  # nobody but its maker has seen it yet
-        return self
+        return Claim._make((*self[:-1], key))

@@ -111,6 +111,17 @@ class Ground:
 
     def statement_at(self, place: int) -> int | None:
         """Number of the innermost statement whose content holds an offset; None for the story's own voice."""
+        held = self._held
+        if place not in held:
+            held[place] = self._statement_at(place)
+        return held[place]
+
+    @cached_property
+    def _held(self) -> dict[int, int | None]:
+        """The statements found so far: many claims begin at one word."""
+        return {}
+
+    def _statement_at(self, place: int) -> int | None:
         stop = bisect_right(self._content_starts, place)
         if stop == 0 or self._content_reach[stop - 1] <= place:
             return None
@@ -140,6 +151,14 @@ class Ground:
         """The amounts that begin within `[start, end)`."""
         first = bisect_left(self._amount_starts, start)
         return self.money[first : bisect_left(self._amount_starts, end, lo=first)]
+
+    @cached_property
+    def accusing(self) -> frozenset[int]:
+        """Numbers of the statements that accuse somebody."""
+        cues = ((number, value.value.cue) for number, value in enumerate(self.said))
+        return frozenset(
+            number for number, cue in cues if cue is not None and cue.text.casefold().startswith("accus")
+        )
 
     @cached_property
     def cues(self) -> list[Span]:
@@ -250,6 +269,8 @@ class Ground:
 
         A span that stands in another sentence is left out, so that a claim never runs over a full stop.
         """
+        if len(spans) == 1:
+            return spans[0]
         sentence = self.sentence_at(spans[0].start)
         if sentence is None:
             kept = list(spans)

@@ -22,6 +22,10 @@ _CLAUSE_LENGTH = 160
 _CLAUSE = re.compile(r",? (?:after|before|when|while|although|since|because) ")
 
 
+_PREDICATES = {modality: IMPOSED if modality.effective else modality.value for modality in Modality}
+_NAMES = {name: name.value for name in SlotName}
+
+
 def of_measures(ground: Ground) -> Iterator[Claim]:
     """Claims of every measure that is more than background."""
     for value in ground.measured:
@@ -42,14 +46,13 @@ def _told(ground: Ground, measure: Measure) -> Iterator[Claim]:
         holder = ground.statement_at(item.trigger.start)
         grouped.setdefault((holder, item.standing.modality), []).append(item)
     for (holder, modality), places in grouped.items():
-        imposers = [slot.value for item in places for slot in item.slot(SlotName.IMPOSER) if slot.value]
         telling = _telling(places)
         yield Claim(
             kind=ClaimKind.MEASURE,
-            subject=imposers[0] if imposers else next(iter(measure.imposers), ""),
-            predicate=IMPOSED if modality.effective else modality.value,
+            subject=_imposer(places) or (measure.imposers[0] if measure.imposers else ""),
+            predicate=_PREDICATES[modality],
             value=measure.type.value,
-            support=tuple(_clause(ground, item) for item in telling),
+            support=tuple([_clause(ground, item) for item in telling]),
             modality=modality,
             rule=f"measure: {telling[0].standing.rule}",
             when=_when(ground, telling),
@@ -59,8 +62,19 @@ def _told(ground: Ground, measure: Measure) -> Iterator[Claim]:
         )
 
 
+def _imposer(places: list[MeasureMention]) -> str:
+    """Key of the first who is told to take a measure; empty where none is."""
+    for item in places:
+        for name, _, key, _ in item.slots:
+            if key and name is SlotName.IMPOSER:
+                return key
+    return ""
+
+
 def _telling(places: list[MeasureMention]) -> list[MeasureMention]:
     """The places that tell of the act itself: who did it to whom; where none does, the fullest one."""
+    if len(places) == 1:
+        return places
     full = [item for item in places if item.slot(SlotName.IMPOSER) and item.slot(SlotName.TARGET)]
     return full or [max(places, key=lambda item: len(item.slots))]
 
@@ -73,6 +87,8 @@ def _clause(ground: Ground, item: MeasureMention) -> Span:
 
 def _when(ground: Ground, places: list[MeasureMention]) -> Timex | None:
     """The first time that any of the places tells."""
+    if not ground.times:
+        return None
     for item in places:
         for slot in item.slot(SlotName.DATE):
             for value in ground.times_between(slot.span.start, slot.span.end):
@@ -82,10 +98,16 @@ def _when(ground: Ground, places: list[MeasureMention]) -> Timex | None:
 
 def _when_before(ground: Ground, item: MeasureMention) -> Timex | None:
     """The day of a clause that opens with it: "on Thursday, when the unit announced the fine"."""
-    sentence = ground.sentence_at(item.trigger.start)
-    start = max(sentence.start if sentence else 0, item.trigger.start - _CLAUSE_LENGTH)
+    place = item.trigger.start
+    times = ground.times_between(max(0, place - _CLAUSE_LENGTH), place)
+    if not times:
+        return None
+    sentence = ground.sentence_at(place)
+    start = sentence.start if sentence else 0
     text = ground.laid.story.text
-    for value in reversed(ground.times_between(start, item.trigger.start)):
+    for value in reversed(times):
+        if value.spans[0].start < start:
+            break
         behind = text[value.spans[0].end : item.trigger.start]
         if _WHEN.match(behind) and not _ENDS.search(behind, 2):
             return value.value
@@ -97,27 +119,28 @@ def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
     grouped: dict[tuple[SlotName, str], list[tuple[MeasureMention, Slot, Span]]] = {}
     for item in measure.mentions:
         for slot in item.slots:
-            span = _own(ground, measure, slot)
-            normal = slot.value or span.text.casefold()
-            if slot.name is SlotName.AMOUNT:
-                normal = next(
-                    (figure(found.value) for found in ground.amounts_between(slot.span.start, slot.span.end)),
-                    normal,
-                )
-            grouped.setdefault((slot.name, normal), []).append((item, slot, span))
+            name, span, normal, _ = slot
+            if name is SlotName.REASON:
+                span = _own(ground, measure, span)
+            elif name is SlotName.AMOUNT:
+                amounts = ground.amounts_between(span.start, span.end)
+                normal = figure(amounts[0].value) if amounts else normal
+            grouped.setdefault((name, normal or span.text.casefold()), []).append((item, slot, span))
+    subject, accusing = measure.targets[0] if measure.targets else "", ground.accusing
     for (name, normal), told in grouped.items():
         item, slot, first = told[0]
         holder = ground.statement_at(first.start)
-        times = ground.times_between(first.start, first.end)
+        dated = name is SlotName.DATE or name is SlotName.END
+        times = ground.times_between(first.start, first.end) if dated else ()
         yield Claim(
             kind=ClaimKind.SLOT,
-            subject=next(iter(measure.targets), ""),
-            predicate=name.value,
+            subject=subject,
+            predicate=_NAMES[name],
             value=normal,
-            support=tuple(span for *_, span in told),
-            modality=_accused(ground, holder) or item.standing.modality,
+            support=tuple([span for _, _, span in told]),
+            modality=Modality.ACCUSED if holder in accusing else item.standing.modality,
             rule=f"slot: {slot.rule}",
-            when=times[0].value if name in (SlotName.DATE, SlotName.END) and times else None,
+            when=times[0].value if times else None,
             measure=measure.key,
             statement=holder,
         )
@@ -129,20 +152,10 @@ def figure(amount: Amount) -> str:
     return f"{bound}{numbers.plain(amount.value)} {amount.unit}".strip()
 
 
-def _own(ground: Ground, measure: Measure, slot: Slot) -> Span:
-    """The words of a slot; of a reason without a clause that tells of another measure."""
-    if slot.name is not SlotName.REASON:
-        return slot.span
-    clause = _CLAUSE.search(slot.span.text)
-    start = slot.span.start + clause.start() if clause else slot.span.end
-    if ground.speaks_of_other(measure.key, start, slot.span.end):
-        return ground.span(slot.span.start, start)
-    return slot.span
-
-
-def _accused(ground: Ground, holder: int | None) -> Modality | None:
-    """What stands in an accusation is no more than an accusation."""
-    if holder is None:
-        return None
-    cue = ground.said[holder].value.cue
-    return Modality.ACCUSED if cue is not None and cue.text.casefold().startswith("accus") else None
+def _own(ground: Ground, measure: Measure, reason: Span) -> Span:
+    """The words of a reason without a clause that tells of another measure."""
+    clause = _CLAUSE.search(reason.text)
+    start = reason.start + clause.start() if clause else reason.end
+    if ground.speaks_of_other(measure.key, start, reason.end):
+        return ground.span(reason.start, start)
+    return reason

@@ -227,6 +227,9 @@ def _days_of_nouns(ground: Ground) -> dict[tuple[str, str], Timex]:
         if day.first is None or day.first != day.last:
             continue
         start = value.spans[0].start
+        near = text[max(0, start - _REACH) : start]
+        if "'s" not in near and "’s" not in near:
+            continue
         for item in ground.named_between(max(0, start - _REACH), start):
             if item.party.kind is not PartyKind.PERSON or not text.startswith(("'s", "’s"), item.end, start):
                 continue

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from licet.news.listed import listed
 from licet.news.measures.agreeing import Agreeing, means
 from licet.news.measures.draft import Draft
@@ -47,7 +45,7 @@ class Known:
         if told is None:
             told, how = self._by_elimination(place), "all that it could mean is told as existing"
         if told is not None:
-            return replace(standing, modality=told.modality, rule=f"{standing.rule}; {how}")
+            return standing._replace(modality=told.modality, rule=f"{standing.rule}; {how}")
         return standing
 
     def _uncertain(self, draft: Draft) -> bool:

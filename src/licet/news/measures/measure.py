@@ -106,8 +106,7 @@ class Slot(NamedTuple):
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
-class MeasureMention:
+class MeasureMention(NamedTuple):
     """One place where a story speaks of a measure.
 
     Attributes:

@@ -79,7 +79,7 @@ class Slots:
         return tuple(found), dated
 
     def _lows_of(self, sentence: Sentence) -> frozenset[str]:
-        """The words of a sentence, each once, by which most of what could be said of a measure is left out."""
+        """The words of a sentence, each once; most of what could be said of a measure is left out by them."""
         if self._lows[0] != sentence.first:
             lows = frozenset(self._scene.laid.lows[sentence.first : sentence.last])
             self._lows = (sentence.first, lows)

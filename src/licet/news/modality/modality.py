@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from licet.model.news import Span
 
@@ -48,8 +48,7 @@ class Modality(StrEnum):
 EFFECTIVE = frozenset(modality for modality in Modality if modality.effective)
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """What the gate found for one trigger.
 
     Attributes:
