@@ -155,6 +155,22 @@ from tests.news.test_statements import told
             'The plan ("a dog\'s breakfast", in the words of one official) was dropped.',
             [("one official", '"a dog\'s breakfast"')],
         ),
+        (
+            "\"We thought so. Then she asked, 'Did you weigh it?'\" he said.",
+            [("he", "\"We thought so. Then she asked, 'Did you weigh it?'\"")],
+        ),
+        (
+            "“My husband, he said, ‘It is only snow,’” Ann Ek said.",
+            [("Ann Ek", "“My husband, he said, ‘It is only snow,’”")],
+        ),
+        (
+            "‘We hid,’ said Ann Ek. ‘My son asked, “Is it thunder?” I told him yes. I told him yes.’",
+            [("Ann Ek", "‘We hid,’ | ‘My son asked, “Is it thunder?” I told him yes. I told him yes.’")],
+        ),
+        (
+            "‘We need a pause,’ Ann Ek said. ‘I will ask again.\n\n‘They have each other's numbers.’",
+            [("Ann Ek", "‘We need a pause,’ | ‘I will ask again. | ‘They have each other's numbers.’")],
+        ),
     ],
 )
 def test_a_quote_has_its_speaker_however_it_is_introduced(text: str, expected: list[tuple[str, str]]) -> None:

@@ -44,14 +44,15 @@ def quotes(text: str, paragraphs: list[tuple[int, int]]) -> list[Quote]:
         here = marks[bisect_left(marks, start) : bisect_left(marks, end)]
         stretches, opened = _of_paragraph(text, here, start, end) if here else ([], None)
         if (not stretches and opened is None) or (stretches and _nested(text, stretches, start, end)):
-            stretches, opened = _single(text, start, end), None
+            stretches = _single(text, start, end)
+            opened = _left_open(text, stretches, paragraphs, number)
         begins = stretches[0][0] == start if stretches else opened == start
         for index, (left, right) in enumerate(stretches):
             found.append(Quote(left, right, number, continues=carried and begins and index == 0))
         carried_on = carried and begins and not stretches
         carried = False
         if opened is not None and end - opened > 1:
-            carried = number + 1 < len(paragraphs) and text[paragraphs[number + 1][0]] in '"“«„'
+            carried = number + 1 < len(paragraphs) and text[paragraphs[number + 1][0]] in '"“«„‘'
             stop = end if carried or opened == start else _first_sentence(text, opened, end)
             found.append(Quote(opened, stop, number, closed=False, continues=carried_on))
     return found
@@ -106,8 +107,14 @@ def _first_sentence(text: str, start: int, end: int) -> int:
 
 def _nested(text: str, stretches: list[tuple[int, int]], start: int, end: int) -> bool:
     """Whether the double marks of a paragraph stand inside single ones, as British papers nest them."""
-    opened = _SINGLE_OPEN.search(text, start, stretches[0][0])
-    return opened is not None and _closes(text, opened, end) > stretches[0][1]
+    left, right = stretches[0]
+    place = start
+    while opened := _SINGLE_OPEN.search(text, place, left):
+        close = _closes(text, opened, end)
+        if close > right:
+            return True
+        place = close or opened.end()
+    return False
 
 
 def _single(text: str, start: int, end: int) -> list[tuple[int, int]]:
@@ -120,6 +127,18 @@ def _single(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if close:
             closed.append((opened.start(), close))
     return closed
+
+
+def _left_open(
+    text: str, stretches: list[tuple[int, int]], paragraphs: list[tuple[int, int]], number: int
+) -> int | None:
+    """The curly single mark that a paragraph leaves open, where the next paragraph begins with one."""
+    start, end = paragraphs[number]
+    if number + 1 == len(paragraphs) or text[paragraphs[number + 1][0]] != "‘":
+        return None
+    place = text.find("‘", stretches[-1][1] if stretches else start, end)
+    opens = place == start or (place > start and text[place - 1].isspace())
+    return place if opens and text[place + 1 : place + 2].isupper() else None
 
 
 def _closes(text: str, opened: re.Match[str], end: int) -> int:

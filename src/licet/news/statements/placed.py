@@ -18,6 +18,7 @@ SHORT_TAIL = 8
 _ANOTHER = frozenset(("and", "but", "while"))
 """Behind a quote, they begin what another says."""
 _SPOKEN_END = frozenset(",?!—…")
+_CLOSING = frozenset("'’”")
 
 
 def quoted(clause: Clause) -> Draft | None:
@@ -25,7 +26,7 @@ def quoted(clause: Clause) -> Draft | None:
     for first, last in clause.quotes:
         if last - first < 3 or last >= clause.sentence.last:
             continue
-        inner, after = clause.word(last - 2), clause.word(last)
+        inner, after = clause.word(_last_spoken(clause, first, last)), clause.word(last)
         if (inner.text not in _SPOKEN_END and after.text != ",") or after.low in _ANOTHER:
             continue
         verb = last + (after.text == ",")
@@ -42,6 +43,14 @@ def quoted(clause: Clause) -> Draft | None:
             content = [item for item in clause.quotes if item[1] - item[0] > 2]
             return Draft(rule, _with_lead(clause, content), source, (verb, verb + 1))
     return None
+
+
+def _last_spoken(clause: Clause, first: int, last: int) -> int:
+    """Number of the last word of a quote, without the marks that close it and a quote within it."""
+    spoken = last - 2
+    while spoken > first + 1 and clause.word(spoken).text in _CLOSING:
+        spoken -= 1
+    return spoken
 
 
 def _likes_to_say(clause: Clause, first: int, limit: int) -> tuple[int, Range | None]:
