@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.news.work import lines_run
 
-from licet.news.tokens import tokens
+from licet.news.tokens import joined, tokens
 from licet.news.words import Word, lex, words
 
 PIECES = st.sampled_from(
@@ -30,7 +30,7 @@ def texts(text: str) -> list[str]:
 
 
 def lows(text: str) -> list[str]:
-    return [token.low for token in tokens(text, lex(text))]
+    return [token.low for token in tokens(text)]
 
 
 @pytest.mark.parametrize(
@@ -71,12 +71,12 @@ def test_tokens_tell_where_a_paragraph_ends() -> None:
     ],
 )
 def test_a_number_is_one_token(text: str, number: str) -> None:
-    (token,) = tokens(text, lex(text))
+    (token,) = tokens(text)
     assert (token.start, token.end, token.text, token.number) == (0, len(text), text, Decimal(number))
 
 
 def test_numbers_beside_each_other_stay_apart() -> None:
-    assert [token.number for token in tokens("five six", lex("five six"))] == [Decimal(5), Decimal(6)]
+    assert [token.number for token in tokens("five six")] == [Decimal(5), Decimal(6)]
 
 
 def test_figures_beyond_reason_are_no_number() -> None:
@@ -98,14 +98,26 @@ def check(text: str, found: list[Word]) -> None:
 @example("No.\n5")
 def test_every_character_that_is_no_space_belongs_to_one_word(text: str) -> None:
     lexed = lex(text)
-    joined = tokens(text, lexed)
-    for found in (lexed.words, lexed.pieces, joined):
+    told = joined(text, lexed)
+    for found in (lexed.words, lexed.pieces, told.words):
         check(text, found)
     held = {place for word in lexed.words for place in range(word.start, word.end)}
     assert held == {place for place, mark in enumerate(text) if not mark.isspace()}
-    told = {place for word in joined for place in range(word.start, word.end)}
-    assert held <= told
+    assert held <= {place for word in told.words for place in range(word.start, word.end)}
     assert lex(text) == lexed
+
+
+@given(TEXTS)
+@settings(deadline=None)
+def test_what_stands_beside_words_and_tokens_is_what_they_hold(text: str) -> None:
+    lexed = lex(text)
+    told = joined(text, lexed)
+    assert lexed.starts == [word.start for word in lexed.words]
+    assert lexed.lows == [word.low for word in lexed.words]
+    assert lexed.capitals == [at for at, word in enumerate(lexed.words) if word.is_capital]
+    assert lexed.piece_lows == [piece.low for piece in lexed.pieces]
+    assert told.lows == [token.low for token in told.words]
+    assert told.numbers == [at for at, token in enumerate(told.words) if token.number is not None]
 
 
 HOSTILE = [
@@ -119,7 +131,7 @@ HOSTILE = [
 def test_work_grows_with_the_text_and_not_with_its_square(unit: str) -> None:
     def act(count: int) -> None:
         text = unit * count
-        tokens(text, lex(text))
+        tokens(text)
 
     act(1)
     once, twice = (lines_run(partial(act, count)) for count in (400, 800))
@@ -132,4 +144,4 @@ def test_a_line_of_two_hundred_thousand_characters_is_split(unit: str) -> None:
     text = (unit * 200_000)[:200_000]
     lexed = lex(text)
     assert max((word.end for word in lexed.words), default=0) == len(text.rstrip())
-    assert len(tokens(text, lexed)) <= len(lexed.pieces)
+    assert len(tokens(text)) <= len(lexed.pieces)

@@ -13,7 +13,7 @@ from licet.news.abbreviations import STARTERS, TITLES
 from licet.news.masks import Mask, MaskKind, masks
 from licet.news.quotes import Quote, quotes
 from licet.news.story import Story
-from licet.news.tokens import tokens
+from licet.news.tokens import Tokens, joined
 from licet.news.words import Word, lex
 
 LONGEST_SENTENCE = 400
@@ -71,7 +71,7 @@ class Layout:
 
     story: Story
     words: list[Word]
-    tokens: list[Word]
+    tokens: Tokens
     paragraphs: list[tuple[int, int]]
     sentences: list[Sentence]
     quotes: list[Quote]
@@ -141,11 +141,10 @@ def layout(story: Story) -> Layout:
     ends = sorted([number for low in places if low[-1] in _ENDS for number in places[low]])
     parted = _sentences(lexed.words, lexed.starts, ends, running, quoted)
     opened = [quote.start for quote in quoted]
-    joined = tokens(text, lexed)
     return Layout(
         story,
         lexed.words,
-        joined,
+        joined(text, lexed),
         running,
         parted,
         quoted,

@@ -2,53 +2,80 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from licet.news import numbers
-from licet.news.words import Lexed, Word
+from licet.news.words import Lexed, Word, lex
 
 _LONGEST_RUN = 12
 _GLUE = frozenset(("-", "and"))
 _ARTICLES = frozenset(("a", "an"))
 
 
-def tokens(text: str, lexed: Lexed) -> list[Word]:
+class Tokens(NamedTuple):
+    """A text as dates and amounts read it.
+
+    Attributes:
+        words: Its tokens.
+        lows: Each in lower case.
+        numbers: Places of those that have a value.
+    """
+
+    words: list[Word]
+    lows: list[str]
+    numbers: list[int]
+
+
+def joined(text: str, lexed: Lexed) -> Tokens:
     """Join runs of number words, and figures with the magnitude that follows them.
 
     Args:
         text: The text that was split.
         lexed: Its pieces.
     """
-    pieces = lexed.pieces
-    found: list[Word] = []
+    pieces, piece_lows = lexed.pieces, lexed.piece_lows
+    found = Tokens([], [], [])
     copied = 0
     for i in lexed.numbers:
         if i < copied:
             continue
         begin = first = i
-        if pieces[i].number is not None:
-            if i + 1 >= len(pieces) or pieces[i + 1].low not in numbers.MAGNITUDES:
+        figures = pieces[i].number
+        if figures is not None:
+            if i + 1 >= len(pieces) or piece_lows[i + 1] not in numbers.MAGNITUDES:
+                found.numbers.append(len(found.words) + i - copied)
                 continue
             first = i + 1
-        elif i > copied and pieces[i].low in numbers.MAGNITUDES and pieces[i - 1].low in _ARTICLES:
+        elif i > copied and piece_lows[i] in numbers.MAGNITUDES and piece_lows[i - 1] in _ARTICLES:
             begin = i - 1
-        run = [piece.low for piece in pieces[first : _run(pieces, i + 1)]]
-        value, used = numbers.words(run, pieces[i].number)
+        value, used = numbers.words(piece_lows[first : _run(piece_lows, i + 1)], figures)
         end = first + used
         start, stop = pieces[begin].start, pieces[end - 1].end
-        low = "number" if end - begin > 1 else pieces[i].low
-        found += pieces[copied:begin]
-        found.append(Word(start, stop, text[start:stop], low, value))
+        low = "number" if end - begin > 1 else piece_lows[i]
+        found.words.extend(pieces[copied:begin])
+        found.lows.extend(piece_lows[copied:begin])
+        found.numbers.append(len(found.words))
+        found.words.append(Word(start, stop, text[start:stop], low, value))
+        found.lows.append(low)
         copied = end
-    return found + pieces[copied:]
+    found.words.extend(pieces[copied:])
+    found.lows.extend(piece_lows[copied:])
+    return found
 
 
-def _run(pieces: list[Word], i: int) -> int:
+def tokens(text: str) -> list[Word]:
+    """Return the tokens of a text."""
+    return joined(text, lex(text)).words
+
+
+def _run(lows: list[str], i: int) -> int:
     """Return where the run of number words ends that began before `i`."""
-    end, stop = i, min(len(pieces), i + _LONGEST_RUN)
+    end, stop = i, min(len(lows), i + _LONGEST_RUN)
     while i < stop:
-        low = pieces[i].low
+        low = lows[i]
         if low in numbers.NUMBER_WORDS:
             end = i + 1
-        elif low not in _GLUE or (low == "and" and pieces[i - 1].low not in numbers.MAGNITUDES):
+        elif low not in _GLUE or (low == "and" and lows[i - 1] not in numbers.MAGNITUDES):
             break
         i += 1
     return end

@@ -65,6 +65,7 @@ class Lexed(NamedTuple):
         capitals: Numbers of the words that begin with a capital letter.
         starts: First code point of each word.
         lows: Each word in lower case.
+        piece_lows: Each piece in lower case.
     """
 
     words: list[Word]
@@ -73,6 +74,7 @@ class Lexed(NamedTuple):
     capitals: list[int]
     starts: list[int]
     lows: list[str]
+    piece_lows: list[str]
 
 
 _UNBROKEN = re.compile(r"\S+")
@@ -100,7 +102,7 @@ class _Lexer:
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._told = Lexed([], [], [], [], [], [])
+        self._told = Lexed([], [], [], [], [], [], [])
         self._copied = 0
         self._apart = 0
 
@@ -112,12 +114,12 @@ class _Lexer:
     def part(self, piece: Word) -> None:
         """Add a piece that is no word."""
         self._catch_up()
-        self._told.pieces.append(piece)
+        self._pieces(piece)
         self._apart += 1
 
     def block(self, start: int, stop: int) -> None:
         """Add the words between two ends of paragraphs."""
-        words, _, numbers, capitals, starts, lows = self._told
+        words, _, numbers, capitals, starts, lows, _ = self._told
         add, add_start, add_low = words.append, starts.append, lows.append
         for chunk in self._text[start:stop].split(" "):
             size = len(chunk)
@@ -139,8 +141,14 @@ class _Lexer:
 
     def _catch_up(self) -> None:
         """Add the words of late to the pieces."""
-        self._told.pieces.extend(self._told.words[self._copied :])
-        self._copied = len(self._told.words)
+        told = self._told
+        told.pieces.extend(told.words[self._copied :])
+        told.piece_lows.extend(told.lows[self._copied :])
+        self._copied = len(told.words)
+
+    def _pieces(self, *pieces: Word) -> None:
+        self._told.pieces.extend(pieces)
+        self._told.piece_lows.extend([piece.low for piece in pieces])
 
     def _add(self, word: Word, bits: int) -> None:
         told = self._told
@@ -174,7 +182,7 @@ class _Lexer:
             self._catch_up()
             self._add(_new(Word, (start, end, match[0], f"{low}.", None)), _bits(head, low))
             stop = _new(Word, (end - 1, end, ".", STOP_OF_ABBREVIATION, None))
-            self._told.pieces.extend((word, stop))
+            self._pieces(word, stop)
             self._copied += 1
             self._apart += 1
         else:

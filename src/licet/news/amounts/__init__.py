@@ -9,7 +9,7 @@ from licet.news.amounts import binding, ranges
 from licet.news.amounts.counts import counted
 from licet.news.amounts.figures import Figure, figure
 from licet.news.layout import Layout
-from licet.news.tokens import tokens as joined
+from licet.news.tokens import Tokens, joined
 from licet.news.words import Word, lex
 
 
@@ -24,29 +24,31 @@ def read(text: str) -> tuple[Value[Amount], ...]:
         with its currency, a second one the words that bind it. Numbers in words that count things ("two
         people") are no amounts unless they have a magnitude.
     """
-    return _read(text, joined(text, lex(text)))
+    return _read(text, joined(text, lex(text)), parts=True)
 
 
 def amounts(laid: Layout) -> tuple[Value[Amount], ...]:
     """Read the amounts of a story that is laid out, as `read` does."""
-    return _read(laid.story.text, laid.tokens)
+    return _read(laid.story.text, laid.tokens, parts=not _PARTS.isdisjoint(laid.places))
 
 
 _PARTS = frozenset(("half", "quarter", "quarters"))
 """Words that may begin an amount without a figure."""
 
 
-def _read(text: str, tokens: list[Word]) -> tuple[Value[Amount], ...]:
+def _read(text: str, told: Tokens, *, parts: bool) -> tuple[Value[Amount], ...]:
+    """Read amounts; `parts` tells that one may begin with a part of a number."""
     found: list[Value[Amount]] = []
-    place = 0
-    begins = [i for i, (_, _, _, low, number) in enumerate(tokens) if number is not None or low in _PARTS]
+    place, tokens, begins = 0, told.words, told.numbers
+    if parts:
+        begins = sorted({*begins, *(i for i, low in enumerate(told.lows) if low in _PARTS)})
     for i in begins:
         if i < place:
             continue
-        told = figure(tokens, i, text, place)
-        if told is None or told.begin < place:
+        first = figure(tokens, i, text, place)
+        if first is None or first.begin < place:
             continue
-        value = _money(text, tokens, told, place) or counted(text, tokens, told)
+        value = _money(text, tokens, first, place) or counted(text, tokens, first)
         if value:
             found.append(value[0])
             place = value[1]

@@ -14,8 +14,8 @@ from licet.news.dates import absolute, lengths, references, relative, stretches
 from licet.news.dates.found import Found, Rule, first_of
 from licet.news.dates.reading import Reading, reading
 from licet.news.layout import Layout
-from licet.news.tokens import tokens
-from licet.news.words import Word, lex
+from licet.news.tokens import Tokens, joined
+from licet.news.words import lex
 
 _RULES: tuple[Rule, ...] = (
     *stretches.RULES,
@@ -45,7 +45,7 @@ def read(text: str, dated: date | None) -> tuple[Value[Timex], ...]:
     Returns:
         The expressions in the order of the story; none overlaps another.
     """
-    return _read(text, tokens(text, lex(text)), dated)
+    return _read(text, joined(text, lex(text)), dated)
 
 
 def timexes(laid: Layout) -> tuple[Value[Timex], ...]:
@@ -53,8 +53,8 @@ def timexes(laid: Layout) -> tuple[Value[Timex], ...]:
     return _read(laid.story.text, laid.tokens, laid.story.dated)
 
 
-def _read(text: str, pieces: list[Word], dated: date | None) -> tuple[Value[Timex], ...]:
-    story = reading(text, pieces, dated if dated and dated.year in _YEARS else None)
+def _read(text: str, told: Tokens, dated: date | None) -> tuple[Value[Timex], ...]:
+    story = reading(text, told, dated if dated and dated.year in _YEARS else None)
     found: list[Value[Timex]] = []
     place = 0
     while begin := _BEGIN.search(story.kinds, place):

@@ -39,7 +39,7 @@ def _shared_year(found: Found, month: int) -> int | None:
     follows = _NEXT_MONTH.match(found.reading.kinds, found.end)
     if not follows or (follows["word"] == "x" and found.reading.low(found.end) not in _TO):
         return None
-    later, year = (found.reading.told[follows.start(name)] for name in ("month", "year"))
+    later, year = (found.reading.told(follows.start(name)) for name in ("month", "year"))
     if not isinstance(later, int) or not isinstance(year, int):
         return None
     return year - (month > later)

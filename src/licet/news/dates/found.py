@@ -40,7 +40,7 @@ class Found:
     def told(self, name: str) -> Told:
         """Return what the lexicon says of a part; None where it is absent."""
         place = self.at(name)
-        return None if place < 0 else self.reading.told[place]
+        return None if place < 0 else self.reading.told(place)
 
     def whole(self, name: str) -> int | None:
         """Return the integer that a part stands for."""
@@ -131,7 +131,9 @@ _compiled = cache(re.compile)
 
 def first_of(rules: Iterable[Rule]) -> re.Pattern[str]:
     """Return a pattern that tells by `lastindex` which rule matches first, counted from 1."""
-    return re.compile("|".join(f"({_NAMED.sub('(?:', rule.grammar)})" for rule in rules))
+    # An empty group closes each grammar: one around it would hide with what character the grammar begins, by
+    # which the matcher passes over most of them.
+    return re.compile("|".join(f"{_NAMED.sub('(?:', rule.grammar)}()" for rule in rules))
 
 
 _NAMED = re.compile(r"\(\?P<\w+>")

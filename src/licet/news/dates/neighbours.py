@@ -27,7 +27,7 @@ _BEFORE_A_SEASON = listed("last next this past early late mid of whole entire")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0s|[2-9]0s")
 _PARTING = re.compile(r"[-/.]")
 _SHORT_UNITS = listed("min sec hr yr mins secs hrs yrs")
-_SURE = {
+SURE = {
     low: told
     for low, told in WORDS.items()
     if told[0] not in "MWSpKD"
@@ -38,7 +38,7 @@ _SURE = {
 
 def kind_of(raw: list[Word], i: int) -> tuple[str, Told]:
     """Return the kind of a token of a story, and what the lexicon says of it."""
-    sure = _SURE.get(raw[i].low)
+    sure = SURE.get(raw[i].low)
     return sure if sure is not None and raw[i].number is None else _asked(raw, i)
 
 

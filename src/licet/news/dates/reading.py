@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from licet.model.news import Span
 from licet.news.dates.lexicon import PHRASES, WORDS, Told
-from licet.news.dates.neighbours import kind_of
+from licet.news.dates.neighbours import SURE, kind_of
+from licet.news.tokens import Tokens
 from licet.news.words import Word
 
-_FIXED = dict.fromkeys("\"“”‘’'():;$%", ";") | {
-    low: kind
-    for low, (kind, value) in WORDS.items()
-    if kind in "tfvw&,.'·-" and value is None and low not in PHRASES
-}
-"""Words and marks that are the same whatever stands beside them."""
+_TOLD = {low: value for low, (_, value) in SURE.items() if low not in PHRASES}
+"""What the words tell that mean the same wherever they stand."""
 _ASKED = "?"
 """Kind of a token of which the lexicon or its neighbours must be asked; others have one everywhere."""
-_kind = (dict.fromkeys((*WORDS, *PHRASES), _ASKED) | _FIXED).get
+_KINDS = (
+    dict.fromkeys("\"“”‘’'():;$%", ";")
+    | dict.fromkeys((*WORDS, *PHRASES), _ASKED)
+    | {low: SURE[low][0] for low in _TOLD}
+)
 _UNITS = frozenset("UuQ")
 
 
@@ -30,8 +32,9 @@ class Reading:
         text: The story.
         dated: The day of the story; None where it has none.
         tokens: Its tokens, phrases joined.
+        lows: Each in lower case.
         kinds: One letter of the lexicon per token.
-        told: What the lexicon says of each token.
+        asked: What the lexicon says of the tokens of which it was asked, by their number.
         day: The last day that was read, which "two days later" counts from.
         day_at: The token after which that day stood.
     """
@@ -39,8 +42,9 @@ class Reading:
     text: str
     dated: date | None
     tokens: list[Word]
+    lows: list[str]
     kinds: str
-    told: list[Told]
+    asked: dict[int, Told]
     day: date | None = None
     day_at: int = -1
 
@@ -50,65 +54,74 @@ class Reading:
 
     def low(self, i: int) -> str:
         """Return a token in lower case, "" outside the story."""
-        return self.tokens[i].low if 0 <= i < len(self.tokens) else ""
+        return self.lows[i] if 0 <= i < len(self.lows) else ""
+
+    def told(self, i: int) -> Told:
+        """Return what the lexicon says of a token."""
+        return self.asked[i] if i in self.asked else _TOLD.get(self.lows[i])
 
 
-def reading(text: str, raw: list[Word], dated: date | None) -> Reading:
+def reading(text: str, read: Tokens, dated: date | None) -> Reading:
     """Return a story in kinds.
 
     Args:
         text: The story.
-        raw: Its tokens.
+        read: Its tokens.
         dated: Its day.
     """
-    plain = "".join(
-        [
-            _kind(low) or ("x" if number is None and ("a" <= low < "{" or low[0].isalpha()) else _ASKED)
-            for _, _, _, low, number in raw
-        ]
-    )
-    kinds, kind = list(plain), ""
-    told: list[Told] = [None] * len(raw)
+    raw = read.words
+    kinds = list(map(_letter, read.lows))
+    for i in read.numbers:
+        if kinds[i] == _OTHER:
+            kinds[i] = _ASKED
+    plain, kind = "".join(kinds), ""
+    asked: dict[int, Told] = {}
     joined: list[tuple[int, int]] = []
-    place = 0
+    place = shift = 0
     while (i := plain.find(_ASKED, place)) >= 0:
-        phrase = _phrase(raw, i) if raw[i].low in PHRASES else None
+        phrase = _phrase(read.lows, i) if read.lows[i] in PHRASES else None
         before = plain[i - 1] if i > place else kind
         if phrase and phrase[1] == "g" and before not in _UNITS:
             phrase = None  # "from today" counts only behind a unit
         size, kind, value = phrase or (1, *kind_of(raw, i))
-        kinds[i], told[i] = kind, value
+        kinds[i], asked[i - shift] = kind, value
         place = i + size
         if size > 1:
             kinds[i + 1 : place] = [""] * (size - 1)
             joined.append((i, place))
-    tokens = raw
-    if joined:
-        tokens, told = _with_phrases(raw, told, joined)
-    return Reading(text, dated, tokens, "".join(kinds), told)
+            shift += size - 1
+    tokens, lows = _with_phrases(read, joined) if joined else (raw, read.lows)
+    return Reading(text, dated, tokens, lows, "".join(kinds), asked)
 
 
-def _with_phrases(
-    raw: list[Word], told: list[Told], joined: list[tuple[int, int]]
-) -> tuple[list[Word], list[Told]]:
-    """Tokens, and what is told of them, with each phrase as one."""
-    tokens: list[Word] = []
-    kept: list[Told] = []
+_OTHER = "x"
+"""Kind of a word that tells no time."""
+
+
+@lru_cache(maxsize=20_000)
+def _letter(low: str) -> str:
+    """The kind of a word without a value."""
+    return _KINDS.get(low) or (_OTHER if "a" <= low < "{" or low[0].isalpha() else _ASKED)
+
+
+def _with_phrases(read: Tokens, joined: list[tuple[int, int]]) -> tuple[list[Word], list[str]]:
+    """Tokens, and the same in lower case, with each phrase as one."""
+    raw, tokens = read.words, list[Word]()
+    lows: list[str] = []
     copied = 0
     for first, last in joined:
         tokens += raw[copied:first]
         tokens.append(Word(raw[first].start, raw[last - 1].end, "", "phrase"))
-        kept += told[copied : first + 1]
+        lows += read.lows[copied:first]
+        lows.append("phrase")
         copied = last
-    return tokens + raw[copied:], kept + told[copied:]
+    return tokens + raw[copied:], lows + read.lows[copied:]
 
 
-def _phrase(raw: list[Word], i: int) -> tuple[int, str, Told] | None:
-    after = raw[i + 1].low if i + 1 < len(raw) else ""
-    for words, kind, value in PHRASES[raw[i].low]:
-        if words and words[0] != after:
-            continue
-        end = i + 1 + len(words)
-        if end <= len(raw) and all(raw[i + 1 + k].low == word for k, word in enumerate(words)):
-            return len(words) + 1, kind, value
+def _phrase(lows: list[str], i: int) -> tuple[int, str, Told] | None:
+    after = lows[i + 1] if i + 1 < len(lows) else ""
+    for words, kind, value in PHRASES[lows[i]]:
+        size = len(words)
+        if not words or (words[0] == after and tuple(lows[i + 1 : i + 1 + size]) == words):
+            return size + 1, kind, value
     return None

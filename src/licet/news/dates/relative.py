@@ -169,7 +169,7 @@ def _part(found: Found) -> Timex | None:
 
 def _or_next(found: Found) -> Timex | None:
     """Read the second of two alternatives whose unit is left out: `this week or next`."""
-    unit, shift = found.reading.told[found.begin - 2], found.whole("shift")
+    unit, shift = found.reading.told(found.begin - 2), found.whole("shift")
     if not isinstance(unit, str) or not shift:
         return None
     return unresolved() if found.dated is None else on_date(days.shifted(found.dated, unit, shift))
