@@ -18,7 +18,7 @@ _MEETING = """
     complete wrap inaugurate mark celebrate commemorate address lecture interview escort accompany sound probe
     explore correspond write reply respond answer inform notify report hail contact liaise journey sail drive
     go come stop stay hear interrogate mingle rub arbitrate intercede intervene see hug embrace kiss bow bury
-    dock moor chair preside moderate reunite renew chaperone
+    dock moor resume subside abate chair preside moderate reunite renew chaperone
 """
 _SUPPORT = """
     praise commend applaud laud congratulate thank salute honour honor decorate extol acclaim cheer compliment
@@ -151,12 +151,19 @@ NOUNS = listed(
 )
 """Nouns of acts, and of what is given, taken or sent in one."""
 
+HAPPENS: frozenset[str] = frozenset(
+    form
+    for verb in listed("happen occur continue follow spread take come go break begin start end resume")
+    for form in forms_of(verb)
+)
+"""Verbs of which the subject tells what was done ("fighting continued")."""
+
 LIGHT: frozenset[str] = frozenset(
     form
     for verb in listed(
         "give make take put bring hold have do get go come run lay turn throw set pull draw lend stand"
         " break carry call fall show cast reach raise let push lead issue express voice offer extend"
-        " perform be see find hear know bear stay keep move work stop start begin undertake resume use"
+        " perform be see find hear know bear stay keep move work stop start begin undertake continue use"
         " lodge file conduct remain organise organize commit apply employ approve pass adopt shake complete"
         " join rise place"
     )

@@ -19,8 +19,9 @@ FARTHEST_SUBJECT = 6
 _ENDS = frozenset((",", ";", ":", "and", "but", "or", "(", "—", "–"))
 _CLAUSES = frozenset(("when", "while", "after", "before", "as"))
 _AFTER_PARTICIPLE = (
-    frozenset(("in", "by", "to", "on", "at", "from", "under", "for", "with", "during", "of", "over", "near"))
-    | frozenset(("last", "abroad", "away", "since", "into", "against", "outside", "inside", "without"))
+    lexicon.PREPOSITIONS
+    | frozenset(("up", "off", "out", "down", "along", "across", "around", "near", "outside", "inside"))
+    | frozenset(("last", "abroad", "away", "back"))
     | _CLAUSES
 )
 _SUBORDINATE = lexicon.FACTIVE | lexicon.UNTRUE | lexicon.RELATIVE
@@ -157,7 +158,8 @@ def _after_opening(line: Line) -> int:
 def _aside(line: Line, comma: int) -> int | None:
     """The comma that closes an apposition or a participle between commas; None where none is opened."""
     after = line.at(comma + 1)
-    if after not in _ARTICLES and not verbs.is_past(after) and not verbs.is_gerund(after):
+    opens = after in _ARTICLES or after in lexicon.PREPOSITIONS or line.at(comma + 2) == "of"
+    if not opens and not verbs.is_past(after) and not verbs.is_gerund(after):
         return None
     closing = range(comma + 2, min(len(line.low), comma + FARTHEST_OPENING))
     return next((at for at in closing if line.low[at] == ","), None)
@@ -174,11 +176,14 @@ def _reduced(line: Line, at: int) -> bool:
         at, after = at + 2, line.at(at + 3)
     if after not in _AFTER_PARTICIPLE or (after == "to" and low in lexicon.CLASS):
         return False
-    below = after in _CLAUSES
+    below, aim = after in _CLAUSES, False
     for later in range(at + 2, min(len(line.low), at + FARTHEST_OPENING)):
         word = line.low[later]
-        if word in _ENDS or word in _SUBORDINATE or word in {"that", "to", "saying"}:
+        if word in _ENDS or word in _SUBORDINATE or word in lexicon.PRONOUNS or word in {"that", "saying"}:
             return False
+        aim = aim or word == "to"
+        if aim and verbs.is_past(word):
+            continue
         if _finite(line, later) and word not in _SPOKEN_OR_STANDING and line.at(later + 1) != "by":
             if not below:
                 return True
@@ -200,8 +205,10 @@ def _has_verb_behind(line: Line, at: int) -> bool:
         word = line.low[later]
         if word in _ENDS or word in _SUBORDINATE or word in {"that", "to", "saying", "as"}:
             return False
+        if word in lexicon.PRONOUNS:
+            return False
         if word in {"has", "have", "had", "was", "were", "is", "are"}:
-            return line.low[later - 1] not in lexicon.PRONOUNS
+            return True
         if gerund and later > at + 1 and _finite(line, later):
             return True
     return False

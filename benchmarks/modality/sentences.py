@@ -180,7 +180,7 @@ def _of_verb(chain: Chain, head: int, group: Group) -> None:
     if own is not None and not _undertaken(line, head) and own not in _NOT_SAID_OF_EVENTS:
         chain.add(own, head)
     says = (low in lexicon.SAYS or low in lexicon.SOFT) and not declares(line, head)
-    event = group.first == head and low in acts.NOUNS
+    event = group.first == head and (low in acts.NOUNS or low in wordings.DECLARES)
     if says or (group.form is Form.PRESENT and not verbs.is_gerund(low) and not event):
         chain.add(Cue.OTHER, head)
 
@@ -205,10 +205,10 @@ def _known(line: Line, head: int, group: Group, marked: list[int]) -> bool:
     words = {line.low[at] for at in marked if at != head}
     if not words.isdisjoint(acts.NOUNS) or not (words - acts.LIGHT).isdisjoint(acts.VERBS):
         return True
-    if low not in acts.LIGHT:
+    if low not in acts.LIGHT and low not in acts.HAPPENS:
         return False
     near = line.low[head + 1 : head + FARTHEST_OBJECT]
-    if group.form is Form.PASSIVE:
+    if group.form is Form.PASSIVE or low in acts.HAPPENS:
         near = near + line.low[max(0, group.first - FARTHEST_OBJECT) : group.first]
     return any(word in acts.NOUNS or (verbs.is_gerund(word) and word in acts.VERBS) for word in near)
 

@@ -140,7 +140,13 @@ TELLS = listed(
 )
 """Verbs of demanding when "to" and a verb follow."""
 
-WANTS = listed(
+DECLARES = listed(
+    "supports condemns denounces criticises criticizes deplores accuses praises recognises recognizes blames"
+    " endorses"
+)
+"""Verbs of the present tense of which the saying is the act; none of them is a noun."""
+
+WANTS = DECLARES | listed(
     "want wants seek seeks need needs refuse refuses reject rejects expect expects intend intends"
     " insist insists hope"
     "  hopes agree agrees threaten threatens demands urges vows pledges promises plans warns faces"

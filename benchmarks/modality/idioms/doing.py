@@ -127,6 +127,15 @@ DOING = """
     stop short
     resort to force|violence|throwing|stones
     cry foul
+    take effect
+    come into force|effect
+    enter force
+    describe|portray|depict|characterise|characterize|denounce|condemn|brand as
+    refer to as
+    call a|an
+    look into
+    beef up
+    vent anger|fury
     see hand
     blow whistle
     sing praises
