@@ -26,7 +26,7 @@ _AFTER_PARTICIPLE = (
 )
 _SUBORDINATE = lexicon.FACTIVE | lexicon.UNTRUE | lexicon.RELATIVE
 _ITS = frozenset(("its", "his", "their", "her", "an", "the"))
-_SPOKEN_OR_STANDING = lexicon.SAYS | {"based", "held"}
+_STANDING = frozenset(("based", "held"))
 _COUNTS = frozenset(("all", "several", "many", "most", "few", "two", "three", "four", "five", "six", "other"))
 _OF_WHOM = frozenset(("of", "by", "from", "for", "to", "that", "at", "over", "against", "on"))
 _WEAK_SUBJECTS = frozenset(("door", "way", "light", "principle", "backing", "blessing", "interest", "chance"))
@@ -184,7 +184,8 @@ def _reduced(line: Line, at: int) -> bool:
         aim = aim or word == "to"
         if aim and verbs.is_past(word):
             continue
-        if _finite(line, later) and word not in _SPOKEN_OR_STANDING and line.at(later + 1) != "by":
+        spoken = word in lexicon.SAYS and _closes(line, later)
+        if _finite(line, later) and not spoken and word not in _STANDING and line.at(later + 1) != "by":
             if not below:
                 return True
             below = False
