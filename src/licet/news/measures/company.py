@@ -37,11 +37,12 @@ class Company:
     def _lows(self, places: range) -> list[str]:
         """Words from the place outward to the end of its clause; names are left out."""
         found = []
+        lows, at = self._scene.laid.lows, self._scene.at
         for place in places:
-            low = self._scene.low(place)
+            low = lows[place]
             if low in _ENDS:
                 break
-            found.append("" if self._scene.at(place) is not None else low)
+            found.append(low if at(place) is None else "")
         return found
 
     def kind(self, *, both: bool = True) -> MeasureType | None:

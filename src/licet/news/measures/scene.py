@@ -87,6 +87,7 @@ class Scene:
         self.at: Callable[[int], Named | None] = self._at.get
         self._closings = laid.called_by(_CLOSING)
         self._order: list[Named] = []
+        self._cases = not _VERSUS.isdisjoint(laid.places)
         for value in parties:
             self._place(value.value)
         self._order.sort()
@@ -94,28 +95,34 @@ class Scene:
 
     def _place(self, party: Party) -> None:
         self.kinds[party.key] = party.kind
-        jurisdiction = party.jurisdiction
+        jurisdiction, starts = party.jurisdiction, self.laid.starts
+        in_office = party.kind is PartyKind.PERSON and party.role is Role.AUTHORITY
         for mention in party.mentions:
-            first = self.laid.word_at(mention.span.start)
-            last = self.laid.word_at(mention.span.end)
+            start, end, _ = mention.span
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, end, first)
             if mention.kind is MentionKind.NOMINAL and self.low(first) == "the":
                 first += 1
             if first >= last:
                 continue
-            jurisdiction = jurisdiction or self._office_of(party, first)
-            case = self.low(last) in _VERSUS or self.low(first - 1) in _VERSUS
-            case = case or (self.low(first - 1) == "." and self.low(first - 2) in _VERSUS)
-            role = Role.AFFILIATION if case else party.role
+            if in_office and not jurisdiction:
+                jurisdiction = self._office_of(first)
+            role = Role.AFFILIATION if self._cases and self._in_case(first, last) else party.role
             item = Named(first, last, party.key, party.kind, role, party.jurisdiction)
             self._order.append(item)
             for number in range(first, last):
                 self._at[number] = item
         self.jurisdictions[party.key] = jurisdiction
 
-    def _office_of(self, party: Party, first: int) -> str:
+    def _in_case(self, first: int, last: int) -> bool:
+        """Whether a name is that of a party to a case: "Orlo v. Norda"."""
+        before = self.low(first - 1)
+        if self.low(last) in _VERSUS or before in _VERSUS:
+            return True
+        return before == "." and self.low(first - 2) in _VERSUS
+
+    def _office_of(self, first: int) -> str:
         """The country whose office a person holds, told before the name ("Chinese President Xi")."""
-        if party.kind is not PartyKind.PERSON or party.role is not Role.AUTHORITY:
-            return ""
         for number in range(first - 1, max(first - 4, -1), -1):
             if self.words[number].is_capital:
                 code = country_of(self.words[number].text)[0]

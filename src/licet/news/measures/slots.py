@@ -207,8 +207,8 @@ class Slots:
         if _WHY.isdisjoint(lows):
             self._accused(draft, found)
             return
-        for place in range(draft.last, min(sentence.last - 1, draft.last + 30)):
-            low = scene.low(place)
+        stop = max(draft.last, min(sentence.last - 1, draft.last + 30))
+        for place, low in enumerate(scene.laid.lows[draft.last : stop], draft.last):
             if low in lexicon.PARTING:
                 break
             if low not in _WHY:
@@ -300,8 +300,10 @@ class Slots:
         if _BY_WHAT.isdisjoint(lows):
             return
         end = min(draft.sentence.last, draft.last + 30)
-        for place in range(draft.last, end - 1):
-            if scene.low(place) == "executive" and scene.low(place + 1) == "order":
+        for place, low in enumerate(scene.laid.lows[draft.last : max(draft.last, end - 1)], draft.last):
+            if low not in _BY_WHAT:
+                continue
+            if low == "executive" and scene.low(place + 1) == "order":
                 last = (
                     place + 3
                     if scene.words[place + 2 : place + 3] and scene.words[place + 2].number
@@ -309,7 +311,7 @@ class Slots:
                 )
                 found.append(self._words(SlotName.INSTRUMENT, (place, last), "executive order"))
                 return
-            if scene.low(place) == "under" and scene.low(place + 1) in {"a", "an", "the"}:
+            if low == "under" and scene.low(place + 1) in {"a", "an", "the"}:
                 noun = scene.low(place + 2)
                 if noun in {
                     "direction",

@@ -24,6 +24,7 @@ _PERFECT = frozenset(("has", "have"))
 _WHEN = frozenset(("once", "when", "after", "until", "soon", "time"))
 _PLANS = _STEPS | listed("threat threats proposals talk")
 _TAKES = frozenset(("'s", "to", "for", "on", "against", "of"))
+_UNTIL = frozenset(("until", "till"))
 _RECENT = frozenset(("last", "recently", "yesterday", "then", "lately"))
 
 
@@ -169,13 +170,14 @@ def _once(chain: Chain, head: int) -> None:
 def _ended(chain: Chain, head: int) -> None:
     """Read "was barred from 2014 to 2019" and "barred it until 2019": told of what is over."""
     line = chain.line
-    if line.year is None:
+    near = line.low[head + 1 : head + FARTHEST]
+    ends = [low for low in near if low in _UNTIL or (len(low) == 4 and low.isdigit())]
+    if line.year is None or not ends:
         return
-    for at in range(head + 1, min(len(line.low), head + FARTHEST)):
-        low = line.low[at]
+    for at, low in enumerate(near, head + 1):
         if low in edges.STOPS or (verbs.is_past(low) and line.party_over(at) is None):
             return
-        if low in {"until", "till"} and line.at(at + 1) in _RECENT:
+        if low in _UNTIL and line.at(at + 1) in _RECENT:
             chain.add(Cue.OVER, at)
             return
         if len(low) == 4 and low.isdigit() and 1900 < int(low) < line.year and _is_end(line, head, at):
@@ -186,7 +188,7 @@ def _ended(chain: Chain, head: int) -> None:
 def _is_end(line: Line, head: int, year: int) -> bool:
     """Whether a year closes a span of time: "until 2019", "from May 2014 to May 2019"."""
     before = line.low[max(head, year - 3) : year]
-    if not {"until", "till"}.isdisjoint(before):
+    if not _UNTIL.isdisjoint(before):
         return True
     spans = "to" in before or "and" in before or "-" in before or "–" in before
     earlier = line.low[max(head, year - 7) : year - 1]

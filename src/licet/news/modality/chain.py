@@ -282,7 +282,8 @@ class Chain:
 
     def _edge(self, first: int, depth: int) -> int:
         """Where the clause of a verb begins; keeps what governs the clause."""
-        crossed = verb_between = below = False
+        crossed = below = False
+        passed: list[str] = []  # asked for a verb only where a word may open the clause
         edge: int | None = None
         lows, quoted, owners = self.line.low, self.line.quoted, self.line.owners
         asides = joining.asides(self.line)
@@ -291,9 +292,9 @@ class Chain:
             if at in asides or quoted[at] or (owners[at] is not None and at):
                 continue
             if low not in _BOUNDING:
-                verb_between = not below and (verb_between or verbs.is_past(low))
+                passed.append(low)
                 continue
-            kind = self._bound(at, first, verb_between=verb_between)
+            kind = self._bound(at, first, [] if below else passed)
             if low == "nor":
                 self.add(Cue.NOT, at)
             if kind is Bound.GOVERNOR and crossed:
@@ -310,11 +311,11 @@ class Chain:
                 edge = at + 1
             crossed = crossed or kind in {Bound.FACTIVE, Bound.JOIN, Bound.COMMA} or apart
             below = below or kind is Bound.FACTIVE or apart
-            verb_between = not below and (verb_between or verbs.is_past(low))
+            passed.append(low)
         return 0 if edge is None else edge
 
-    def _bound(self, at: int, first: int, *, verb_between: bool) -> Bound:
-        """What a word to the left of a verb is to the verb's clause."""
+    def _bound(self, at: int, first: int, passed: list[str]) -> Bound:
+        """What a word to the left of a verb is to the verb's clause; `passed` are those between the two."""
         low = self.line.low[at]
         if low in _PLAIN or (low == "though" and self.line.at(at - 1) == "as"):
             return _PLAIN.get(low, Bound.CONDITION)
@@ -323,7 +324,9 @@ class Chain:
             relative = kind in {Bound.THAT, Bound.RELATIVE}
             if low == "that" and (joining.points(self.line, at) or joining.closed(self.line, at, first)):
                 return Bound.NONE
-            near = not verb_between or (low == "that" and joining.reaches(self.line, at, first))
+            near = not any(map(verbs.is_past, passed)) or (
+                low == "that" and joining.reaches(self.line, at, first)
+            )
             holds = (near and at > 0) if relative else self._opens(at, first)
             return kind if holds else Bound.NONE
         if low in lexicon.SAYS and verbs.told_as_verb(self.line, at):

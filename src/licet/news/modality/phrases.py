@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from licet.news.modality import edges, lexicon, verbs
 from licet.news.modality.line import Line
@@ -19,8 +19,7 @@ _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "t
 _FACES = frozenset(("face", "faces", "faced", "facing"))
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase.
 
     Attributes:

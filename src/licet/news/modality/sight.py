@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from licet.news.modality import behind, holding, lexicon, nominals, participles, verbs, voices, witnesses
 from licet.news.modality import line as lines
@@ -43,8 +43,7 @@ _MOVES = frozenset(("went", "came", "fell", "gone", "come", "fallen"))
 _AFTER_NOUN = lexicon.PREPOSITIONS | {"or", "and"}
 
 
-@dataclass(frozen=True, slots=True)
-class Trait:
+class Trait(NamedTuple):
     """What the caller knows of a trigger.
 
     Attributes:

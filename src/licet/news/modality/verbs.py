@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from licet.news.modality import lexicon
 from licet.news.modality.cues import Cue
 from licet.news.modality.groups import Form, Group
@@ -24,6 +26,7 @@ _SHORT = {"'ll": "will", "'d": "would", "'ve": "have", "'re": "be"}
 """Auxiliaries that are written onto a pronoun."""
 
 
+@lru_cache(maxsize=20_000)
 def is_past(low: str) -> bool:
     """Whether a word is by its form a past tense or a past participle."""
     if low in lexicon.IRREGULAR_PAST:
