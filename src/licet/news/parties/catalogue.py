@@ -142,6 +142,7 @@ def _authority(row: dict[str, Any]) -> Iterator[tuple[str, Make]]:
         yield form, partial(Entry, *about, MentionKind.SHORT, sure=False, noun=noun)
 
 
+@cache
 def country(code: str, mention: MentionKind = MentionKind.NAME) -> Entry:
     """Return the entry of a country."""
     last, comma, first = country_name(code).partition(", ")
@@ -177,13 +178,13 @@ def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | 
                 return entry, len(parts)
     if not may_be_country:
         return None
-    for size in (3, 2, 1):
-        if place + size > stop or (size > 1 and not written[place + size - 1].is_capital):
-            continue
-        code, is_name = country_of(" ".join([word.text for word in written[place : place + size]]))
-        if code and is_name:
-            return country(code), size
-    return None
+    for size in (3, 2):
+        if place + size <= stop and written[place + size - 1].is_capital:
+            code, is_name = country_of(" ".join([word.text for word in written[place : place + size]]))
+            if is_name:
+                return country(code), size
+    code, is_name = country_of(written[place].text)
+    return (country(code), 1) if is_name and place < stop else None
 
 
 @lru_cache(maxsize=20_000)

@@ -63,6 +63,8 @@ COMMON = listed(
 )
 """In lower case."""
 
+_ALONE_COMMON = lexicon.FUNCTION_WORDS | lexicon.STREETS | COMMON
+
 SHOUTED = listed(
     "banned caved done gone lies liar fake fraud winning win wins lose losing stupid crazy weak sad bad"
     " biggest greatest happening coming tonight ever totally really much love hate war peace wrong right"
@@ -77,6 +79,7 @@ _NUMBERED_LABELS = listed("imo lei bic swift ssn tin ein vat cnic nif id")
 """The same where a number follows."""
 _TITLES = listed("sen rep gov gen mr mrs ms dr sgt lt capt col hon prof rev amb")
 """In capitals before a stop."""
+_MAY_LABEL = _LABELS | _NUMBERED_LABELS | _TITLES
 _MEASURED = listed(
     "million billion trillion percent per years year days day months month weeks week hours times people"
     " and or to in on for of from by with at as a m bn tonnes tons barrels"
@@ -96,14 +99,14 @@ def is_common(words: list[Word], place: int, first: int, last: int) -> bool:
         last: One past its last word.
     """
     word = words[place]
+    if word.low in _ALONE_COMMON:
+        return True
     after = words[place + 1] if place + 1 < last else None
     third = words[place + 2] if place + 2 < last else None
     before = words[place - 1].low if place > first else ""
     if _is_model(word, after, third):
         return True
     if before in {"for", "of"} and place - 2 >= first and words[place - 2].low in lexicon.PORTFOLIOS:
-        return True
-    if word.low in lexicon.FUNCTION_WORDS or word.low in lexicon.STREETS or word.low in COMMON:
         return True
     if word.text.isupper() and len(word.text) > 1:
         return word.low in SHOUTED
@@ -123,6 +126,8 @@ def _is_model(word: Word, after: Word | None, third: Word | None) -> bool:
 def is_label(words: list[Word], place: int) -> bool:
     """Whether a word in capitals only tells what follows: "IMO 6123456", "DOB: 12 Mar 1960", "SEN. EK"."""
     low = words[place].low
+    if low not in _MAY_LABEL:
+        return False
     after = words[place + 1].text if place + 1 < len(words) else ""
     if low in _LABELS or (low in _TITLES and after == "."):
         return True

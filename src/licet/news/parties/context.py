@@ -138,14 +138,17 @@ def _placed(found: list[Found], words: list[Word]) -> list[Found]:
         for text, items in single.items()
         if text not in ends and not text.isupper() and all(is_place(item, words) for item in items)
     }
-    ends |= {words[item.first].text for item in found if _is_company(item, words, ends)}
+    towns = [item for item in found if item.entry and item.entry.kind is PartyKind.PLACE]
+    if not places and not towns:
+        return found
+    ends |= {words[item.first].text for item in towns if _is_company(item, words, ends)}
     told = []
     for item in found:
         entry = item.entry
         if entry is None and item.last - item.first == 1 and words[item.first].text in places:
             place = place_named(words[item.first].text)
             told.append(item._replace(entry=place, rule="a place by its preposition"))
-        elif _is_company(item, words, ends):
+        elif entry and entry.kind is PartyKind.PLACE and _is_company(item, words, ends):
             told.append(item._replace(entry=None, rule="shape"))
         else:
             told.append(item)

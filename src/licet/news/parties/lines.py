@@ -12,8 +12,8 @@ from licet.news.words import Word
 Range = tuple[int, int]
 """Numbers of words, `[first, last)`."""
 
-_ENDS = re.compile(r"[\t\n]")
-_LOUD = re.compile(r"^[^a-z\n]+$", re.MULTILINE)
+_TAB = re.compile(r"\t")
+_SMALL_LETTER = re.compile(r"[a-z]")
 _CAPITALS = re.compile(r"[A-Z]{2}")
 _WRAPPED = 45
 """Columns from which a line may be one that was broken only for its length."""
@@ -30,25 +30,28 @@ NAME_ENDS = FORMS | CAPITAL_FORMS | ORGANISATION_WORDS
 
 def breaks(laid: Layout) -> frozenset[int]:
     """Numbers of the words before which no name goes on: behind a TAB, or in the line below a short one."""
-    text = laid.story.text
     found = set()
     begun = 0
-    for mark in _ENDS.finditer(text):
-        if mark[0] == "\t" or mark.start() - begun < _WRAPPED:
-            found.add(laid.word_at(mark.end()))
-        begun = mark.end()
+    for line in laid.story.text.split("\n"):
+        end = begun + len(line)
+        if "\t" in line:
+            found.update([laid.word_at(begun + tab.end()) for tab in _TAB.finditer(line)])
+        if len(line) - line.rfind("\t") - 1 < _WRAPPED:
+            found.add(laid.word_at(end + 1))
+        begun = end + 1
     return frozenset(found)
 
 
 def shouted(laid: Layout) -> list[Range]:
     """Lines that are sentences in capitals; a name alone on a line is none."""
     found = []
-    for line in _LOUD.finditer(laid.story.text):
-        if not _CAPITALS.search(line[0]):
-            continue
-        first, last = laid.word_at(line.start()), laid.word_at(line.end())
-        if _is_sentence(laid.lows[first:last]):
-            found.append((first, last))
+    begun = 0
+    for line in laid.story.text.split("\n"):
+        if line and not _SMALL_LETTER.search(line) and _CAPITALS.search(line):
+            first, last = laid.word_at(begun), laid.word_at(begun + len(line))
+            if _is_sentence(laid.lows[first:last]):
+                found.append((first, last))
+        begun += len(line) + 1
     return found
 
 
@@ -62,7 +65,9 @@ def _is_sentence(lows: list[str]) -> bool:
 
 def is_shouting(words: list[Word], first: int, last: int) -> bool:
     """Whether words of a name read by shape are shouted and no name: "IS HEREBY ORDERED"."""
+    if not words[first].text.isupper():
+        return False
     told = words[first:last]
     if last - first == 1 and len(told[0].text) >= _LONG and told[0].low.endswith(("ed", "ing")):
-        return told[0].text.isupper()
-    return all(word.text.isupper() for word in told) and not _SMALL.isdisjoint([word.low for word in told])
+        return True
+    return not _SMALL.isdisjoint([word.low for word in told]) and all(word.text.isupper() for word in told)

@@ -46,7 +46,7 @@ def grouped(found: list[Found], words: list[Word]) -> list[Group]:
         _group(groups, " ".join(parts).casefold(), parts).found.append(item)
     _merge_prefixes(groups)
     for group in groups.values():
-        group.full = min((item.first for item in group.found), default=0)
+        group.full = min([item.first for item in group.found], default=0)
     by_word = _by_word(groups)
     known = {words[item.first].text for item, _ in shaped if not item.doubtful}
     for item, parts in shaped:
@@ -99,13 +99,12 @@ def _speaks(item: Found, words: list[Word]) -> bool:
 
 def _merge_prefixes(groups: dict[str, Group]) -> None:
     """One name that another begins with is the same organisation; one with a middle name, the same person."""
-    keys = sorted(groups, key=lambda key: (-len(groups[key].parts), key))
+    named = [key for key, group in groups.items() if len(group.parts) > 1]
+    keys = sorted(named, key=lambda key: (-len(groups[key].parts), key))
     by_ends: dict[tuple[str, str], str] = {}
     by_tail: dict[str, str] = {}
     for key in keys:
         parts = groups[key].parts
-        if len(parts) < 2:
-            continue
         ends = (parts[0], parts[-1])
         longer = (
             by_ends.get(ends) or by_ends.get((parts[0], " ".join(parts[:2]))) or by_tail.get(_folded(parts))
@@ -131,7 +130,7 @@ def _by_word(groups: dict[str, Group]) -> dict[str, list[Group]]:
     for group in groups.values():
         if len(group.parts) < 2:
             continue
-        organisation = any(part.casefold() in ORGANISATION_WORDS for part in group.parts)
+        organisation = not ORGANISATION_WORDS.isdisjoint([part.casefold() for part in group.parts])
         letters = initials(group.parts)
         shorts = {group.parts[0]} if organisation else {group.parts[0], group.parts[-1]}
         shorts |= {letters[:size] for size in range(2, len(letters) + 1)}
@@ -157,4 +156,4 @@ def _explains(known: dict[str, list[Group]], word: str, item: Found) -> Group | 
 
 def initials(parts: Iterable[str]) -> str:
     """First letters of the words of a name."""
-    return "".join(part[0] for part in parts if part[0].isupper())
+    return "".join([part[0] for part in parts if part[0].isupper()])

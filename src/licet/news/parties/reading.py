@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import count
 from operator import attrgetter
 
-from licet.model.news import Value
+from licet.model.news import Span, Value
 from licet.news.layout import Layout
 from licet.news.parties.capitals import heard
 from licet.news.parties.context import settled
@@ -64,15 +64,14 @@ def _party(laid: Layout, group: Group, keys: set[str], linker: Linker) -> Party:
     role = role_of(kind, group.found, laid.words)
     name = entry.name if entry else _plain(_longest(mentions))
     links = linker(name, kind) if role is Role.SUBJECT else ()
-    slug = "-".join(part.casefold() for part in group.parts) or "party"
-    key = entry.key if entry else next(k for k in _numbered(slug) if k not in keys)
+    key = entry.key if entry else _free("-".join(group.parts).casefold() or "party", keys)
     keys.add(key)
     return Party(key, name, kind, role, entry.jurisdiction if entry else "", mentions, links)
 
 
-def _numbered(slug: str) -> Iterator[str]:
-    yield slug
-    yield from (f"{slug}-{number}" for number in count(2))
+def _free(slug: str, keys: set[str]) -> str:
+    """A key that no party has, with a number where another has the name."""
+    return slug if slug not in keys else next(k for n in count(2) if (k := f"{slug}-{n}") not in keys)
 
 
 def _longest(mentions: Sequence[Mention]) -> str:
@@ -87,7 +86,7 @@ def _plain(name: str) -> str:
 
 
 def _mention(laid: Layout, group: Group, item: Found) -> Mention:
-    span = laid.story.span(laid.starts[item.first], _end(laid, item))
+    span = Span.within(laid.story.text, laid.starts[item.first], _end(laid, item))
     if item.entry:
         return Mention(span, item.entry.mention, item.rule)
     if " " in span.text:
@@ -113,6 +112,7 @@ def _end(laid: Layout, item: Found) -> int:
 def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:
     """Nouns such as "the company" and "the department": the last party of that sort named before."""
     nouns = {party.key: noun for party in told if (noun := _noun_of(party))}
+    wanted = _COMPANY.union(nouns.values())
     named = sorted(
         (mention.span.start, party.kind, party.key, party.role)
         for party in told
@@ -127,9 +127,9 @@ def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:
         number = article + 1
         if number == len(laid.words):
             break
-        before, word = laid.words[article], laid.words[number]
-        if not word.low.isalpha() or word.is_capital:
+        if laid.lows[number] not in wanted or laid.words[number].is_capital:
             continue
+        word = laid.words[number]
         while at < len(named) and named[at][0] < word.start:
             _, kind, key, role = named[at]
             at += 1
@@ -139,7 +139,7 @@ def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:
                 company = key
         key = office.get(word.low, "") or (company if word.low in _COMPANY else "")
         if key and not _goes_on(laid.words, number):
-            span = laid.story.span(before.start, word.end)
+            span = laid.story.span(laid.starts[article], word.end)
             found.setdefault(key, []).append(Mention(span, MentionKind.NOMINAL, "noun for the last named"))
     return found
 

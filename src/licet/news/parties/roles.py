@@ -24,6 +24,7 @@ _FIXED = {
     PartyKind.PUBLICATION: Role.PUBLICATION,
 }
 _OFFICE_LENGTH = 2
+_OFFICIAL = lexicon.OFFICES | lexicon.BODIES
 _LONGEST_LABEL = 4
 """Words of a name in capitals from which it is no speaker's."""
 APPOSITION = 14
@@ -44,12 +45,12 @@ def _is_outlet(item: Found, words: list[Word]) -> bool:
 def _is_office(item: Found, words: list[Word]) -> bool:
     """Whether a name has the shape of an office of state: "Delta Ports Authority", "Bureau of Mines"."""
     parts = [low for _, _, _, low, _ in words[item.first : item.last]]
-    titled = item.title and parts[-1] not in lexicon.OFFICES  # "National Roads Authority" has no title
-    if titled or lexicon.FORMS & set(parts):
+    ruling = item.first > 0 and words[item.first - 1].low in lexicon.RULING
+    if not ruling and (len(parts) < _OFFICE_LENGTH or _OFFICIAL.isdisjoint(parts)):
         return False
-    before = words[item.first - 1].low if item.first else ""
-    if before in lexicon.RULING or len(parts) < _OFFICE_LENGTH:
-        return before in lexicon.RULING
+    titled = item.title and parts[-1] not in lexicon.OFFICES  # "National Roads Authority" has no title
+    if ruling or titled or not lexicon.FORMS.isdisjoint(parts):
+        return ruling and not titled and lexicon.FORMS.isdisjoint(parts)
     of_state = parts[-1] in lexicon.OFFICES or any(
         part in lexicon.OFFICES and after in {"of", "for"} for part, after in pairwise(parts)
     )
@@ -77,7 +78,7 @@ def _vote(item: Found, words: list[Word]) -> PartyKind | None:
     if before in lexicon.VESSELS or before in _FIRM or parts[0] in lexicon.SHIP_PREFIXES:
         return PartyKind.ORGANISATION
     formed = parts[-1] in lexicon.CAPITAL_FORMS and words[item.last - 1].text.isupper() and len(parts) > 1
-    if formed or any(part in lexicon.ORGANISATION_WORDS for part in parts) or "&" in parts:
+    if formed or not lexicon.ORGANISATION_WORDS.isdisjoint(parts) or "&" in parts:
         return PartyKind.ORGANISATION
     if len(parts) > 1 and all(word.text.isupper() for word in words[item.first : item.last]):
         if _is_speaking(item, words):
@@ -108,10 +109,9 @@ def _is_speaking(item: Found, words: list[Word]) -> bool:
 
 def _noun(item: Found, words: list[Word]) -> str:
     """The noun in apposition after a name; empty for none."""
-    after = words[item.last : item.last + APPOSITION]
-    if not after or after[0].text != ",":
+    if item.last >= len(words) or words[item.last].text != ",":
         return ""
-    for word in after[1:]:
+    for word in words[item.last + 1 : item.last + APPOSITION]:
         if word.low in lexicon.PERSON_NOUNS or word.low in lexicon.COMPANY_NOUNS:
             return word.low
         if word.text in {",", ".", ";", '"', "”"}:

@@ -89,6 +89,13 @@ def _regions(laid: Layout) -> Iterator[tuple[int, int, MaskKind | None]]:
 
 _LED = lexicon.COMPASS | {"world"}
 """Words that name no party by themselves and may begin the name of one."""
+_ARTICLES = frozenset(("the", "a", "an"))
+_OPENING = lexicon.FUNCTION_WORDS | lexicon.IMPERATIVES
+"""Words that name no party where any word would have a capital."""
+_NO_NAME_ALONE = lexicon.INSTRUMENT_WORDS | lexicon.ORGANISATION_WORDS
+_ENDS_NO_NAME = lexicon.INSTRUMENT_WORDS | lexicon.STREETS
+_NOT_IN_A_NAME = (lexicon.TITLES - lexicon.ORGANISATION_WORDS) | lexicon.CALENDAR | {"i"} | lexicon.HONOURS
+"""Capitalised words before which a name ends."""
 _OF_CATALOGUE = {kind: f"catalogue, {kind}" for kind in MentionKind}
 """Names of the rules that read the forms of the catalogue."""
 _LEGAL_FORMS = frozenset(("plc", "a.s.", "a/s", "oyj"))
@@ -109,7 +116,7 @@ class Region:
     def __init__(
         self, laid: Layout, first: int, last: int, mask: MaskKind | None, ends: frozenset[int] = _NO_ENDS
     ) -> None:
-        self.words = laid.words
+        self.words, self._lows = laid.words, laid.lows
         self._ends = ends
         self.first, self.last = first, last
         self.byline, self.dateline = mask is MaskKind.BYLINE, mask is MaskKind.DATELINE
@@ -136,7 +143,8 @@ class Region:
         word = self.words[place]
         if not word.text[0].isupper():
             return self._particle(place)
-        known = None if is_label(self.words, place) else entry_at(self.words, place, self.last)
+        label = is_label(self.words, place)
+        known = None if label else entry_at(self.words, place, self.last)
         if known and known[0].kind is PartyKind.PLACE:
             if self._is_street(place + known[1]):
                 return None
@@ -146,17 +154,16 @@ class Region:
             return self._known(place, *known, found)
         if is_demonym(word) and not self._is_part(place, 1):
             return self._people(place)
-        return None if self._is_none(place) else self._shaped(place)
+        return None if label or self._is_none(place) else self._shaped(place)
 
     def _is_none(self, place: int) -> bool:
         """Whether no name of a party begins at a capitalised word."""
-        word = self.words[place]
-        compass = word.low in _LED and self._goes_with(place)
-        if (word.low in lexicon.NO_PARTY and not compass) or is_label(self.words, place):
+        low = self._lows[place]
+        if low in _ARTICLES or len(self.words[place].text) == 1:
             return True
-        opener = word.low in lexicon.FUNCTION_WORDS or word.low in lexicon.IMPERATIVES
-        opens = opener and self._opens(place)
-        return opens or word.low in {"the", "a", "an"} or len(word.text) == 1
+        if low in lexicon.NO_PARTY and not (low in _LED and self._goes_with(place)):
+            return True
+        return low in _OPENING and self._opens(place)
 
     def _particle(self, place: int) -> Found | None:
         """A surname that begins with a small word: "Mr. al-Masri", "van der Berg"."""
@@ -174,7 +181,7 @@ class Region:
         return Found(place, self._run(after), "shape", None, self._title(place), byline=self.byline)
 
     def _is_street(self, place: int) -> bool:
-        return place < self.last and self.words[place].is_capital and self.words[place].low in lexicon.STREETS
+        return place < self.last and self._lows[place] in lexicon.STREETS and self.words[place].is_capital
 
     def _goes_with(self, place: int) -> bool:
         """Whether a capitalised word that is no quality goes on after a point of the compass."""
@@ -194,7 +201,7 @@ class Region:
     def _is_part(self, place: int, size: int) -> bool:
         """Whether a country or quality begins the name of an organisation: Iran Air, American Airlines."""
         after = place + size
-        if size > 2 or after >= self.last or self.words[after].low in lexicon.TITLES:
+        if size > 2 or after >= self.last or self._lows[after] in lexicon.TITLES:
             return False
         if size == 1 and not self._may_go_on(after):
             return False
@@ -205,7 +212,7 @@ class Region:
         end = self._run(place)
         if end - place < size + 1 or end > after + 4:
             return False
-        tail = [self.words[number].low for number in range(after, end)]
+        tail = self._lows[after:end]
         return tail[-1] in lexicon.ORGANISATION_WORDS and "-" not in tail
 
     def _known(self, place: int, entry: Entry, size: int, found: list[Found]) -> Found | None:
@@ -214,26 +221,22 @@ class Region:
             follower = self.words[last]
             if self._opens(place) and follower.low not in lexicon.OFFICE_FOLLOWERS:
                 return None
-        before = self.words[place - 1].low if place > self.first else ""
-        if entry.governs and entry.kind is PartyKind.PLACE and not self._as_place(place, last, before):
+        if entry.governs and entry.kind is PartyKind.PLACE and not self._as_place(place, last):
             return Found(place, last, "seat of government", _government(entry.jurisdiction))
-        if (
-            entry.kind is PartyKind.AUTHORITY
-            and found
-            and found[-1].last == place
-            and not entry.key.endswith("eu")
-        ):
+        joined = bool(found) and found[-1].last == place and entry.kind is PartyKind.AUTHORITY
+        if joined and not entry.key.endswith("eu"):
             former = found[-1].entry
             if former and former.kind is PartyKind.COUNTRY and former.jurisdiction == entry.jurisdiction:
                 place = found.pop().first
         return Found(place, last, _OF_CATALOGUE[entry.mention], entry, byline=self.byline)
 
-    def _as_place(self, place: int, last: int, before: str) -> bool:
+    def _as_place(self, place: int, last: int) -> bool:
+        before = self._lows[place - 1] if place > self.first else ""
         if before in _PLACE_WORDS or (self.dateline and place == self.first):
             return True
         if place == self.first and self.words[place].text.isupper():
             return True
-        after = [word.low for word in self.words[last : min(last + 2, self.last)]]
+        after = self._lows[last : min(last + 2, self.last)]
         if after and (
             after[0] in lexicon.OF_A_TOWN or (after[0] == "-" and after[1:] and after[1] in lexicon.BASED)
         ):
@@ -262,12 +265,12 @@ class Region:
         if self._is_no_name(place, last) or is_shouting(self.words, place, last):
             return None
         size, name = last - place, " ".join([text for _, _, text, _, _ in self.words[place:last]])
-        geographic = size == 2 and self.words[place].low in lexicon.BEFORE_PLACES
-        final = self.words[last - 1].low
+        geographic = size == 2 and self._lows[place] in lexicon.BEFORE_PLACES
+        final = self._lows[last - 1]
         geographic = geographic and final not in lexicon.ORGANISATION_WORDS
         if geographic or (size > 1 and final in lexicon.WATERS):
             return Found(place, last, "a stretch of land or water", place_named(name))
-        if last < self.last and self.words[last].low in {"administration", "presidency"} and size <= 2:
+        if last < self.last and self._lows[last] in {"administration", "presidency"} and size <= 2:
             name += " administration"
             entry = Entry(f"government-{name}", name, PartyKind.AUTHORITY, "")
             return Found(place, last + 1, "a head's government", entry)
@@ -286,33 +289,30 @@ class Region:
         """Whether a capitalised phrase names no party: a common word, a street, a law, a prize, a model."""
         final = self.words[last - 1]
         if last - place == 1:
-            stopped = final.text.endswith(".") and final.low not in lexicon.FORMS
-            common = is_common(self.words, place, self.first, self.last)
+            stopped = final.text[-1] == "." and final.low not in lexicon.FORMS
             code = final.text[-1].isdigit() and len(final.text) < LONGEST_CODE
             return (
-                common
+                final.low in _NO_NAME_ALONE
                 or stopped
                 or code
-                or final.low in lexicon.INSTRUMENT_WORDS
-                or final.low in lexicon.ORGANISATION_WORDS
+                or is_common(self.words, place, self.first, self.last)
             )
-        after = self.words[last].low if last < self.last else ""
+        after = self._lows[last] if last < self.last else ""
         coded = final.text[-1].isdigit() and final.text[0].isalpha()
-        street = final.low in lexicon.INSTRUMENT_WORDS or final.low in lexicon.STREETS
-        return street or after in lexicon.PRIZES or coded
+        return final.low in _ENDS_NO_NAME or after in lexicon.PRIZES or coded
 
     def _title(self, place: int) -> str:
         """Titles directly before a name, in the order of the story."""
         first = place
         if place - 1 > self.first and self.words[place - 1].text == ",":
-            noun = self.words[place - 2].low
+            noun = self._lows[place - 2]
             return noun if noun in lexicon.PERSON_NOUNS else ""
         while first > self.first and place - first < 6:
-            low = self.words[first - 1].low
+            low = self._lows[first - 1]
             if low not in lexicon.TITLES and low not in lexicon.PERSON_NOUNS:
                 break
             first -= 1
-        return " ".join([low for _, _, _, low, _ in self.words[first:place]]) if first < place else ""
+        return " ".join(self._lows[first:place]) if first < place else ""
 
     def _stopped(self, place: int) -> str:
         """A title in capitals with its stop before a name: "SEN. ANN EK"."""
@@ -326,7 +326,7 @@ class Region:
 
     def _run(self, place: int) -> int:
         """One past the last word of the capitalised name that begins at a word."""
-        last, head, stop = place + 1, self.words[place].low in lexicon.HEADS, min(self.last, place + 14)
+        last, head, stop = place + 1, self._lows[place] in lexicon.HEADS, min(self.last, place + 14)
         bracketed = place > self.first and self.words[place - 1].text == "["
         if bracketed and last < stop and self.words[last].text == "]":
             last += 1
@@ -335,27 +335,26 @@ class Region:
             if not size or last + size > stop or last in self._ends or last + size - 1 in self._ends:
                 break
             last += size
-            head = head or self.words[last - 1].low in lexicon.HEADS
+            head = head or self._lows[last - 1] in lexicon.HEADS
         if bracketed and last - place == 2 and self.words[last - 1].text == "]":
             last -= 1
         return last
 
     def _more(self, place: int, *, head: bool) -> int:
         """How many words from here on go on with a name; 0 for none."""
-        word = self.words[place]
-        if word.is_capital:
+        text = self.words[place].text
+        if text[0].isupper():
             return self._goes_on(place)
-        if word.low not in _MAY_JOIN or place + 1 >= self.last:
+        if self._lows[place] not in _MAY_JOIN or place + 1 >= self.last:
             return 0
-        if word.text in _LEGAL_FORMS:
+        if text in _LEGAL_FORMS:
             return 1
         third = self.words[place + 2] if place + 2 < self.last else None
         return self._joined(place, self.words[place + 1], third, head=head)
 
     def _may_go_on(self, place: int) -> bool:
         """Whether a name that ends before a word can go on with it at all."""
-        word = self.words[place]
-        return word.is_capital or word.low in _MAY_JOIN
+        return self._lows[place] in _MAY_JOIN or self.words[place].text[0].isupper()
 
     def _joined(self, place: int, after: Word, third: Word | None, *, head: bool) -> int:
         """How many words go on with a name over a small word or mark."""
@@ -371,15 +370,13 @@ class Region:
 
     def _goes_on(self, place: int) -> int:
         """1 where a capitalised word belongs to the name before it."""
-        word = self.words[place]
-        title = word.low in lexicon.TITLES and word.low not in lexicon.ORGANISATION_WORDS
-        if title or word.low in lexicon.CALENDAR or word.low == "i" or word.low in lexicon.HONOURS:
+        if self._lows[place] in _NOT_IN_A_NAME:
             return 0
-        if self.words[place - 1].low in {"of", "for", "&", "the", "and"}:
+        if self._lows[place - 1] in {"of", "for", "&", "the", "and"}:
             return 1
         known = entry_at(self.words, place, self.last)
         if known is None:
-            return 0 if is_demonym(word) else 1
+            return 0 if is_demonym(self.words[place]) else 1
         town = known[0].kind is PartyKind.PLACE and not known[0].governs
         return 1 if town or (known[0].office and known[1] == 1) else 0
 
