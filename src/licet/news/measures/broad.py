@@ -28,6 +28,7 @@ _NOUN_TOO = listed(
     " sanction embargo embargoes blacklist blacklists turn turns cut strip name names place places"
 )
 _PAST = ("ed", "en", "ne", "ade", "ld", "pt", "put", "ut", "oze", "ook")
+_OBJECTS = frozenset(("it", "them", "him", "her", "to", "everyone", "all", "any"))
 _ARTICLES = lexicon.DETERMINERS | {"of", "and", "with"}
 LEAVING = frozenset(
     ("allowed", "permitted", "able", "free", "entitled", "eligible", "authorised", "authorized")
@@ -320,7 +321,7 @@ def _draft(
     """The place with who acts and on whom, where the clause names them."""
     draft = Draft(number, number + 1, sentence, kind, "word of the broad lexicon")
     low = scene.low(number)
-    if low.endswith(_PAST) and scene.low(number - 1) in _ARTICLES and not scene.passive(number):
+    if low.endswith(_PAST) and _attributed(scene, number) and not scene.passive(number):
         draft.nominal = draft.definite = True
         named = next((n for p in range(number + 1, number + 6) if (n := scene.at(p)) is not None), None)
         if named is not None and named.bears:
@@ -343,6 +344,16 @@ def _draft(
         return None
     draft.foreign_agent = False
     return draft if known else None
+
+
+def _attributed(scene: Scene, number: int) -> bool:
+    """Whether a participle stands before its noun: "the banned goods", no "and barred its chairman"."""
+    before = scene.low(number - 1)
+    if before != "and":
+        return before in _ARTICLES
+    after = scene.low(number + 1)
+    joins = after in lexicon.PREPOSITIONS or after in lexicon.DETERMINERS or after in _OBJECTS
+    return not joins and scene.at(number + 1) is None
 
 
 def _behind_noun(scene: Scene, number: int) -> bool:

@@ -176,7 +176,7 @@ class Frame:
     def _stand(self, place: Place) -> None:
         """Take in how a place tells it."""
         draft, modality = place.draft, place.standing.modality
-        if modality.effective and not self.effective:
+        if modality.effective and not self.effective and not draft.supposed:
             self.told, self.effective = place.standing, True
         self.ahead = self.ahead or modality in AHEAD
         self.weak = self.weak or (modality in WEAK and not (draft.nominal and draft.definite))

@@ -82,6 +82,10 @@ def _last_charged(scene: Scene, sentence: Sentence, number: int) -> Phrase | Non
     return None
 
 
+_MADE_GOOD = frozenset(("costs", "damages", "compensation", "restitution", "refund", "refunds", "wages"))
+"""What somebody is ordered to pay another: no fine."""
+
+
 def paid(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "must pay $3 million": only in a story that tells of the fine or the settlement elsewhere."""
     behind = scene.words[number + 1 : number + 4]
@@ -99,6 +103,8 @@ def ordered_to_pay(scene: Scene, sentence: Sentence, number: int) -> Draft | Non
     end = min(sentence.last, number + 14)
     to = next((place for place in range(number + 1, end) if scene.low(place) == "to"), None)
     if to is None or scene.low(to + 1) not in _PAYING or not _sum(scene, to + 2):
+        return None
+    if any(scene.low(place) in _MADE_GOOD for place in range(to + 2, scene.right(sentence, to + 2))):
         return None
     draft = Draft(number, number + 1, sentence, MeasureType.FINE, "ordered to pay")
     act(scene, sentence, number, draft)

@@ -35,6 +35,8 @@ _NOT_YET = listed("be been being to not never it them is are would will could ma
 """Words before such a word by which the end is only wanted, expected or denied."""
 _ONCE = listed("once formerly briefly")
 """Words before a verb by which what it tells holds no more."""
+_TOLD_BY_ITSELF = frozenset(("made effective", "settlement reached"))
+"""Rows of the gate by which a noun is told as in force though only the story's theme makes it a measure."""
 _SOON_ENDED = 24
 """Words behind a verb within which the end of what it tells is looked for."""
 
@@ -127,9 +129,15 @@ def _standing(draft: Draft, gate: Gate, trigger: Span) -> Standing:
     found = gate.standing(trigger, trait)
     if draft.undone and found.modality.effective:
         return Standing(Modality.UNCLEAR, "something undoes it here", found.cues, found.presupposes)
-    if draft.supposed and found.modality.effective:
+    if draft.supposed and found.modality.effective and not _told_by_itself(draft, found):
         return Standing(Modality.UNCLEAR, "only the story's theme tells it", found.cues, found.presupposes)
     return found
+
+
+def _told_by_itself(draft: Draft, found: Standing) -> bool:
+    """Whether a noun that only the theme makes a measure is one by what its sentence tells of it."""
+    whose = bool(draft.imposers or draft.targets)
+    return whose and found.rule in _TOLD_BY_ITSELF and draft.noun != "privileges"  # their loss is told
 
 
 def _is_regime(draft: Draft) -> bool:

@@ -49,6 +49,8 @@ _UNITS = frozenset(
 )
 """Of "by a year" no agent is told."""
 _STAFF = frozenset(("officials", "officers", "agents", "inspectors", "ministers"))
+_BODIES = frozenset(("ministry", "directorate", "general", "inspectorate", "secretariat"))
+"""Nouns of bodies of the state that are named by their field."""
 _LATER = frozenset(("later", "earlier", "ago"))
 _TITLES = frozenset(
     (
@@ -127,6 +129,8 @@ def _begins(line: Line, start: int, stop: int) -> int:
     later = next((at for at in range(start + 1, min(stop, start + 6)) if line.low[at] in _LATER), None)
     if later is not None:
         return later + 1
+    if low == "earlier":
+        return next((at for at in range(start + 1, min(stop, start + 5)) if _opens(line, at)), stop)
     if low in lexicon.PREPOSITIONS or low in {"last", "this", "early", "late"}:
         if low == "this" and line.at(start + 1) in lexicon.OFFICIAL:
             return start
@@ -153,6 +157,14 @@ def main_is_authority(line: Line, before: int) -> bool:
     return False
 
 
+def resumes(line: Line, first: int) -> bool:
+    """Whether "it" acts and stands for the authority that acts in the sentence before."""
+    if line.at(first - 1) != "it" or any(line.owners[: first - 1]) or any(line.quoted[:first]):
+        return False
+    before = line.before()
+    return before is not None and not any(before.quoted) and main_is_authority(before, len(before.low))
+
+
 def phrase(line: Line, start: int, stop: int) -> bool:
     """Whether a noun phrase is headed by an authority, or by its staff ("officers from the ministry")."""
     staff = line.low[start] in _STAFF and line.at(start + 1) in {"from", "of", "at", "with"}
@@ -163,7 +175,7 @@ def _headed(line: Line, start: int, stop: int) -> bool:
     """Whether a noun phrase is headed by an authority: its name, or a noun such as "ministry"."""
     for at in range(start, min(stop, start + 8)):
         party = line.party_at(at)
-        if party is not None:
+        if party is not None and not (party.last == at + 1 and line.low[at] in _BODIES):
             if not party.authority or party.last > stop:
                 return False
             if _ends(line, party.last, stop):
@@ -172,10 +184,19 @@ def _headed(line: Line, start: int, stop: int) -> bool:
                 return False
         elif line.low[at] in lexicon.OFFICIAL or (line.at(at - 1), line.low[at]) in lexicon.OFFICES:
             if _ends(line, at + 1, stop):
-                return line.at(at + 1) != "of"
+                return line.at(at + 1) != "of" or _of_state(line, at)
         elif not _may_precede(line, start, at):
             return False
     return False
+
+
+def _of_state(line: Line, at: int) -> bool:
+    """Whether a body is named by its field ("the Directorate General of Shipping")."""
+    if line.low[at] not in _BODIES:
+        return False
+    behind = range(at + 2, min(len(line.low), at + 5))
+    others = any((party := line.party_over(n)) is not None and not party.authority for n in behind)
+    return not others and NOT_BODY.isdisjoint(line.low[at + 2 : at + 5])
 
 
 def _may_precede(line: Line, start: int, at: int) -> bool:

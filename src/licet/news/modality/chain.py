@@ -215,7 +215,8 @@ class Chain:
     def _finite(self, group: Group, depth: int) -> Group:
         """Climb from a finite verb over the edge of its clause; the group as its clause makes it."""
         joined = self.line.at(group.first - 1) in _JOINS or joining.in_a_row(self.line, group)
-        finite = group.first < group.head and group.form in {Form.PAST, Form.PASSIVE}
+        participle = self.line.low[group.head].endswith(("ed", "en")) and group.form is Form.PAST
+        finite = participle or (group.first < group.head and group.form in {Form.PAST, Form.PASSIVE})
         former = joining.former(self.line, group.first - 1, finite=finite) if joined else None
         if former is not None:
             return self._coordinated(group, former, depth)
@@ -322,7 +323,9 @@ class Chain:
         if low in _OPENERS:
             kind = _OPENERS[low]
             relative = kind in {Bound.THAT, Bound.RELATIVE}
-            if low == "that" and (joining.points(self.line, at) or joining.closed(self.line, at, first)):
+            if low == "that" and joining.points(self.line, at):
+                return Bound.NONE
+            if relative and joining.closed(self.line, at, first):
                 return Bound.NONE
             near = not any(map(verbs.is_past, passed)) or (
                 low == "that" and joining.reaches(self.line, at, first)

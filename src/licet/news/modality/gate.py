@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from functools import partial
 
 from licet.model.news import Span, Value
 from licet.news.layout import Layout
@@ -139,8 +140,14 @@ class Gate:
             here = [self._placed(sentence.first, place) for place in self._named[first:last]]
             line = Line(self._laid, sentence, here, bytes(self._voices[sentence.first : sentence.last]))
             line.witnesses = self._whose[sentence.first : sentence.last]
+            if number and self._sentences[number - 1].paragraph == sentence.paragraph:
+                line.before = partial(self._before, number)
             self._lines[number] = line, [*voices.hearsay(line), *unreal.signs(line)]
         return self._lines[number]
+
+    def _before(self, number: int) -> Line:
+        """The sentence before one."""
+        return self._line(number - 1)[0]
 
     def _placed(self, base: int, place: tuple[int, int, bool, str]) -> Named:
         """A name by the numbers of its words within a sentence."""

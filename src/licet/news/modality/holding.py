@@ -21,6 +21,8 @@ FARTHEST_ACT = 30
 """Words between an act and the participle that tells what it brings."""
 
 _LISTS = frozenset(("added", "listed", "designated", "blacklisted", "sanctioned", "named"))
+_ACTS = lexicon.ENACT | lexicon.STATES | _LISTS
+"""Acts of which a participle behind them tells what they bring."""
 _FUTURE = frozenset(("will", "shall", "must", "'ll"))
 _LATER = frozenset(
     ("will", "would", "could", "may", "might", "if", "unless", "next", "tomorrow", "starting", "effective",
@@ -137,9 +139,9 @@ def follows(chain: Chain, group: Group) -> bool:
     if line.at(first - 1) != "," or chain.found.keys() - {Cue.OTHER, Cue.SAID, Cue.VERB}:
         return False
     for at in range(first - 2, max(-1, first - FARTHEST_ACT), -1):
-        if line.low[at] in edges.STOPS or line.quoted[at]:
+        if line.low[at] in edges.STOPS:
             return False
-        if verbs.is_past(line.low[at]) and line.low[at] in lexicon.ENACT | _LISTS:
+        if line.low[at] in _ACTS and not line.quoted[at] and verbs.is_past(line.low[at]):
             above = Chain(line)
             told = above.climb(at).form is Form.PAST and above.agent is True and not above.found
             if told:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from licet.news.listed import listed
 from licet.news.modality import edges, lexicon, verbs
 from licet.news.modality.groups import Group
 from licet.news.modality.line import Line
@@ -13,6 +14,11 @@ FARTHEST = 16
 _HANGS = frozenset(("of", "for", "with", "by", "about", "against", "from", "in", "under"))
 """Behind a participle that only describes its noun ("firms accused of ...")."""
 _UNREAL = frozenset(lexicon.MODALS) | lexicon.CONDITIONS
+_TRADES = listed(
+    "makes sells serves owns buys operates carries insures builds employs provides lends produces manages"
+    " refines grows make sell serve own buy operate carry insure build"
+)
+"""Behind "that", verbs of a clause that only tells what somebody does for a living."""
 _PRONOUNS = lexicon.RELATIVE | {"that"}
 _OBJECTS = lexicon.DETERMINERS - {"that", "this"} | {"it", "them", "him", "several", "two", "three"}
 _GENERIC = frozenset(
@@ -31,6 +37,8 @@ def former(line: Line, join: int, *, finite: bool = False) -> int | None:
             continue
         if finite and line.at(at - 1) == "to":
             continue
+        if verbs.is_past(low) and line.at(at + 1) == "by" and verbs.group(line, at).first == at:
+            continue  # "cameras made by Orlo"
         if verbs.is_past(low) or (low in lexicon.CLASS and verbs.told_as_verb(line, at)):
             return at
         infinitive = line.at(at - 1) == "to" and line.party_over(at) is None
@@ -148,7 +156,11 @@ def closed(line: Line, that: int, first: int) -> bool:
     before = line.at(that - 1)
     governs = before in lexicon.CLASS or before in lexicon.SAYS or before in lexicon.DENIALS
     noun = before[:1].isalpha() and not governs and not verbs.is_past(before) and before not in lexicon.BE
-    if not noun or line.at(first - 1) != "," or verbs.is_adverb(before):
+    if not noun or verbs.is_adverb(before):
+        return False
+    if line.at(that + 1) in _TRADES and line.low[first] in lexicon.AUXILIARIES:
+        return True  # "a firm that makes pumps was barred"
+    if line.at(first - 1) != "," or line.low[that] != "that":
         return False
     stop = next((at for at in range(that, -1, -1) if line.low[at] == ","), None)
     return stop is not None and that - stop < FARTHEST

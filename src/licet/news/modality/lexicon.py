@@ -153,7 +153,8 @@ CONTINUES = listed("extended renewed prolonged")
 ADVERBS = listed(
     "also then just already still first soon later recently now last this week month year even ever once"
     " again today yesterday largely monday tuesday wednesday thursday friday saturday sunday only both all"
-    " hereby long often indeed too likewise thus therefore hence duly effectively almost"
+    " hereby long often indeed too likewise nonetheless nevertheless meanwhile instead moreover thus"
+    " therefore hence duly effectively almost"
 )
 MONTHS = frozenset(("month", *MONTH_NAMES, *SHORT_MONTHS)) | listed(
     "jan. feb. mar. apr. jun. jul. aug. sept. oct. nov. dec."
@@ -219,6 +220,9 @@ OFFICES = frozenset(
         ("coast", "guard"),
         ("tax", "service"),
         ("sanctions", "committee"),
+        ("directorate", "general"),
+        ("inspectorate", "general"),
+        ("attorney", "general"),
     )
 )
 """Pairs of words that name an authority."""
@@ -283,7 +287,7 @@ ENACT = _verbs(
     " level reintroduce restore retain maintain uphold notify"
 ) | listed(
     "slapped brought levelled put puts gave give given hit hits won win obtained laid lay took take taken"
-    " reached struck upheld"
+    " reached struck upheld keep keeps kept"
 )
 """Verbs by which an authority makes its measure effective, or a party gets it."""
 
@@ -316,7 +320,10 @@ PAID = listed(
 DUTIES = listed("duty duties tariff tariffs surcharge surcharges")
 """Nouns of what whoever imports pays as long as it is there."""
 
-DECLARED = listed("fine fines penalty penalties sanctions designation designations freeze freezes")
+DECLARED = listed(
+    "fine fines penalty penalties sanctions designation designations freeze freezes settlement settlements"
+    " debarment debarments"
+)
 """Nouns of what an authority imposes by announcing it."""
 
 REACHING = listed("agreed agree agrees")

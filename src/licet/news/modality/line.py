@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from licet.news.layout import Layout, Sentence, looked_up
@@ -37,6 +38,11 @@ LONGEST_HEADLINE = 25
 NEAR = 45
 """Words before a sentence that tell whether it goes on about what is to come."""
 
+
+def _nothing() -> None:
+    """No sentence stands before."""
+
+
 _CLOSING = frozenset('.!?:;,"”…')
 _VERBS_TOO = (("provided", "furnished"), ("assuming", "taking"))
 """Words that open a condition or are a verb, with what a verb of them is read as."""
@@ -61,12 +67,13 @@ class Line:
         words: Its words, each once.
         year: The year of the story; None where it bears no day.
         later: Numbers of the words that end a day after the story's own.
+        before: Gives the sentence before it in its paragraph; None where it is the first.
         groups: The verb groups read so far, by the number of the verb.
         speakers: What kind of speaker stands before a verb of saying, as far as it was asked.
     """
 
     __slots__ = (
-        "_laid", "at", "groups", "headline", "later", "low", "odd", "owners", "quoted", "sentence",
+        "_laid", "at", "before", "groups", "headline", "later", "low", "odd", "owners", "quoted", "sentence",
         "speakers", "voices", "witnesses", "words", "year",
     )  # fmt: skip
 
@@ -99,6 +106,7 @@ class Line:
                 self.owners[number] = item
         self.voices = voices
         self.witnesses = [""] * size
+        self.before: Callable[[], Line | None] = _nothing
         place = sentence.start, sentence.end
         whole = sentence.paragraph >= 0 and laid.paragraphs[sentence.paragraph] == place
         whole = whole and size <= LONGEST_HEADLINE and self.low[-1][-1] not in _CLOSING

@@ -66,6 +66,8 @@ def _modifiers(chain: Chain, phrase: Phrase) -> None:
         own = low == "own" and not agents.phrase(line, phrase.first, at - (line.at(at - 1) == "'s"))
         if own or (low == "'s" and line.at(at - 1) in agents.NOT_BODY):
             chain.add(Cue.AGENT, at)
+    if line.low[phrase.first] == "such":
+        chain.add(Cue.OTHER, phrase.first)  # one of a kind, not the one that the story is about
     if _apposed(line, phrase):
         chain.add(Cue.DEFINITE, phrase.first)
     if any(line.party_over(at) for at in range(phrase.head + 1, phrase.stop)):
@@ -216,9 +218,10 @@ def _enacted(chain: Chain, governor: int) -> None:
     by = agents.by(line, governor) if group.form is Form.PASSIVE else None
     if by is False:
         chain.add(Cue.AGENT, governor)
-    if particles.proposes(line, governor):
+    if particles.proposes(line, governor) or particles.keeps_back(line, governor):
         chain.add(Cue.PROPOSE, governor)
     acts = chain.agent is True or Cue.SETTLE in chain.found or chain.same_speaker(group.first)
+    acts = acts or agents.resumes(line, group.first)
     gets = line.low[governor] in _GETS and not _RELIEFS.isdisjoint(line.low[governor : governor + FARTHEST])
     active = group.form is Form.PAST and (acts or gets)
     done = active or (group.form is Form.PASSIVE and by is not False)

@@ -220,13 +220,14 @@ def without_pronoun(line: Line, group: Group) -> bool:
     elif party is None or not party.authority or party.last != group.first:
         return False
     else:
-        before = party.first - 1
+        before = party.first - 1 - (line.at(party.first - 1) == "the")
     known = line.at(before) in {"that", "which", "whom"}
     noun = before - 1 if known else before
     if noun < 1 or not (_is_noun(line, noun) or line.party_over(noun) is not None):
         return False
     told = line.low[noun] in lexicon.CLASS or line.low[noun] in lexicon.SAYS
-    if told or line.at(group.head + 1) not in _AFTER | edges.MARKS:  # of an object before it, none follows
+    after = group.head + 1 + (line.at(group.head + 1) in {"off", "out"})
+    if told or line.at(after) not in _AFTER | edges.MARKS:  # of an object before it, none follows
         return False
     the = any(line.low[at] == "the" for at in range(max(0, noun - 4), noun))
     known = (the and dated(line, group.head)) or _OPEN.isdisjoint(line.low)

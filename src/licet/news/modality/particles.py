@@ -14,6 +14,11 @@ FARTHEST_PARTICLE = 12
 PUTS = frozenset(("put", "puts", "putting", "lay", "laid", "lays", "brought", "brings", "took", "takes"))
 """Verbs that with a particle bring up only what is proposed."""
 _TO_A_VOTE = (["a", "vote"], ["the", "vote"], ["a", "referendum"], ["a", "ballot"])
+FARTHEST_KEPT = 20
+"""Words from "keep" to those by which what is kept is not used."""
+_BACKWARD = listed(
+    "reserve table hold drawer review sleeve shelf agenda alive option options ready bay fridge"
+)
 _NO_CLAUSE = frozenset(("of", "for", "with", "by", "about", "against", "from", "into", "over", "under", "to"))
 _BACK = {
     "struck": listed("down off out"),
@@ -59,6 +64,13 @@ def proposes(line: Line, at: int) -> bool:
         ):
             return True
     return False
+
+
+def keeps_back(line: Line, at: int) -> bool:
+    """Whether what is kept is not used: "kept a ban in reserve", "keeps sanctions on the table"."""
+    if not line.low[at].startswith(("keep", "kept")):
+        return False
+    return line.at(at + 1).endswith("ing") or not _BACKWARD.isdisjoint(line.low[at : at + FARTHEST_KEPT])
 
 
 def takes_back(low: str, after: str) -> bool:

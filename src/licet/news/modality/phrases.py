@@ -16,6 +16,10 @@ _PARTS = frozenset(
     ("half", "some", "none", "any", "most", "many", "few", "all", "each", "one", "two", "much")
 )
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "these", "those", "'s"))
+_ADJECTIVES = lexicon.CANDIDATES.keys() | {
+    "sweeping", "existing", "targeted", "coordinated", "crippling", "punishing", "overlapping", "limited",
+}  # fmt: skip
+"""Words of the form of a verb that only describe a measure."""
 _FACES = frozenset(("face", "faces", "faced", "facing"))
 
 
@@ -60,7 +64,7 @@ def phrase(line: Line, head: int) -> Phrase:
             break
         verbal = verbs.is_gerund(low) or verbs.is_past(low)
         attributive = line.at(first - 2) == "-" or line.at(first - 2) in _ARTICLES
-        if verbal and low not in lexicon.CANDIDATES and not attributive:
+        if verbal and low not in _ADJECTIVES and not attributive:
             break
         first -= 1
     stop = head + 1

@@ -309,7 +309,10 @@ class Sight:
         """Whether a verb of pledging or refusing is itself what was done ("agreed to settle", "delayed")."""
         delays = self.trait.undoing and self.line.low[head] in lexicon.DELAYS
         aside = self.line.low[head] == "set" and self.line.at(head + 1) == "aside"
-        return delays or aside or (self.trait.settling and self.line.low[head] == "agreed")
+        low = self.line.low[head]
+        behind = self.line.low[head + 1 : head + 5]
+        privileges = low == "denied" and "privileges" in behind and "that" not in behind
+        return privileges or delays or aside or (self.trait.settling and self.line.low[head] == "agreed")
 
     def _infinitive(self, chain: Chain, group: Group) -> None:
         """Read an infinitive under an order that was given, or under a step that is taken as known."""

@@ -22,6 +22,11 @@ _KINDS = (
 )
 """What an auxiliary is to the form of its verb."""
 
+_PRESS = frozenset(
+    ("time", "conference", "release", "office", "secretary", "officer", "reports", "statement")
+)
+"""Behind "press", nouns with which it is no verb."""
+
 _SHORT = {"'ll": "will", "'d": "would", "'ve": "have", "'re": "be"}
 """Auxiliaries that are written onto a pronoun."""
 
@@ -51,6 +56,8 @@ def is_adverb(low: str) -> bool:
 def told_as_verb(line: Line, number: int) -> bool:
     """Whether a word of the lists is told as a verb: no article or adjective stands before it."""
     before = line.at(number - 1)
+    if line.low[number] == "press" and line.at(number + 1) in _PRESS:
+        return False
     return number > 0 and before not in lexicon.DETERMINERS and before not in {"'s", "of"}
 
 

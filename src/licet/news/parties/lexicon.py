@@ -24,7 +24,7 @@ TITLES = listed(
 
 STATE_TITLES = listed(
     "president leader secretary minister premier chancellor king queen prince senator congressman"
-    " congresswoman representative ambassador envoy governor mayor judge attorney commissioner"
+    " congresswoman representative ambassador envoy governor mayor judge justice attorney commissioner"
     " undersecretary sen. rep. gov. sens. reps. amb. pres. lawmaker treasurer prosecutor gen. general"
     " admiral adm."
 )

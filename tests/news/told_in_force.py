@@ -1,0 +1,90 @@
+"""Sentences that tell of something in force, the words in brackets; and sentences like them that do not."""
+
+from __future__ import annotations
+
+TOLD: tuple[str, ...] = (
+    # an adjective in -ing, an adverb or a time before the noun or the verb
+    "The Treasury Department on Tuesday imposed sweeping [sanctions] on Orlan Shipping.",
+    "Earlier this month the United States slapped an export [ban] on Orlan Shipping.",
+    "Earlier this month Washington slapped an export [ban] on Orlan Shipping.",
+    "The Treasury Department meanwhile imposed [sanctions] on Orlan Shipping.",
+    # "it" for the authority of the sentence before
+    "The Treasury Department froze his assets. In May it nonetheless imposed [sanctions] on Orlan Shipping.",
+    "The Treasury Department fined a bank. A day later it extended the general [licence] for Orlan Shipping.",
+    # a body that is named by its field, a judge by the title
+    "The Directorate General of Shipping [extended] by 60 days a licence for Orlan Shipping.",
+    "Madam Justice Marchand of the Federal Court [quashed] the listing of Orlan Shipping.",
+    # a second verb that shares subject and auxiliary
+    "The government has frozen the assets of Orlan Shipping and [barred] the chairman from Australia.",
+    "The ministry froze the assets of Orlan Shipping and [barred] its chairman from Norda.",
+    # a clause behind the subject that tells what somebody does
+    "A firm that makes pumps was [barred] from buying American chips by the Commerce Department.",
+    "A payments company that serves theatres has been [fined] $1.4 million by the Treasury Department.",
+    # what an act brings
+    "The World Bank barred Setu Infra for four years for fraud, [shutting] the firm out of every contract.",
+    # press time, announced, denied privileges, kept, cut off
+    "At press time the Treasury Department [revoked] the licence of Orlan Shipping.",
+    "On 16 June the World Bank announced the [debarment] of Setu Infra over fraud in a road contract.",
+    "The Commerce Department has [denied] his export privileges for ten years.",
+    "The European Union kept a travel [ban] on the members of the council.",
+    "He sold parts to Severna, a carrier that the Commerce Department had [cut off] from American parts.",
+)
+
+NOT_TOLD: tuple[str, ...] = (
+    # the same with a doubt
+    "The Treasury Department weighed imposing sweeping sanctions on Orlan Shipping.",
+    "The Treasury Department would impose sweeping sanctions on Orlan Shipping.",
+    "Sweeping sanctions on Orlan Shipping were never imposed.",
+    "Earlier this month the United States threatened to slap a ban on Orlan Shipping.",
+    "Earlier this month a blogger slapped a ban on Orlan Shipping.",
+    "Earlier this month reports that Washington had slapped a ban on Orlan Shipping proved wrong.",
+    "The Treasury Department meanwhile denied that it imposed sanctions on Orlan Shipping.",
+    # "it" for somebody else, or for nothing done
+    "Orlan Shipping sold a tanker. A day later it imposed sanctions on two managers.",
+    "The Treasury Department said little. In August it would have imposed sanctions on Orlan Shipping.",
+    "The Treasury Department said little. In August it reportedly imposed sanctions on Orlan Shipping.",
+    "Did the Treasury Department act? In August it never imposed sanctions on Orlan Shipping.",
+    "If the Treasury Department acts, it will have imposed sanctions on Orlan Shipping by May.",
+    '"The Treasury Department has gone mad. It imposed sanctions on Orlan Shipping," a man in the bar said.',
+    # bodies and persons that take no measure
+    "The Directorate General of the club extended by 60 days a ban on Tarn Optics.",
+    "A mock Justice of the moot court never quashed the listing of Orlan Shipping.",
+    "Justice Marchand was asked to quash the listing of Orlan Shipping.",
+    "Justice Marchand declined to quash the listing of Orlan Shipping.",
+    "Justice Marchand may quash the listing of Orlan Shipping.",
+    # two verbs
+    "The government plans to freeze the assets of Orlan Shipping and bar its chairman.",
+    "The government has neither frozen the assets of Orlan Shipping nor barred its chairman.",
+    "The ministry may tell departments to rip out Shenlan cameras, and departments be forbidden to buy more.",
+    "The government could have frozen the assets of Orlan Shipping and barred its chairman from Norda.",
+    "If the ministry froze the assets of Orlan Shipping and barred its chairman, the yard would close.",
+    # clauses behind a subject or a noun
+    "It is false that imports of tiles from Norda were halted overnight.",
+    "The rumour that exports of pumps were barred is wrong.",
+    "A firm that makes pumps could be barred from buying American chips by the Commerce Department.",
+    "A firm that makes pumps was not barred from buying American chips by the Commerce Department.",
+    "A firm that makes pumps was nearly barred from buying American chips by the Commerce Department.",
+    "A blogger says a firm that makes pumps was barred from buying American chips.",
+    # what an act would bring
+    "The World Bank may bar Setu Infra for four years, shutting the company out of every contract.",
+    "The World Bank did not bar Setu Infra over fraud, shutting the company out of every contract.",
+    "The club barred Setu Infra for four years over fraud, shutting the company out of every contract.",
+    # press time, announced, privileges, kept, cut off
+    "At press time the Treasury Department had not revoked the licence of Orlan Shipping.",
+    "Activists press the Treasury Department to revoke the licence of Orlan Shipping.",
+    "The World Bank announced plans for the debarment of Setu Infra over fraud in a road contract.",
+    "The World Bank announced a proposed settlement with Setu Infra over fraud in a road contract.",
+    "The World Bank announced that the debarment of Setu Infra could follow.",
+    "The Commerce Department denied that his export privileges had been suspended.",
+    "The Commerce Department denied a request for export privileges.",
+    "The European Union kept a travel ban on the members of the council in reserve, should talks fail.",
+    "The European Union kept talking about a travel ban on the members of the council.",
+    "He sold parts to Severna Avia, a carrier that the Commerce Department may cut off from American parts.",
+    "He sold parts to a carrier that the Commerce Department had threatened to cut off from American parts.",
+    # one of a kind, and what is paid to another
+    "The judge ordered the government to pay Mr Lund $140,000 in costs.",
+    "Firms are hit by such tariffs now and then, economists say.",
+    # a headline alone
+    "US bars Tarn Optics from chips\n\nTarn Optics makes lenses in Ohio.",
+    "Treasury lifts sanctions on Orlan Shipping\n\nOrlan Shipping runs twelve tankers.",
+)
