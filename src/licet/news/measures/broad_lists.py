@@ -81,7 +81,7 @@ def onto(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
 
 def _added(scene: Scene, sentence: Sentence, number: int) -> bool:
     """Whether somebody is told as put on a list that the story has named: "vessels that could be added"."""
-    if scene.low(number) not in _ADDED or words.LISTS.isdisjoint(scene.laid.places):
+    if scene.low(number) not in _ADDED or scene.laid.places.keys().isdisjoint(words.LISTS):
         return False
     near = Company(scene, sentence, number, number + 1)
     behind = any(low in _PARTIES for low in near.before[:2])
@@ -106,7 +106,7 @@ def _on_party(scene: Scene, number: int, near: Company) -> bool:
 
 def _removed(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> bool:
     """Whether somebody is told as taken off a list that the story has named: "was removed last year"."""
-    on_list = theme.kind in _OF_LISTS and not words.LISTS.isdisjoint(scene.laid.places)
+    on_list = theme.kind in _OF_LISTS and not scene.laid.places.keys().isdisjoint(words.LISTS)
     if scene.low(number) not in _TAKEN or not on_list:
         return False
     near = Company(scene, sentence, number, number + 1)

@@ -134,7 +134,7 @@ def _taxed(head: NounPhrase, theme: Theme) -> bool:
 
 def _of_goods(head: NounPhrase) -> bool:
     """Whether a detention is one of goods: the story has words of imports."""
-    return not _OF_GOODS.isdisjoint(head.scene.laid.places)
+    return not head.scene.laid.places.keys().isdisjoint(_OF_GOODS)
 
 
 def _not_behind(head: NounPhrase) -> bool:

@@ -96,7 +96,8 @@ def gained(
         asked: The table, and the theme of the story.
     """
     rules, theme = asked
-    places = [number for number in places if scene.low(number) in rules]
+    lows = scene.laid.lows
+    places = [number for number in places if lows[number] in rules]
     if not places:
         return here
     covered = {number for draft in here for number in range(draft.first, draft.last)}

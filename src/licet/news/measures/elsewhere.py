@@ -89,7 +89,7 @@ def is_elsewhere(scene: Scene, draft: Draft) -> bool:
     """Whether a place speaks of another matter than a measure of trade."""
     low = scene.low(draft.first)
     if draft.nominal:
-        return not low.endswith(("ed", "en", "ne")) and _noun(scene, draft, scene.low(draft.last - 1))
+        return not low.endswith(("ed", "en", "ne")) and _is_noun_elsewhere(scene, draft)
     if low.startswith("sanction"):
         return _approves(scene, draft)
     if low.startswith(_NAMING) and _gives_title(scene, draft):
@@ -100,6 +100,14 @@ def is_elsewhere(scene: Scene, draft: Draft) -> bool:
         return _nobody_acts(scene, draft)
     shares = low.startswith(("list", "delist", "suspen")) and _of_shares(scene, draft)
     return shares or (low in _BANS and _of_life(scene, draft))
+
+
+def _is_noun_elsewhere(scene: Scene, draft: Draft) -> bool:
+    place = draft.first, draft.last
+    known = scene.nouns_elsewhere.get(place)
+    if known is None:
+        known = scene.nouns_elsewhere[place] = _noun(scene, draft, scene.low(draft.last - 1))
+    return known
 
 
 def is_step(scene: Scene, number: int) -> bool:

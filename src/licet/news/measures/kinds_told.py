@@ -48,12 +48,12 @@ def told(scene: Scene, found: list[Draft], theme: Theme) -> None:
 def _designation(scene: Scene, theme: Theme) -> MeasureType:
     """What a designation is in this story."""
     here = scene.laid.places.keys()
-    lists, freezes = not _LISTS.isdisjoint(here), not _FREEZES.isdisjoint(here)
-    if lists and not freezes and not _CONTROL.isdisjoint(here):
+    lists, freezes = not here.isdisjoint(_LISTS), not here.isdisjoint(_FREEZES)
+    if lists and not freezes and not here.isdisjoint(_CONTROL):
         return M.LISTING
     if _on_bidders(theme):
         return M.PROCUREMENT_BAN
-    if _SANCTIONS.isdisjoint(here):
+    if here.isdisjoint(_SANCTIONS):
         return M.LISTING
     return M.ASSET_FREEZE if freezes and not lists else M.SANCTIONS
 

@@ -20,6 +20,15 @@ _PHRASE_ENDS = frozenset(
 )
 _FACING = frozenset(("face", "faces", "faced", "facing"))
 _MONEY = frozenset(("$", "€", "£", "¥"))
+_TO_THE_VERB = words.TAKING_BACK | lexicon.OPENERS | lexicon.PARTING | words.IMPOSING | words.PUTTING
+"""Words at which it is asked whether a verb before a noun has been reached; all others are passed over."""
+_BEHIND = (
+    lexicon.BE
+    | words.IMPOSING
+    | words.AIMS
+    | {",", "and", "that", "which", "of", "from", "with", "on", "against", "to", "for"}
+)
+"""Words behind a noun at which it is asked what they tell; all others are passed over."""
 
 
 def noun(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
@@ -119,6 +128,8 @@ def _behind(head: NounPhrase, draft: Draft) -> None:
     scene, end = head.scene, head.end
     for place in range(_behind_verb(head), min(end, head.number + 14)):
         low = scene.low(place)
+        if low not in _BEHIND:
+            continue
         if low in {",", "and", "that", "which"} or low in lexicon.BE or low in words.IMPOSING:
             break
         if low in {"of", "from"} and draft.type is M.LICENCE:
@@ -229,6 +240,8 @@ def _from_verb(head: NounPhrase, draft: Draft) -> None:
         return
     for place in range(head.before, max(sentence.first - 1, head.before - 12), -1):
         low = scene.low(place)
+        if low not in _TO_THE_VERB:
+            continue
         if low in words.TAKING_BACK or low in lexicon.OPENERS or low in lexicon.PARTING:
             return
         if low in words.IMPOSING or low in words.PUTTING:
@@ -285,9 +298,10 @@ def _qualifies(head: NounPhrase, draft: Draft) -> bool:
         return _paid(head, draft, told)
     if low in words.WEAK and draft.type is not M.FINE and head.quality is None and not traded:
         return _weak(head, draft, told)
-    imposed = scene.low(head.before) in words.IMPOSING or head.speaks_of(lexicon.GOODS, 6)
-    if low in {"control", "controls", "limits"} and not (told or traded or imposed):
-        return False
+    if low in {"control", "controls", "limits"} and not (told or traded):
+        imposed = scene.low(head.before) in words.IMPOSING or head.speaks_of(lexicon.GOODS, 6)
+        if not imposed:
+            return False
     near = {scene.low(head.before), scene.low(head.before - 1)}
     spoken = draft.type is M.FINE or bool(near & words.SPOKEN_OF)
     rated = draft.type is M.TARIFF and any(scene.words[at].number is not None for at in head.modifiers)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
 from typing import ClassVar
 
 from licet.news.layout import Sentence
@@ -48,6 +47,7 @@ class NounPhrase:
         country: "Chinese" and its like before it.
         quality: The word before it that makes it a measure of trade.
         determiner: Its article or pronoun.
+        before: The word before the whole phrase, articles and "of" left out.
         end: One past the clause behind it.
     """
 
@@ -68,6 +68,7 @@ class NounPhrase:
         self._back()
         if sentence.paragraph < 0:  # headlines have no articles
             self.determiner = self.determiner or "the"
+        self.before = self._begins_behind()
         self.end = scene.right(sentence, number + 1)
 
     def _back(self) -> None:
@@ -132,11 +133,12 @@ class NounPhrase:
         """Whether anything stands before the noun that only stands before nouns."""
         return bool(self.modifiers or self.owner or self.determiner)
 
-    @cached_property
-    def before(self) -> int:
+    def _begins_behind(self) -> int:
         """The word before the whole phrase, articles and "of" left out."""
-        place = min([self.number, *self.modifiers, *([self.owner.first] if self.owner else [])]) - 1
-        while self.scene.low(place) in lexicon.DETERMINERS or self.scene.low(place) == "of":
+        place = min(self.number, min(self.modifiers, default=self.number))
+        place = min(place, self.owner.first if self.owner else place) - 1
+        low = self.scene.low
+        while (word := low(place)) == "of" or word in lexicon.DETERMINERS:
             place -= 1
         return place
 
@@ -219,7 +221,7 @@ class NounPhrase:
     def speaks_of(self, wanted: frozenset[str], reach: int) -> bool:
         """Whether one of some words follows within a number of words of the clause."""
         last = min(self.end, self.number + reach)
-        return any(self.scene.low(place) in wanted for place in range(self.number + 1, last))
+        return last > self.number and not wanted.isdisjoint(self.scene.laid.lows[self.number + 1 : last])
 
 
 def _is_modifier(low: str, text: str) -> bool:

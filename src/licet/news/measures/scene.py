@@ -75,6 +75,8 @@ class Scene:
         low: Gives a word in lower case by its number; empty outside the story.
         at: Gives the party named at a word.
         jurisdictions: Jurisdiction of each party where the catalogue or the words before its name tell it.
+        nouns_elsewhere: Whether nouns are of another matter, by their first and last word, as far as asked:
+            they are asked of when found and again when all is found.
     """
 
     def __init__(self, laid: Layout, parties: list[Value[Party]]) -> None:
@@ -83,11 +85,12 @@ class Scene:
         self.low = looked_up(laid.lows)
         self.jurisdictions: dict[str, str] = {}
         self.kinds: dict[str, PartyKind] = {}
+        self.nouns_elsewhere: dict[tuple[int, int], bool] = {}
         self._at: dict[int, Named] = {}
         self.at: Callable[[int], Named | None] = self._at.get
         self._closings = laid.called_by(_CLOSING)
         self._order: list[Named] = []
-        self._cases = not _VERSUS.isdisjoint(laid.places)
+        self._cases = not laid.places.keys().isdisjoint(_VERSUS)
         for value in parties:
             self._place(value.value)
         self._order.sort()

@@ -85,11 +85,7 @@ def find(scene: Scene) -> list[Draft]:
     What a clause tells by itself is read first. Where the story as a whole is about measures of trade, by its
     words or since it tells one plainly, the broad lexicon is asked for what is left.
     """
-    calling = scene.laid.called_by(_CALLING)
-    parts = [
-        _Part(sentence, calling[bisect_left(calling, sentence.first) : bisect_left(calling, sentence.last)])
-        for sentence in [*scene.laid.headlines(), *scene.laid.sentences]
-    ]
+    parts = _parts(scene)
     for part in parts:
         part.drafts = _plain(scene, part)
     theme = theme_of(scene.laid)
@@ -165,6 +161,17 @@ class _Part:
     drafts: list[Draft] = field(default_factory=list)
 
 
+def _parts(scene: Scene) -> list[_Part]:
+    """The headlines and sentences that have a word which calls a rule."""
+    calling = scene.laid.called_by(_CALLING)
+    found = []
+    for sentence in [*scene.laid.headlines(), *scene.laid.sentences]:
+        first = bisect_left(calling, sentence.first)
+        if first < len(calling) and calling[first] < sentence.last:
+            found.append(_Part(sentence, calling[first : bisect_left(calling, sentence.last, first)]))
+    return found
+
+
 def _plain(scene: Scene, part: _Part) -> list[Draft]:
     """What the clauses of a sentence tell by themselves."""
     here: list[Draft] = []
@@ -196,7 +203,10 @@ def _whole(scene: Scene, part: _Part, theme: Theme) -> list[Draft]:
     if undoings:
         here = _with_undoings(scene, sentence, here, undoings)
     if theme.on:
-        here = linked(gained(scene, sentence, here, places, (OTHERS, theme)))
+        here = gained(scene, sentence, here, places, (OTHERS, theme))
+        here = linked(here) if len(here) > 1 else here
+    if not here:
+        return here
     here = _paired(scene, _folded(scene, here))
     if theme.on:
         for draft in here:

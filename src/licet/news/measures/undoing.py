@@ -30,6 +30,7 @@ _BACK = (
     ("return", "to", "operation"),
     ("get", "out", "of"),
 )
+_BACK_BY = {begins: tuple(phrase for phrase in _BACK if phrase[0] == begins) for begins, *_ in _BACK}
 _FOR_PARTY = listed(
     "relief reprieve lifeline exemption exemptions waiver waivers exclusion exclusions suspension delisting"
     " exception exceptions derogation derogations dispensation respite"
@@ -257,11 +258,8 @@ def _owner(scene: Scene, sentence: Sentence, first: int, draft: Draft) -> None:
 def helped(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "help ZTE get back into business" and its like."""
     for place in range(number + 1, min(sentence.last - 1, number + 16)):
-        for phrase in _BACK:
-            if (
-                scene.low(place) == phrase[0]
-                and tuple(scene.low(place + step) for step in range(len(phrase))) == phrase
-            ):
+        for phrase in _BACK_BY.get(scene.low(place), ()):
+            if tuple(scene.laid.lows[place : place + len(phrase)]) == phrase:
                 draft = Draft(number, number + 1, sentence, M.RELIEF, "helped back")
                 act(scene, sentence, number, draft)
                 draft.targets = [i for i in scene.phrases(number + 1, place) if i.key and _organised(i)]
