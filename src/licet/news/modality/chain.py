@@ -183,7 +183,14 @@ class Chain:
                 unknown = at
         self.add(Cue.OTHER, unknown if unknown is not None else group.first)
         if unknown is not None:
-            self.climb(unknown, depth + 1)
+            self._unknown(unknown, depth)
+
+    def _unknown(self, number: int, depth: int) -> None:
+        """Climb from a verb of no class, unless its particle gives it one: "ruled out banning"."""
+        cue = particles.phrasal(self.line, number)
+        if cue is not None:
+            self.add(cue, number)
+        self.climb(number, depth + 1)
 
     def _told(self, number: int, depth: int) -> None:
         """Tell "told X to ban", an order, from "X was told to ban", which somebody only tells of."""
@@ -209,7 +216,7 @@ class Chain:
                 self.govern(at, depth)
                 return
             if verbs.is_past(low):
-                self.climb(at, depth + 1)
+                self._unknown(at, depth)
                 return
 
     def _finite(self, group: Group, depth: int) -> Group:

@@ -23,7 +23,7 @@ def _forms(verb: str) -> tuple[str, ...]:
 
 
 CLASSES: dict[Cue, frozenset[str]] = {
-    Cue.PLEDGE: _verbs("pledge promise vow agree offer volunteer guarantee assure")
+    Cue.PLEDGE: _verbs("pledge promise vow agree offer volunteer guarantee assure consent assent acquiesce")
     | listed(
         "commit commits committed committing undertake undertakes undertook undertaking swear swears swore"
         " sworn willing ready prepared commitment commitments assurance assurances announcement willingness"
@@ -37,21 +37,26 @@ CLASSES: dict[Cue, frozenset[str]] = {
         "plans planned planning seek seeks sought seeking try tries tried trying move moves moved moving"
         " push pushes pushed pushing proposal proposals bill bills idea intention intentions plan effort"
         " efforts bid option options campaign step steps decision decisions recommendation motion way"
-        " prepare prepares preparing toward towards"
+        " prepare prepares preparing toward towards envisage envisages envisaged envision envisioned favour"
+        " favours favoured favor favors favored earmark earmarked mooted readied toyed toying flirted"
+        " flirting dangled dangling keen eager inclined tempted opt opts opted"
     ),
     Cue.NEGOTIATE: _verbs("negotiate discuss bargain")
     | listed(
         "talk talks talked talking deal deals negotiation negotiations discussion discussions compromise"
         " truce working work works worked"
     ),
-    Cue.REQUEST: _verbs("ask request urge appeal petition lobby plead invite encourage want wish desire")
+    Cue.REQUEST: _verbs(
+        "ask request urge appeal petition lobby plead invite encourage want wish desire clamour clamor prod"
+        " nudge beseech entreat"
+    )
     | listed(
         "beg begged begging call calls called calling hope hopes hoped hoping facilitate facilitating plea"
-        " begs implore implored exhort exhorted"
+        " begs implore implored exhort exhorted prodded prodding besought entreaty advocated advocating"
     ),
-    Cue.DEMAND: _verbs("demand insist pressure press") | listed("insistence must ought"),
+    Cue.DEMAND: _verbs("demand insist pressure press") | listed("insistence must ought adamant"),
     Cue.THREAT: _verbs("threaten warn menace caution")
-    | listed("threat threats ultimatum ultimatums warnings brandished brandishing"),
+    | listed("threat threats ultimatum ultimatums warnings brandish brandished brandishing spectre specter"),
     Cue.EXPECT: _verbs("expect anticipate schedule await forecast slate announce")
     | listed(
         "due set poised likely upcoming going looming loom looms imminent coming bound forthcoming future"
@@ -65,8 +70,11 @@ CLASSES: dict[Cue, frozenset[str]] = {
     Cue.ACCUSE: _verbs("accuse allege charge") | listed("allegation allegations accusation accusations"),
     Cue.REFUSE: _verbs("deny refuse reject decline fail oppose resist")
     | _verbs("avoid avert shelve abandon delay postpone neglect rebuff disavow")
+    | _verbs("spurn balk baulk disown recoil eschew thwart")
     | listed(
-        "refusal rejection forget forgets forgot forgotten omitted omits veto vetoed vetoes failure overrule"
+        "refrain refrains refrained snub snubbed snubs shun shunned shuns forgo forwent reluctant reluctance"
+        " unwilling unwillingness loath"
+        " refusal rejection forget forgets forgot forgotten omitted omits veto vetoed vetoes failure overrule"
     ),
     Cue.RUMOUR: _verbs("rumour rumor speculate pretend appear seem purport")
     | listed(
@@ -355,7 +363,12 @@ IRREGULAR_PAST = listed(
     " told met fought blew drew froze frozen hid taken given written shown known done been beaten broken"
     " chosen withdrawn withdrew overthrew overturned undertook underwent spent lent bent burnt dealt dug fed"
     " felt forgot heard hung lit meant read rode sang slew slept slid spread stole stuck swept swung tore"
-    " wore wound upheld unfroze unfrozen withheld withstood had was were did"
+    " wore wound upheld unfroze unfrozen withheld withstood had was were did gone overran overcame oversaw"
+    " undid undone retook retaken rebuilt repaid rewrote rewritten redrew redrawn resold arose arisen awoke"
+    " bore borne bitten clung crept drawn eaten ate foresaw foreseen forgave forgiven forwent misled mistook"
+    " overtook overtaken rang rung sung slain spat sped spun sprang sprung stung strove swam trod wept"
+    " understood woke wrung leapt leant learnt pled seen shrank shrunk spoken spilt sunk overthrown overseen"
+    " outbid"
 )
 NOT_PAST = listed(
     "need indeed united speed proceed exceed hundred red bed limited feed seed breed creed greed weed deed"

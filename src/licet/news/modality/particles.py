@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
+from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
 
 FEWEST_BETWEEN = 3
@@ -30,6 +31,24 @@ _BACK = {
     "brought": listed("down"),
     "laid": listed("aside"),
 }
+
+
+_DOWN, _OUT, _AWAY, _ON = listed("down"), listed("out"), listed("away"), listed("on upon")
+PHRASAL: dict[str, tuple[frozenset[str], Cue]] = {
+    **dict.fromkeys(("voted", "turned", "shot", "turns", "turn"), (_DOWN, Cue.REFUSE)),
+    **dict.fromkeys(("ruled", "rules", "rule"), (_OUT, Cue.REFUSE)),
+    **dict.fromkeys(("backed", "shied", "shy", "shies"), (_AWAY, Cue.REFUSE)),
+    **dict.fromkeys(("leaned", "leant", "prevailed"), (_ON, Cue.REQUEST)),
+    "fell": (listed("through apart"), Cue.REFUSE),
+    "hesitated": (listed("to"), Cue.REFUSE),
+}
+"""Verbs that refuse or ask for something with their particle, and the sign they give."""
+
+
+def phrasal(line: Line, number: int) -> Cue | None:
+    """What a verb and the particle behind it say of what they govern: "ruled out", "leaned on"."""
+    found = PHRASAL.get(line.low[number])
+    return found[1] if found is not None and line.at(number + 1) in found[0] else None
 
 
 def asks(line: Line, number: int) -> bool:

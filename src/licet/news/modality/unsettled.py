@@ -32,8 +32,13 @@ _CHAMBERS = listed("senate house committee chamber subcommittee commons lords bu
 _DIED = frozenset(("died", "nothing", "off"))
 _TURNS = frozenset((("died", "in"), ("to", "nothing"), ("put", "off")))
 _KILLED = _HELD_UP - {"presented"} | listed("vetoed shelved postponed delayed mooted abandoned stillborn")
-_TOLD_BEHIND = _DIED | _ENDED | _HEADS | _NOTHING | _OUT | _KILLED | {"under", "on"}
-_BEFORE = _HELD_UP | _STOPPED | particles.PUTS | _PASSES | {verb for verb, _ in _PAIRS}
+_TOLD_BEHIND = (
+    particles.PHRASAL.keys() | _DIED | _ENDED | _HEADS | _NOTHING | _OUT | _KILLED | {"under", "on"}
+)
+_UNDOES = lexicon.UNDO | lexicon.WEAK_UNDO | lexicon.VIOLATE
+_BEFORE = (
+    particles.PHRASAL.keys() | _HELD_UP | _STOPPED | particles.PUTS | _PASSES | {verb for verb, _ in _PAIRS}
+)
 
 
 def look(chain: Chain, head: int) -> None:
@@ -64,6 +69,10 @@ def _told_behind(chain: Chain, head: int) -> None:
             if real and group.form is Form.PAST:
                 chain.add(Cue.OVER, at)
             return
+        if _turned_down(line, head, at):
+            chain.add(Cue.REFUSE, at)
+            chain.add(Cue.HELD_UP, at)
+            return
         if _is_open(line, head, at):
             chain.add(Cue.HELD_UP, at)
             return
@@ -85,6 +94,25 @@ def _is_open(line: Line, head: int, at: int) -> bool:
     return not lexicon.BE.isdisjoint(line.low[head + 1 : at])
 
 
+def _turned_down(line: Line, head: int, at: int) -> bool:
+    """Whether a verb with its particle tells of the noun that it is refused: "the ban was voted down"."""
+    if particles.phrasal(line, at) is not Cue.REFUSE:
+        return False
+    between = line.low[head + 1 : at]
+    if not lexicon.RELATIVE.isdisjoint(between) or "that" in between:
+        return False
+    return line.low[at] == "fell" or not lexicon.BE.isdisjoint(between)
+
+
+def _straight(line: Line, first: int, head: int) -> bool:
+    """Whether only articles and adjectives stand between a particle and the noun it refuses.
+
+    Whoever turns down an appeal against a ban, or rules out easing it, leaves it there.
+    """
+    between = line.low[first + 1 if line.at(first) == "from" else first : head]
+    return lexicon.PREPOSITIONS.isdisjoint(between) and _UNDOES.isdisjoint(between)
+
+
 def _is_former(line: Line, at: int, head: int) -> bool:
     """Whether an adjective of a noun tells that it is over, and does not belong to a name before it."""
     return line.low[at] in _FORMER and "'s" not in line.low[at:head] and line.at(at - 1) not in {"'s", ","}
@@ -99,6 +127,11 @@ def _governed(chain: Chain, head: int) -> None:
             return
         if low not in _BEFORE or line.party_over(at) is not None:
             continue
+        if particles.phrasal(line, at) is Cue.REFUSE:
+            if _straight(line, at + 2, head):
+                chain.add(Cue.REFUSE, at)
+                chain.add(Cue.HELD_UP, at)
+            return
         stops = low in _HELD_UP or (low in _STOPPED and _COURTS.isdisjoint(line.low[:at]))
         stops = stops or (low in _PASSES and _one_chamber(line, at))
         kills = stops and verbs.told_as_verb(line, at)
