@@ -189,3 +189,55 @@ def test_the_suspension_is_the_only_one_told_before() -> None:
         "Shares rose. Orders came in. Staff returned.\n\nThe suspension has also helped Kestrel Mills."
     )
     assert of(found, "suspension") is of(found, "suspended")
+
+
+@pytest.mark.parametrize(
+    ("told", "verb", "later", "noun"),
+    [
+        (
+            "Britain on Tuesday froze the assets of Orlan Shipping.",
+            "froze",
+            "The blacklisting has cost it three charters.",
+            "blacklisting",
+        ),
+        (FINED, "fined", "The miller has paid £300,000 of the fine.", "fine"),
+        (
+            "The Treasury on Tuesday suspended the licence of Kestrel Mills.",
+            "suspended",
+            "The suspension will be felt by bakers.",
+            "suspension",
+        ),
+    ],
+)
+def test_a_known_noun_is_the_measure_told_whatever_else_is_told_of_it(
+    told: str, verb: str, later: str, noun: str
+) -> None:
+    """Neither another name, nor a sum told behind it, nor what is foretold of it makes it another measure."""
+    found = measures(f"{told}\n\n{later}")
+    assert of(found, noun) is of(found, verb)
+
+
+def test_a_sum_before_a_known_noun_tells_which_one_is_meant() -> None:
+    """Two fines of two sums are two."""
+    found = measures(f"{FINED} Orlan Shipping was fined £5 million.\n\nThe £5 million fine is under appeal.")
+    assert of(found, "fine") is not of(found, "fined", 2)
+
+
+def test_who_denies_a_claim_denies_the_measure_that_was_claimed() -> None:
+    """A denial in the paragraph after a rumour is of that rumour, and neither is in force."""
+    found = measures(
+        "The Commerce Department is considering a ban on Tarn Optics, two officials said.\n\n"
+        "A spokesman denied that: no ban had been decided."
+    )
+    assert of(found, "ban") is of(found, "ban", 2)
+    assert not of(found, "ban").standing.modality.effective
+
+
+def test_a_removal_that_is_considered_is_not_told_as_done() -> None:
+    """Another removal in force does not make it one."""
+    found = measures(
+        "The EU on Monday granted Orlan Shipping, which it sanctioned in December, a reprieve.\n\n"
+        "Panama is considering the removal of eleven of the ships."
+    )
+    place = next(item for item in of(found, "removal").mentions if "removal" in item.trigger.text)
+    assert not place.standing.modality.effective

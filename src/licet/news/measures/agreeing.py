@@ -39,7 +39,7 @@ class Agreeing:
         draft = place.draft
         if frame.undoes or not (self._kin(place, frame) and self.fits(place, frame)):
             return False
-        if place.standing.modality is Modality.DENIED and frame.nowhere and self._close(place, frame):
+        if place.standing.modality is Modality.DENIED and _open(frame) and self._close(place, frame):
             return means(draft, frame)
         if self._is_another(place, frame):
             return False
@@ -100,7 +100,7 @@ class Agreeing:
         if not self._nesting.agree(place.imposers, frame.imposers):
             return False
         amounts = place.amounts
-        if amounts and frame.amounts and not set(amounts) & frame.amounts:
+        if amounts and frame.amounts and not set(amounts) & frame.amounts and self.salience.by_sum(place):
             return False
         if place.times and not all(_same_time(value.value, frame) for value in place.times):
             return False
@@ -225,6 +225,11 @@ class Agreeing:
         targets = set(place.targets)
         known = set(frame.targets) | set(frame.affects.targets if frame.affects else [])
         return bool(targets & known) or not targets or not known
+
+
+def _open(frame: Frame) -> bool:
+    """Whether a measure is nowhere told as in force, but claimed, wanted or denied: a denial means it."""
+    return not frame.effective and (frame.nowhere or frame.weak)
 
 
 def same_act(place: Place, frame: Frame) -> bool:

@@ -164,14 +164,19 @@ class Frame:
             self.type = self.type if self.type is draft.type else MeasureType.RELIEF
         elif not (undoes or self.undoes or self.type is draft.type):
             self.type = exacter(self.type, draft.type)
+        self._fill(place)
+        for value in place.times:
+            if value.value.first and value.value.last and (self.first is None or not draft.nominal):
+                self.first, self.last = value.value.first, value.value.last
+
+    def _fill(self, place: Place) -> None:
+        """Take in who, on whom and how much; sums told of it as known are others."""
         for known, told in ((self.imposers, place.imposers), (self.targets, place.targets)):
             for key in told:
                 if key not in known:
                     known.append(key)
-        self.amounts.update(place.amounts)
-        for value in place.times:
-            if value.value.first and value.value.last and (self.first is None or not draft.nominal):
-                self.first, self.last = value.value.first, value.value.last
+        if not (self.amounts and place.draft.nominal and place.draft.definite):
+            self.amounts.update(place.amounts)
 
     def _stand(self, place: Place) -> None:
         """Take in how a place tells it."""

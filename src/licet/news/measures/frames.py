@@ -16,7 +16,7 @@ from licet.news.measures.families import RESTRICTIVE, kin, undoing_kin
 from licet.news.measures.frame import SPOKEN, Frame, Place
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.nesting import Nesting
-from licet.news.measures.referring import GENERAL, is_generic
+from licet.news.measures.referring import GENERAL, is_generic, known_as
 from licet.news.modality.modality import Modality, Standing
 
 MOST_OPEN = 60
@@ -134,7 +134,7 @@ class Frames:
             and self._agreeing.fits(place, frame)
             and self._agreeing.not_raised(place, frame)
         ]
-        fits = fits or self._single(place)
+        fits = fits or self._single(place) or self._of_wider_kind(place)
         if not fits:
             return False
         place.rivals = _rivals(place, fits)
@@ -173,7 +173,8 @@ class Frames:
     def _only_undoing(self, place: Place) -> list[Frame]:
         """The only undoing of its kind told before "the suspension", which is told as nothing but known."""
         draft = place.draft
-        if not (draft.nominal and draft.definite and place.standing.modality in SPOKEN):
+        known = place.standing.modality in SPOKEN or self._salience.alone(draft)
+        if not (draft.nominal and draft.definite and known):
             return []
         told = [f for f in self._near if f.undoes and f.type is draft.type]
         if len(told) != 1 or told[0].latest(draft.first) < 0 or not self._agreeing.alike(place, told[0]):
@@ -204,6 +205,15 @@ class Frames:
         told = [f for f in told if not f.undoes and not f.places[0].background]
         fits = len(told) == 1 and self._agreeing.fits(place, told[0])
         return told if fits and self._agreeing.not_raised(place, told[0]) else []
+
+    def _of_wider_kind(self, place: Place) -> list[Frame]:
+        """What the story is about, where a known noun fits nothing of its own kind: "the blacklisting"."""
+        draft, lead = place.draft, self._lead
+        if not draft.definite or lead is None or lead.undoes or not known_as(draft, lead.type):
+            return []
+        told = lead.latest(draft.first) >= 0 and not lead.places[0].background
+        fits = told and self._agreeing.fits(place, lead) and self._agreeing.not_raised(place, lead)
+        return [lead] if fits else []
 
     def _safer(self, place: Place, best: Frame, fits: list[Frame]) -> Frame:
         """Of a measure in force and one told after it that is not, the latter, if nothing names the first."""
@@ -282,7 +292,7 @@ class Frames:
         place.draft.type = model.type
         known = next(item for item in reversed(model.places) if item.draft.first < at)
         weak = place.standing.modality in {Modality.UNCLEAR, Modality.REPORTED, Modality.STATED}
-        if weak or (place.standing.modality.effective and not model.effective):
+        if (weak and not model.effective) or (place.standing.modality.effective and not model.effective):
             place.standing = Standing(
                 known.standing.modality, "in kind, no firmer than what it answers", known.standing.cues
             )

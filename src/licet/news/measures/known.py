@@ -6,7 +6,7 @@ from licet.news.listed import listed
 from licet.news.measures.agreeing import Agreeing, means
 from licet.news.measures.draft import Draft
 from licet.news.measures.families import undoing_kin
-from licet.news.measures.frame import SPOKEN, Frame, Place
+from licet.news.measures.frame import AHEAD, SPOKEN, Frame, Place
 from licet.news.measures.referring import is_generic
 from licet.news.measures.scene import Scene
 from licet.news.modality.modality import Modality, Standing
@@ -79,6 +79,8 @@ class Known:
             return None
         if not draft.acted_on and standing.modality not in SPOKEN:
             return None
+        if draft.undoes and standing.modality in AHEAD and not standing.presupposes:
+            return None  # "considers the removal": an undoing that is wanted is not yet told
         meant = [f for f in self._frames if self._can_mean(place, f)]
         if any(_is_weak(f) or self._agreeing.elsewhere(place, f) for f in meant):
             return None

@@ -35,6 +35,15 @@ _RANGES: tuple[tuple[str, frozenset[MeasureType]], ...] = (
 _RANGE = {noun: kinds for nouns, kinds in _RANGES for noun in nouns.split()}
 """Kinds of measure for which a noun stands that does not tell the kind itself."""
 
+_PUT_ON_A_LIST = RESTRICTIVE - {M.IMPORT_BAN, M.EMBARGO}
+_NAMED = {
+    **dict.fromkeys(
+        listed("designation designations blacklisting blacklistings listing listings"), _PUT_ON_A_LIST
+    ),
+    **dict.fromkeys(listed("embargo"), _BANS),
+    **dict.fromkeys(listed("tariff tariffs duty duties levy levies surtax rate"), frozenset((M.TARIFF,))),
+}
+"""Kinds for which a noun that tells a kind may stand where it is known: who is frozen is listed too."""
 GENERAL = frozenset(_RANGE)
 """Nouns that do not tell the kind of measure that they speak of."""
 
@@ -48,6 +57,9 @@ _CLAUSES = listed(
 _ABOUT = listed("on against over")
 _OBJECT = 7
 """Words behind "on" in which what a measure is on is looked for."""
+_UNITS = listed("million billion thousand dollar pound euro % percent cent m bn")
+"""Words that end a figure before its noun."""
+_OF_WHAT = listed("of on for from against to")
 _ARTICLES = listed("a an the its no")
 _ONE_MORE = listed(
     "also too additionally separately likewise similarly further furthermore moreover meanwhile"
@@ -64,6 +76,12 @@ _LEAD = 4
 def stands_for(draft: Draft, kind: MeasureType) -> bool:
     """Whether a noun that tells no kind itself can stand for a measure of one kind."""
     return draft.type is M.SANCTIONS and kind in _RANGE.get(draft.noun, frozenset())
+
+
+def known_as(draft: Draft, kind: MeasureType) -> bool:
+    """Whether a lone definite noun may stand for a measure of a kind, whatever kind the theme gives it."""
+    lone = draft.nominal and draft.last - draft.first == 1
+    return lone and kind in (_RANGE.get(draft.noun) or _NAMED.get(draft.noun, frozenset()))
 
 
 def is_generic(draft: Draft) -> bool:
@@ -114,6 +132,26 @@ class Salience:
         lows = self._scene.laid.lows[first:last] if first < last else []
         stems = [low.rstrip("s") for low in lows if len(low) > 3 and low.isalpha() and low not in _CLAUSES]
         return frozenset(stems) - {""}
+
+    def by_sum(self, place: Place) -> bool:
+        """Whether a sum tells which measure is meant: not what the story goes on to tell of a known one.
+
+        "the $4 million fine" is one of $4 million; "$410,000 of the levy was forgiven" is any.
+        """
+        draft = place.draft
+        if not (draft.nominal and draft.definite):
+            return True
+        before = [self._scene.low(draft.first - back) for back in (1, 2)]
+        return any(low in _UNITS or low[:1].isdigit() for low in before)
+
+    def alone(self, draft: Draft) -> bool:
+        """Whether no words tell of what a noun is: "the suspension", not "the removal of others"."""
+        behind = self._scene.low(draft.last)
+        return (
+            draft.last - draft.first == 1
+            and behind not in _OF_WHAT
+            and self._scene.low(draft.first - 1) == "the"
+        )
 
     def apposed(self, place: Place) -> bool:
         """Whether a noun is set beside what stands before it: "was fined $5 million, a penalty that it"."""
