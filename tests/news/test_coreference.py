@@ -221,6 +221,7 @@ def test_a_sum_before_a_known_noun_tells_which_one_is_meant() -> None:
     """Two fines of two sums are two."""
     found = measures(f"{FINED} Orlan Shipping was fined £5 million.\n\nThe £5 million fine is under appeal.")
     assert of(found, "fine") is not of(found, "fined", 2)
+    assert of(found, "fine") is of(found, "fined")
 
 
 def test_who_denies_a_claim_denies_the_measure_that_was_claimed() -> None:

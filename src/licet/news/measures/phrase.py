@@ -30,6 +30,8 @@ _DUTIES = frozenset(
     ("import", "customs", "dumping", "antidumping", "countervailing", "punitive", "anti", "retaliatory")
 )
 _ASSETS = frozenset(("assets", "accounts", "funds", "property", "reserves", "holdings"))
+_WITHIN = frozenset(("-", "%", '"', "“", "$", "€", "£", "¥"))
+"""Marks within a noun phrase: "the £5 million fine"."""
 
 
 class NounPhrase:
@@ -230,4 +232,4 @@ def _is_modifier(low: str, text: str) -> bool:
         return False
     if low in lexicon.ADVERBS and low not in {"recently", "newly"}:
         return False
-    return text.isalnum() or text in {"-", "%", '"', "“"} or "." in text[:-1]
+    return text.isalnum() or text in _WITHIN or "." in text[:-1]
