@@ -16,6 +16,7 @@ from licet.news.modality.line import Line, Named
 from licet.news.modality.modality import Modality, Standing
 from licet.news.modality.sight import UNKNOWN, Sight, Trait
 from licet.news.parties.party import Party, PartyKind, Role
+from licet.news.statements.lexicon import WILLS
 from licet.news.statements.statement import SpeakerKind, Statement
 
 _OTHERS = frozenset(Cue) - {
@@ -156,7 +157,9 @@ class Gate:
         return Named(first - base, max(first + 1, self._laid.word_at(end)) - base, authority, state)
 
     def _speak(self, said: Statement) -> None:
-        """Mark the words of a statement with the kind of its speaker."""
+        """Mark the words of a statement with the kind of its speaker; who wants a thing, reports nothing."""
+        if said.cue is not None and said.cue.text.casefold() in WILLS:
+            return
         bits = lines.SPOKEN
         unknown = said.speaker.kind is SpeakerKind.UNKNOWN and not _is_body(said.source)
         if said.speaker.kind is SpeakerKind.ANONYMOUS or unknown:

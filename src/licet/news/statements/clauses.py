@@ -20,6 +20,8 @@ LONGEST_NAME = 30
 """Words that a speaker's name may have, apposition included."""
 LONGEST_APPOSED = 6
 """Words of a name that stands between commas behind an office."""
+MOST_APPOSED = 2
+"""Further commas between a name and its verb."""
 LONGEST_BRACKET = 24
 """Words of a bracket between a name and its verb."""
 
@@ -127,14 +129,26 @@ class Clause:
             return self._antecedent(end - 1, floor)
         if self.low(end - 1) in lexicon.PERSONAL and end - 1 not in self.heads:
             return end - 1, end
-        head, inner = end, end
         if self.words[end - 1].text == ",":
-            comma = self._comma_before(end - 1, floor)
+            return self._set_apart(end, floor, relaxed=relaxed)
+        head = self._bracket_before(end - 1, floor) if self.words[end - 1].text == ")" else end
+        return self._named_to(head, head, end, floor, relaxed=relaxed)
+
+    def _set_apart(self, end: int, floor: int, *, relaxed: bool) -> Range | None:
+        """Who acts where commas set something apart behind the name: "Ann Ek, 51, who led it, said"."""
+        comma = self._comma_before(end - 1, floor)
+        for number in range(1 + MOST_APPOSED):
             if comma is None or self.low(comma + 1) in lexicon.FINITE:
                 return None
-            head, inner = comma, comma + 1
-        elif self.words[end - 1].text == ")":
-            head = self._bracket_before(end - 1, floor)
+            if number == 0 or comma - 1 in self.heads:
+                found = self._named_to(comma, comma + 1, end, floor, relaxed=relaxed)
+                if found:
+                    return found
+            comma = self._comma_before(comma, floor)
+        return None
+
+    def _named_to(self, head: int, inner: int, end: int, floor: int, *, relaxed: bool) -> Range | None:
+        """The words up to one past a head, with what is set apart behind it, if they name somebody."""
         first = self._forward(self._back(head, floor), head)
         if first >= head or end - first > LONGEST_NAME:
             return None
@@ -147,7 +161,8 @@ class Clause:
         while end > floor:
             low = self.low(end - 1)
             day = low in lexicon.DAYS or (low in {"on", "late", "early"} and self.low(end) in lexicon.DAYS)
-            if not day and low not in lexicon.AUXILIARY:
+            month = low == "may" and self.words[end - 1].is_capital
+            if (not day and low not in lexicon.AUXILIARY) or month:
                 break
             only = "only" in {self.low(verb + 1), self.low(verb - 1)}
             if low in lexicon.NEGATION and not only:
@@ -285,6 +300,8 @@ class Clause:
         while last < self.last_word() and last - first < LONGEST_NAME:
             word = self.words[last]
             if word.text in _MARKS or word.text in {";", ":", "—", "(", ")"} or self.is_quoted(last):
+                break
+            if last > first and self.low(last - 1) == "," and word.low in lexicon.SAYING:
                 break
             stops = last > first and word.low in lexicon.STOPS and not self._joins_name(last)
             if (

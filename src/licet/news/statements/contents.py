@@ -35,6 +35,8 @@ _NO_BRIDGE = (lexicon.FINITE | lexicon.PRONOUNS | lexicon.SAYS | frozenset((";",
     "call",
 }
 _SAID_ON = frozenset(("that", "to", "it", "he", "she", "they", "in", "on", "the", "its"))
+_OF_SPEAKERS = frozenset(("accused", "accuses", "urged", "urges", "vowed", "insisted", "predicted"))
+"""Behind "and", they tell what the same speaker said next."""
 _PLEDGING = frozenset(("pledging", "promising", "vowing", "agreed"))
 _PLANS = frozenset(("expects", "plans", "intends", "aims", "hopes"))
 """Behind "and", they tell what the narrator adds of the speaker."""
@@ -49,6 +51,10 @@ _ONLY_JUDGES = lexicon.JUDGES - lexicon.SAYS - lexicon.TO
 _NAMES_ON = lexicon.CALLS | lexicon.JUDGES
 SHORT_REACH = 6
 """Words between "spoke of", or "and", and the quote that they give."""
+LONGEST_ADDRESSEE = 9
+"""Words of those spoken to, or of whom somebody wants to act."""
+_WHEN = frozenset(("after", "when", "before", "following", "during", "as"))
+"""Behind quoted words, they begin what the narrator tells of the occasion."""
 LONG_REACH = 9
 """Words between "praised" and the quote that it gives."""
 
@@ -64,6 +70,10 @@ def content_of(clause: Clause, verb: int, end: int) -> tuple[Range | None, Range
     quoted = _called(clause, verb, end) or _quoted_on(clause, verb, end)
     if quoted:
         return quoted, None
+    asked = _asked(clause, verb, end) if low in lexicon.ASKS else None
+    asked = asked or (_willed(clause, verb, end) if low in lexicon.INTENDS else None)
+    if asked:
+        return asked, None
     that = 0 if clause.low(verb + 1) == ":" else find(clause, verb + 1, min(end, verb + 13), "that")
     if that and _bridges(clause, verb + 1, that):
         told = (verb + 1, that) if low.startswith("t") and that > verb + 1 else None
@@ -85,10 +95,36 @@ def _without_that(clause: Clause, verb: int, end: int) -> Range | None:
     return _bare(clause, verb, end)
 
 
+def _asked(clause: Clause, verb: int, end: int) -> Range | None:
+    """The question that is told: "asked the board why", "wondered whether"."""
+    for at in range(verb + 1, min(verb + LONGEST_ADDRESSEE, end - SHORTEST)):
+        low = clause.low(at)
+        if low in lexicon.ASKING and not clause.is_quoted(at):
+            return at, cut(clause, at, end)
+        if low in _NO_BRIDGE - lexicon.PRONOUNS or low in {"that", "to", "for", "about", ",", ":"}:
+            return None
+    return None
+
+
+def _willed(clause: Clause, verb: int, end: int) -> Range | None:
+    """What is planned or wanted: "plans to stay", "wants the army to drive"."""
+    to = find(clause, verb + 1, min(end, verb + LONGEST_ADDRESSEE), "to")
+    if not to or any(clause.low(at) in _NO_BRIDGE | {"that", ","} for at in range(verb + 1, to)):
+        return None
+    wanted = clause.low(verb).startswith(("want", "expect"))
+    if to > verb + 2 and not wanted:
+        return None
+    return (verb + 1 if wanted else to), cut(clause, to, end)
+
+
 def _accused(clause: Clause, verb: int, end: int) -> tuple[Range | None, Range | None]:
     """Of what somebody is accused, and who."""
     of = find(clause, verb + 1, min(end, verb + 14), "of")
-    return ((of + 1, cut(clause, of + 1, end)), (verb + 1, of)) if of else (None, None)
+    if not of:
+        return None, None
+    quote = next((item for item in clause.quotes if item[0] == of + 1), None)
+    last = quote[1] if quote and clause.low(quote[1]) in _WHEN else cut(clause, of + 1, end)
+    return (of + 1, last), (verb + 1, of)
 
 
 def _called(clause: Clause, verb: int, end: int) -> Range | None:
@@ -149,10 +185,13 @@ def _ordered(clause: Clause, verb: int, end: int) -> Range | None:
 def _bare(clause: Clause, verb: int, end: int) -> Range | None:
     """What was said without "that": a clause, or after "denied" a gerund."""
     first = _past_circumstance(clause, _past_addressee(clause, verb), end)
+    if clause.low(verb).startswith(("confess", "admit")) and clause.low(first) == "to":
+        first += clause.low(first + 1).endswith("ing")
+    first += clause.low(verb).startswith("point") and clause.low(first) == "out"
     first += clause.low(first) == ":"
     last = cut(clause, first, end)
     low = clause.low(first)
-    if clause.low(verb).startswith(("admit", "acknowledg")) and low.endswith("ing"):
+    if clause.low(verb).startswith(("admit", "acknowledg", "confess")) and low.endswith("ing"):
         return first, last
     if clause.low(verb).startswith("den"):
         return (first, last) if low.endswith("ing") or low in _DENIED else None
@@ -189,7 +228,10 @@ def _past_addressee(clause: Clause, verb: int) -> int:
     if clause.low(verb + 1) in lexicon.REPORTERS:
         return verb + 2
     head = next((at for at in range(verb + 1, verb + 7) if at in clause.heads), verb)
-    return head + 1 if clause.heads.get(head, 0) in {verb + 1, verb + 2} else verb + 1
+    if clause.heads.get(head, 0) in {verb + 1, verb + 2}:
+        return head + 1
+    told = clause.low(verb + 1) in lexicon.DETERMINERS
+    return next((at for at in range(verb + 3, verb + 6) if clause.low(at) in _SOMEBODY), 0) * told or verb + 1
 
 
 def _is_finite(low: str) -> bool:
@@ -212,7 +254,8 @@ def _quote_opens(clause: Clause, first: int, end: int) -> Range | None:
     """The quote that a verb introduces: "said: ...", "said in a statement, ..."."""
     for opened, closed in clause.quotes:
         if first < opened < min(end, first + 14) and clause.word(opened - 1).text in {":", ","}:
-            finite = any(_is_finite(clause.low(at)) for at in range(first, opened))
+            between = [clause.low(at) for at in range(first, opened)]
+            finite = any(_is_finite(low) or low in lexicon.SAYS for low in between)
             return None if finite else (opened, closed)
         if opened == first:
             return opened, closed
@@ -272,6 +315,8 @@ def _speaks_on(clause: Clause, number: int) -> bool:
     low, after = clause.low(number), clause.low(number + 1)
     if low in {"also", "then", "later"}:
         low, after = after, clause.low(number + 2)
+    if low in _OF_SPEAKERS and after.isalpha():
+        return True
     return low in _PAST_SAYS and (after in _SAID_ON or clause.is_quoted(number + 1))
 
 

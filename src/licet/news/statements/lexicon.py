@@ -18,13 +18,38 @@ SAYS = listed(
     " discloses disclosed reveal reveals revealed repeated repeats countered counters asked asks answer"
     " answers answered assure assures assured comment commented comments continued observed observes"
     " retorted recounted recounts boasted boasts hint hints indicate indicates indicated remind reminds"
-    " reminded shouted snapped summed lamented laments grumbled opined estimated estimates"
+    " reminded shouted snapped summed lamented laments grumbled opined estimated estimates estimate"
+    " pointed mused muses speculated speculates attested confessed confesses recount advised advises"
+    " forecast griped fumed swore swears theorized theorised"
+    " apologized apologised vented groused interjected protested protests confided confides"
+    " clarified clarifies elaborated reasoned reasons surmised bragged brags affirmed affirms attests"
 )
 """Finite verbs of saying."""
 
+THAT_ONLY = listed(
+    "points agree agrees agreed decided worry worries worried suspect suspects suspected feel feels felt"
+    " assume assumes assumed imagine imagines imagined guess guesses guessed wonder wonders wondered question"
+    " questions questioned"
+)
+"""Verbs that tell a statement only before "that" or a word that asks."""
+
+ASKS = listed("ask asks asked wonder wonders wondered question questions questioned asking")
+"""Verbs that go on with a word that asks."""
+
+ASKING = listed("why whether if how what who where when")
+"""Words with which a question that is told begins."""
+
+STUDIES = listed(
+    "study studies survey surveys poll polls review reviews audit audits inquiry research data figures"
+    " records assessment assessments analysis analyses investigation investigations statistics census papers"
+    " paper filing filings document documents memo memos transcript transcripts affidavit lawsuit testimony"
+    " report reports email emails e-mails findings panel evidence estimates estimate"
+)
+"""Nouns of what tells by itself what was found: "a survey found that"."""
+
 THINKS = listed(
     "doubt doubts doubted reckon reckons reckoned believe believes believed think thinks thought expect"
-    " expects expected hope hopes hoped fear fears feared"
+    " expects expected hope hopes hoped fear fears feared suspect suspects suspected"
 )
 """Verbs of thought, told of persons only."""
 
@@ -64,13 +89,24 @@ JUDGES = (
 )
 """Verbs that tell a statement where they give words in quotes to something, and otherwise none."""
 
-FINDS = listed("found finds held holds determined determines")
-"""Verbs of a court or a study that tell a statement where "that" and a quote follow."""
+SHOWS = listed("found find finds show shows showed suggest suggests suggested indicate indicates indicated")
+"""Verbs by which a study tells what it found."""
+
+FINDS = listed("found find finds held holds determined determines show shows showed")
+"""Verbs of a court or a body that tell a statement where "that" and a quote follow, and of any study."""
+
+WILLS = listed("plan plans planned intend intends intended want wants wanted")
+"""Verbs of will only: what somebody plans or wants is no report of what is so."""
+
+INTENDS = WILLS | listed("hope hopes hoped expect expects expected")
+"""Verbs of will that go on with "to"."""
 
 ACCUSES = listed("accuse accuses accused")
 
 SAYING = listed(
-    "describing dismissing denouncing branding saying adding stressing telling arguing noting claiming"
+    "alleging contending asserting maintaining conceding admitting recalling remarking predicting estimating"
+    " cautioning complaining concluding urging demanding asking requesting hinting joking observing reporting"
+    " describing dismissing denouncing branding saying adding stressing telling arguing noting claiming"
     " insisting warning announcing acknowledging writing tweeting declaring explaining suggesting pledging"
     " promising accusing vowing denying confirming calling"
 )
@@ -132,12 +168,17 @@ UNNAMED = listed(
     " competitors rival rivals consultant consultants accountant auditor auditors shareholder shareholders"
     " investor investors operator farmer farmers driver drivers sailor sailors worker workers staffer"
     " staffers mp mps councillor councillors veteran insurer insurers solicitor solicitors barrister"
-    " barristers academic academics researcher researchers visitor witness witnesses deputies"
+    " barristers doctor doctors nurse nurses teacher teachers student students parent parents soldier"
+    " soldiers scientist scientists academic academics researcher researchers visitor witness witnesses"
+    " deputies"
 )
 """Heads of a speaker's name when no name is given."""
 
 BODIES = listed(
-    "media outlets press groups associations unions rule rules ruling judgment resolution text draft law"
+    "city county university school district hospital college team organization organisation network fund"
+    " review assessment poll polls surveys studies research audit inquiry analysis data records papers"
+    " filings affidavit lawsuit testimony findings"
+    " media outlets press groups associations unions rule rules ruling judgment resolution text draft law"
     " decree guidance advisory agreement website blog site study survey ministers consortium lender"
     " insurer charity institute association club retailer airline shipowner refiner unit lobby federation"
     " chamber commissioner parliament regulator watchdog prosecutor congressman congresswoman mayor"
@@ -150,6 +191,9 @@ BODIES = listed(
     " panel committee owner judge president minister secretary chairman chief director leader embassy"
 )
 """Heads of a speaker's name that stand for one that the story names elsewhere."""
+
+ROLES = listed("director editor columnist founder head owner")
+"""Heads that stand for one named elsewhere only where no "a" or "one" stands before them."""
 
 PRONOUNS = listed("he she they it we i")
 
@@ -204,6 +248,9 @@ NOUNS_TOO = listed(
     "report reports claim claims note notes state states call calls demand demands promise promises"
 )
 """Words of saying that are nouns behind another noun."""
+
+PERSONS_ONLY = listed("told tells asked asks said says recalled insisted insists complained joked testified")
+"""Verbs of saying before which any noun phrase is a speaker: "a boy asked why"."""
 
 REPORTERS = listed(
     "reporters journalists lawmakers investors analysts parliament congress staff us me him her them"

@@ -15,6 +15,8 @@ _FINITE = lexicon.FINITE | lexicon.IRREGULAR
 _GOES_ON = lexicon.FINITE | {"that", "to", ":"}
 SHORT_TAIL = 8
 """Words that may stand between "NAME said" and the end of its clause."""
+_CLOSED = frozenset((".", "", ","))
+"""Behind "data showed", they tell that all it showed stands before it."""
 _ANOTHER = frozenset(("and", "but", "while"))
 """Behind a quote, they begin what another says."""
 _SPOKEN_END = frozenset(",?!—…")
@@ -74,7 +76,9 @@ def told_last(clause: Clause) -> Draft | None:
     """Read content before its speaker: "..., two people said" and "..., said the person"."""
     last = clause.last_word()
     floor = clause.sentence.first
-    for verb in reversed(clause.verbs(lexicon.SAYS)):
+    for verb in reversed(clause.verbs(lexicon.SAYS | lexicon.SHOWS)):
+        if clause.low(verb) in lexicon.SHOWS and clause.low(verb + 1) not in _CLOSED:
+            continue
         inverted = clause.low(verb - 1) == "," and clause.low(verb + 1) not in _NO_NAME
         if inverted and clause.low(verb) not in TELLING and clause.low(verb + 1) not in lexicon.PRONOUNS:
             source = clause.named_after(verb + 1)
@@ -93,7 +97,7 @@ def told_last(clause: Clause) -> Draft | None:
 def between(clause: Clause) -> Draft | None:
     """Read a speaker set between commas: "The fine, the ministry said, is the largest"."""
     floor, last = clause.sentence.first, clause.last_word()
-    for verb in clause.verbs(lexicon.SAYS):
+    for verb in clause.verbs(lexicon.SAYS | lexicon.THINKS):
         if clause.low(verb + 1) != "," or last - verb < SHORT_TAIL // 2:
             continue
         source = clause.subject(verb, floor)

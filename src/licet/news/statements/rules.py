@@ -5,7 +5,7 @@ from __future__ import annotations
 from licet.news.listed import listed
 from licet.news.statements import lexicon
 from licet.news.statements.clauses import Clause, Range
-from licet.news.statements.contents import content_of, names_on
+from licet.news.statements.contents import content_of, find, names_on
 from licet.news.statements.draft import SHORTEST, Draft
 from licet.news.statements.introduced import introduced
 from licet.news.statements.placed import between, put_it, quoted, told_last
@@ -21,7 +21,11 @@ _KINDS = (
     | lexicon.TO
     | lexicon.ACCUSES
     | lexicon.SAYING
+    | lexicon.INTENDS
+    | lexicon.THAT_ONLY
 )
+SHORT_NAME = 8
+"""Words of a name that begins a sentence and has a participle behind it."""
 _CALLING = _KINDS | REPORTING | ACCORDING
 """Without a quote and any of them, a sentence tells no statement but a refusal."""
 
@@ -55,7 +59,21 @@ def read(clause: Clause) -> list[Draft]:
             (at for at in range(after, min(after + 6, clause.last_word())) if clause.low(at) == ","), 0
         )
         rest = plain(clause, comma + 1, clause.last_word()) if comma else []
+    elif found.rule == "quote, said NAME" and found.source:
+        rest = _adding(clause, found.source)
     return [found, *inner, *rest]
+
+
+def _adding(clause: Clause, source: Range) -> list[Draft]:
+    """Read what a speaker told behind a quote adds: '"We go," said NAME, alleging that it failed'."""
+    after = source[1]
+    if clause.low(after) != "," or clause.low(after + 1) not in lexicon.SAYING:
+        return []
+    return [
+        item
+        for item in plain(clause, after + 1, clause.last_word(), source)
+        if not clause.is_quoted(item.content[0][0])
+    ]
 
 
 def _put(clause: Clause) -> list[Draft]:
@@ -63,10 +81,17 @@ def _put(clause: Clause) -> list[Draft]:
     return [found] if found else []
 
 
-def plain(clause: Clause, floor: int, end: int) -> list[Draft]:
-    """Read NAME said (that), accused of, pledged to, told X that, and participles after them."""
+def plain(clause: Clause, floor: int, end: int, former_source: Range | None = None) -> list[Draft]:
+    """Read NAME said (that), accused of, pledged to, told X that, and participles after them.
+
+    Args:
+        clause: The sentence.
+        floor: Number of the first word to read.
+        end: One past the last.
+        former_source: Who spoke before the first word.
+    """
     found: list[Draft] = []
-    start = floor
+    start, former = floor, former_source
     for verb in clause.verbs(_KINDS):
         if not start <= verb < end:
             continue
@@ -76,11 +101,13 @@ def plain(clause: Clause, floor: int, end: int) -> list[Draft]:
         if low in lexicon.SAYING and clause.low(verb - 1) in lexicon.PROGRESSIVE:
             source = clause.subject(verb - 1, start)
         elif low in lexicon.SAYING:
-            source = _speaker_before(clause, verb, floor, found)
+            source = _speaker_before(clause, verb, floor, found, former)
         else:
-            source = clause.subject(verb, start) or _goes_on(clause, verb, found)
-        if source is None:
+            relaxed = low in lexicon.PERSONS_ONLY
+            source = clause.subject(verb, start, relaxed=relaxed) or _goes_on(clause, verb, found, former)
+        if source is None or not tells(clause, verb, source):
             continue
+        former = source
         content, addressee = content_of(clause, verb, _relative_end(clause, source, verb, end))
         if content is None:
             continue
@@ -114,18 +141,41 @@ _ASKED = listed(
 
 
 def _relative_end(clause: Clause, source: Range, verb: int, end: int) -> int:
-    """Where a clause between commas ends: "NAME, who said that it ends, left"."""
+    """Where a clause between commas ends: "NAME, who said that it ends, left", "NAME, noting it, said"."""
+    if clause.low(verb) in lexicon.SAYING and clause.low(verb - 1) == "," and source[1] == verb - 1:
+        commas = (at for at in range(verb + 1, end - 1) if clause.low(at) == "," and not clause.is_quoted(at))
+        return next((at for at in commas if clause.low(at + 1) in lexicon.SAYS), end)
     if source[1] >= verb or clause.low(source[1]) not in {"who", "which"} or clause.low(source[1] - 1) != ",":
         return end
     commas = (at for at in range(verb + 1, end) if clause.low(at) == "," and not clause.is_quoted(at))
     return next(commas, end)
 
 
+def tells(clause: Clause, verb: int, source: Range) -> bool:
+    """Whether a verb tells a statement with what stands around it: "worried that", "a study found"."""
+    low, after = clause.low(verb), clause.low(verb + 1)
+    if low in lexicon.FINDS:
+        study = any(clause.low(at) in lexicon.STUDIES for at in range(*source))
+        return (study and low in lexicon.SHOWS) or (after == "that" and clause.quotes_after(verb))
+    if low.startswith("point"):
+        return after == "out"
+    if low in lexicon.THAT_ONLY:
+        return after == "that" or (low in lexicon.ASKS and after in lexicon.ASKING)
+    return low not in lexicon.INTENDS or low in lexicon.THINKS or _wills(clause, source)
+
+
+def _wills(clause: Clause, source: Range) -> bool:
+    """Whether a verb of will stands directly behind who wills: "it plans to"; "dropped plans" is none."""
+    last = source[1] - 1
+    if clause.low(last) == "," or last in clause.heads or clause.low(last) in lexicon.PRONOUNS:
+        return True
+    low = clause.low(last)
+    return low in lexicon.UNNAMED or low in lexicon.BODIES or low in lexicon.SOME or lexicon.is_trade(low)
+
+
 def _is_noun(clause: Clause, verb: int) -> bool:
     """Whether a word of saying is a noun here ("an agency report"), or tells of a notice ("posted by")."""
     low, before = clause.low(verb), clause.low(verb - 1)
-    if low in lexicon.FINDS:
-        return clause.low(verb + 1) != "that" or not clause.quotes_after(verb)
     if low in {"posted", "posts"}:
         return clause.low(verb + 1) in {"for", "by", "outside", "inside"}
     plural = (
@@ -134,26 +184,49 @@ def _is_noun(clause: Clause, verb: int) -> bool:
     return low in lexicon.NOUNS_TOO and not low.endswith("s") and not plural
 
 
-def _goes_on(clause: Clause, verb: int, found: list[Draft]) -> Range | None:
-    """The speaker told before, of a verb that "and" joins to the former: "denied it and promised to pay"."""
+def _goes_on(clause: Clause, verb: int, found: list[Draft], former: Range | None) -> Range | None:
+    """The speaker told before, of a verb that "and" joins to the former: "denied it and promised to pay".
+
+    Args:
+        clause: The sentence.
+        verb: Number of the verb.
+        found: What was read of the sentence before it.
+        former: Subject of the verb of saying before it, which may have told nothing: "called for a vote".
+    """
     before = verb - 1
     while clause.low(before) in {"also", "then", "later", "only", "has", "had", "have"}:
         before -= 1
     if found and clause.low(before) in {"and", "but"} and found[-1].content[-1][1] >= before - 1:
         return found[-1].source
+    apart = clause.low(before) == "," and bool(found) and found[-1].rule == "participle"
+    if apart and found[-1].content[-1][1] == before:
+        return found[-1].source
     quoted = clause.is_quoted(verb + 1) if verb + 1 < clause.sentence.last else False
-    if not found and clause.low(before) == "and" and (quoted or clause.low(verb + 1) == "that"):
-        return clause.main_subject(clause.sentence.first, before)
+    told = quoted or clause.low(verb) in lexicon.TO or clause.low(verb) in lexicon.ACCUSES
+    told = told or bool(find(clause, verb + 1, min(verb + 5, clause.last_word()), "that"))
+    if not found and clause.low(before) in {"and", "but"} and told:
+        return former or clause.main_subject(clause.sentence.first, before) or _begins(clause)
     return None
 
 
-def _speaker_before(clause: Clause, verb: int, floor: int, found: list[Draft]) -> Range | None:
+def _begins(clause: Clause) -> Range | None:
+    """The pronoun that a sentence begins with: "She starts in May and has promised ..."."""
+    first = clause.sentence.first
+    return (first, first + 1) if clause.low(first) in lexicon.PERSONAL else None
+
+
+def _speaker_before(
+    clause: Clause, verb: int, floor: int, found: list[Draft], former: Range | None
+) -> Range | None:
     """Who speaks in a participle: the speaker told before it, or the one the sentence begins with."""
     after_quote = verb > floor and clause.is_quoted(verb - 1)
     if clause.low(verb - 1) not in {",", "and"} and verb != floor and not after_quote:
         return None
-    if found:
-        return found[-1].source
+    if found or former:
+        return found[-1].source if found else former
+    apart = clause.low(verb - 1) == "," and 0 < verb - 1 - floor < SHORT_NAME
+    if apart and clause.names_somebody(floor, verb - 1):
+        return floor, verb - 1
     head = next((number for number in range(floor, verb) if number in clause.heads), None)
     if head is None:
         return clause.main_subject(floor, verb)

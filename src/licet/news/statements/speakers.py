@@ -12,6 +12,8 @@ from licet.news.statements.statement import Speaker, SpeakerKind
 
 _SPEAKING = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COUNTRY, PartyKind.MEDIA))
 _INDEFINITE = lexicon.SOME | {"a", "an"}
+_BODIES = (lexicon.BODIES | lexicon.STUDIES) - lexicon.ROLES
+_OF_A_BODY = frozenset(("of", "at", "from", "with", "in"))
 _DEFINITE = frozenset(("the", "those", "these", "both"))
 
 
@@ -64,7 +66,7 @@ class Speakers:
         """
         told = bool(lexicon.BODIES & set(_core(low)))
         office = head in lexicon.OFFICES and len(low) == 1
-        if not office and (head or not (body or told or low[0] not in _INDEFINITE)):
+        if not office and (head or _is_somebody(low) or not (body or told or low[0] not in _INDEFINITE)):
             return self._anonymous(low, head, body)
         if body:
             self._body = body
@@ -108,6 +110,14 @@ class Speakers:
         if number == 1:
             self._human = speaker
         return speaker
+
+
+def _is_somebody(low: list[str]) -> bool:
+    """Whether an unnamed one of a body speaks and not the body: "a director at the company"."""
+    if low[0] not in _INDEFINITE:
+        return False
+    last = next((at for at, word in enumerate(low) if word in _OF_A_BODY), len(low))
+    return last > 1 and last < len(low) and low[last - 1] not in _BODIES
 
 
 def _owns(source: Span, place: int) -> bool:
