@@ -61,6 +61,8 @@ _GET_IT_DONE = (
     "make it happen",
 )
 _DIVEST = listed("divest unwind")
+_TURNS = listed("turn send")
+_AWAY = listed("away back")
 _STRIP = listed("remove strip rip replace dismantle uninstall")
 _PAST = ("ed", "den", "ade")
 _NOT_GOODS = listed("to for in on at by with under until from and or after as because")
@@ -236,7 +238,8 @@ def _word(scene: Scene, word: str, first: int, last: int) -> int | None:
 
 def ordered(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read an order to somebody to cease an act, to pay, or "to get it done"."""
-    if scene.low(number) in _NOUNS_ALIKE and not _is_finite(scene, number):
+    forced = scene.low(number + 1) in {"labour", "labor"}  # "made by forced labour, to turn back"
+    if forced or (scene.low(number) in _NOUNS_ALIKE and not _is_finite(scene, number)):
         return None
     place = _word(scene, "to", number + 1, min(sentence.last, number + 12))
     if place is None:
@@ -249,7 +252,9 @@ def ordered(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     if first == "refrain" and scene.low(doing) == "from":
         doing += 1
     kind = lexicon.OUTWARD.get(scene.low(doing)) or lexicon.INWARD.get(scene.low(doing)) if doing else None
-    if first in _DIVEST:
+    if first in _TURNS and scene.low(place + 2) in _AWAY:
+        kind = MeasureType.IMPORT_BAN
+    elif first in _DIVEST:
         kind, doing = MeasureType.INVESTMENT_BAN, place + 1
     elif first in _STRIP:
         kind, doing = MeasureType.PROCUREMENT_BAN, place + 1

@@ -14,6 +14,7 @@ from licet.news.measures import (
     easing,
     elsewhere,
     excluding,
+    imitating,
     kinds_told,
     naming,
     noun_words,
@@ -62,7 +63,7 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         (noun_words.HEADS, nouns.noun),
         (undoing.HELPS, undoing.helped),
         (undoing.SPOKEN, undoing.spoken),
-        (undoing.ANSWERS, undoing.in_kind),
+        (imitating.ANSWERS, imitating.in_kind),
     )
     for words, rule in rows:
         for word in words:

@@ -139,6 +139,8 @@ def _object(scene: Scene, draft: Draft, first: int, end: int, nouns: dict[int, D
         low = scene.low(place)
         if low == "by" and not _LENGTHS.isdisjoint({scene.low(place + 2), scene.low(place + 3)}):
             continue  # "extended by four months the licence"
+        if low == "until" and draft.type is M.EXTENSION:
+            continue  # "extended until May 1 the licence"
         if low in _STOPS and draft.type is not M.EXEMPTION and scene.low(place + 1) not in {"least", "most"}:
             return None
     return None
@@ -306,36 +308,4 @@ def spoken(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     return draft if near & _POSSIBLE else None
 
 
-def in_kind(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
-    """Read "responded in kind": a measure of the kind just named."""
-    low = scene.low(number)
-    if low in FOLLOWS:
-        return _follows(scene, sentence, number)
-    if scene.low(number + 1) != "in" or scene.low(number + 2) != "kind":
-        return None
-    draft = Draft(number, number + 3, sentence, M.SANCTIONS, "in kind", in_kind=True)
-    act(scene, sentence, number, draft)
-    return draft
-
-
-def _follows(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
-    """Read "Canada followed suit", "Washington is expected to follow next week"; an authority must act."""
-    after = scene.low(number + 1)
-    end = number + 2 if after == "suit" else number + 1
-    timed = after in {".", "next", "within", "soon", "later", "before", "yet", ","} or (
-        after == "as" and scene.low(number + 2) == "early"
-    )
-    if after == "in":
-        timed = scene.words[number + 2 : number + 3] != [] and scene.words[number + 2].is_capital
-    rule = "in kind" if after == "suit" else "followed"
-    draft = Draft(number, end, sentence, M.SANCTIONS, rule, in_kind=True)
-    act(scene, sentence, number, draft)
-    return draft if (after == "suit" or timed) and draft.imposers else None
-
-
-FOLLOWS = listed("follow follows followed")
-ANSWERS = FOLLOWS | listed(
-    "respond responds responded responding answer answers answered retaliate retaliates retaliated reply"
-    " replied"
-)
 SPOKEN = _SPEECH | _DEALS

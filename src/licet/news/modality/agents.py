@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from licet.news.listed import listed
 from licet.news.modality import edges, joining, lexicon, verbs
 from licet.news.modality.line import Line
 
@@ -44,6 +45,12 @@ NOT_BODY = frozenset(
 )
 """Words of bodies that take no measure against others, whatever their name."""
 
+_PAPERS = listed("order decree notice resolution proclamation edict circular notification")
+"""Official papers whose words bind: what they do, the present tense tells."""
+_DATING = listed("same new latest presidential executive royal final eu un us")
+"""Words between "the" and such a paper by which it is there all the same."""
+FARTHEST_THE = 5
+"""Words between "the" and such a paper."""
 _UNITS = frozenset(
     ("year", "years", "months", "week", "weeks", "day", "days", "percent", "half", "points", "quarter")
 )
@@ -108,6 +115,26 @@ def paper(line: Line, start: int, stop: int) -> bool:
             continue
         wrong = low in lexicon.PREPOSITIONS or low in NOT_BODY or low in lexicon.CANDIDATES
         if wrong or low == "'s" or verbs.is_past(low) or party is not None:
+            return False
+    return False
+
+
+def named_paper(line: Line, first: int) -> bool:
+    """Whether "the decree" opens a sentence and stands right before a verb; no draft of one."""
+    at = first - 1
+    while at > 0 and verbs.is_adverb(line.low[at]):
+        at -= 1
+    if line.at(at) not in _PAPERS or any(line.quoted[max(0, at - FARTHEST_THE) : first]):
+        return False
+    for number in range(at - 1, max(-1, at - FARTHEST_THE), -1):
+        low = line.low[number]
+        if low == "'s":
+            return phrase(line, 0, number)
+        if low in {"the", "this", "that"}:
+            return number == 0 or (number == 1 and line.low[0] in {"but", "and"})
+        party = line.party_over(number)
+        known = low in lexicon.OFFICIAL or (party is not None and party.authority) or low in _DATING
+        if not known:
             return False
     return False
 

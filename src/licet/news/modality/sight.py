@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from licet.news.modality import behind, holding, lexicon, nominals, participles, verbs, voices, witnesses
+from licet.news.modality import (
+    agents,
+    behind,
+    holding,
+    lexicon,
+    nominals,
+    participles,
+    verbs,
+    voices,
+    witnesses,
+)
 from licet.news.modality import line as lines
 from licet.news.modality.agents import by as agent_of
 from licet.news.modality.chain import Chain
@@ -193,11 +203,8 @@ class Sight:
             self._past(chain, group)
         elif group.form is Form.GERUND:
             self._gerund(chain, group)
-        elif group.form is Form.PRESENT and self._state(group):
-            self._passive(chain, group.head, Cue.STATE)
-            anybody = [at for at in range(group.first) if self.line.low[at] in _ANYBODY]
-            if anybody:
-                chain.add(Cue.OTHER, anybody[-1])
+        elif group.form is Form.PRESENT and self._stands(chain, group):
+            pass
         elif participles.brought(self.line, group):
             self._done(chain, group.head)
             chain.found.pop(Cue.OTHER, None)
@@ -205,6 +212,25 @@ class Sight:
             self._progressive(chain, group)
         elif self._heads(group) and (chain.agent or self.trait.authority):
             chain.add(Cue.HEADLINE, group.head)
+
+    def _stands(self, chain: Chain, group: Group) -> bool:
+        """Whether a present tense tells how things stand ("is barred", "the decree bars"), keeping so."""
+        if self._state(group):
+            self._passive(chain, group.head, Cue.STATE)
+            anybody = [at for at in range(group.first) if self.line.low[at] in _ANYBODY]
+            if anybody:
+                chain.add(Cue.OTHER, anybody[-1])
+        elif self._of_paper(group):
+            chain.add(Cue.STATE, group.head)
+        return Cue.STATE in chain.found
+
+    def _of_paper(self, group: Group) -> bool:
+        """Whether a verb tells what an official paper does by its words: "the decree bars"."""
+        if group.first != group.head or not self.line.low[group.head].endswith("s"):
+            return False
+        if not self.line.words.isdisjoint(_TO_COME) or self.line.follows(_TO_COME):
+            return False
+        return agents.named_paper(self.line, group.first)
 
     def _heads(self, group: Group) -> bool:
         """Whether a verb of a headline is told in the present."""
