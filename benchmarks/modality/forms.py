@@ -90,6 +90,7 @@ _IRREGULAR: dict[str, str] = {
         "speak speaks spoke spoken speaking",
         "stand stands stood standing",
         "steal steals stole stolen stealing",
+        "spread spreads spreading",
         "stick sticks stuck sticking",
         "strike strikes struck striking",
         "swear swears swore sworn swearing",
@@ -116,8 +117,8 @@ _DOUBLED = listed(
     " kidnap knit lag lob map mob mop nag nod omit permit pin plan plot prod ram rebut refer rid rig rip"
     " rob rub sag scrap scrub shelve ship shun sip slam slap slot snip snub spot stab step stop strip swap"
     " tag tap tip top trap trim trip unban wag whip wrap compel control dispel enrol expel handcuff impel"
-    " patrol propel quell repel cancel level model shovel travel signal confer defer infer prefer rebel"
-    " transfer admit acquit emit remit submit transmit nix occur concur demur deter recur"
+    " patrol propel quell repel cancel level model shovel travel signal confer defer infer prefer initial"
+    " rebel transfer admit acquit emit remit submit transmit nix occur concur demur deter recur"
 )
 """Verbs that write their last letter twice."""
 

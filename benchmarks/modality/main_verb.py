@@ -25,6 +25,8 @@ _AFTER_PARTICIPLE = (
     | _CLAUSES
 )
 _SUBORDINATE = lexicon.FACTIVE | lexicon.UNTRUE | lexicon.RELATIVE
+_PARTICLES = frozenset(("up", "off", "out", "down", "back", "away", "over"))
+_OPENERS = _SUBORDINATE - {"as", "once", "though", "where"} | {"that"}
 _ITS = frozenset(("its", "his", "their", "her", "an", "the"))
 _STANDING = frozenset(("based", "held"))
 _COUNTS = frozenset(("all", "several", "many", "most", "few", "two", "three", "four", "five", "six", "other"))
@@ -176,20 +178,41 @@ def _reduced(line: Line, at: int) -> bool:
         at, after = at + 2, line.at(at + 3)
     if after not in _AFTER_PARTICIPLE or (after == "to" and low in lexicon.CLASS):
         return False
-    below, aim = after in _CLAUSES, False
-    for later in range(at + 2, min(len(line.low), at + FARTHEST_OPENING)):
+    if after in _PARTICLES and (line.at(at + 2) in lexicon.DETERMINERS or line.at(at + 2).isdigit()):
+        return False
+    return _verb_of_subject(line, at + 2, below=after in _CLAUSES and not _names_a_time(line, at + 2))
+
+
+def _verb_of_subject(line: Line, first: int, *, below: bool) -> bool:
+    """Whether a finite verb follows that stands in no clause below: the one of the noun before.
+
+    Args:
+        line: The sentence.
+        first: The word to begin with.
+        below: Whether it stands in a clause below, the verb of which is passed over.
+    """
+    aim, later = False, first
+    while later < min(len(line.low), first + FARTHEST_OPENING):
         word = line.low[later]
-        if word in _ENDS or word in _SUBORDINATE or word in lexicon.PRONOUNS or word in {"that", "saying"}:
+        if word in _ENDS or word in lexicon.PRONOUNS or word == "saying":
             return False
+        below = below or (word in _OPENERS and not _names_a_time(line, later + 1))
         aim = aim or word == "to"
-        if aim and verbs.is_past(word):
-            continue
         spoken = word in lexicon.SAYS and _closes(line, later)
-        if _finite(line, later) and not spoken and word not in _STANDING and line.at(later + 1) != "by":
-            if not below:
-                return True
-            below = False
+        aimed = aim and verbs.is_past(word)
+        if aimed or not _finite(line, later):
+            later += 1
+            continue
+        if not below and not spoken and word not in _STANDING and line.at(later + 1) != "by":
+            return True
+        below, later = False, _content(line, later) + 1
     return False
+
+
+def _names_a_time(line: Line, at: int) -> bool:
+    """Whether "since", "after" or "until" stands before a day, not before a clause."""
+    low = line.at(at)
+    return low in lexicon.ADVERBS or low in lexicon.MONTHS or low.isdigit()
 
 
 def _has_verb_behind(line: Line, at: int) -> bool:

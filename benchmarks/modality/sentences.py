@@ -50,6 +50,9 @@ MOST_MARKED = 3
 
 _SUBORDINATE = lexicon.FACTIVE | lexicon.UNTRUE | lexicon.RELATIVE
 _NOT_SAID_OF_EVENTS = frozenset((Cue.ORDER, Cue.ACCUSE, Cue.NEGOTIATE))
+_BEHIND_OBJECT = frozenset(
+    (",", ".", "after", "when", "against", "in", "under", "despite", "amid", "following", "over", "because")
+)
 _CALLS = frozenset(("for", "on", "upon", "to"))
 _STRONG = frozenset((Cue.THREAT, Cue.DEMAND, Cue.PLEDGE, Cue.REFUSE, Cue.REQUEST))
 
@@ -180,7 +183,8 @@ def _of_verb(chain: Chain, head: int, group: Group) -> None:
     if own is not None and not _undertaken(line, head) and own not in _NOT_SAID_OF_EVENTS:
         chain.add(own, head)
     says = (low in lexicon.SAYS or low in lexicon.SOFT) and not declares(line, head)
-    event = group.first == head and (low in acts.NOUNS or low in wordings.DECLARES)
+    bare = group.first == head or line.at(group.first - 1) == "there"
+    event = bare and (low in acts.NOUNS or low in wordings.DECLARES)
     if says or (group.form is Form.PRESENT and not verbs.is_gerund(low) and not event):
         chain.add(Cue.OTHER, head)
 
@@ -197,10 +201,15 @@ def _of_noun(chain: Chain, head: int, group: Group) -> None:
                 chain.add(given, at)
 
 
+def _done(low: str) -> bool:
+    """Whether a verb tells an act, by itself or with "re-" before it."""
+    return low in acts.VERBS or (low.startswith("re") and low.removeprefix("re").strip("-") in acts.VERBS)
+
+
 def _known(line: Line, head: int, group: Group, marked: list[int]) -> bool:
     """Whether a verb, its object or a word of the event is known to tell an act."""
     low = line.low[head]
-    if low in acts.NOUNS or (low in acts.VERBS and low not in acts.LIGHT):
+    if low in acts.NOUNS or (_done(low) and low not in acts.LIGHT):
         return True
     words = {line.low[at] for at in marked if at != head}
     if not words.isdisjoint(acts.NOUNS) or not (words - acts.LIGHT).isdisjoint(acts.VERBS):
@@ -286,7 +295,7 @@ def _paper(chain: Chain, paper: int) -> None:
 def _noun(chain: Chain, head: int) -> None:
     for at in range(head + 1, min(len(chain.line.low), head + FARTHEST_OBJECT)):
         low = chain.line.low[at]
-        if low in lexicon.RELATIVE or low in {",", ".", "after", "when", "against"}:
+        if low in lexicon.RELATIVE or low in _BEHIND_OBJECT:
             return
         cue = wordings.NOUNS.get(low)
         if low in wordings.PAPERS:

@@ -4,6 +4,18 @@ from __future__ import annotations
 
 DEMANDING = """
     lean on
+    come under pressure
+    make conditional|contingent|dependent
+    make condition|conditions|precondition
+    fix terms|conditions
+    launch campaign|bid|drive|initiative for|to
+    start campaign|petition|bid for|to
+    mount campaign for|to
+    wage campaign for|to
+    take up cause|call
+    put spotlight|motion|resolution
+    bring motion|resolution|petition
+    move motion|resolution
     prevail on|upon
     clamour for
     clamor for

@@ -127,6 +127,58 @@ DOING = """
     stop short
     resort to force|violence|throwing|stones
     cry foul
+    act as
+    turn themselves|himself|herself|itself in|over
+    give themselves|himself|herself up
+    use against|force
+    be under attack|fire|siege|arrest|curfew|investigation
+    swear in|into
+    take part
+    take office|oath|samples|photographs|pictures|statements
+    shake up
+    set up
+    write off
+    sit down
+    wind up
+    manage to
+    help to
+    proceed to
+    go on trial
+    gun down
+    mow down
+    hunt down
+    track down
+    burn down
+    blow up
+    tear down
+    close down
+    shut down
+    scale down|back
+    pay back|off
+    hand over|out|back
+    team up
+    gang up
+    pair up
+    sign away|over
+    buy up|out
+    shore up
+    prop up
+    pick up|out
+    dig in
+    flare up
+    spill over
+    spring from
+    rise up
+    cordon off
+    seal off
+    fence off
+    rope off
+    wall off
+    hose down
+    face off
+    square off
+    storm out of
+    sell off
     take effect
     come into force|effect
     enter force

@@ -9,6 +9,12 @@ PLEDGING = """
     give go ahead
     give thumbs up
     give seal approval
+    get|win|obtain|secure|extract|gain|draw|receive promise|promises|pledge|pledges
+    get|win|obtain|secure|extract|gain|draw|receive assurance|assurances|guarantee|guarantees|commitment
+    get|win|obtain|secure|gain|receive permission|approval|consent|invitation|go-ahead
+    fix date
+    circulate|publish|draft|outline plan|plans|proposal|proposals|blueprint|roadmap
+    release|formulate|air|present plan|plans|proposal|proposals|blueprint|roadmap
     make pledge|promise|promises|commitment|commitments|offer|offers|vow|undertaking|overture|overtures
     make proposal|bid
     make available

@@ -4,6 +4,35 @@ from __future__ import annotations
 
 REFUSING = """
     turn down
+    turn away
+    stick to refusal|decision|line|rejection
+    maintain|uphold refusal|veto|objection|objections|opposition|rejection
+    drop|scrap|abandon|shelve|cancel|ditch|dump plan|plans|idea|proposal|proposals|bid|talks|visit|summit
+    cut off talks|negotiations|dialogue
+    cut short talks|visit|negotiations|summit
+    freeze talks|negotiations|dialogue
+    fight|battle|combat plan|plans|bid|extradition|attempt|attempts|proposal|proposals|move|moves|bill
+    fight against plan|plans|bid|extradition|proposal
+    take line|stance|stand
+    speak against
+    come out against
+    keep door shut|closed
+    keep silent|silence|mum
+    find unacceptable|unsatisfactory|insufficient
+    bar way
+    stand aside
+    lay down condition
+    play down
+    talk down
+    bid no
+    count out
+    leave table
+    cling to
+    hide behind
+    hold back on
+    bow out of race|deal
+    turn thumbs
+    rule against
     turn away|aside offer|offers|plea|request|inspectors|envoy|envoys|mediators
     turn back on
     turn deaf ear

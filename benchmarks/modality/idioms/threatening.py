@@ -4,6 +4,12 @@ from __future__ import annotations
 
 THREATENING = """
     put on notice
+    send message|signal|signals
+    throw down gauntlet
+    come out fighting
+    fix deadline
+    give taste
+    press ultimatum
     serve notice
     give notice|warning|ultimatum
     give until

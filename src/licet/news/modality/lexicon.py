@@ -368,7 +368,7 @@ IRREGULAR_PAST = listed(
     " bore borne bitten clung crept drawn eaten ate foresaw foreseen forgave forgiven forwent misled mistook"
     " overtook overtaken rang rung sung slain spat sped spun sprang sprung stung strove swam trod wept"
     " understood woke wrung leapt leant learnt pled seen shrank shrunk spoken spilt sunk overthrown overseen"
-    " outbid"
+    " outbid sat knelt flung slung strewn"
 )
 NOT_PAST = listed(
     "need indeed united speed proceed exceed hundred red bed limited feed seed breed creed greed weed deed"
