@@ -273,11 +273,12 @@ class Ground:
             return spans[0]
         sentence = self.sentence_at(spans[0].start)
         if sentence is None:
-            kept = list(spans)
-        else:
-            first, last = sentence.start, sentence.end
-            kept = [item for item in spans if first <= item.start and item.end <= last] or [spans[0]]
-        return self.span(min([start for start, _, _ in kept]), max([end for _, end, _ in kept]))
+            return self.span(min([first for first, _, _ in spans]), max([last for _, last, _ in spans]))
+        floor, ceiling = sentence.start, sentence.end
+        inside = [item for item in spans if floor <= item[0] and item[1] <= ceiling]
+        if not inside:
+            return spans[0]
+        return self.span(min([first for first, _, _ in inside]), max([last for _, last, _ in inside]))
 
     def subject(self, sentence: Sentence, place: int) -> tuple[str, int]:
         """Key of the party that does what the verb at a word tells, and the offset where it is named.

@@ -90,10 +90,14 @@ def _when(ground: Ground, places: list[MeasureMention]) -> Timex | None:
     if not ground.times:
         return None
     for item in places:
-        for slot in item.slot(SlotName.DATE):
-            for value in ground.times_between(slot.span.start, slot.span.end):
-                return value.value
-    return next((found for item in places if (found := _when_before(ground, item)) is not None), None)
+        for name, span, _, _ in item.slots:
+            if name is SlotName.DATE and (times := ground.times_between(span.start, span.end)):
+                return times[0].value
+    for item in places:
+        before = _when_before(ground, item)
+        if before is not None:
+            return before
+    return None
 
 
 def _when_before(ground: Ground, item: MeasureMention) -> Timex | None:

@@ -65,6 +65,8 @@ class Chain:
         agent: Whether an authority acts in the trigger's own clause; None where nobody is named.
     """
 
+    __slots__ = ("agent", "found", "line")
+
     def __init__(self, line: Line) -> None:
         self.line = line
         self.found: dict[Cue, list[int]] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import partial
+from weakref import ref
 
 from licet.model.news import Span, Value
 from licet.news.layout import Layout
@@ -77,6 +78,7 @@ class Gate:
             state = self._states[party.key] = party.jurisdiction if authority else ""
             places.update([(item.span.start, item.span.end, authority, state) for item in party.mentions])
         self._named = sorted(places)
+        self._named_starts = [place[0] for place in self._named]
         self._whose = [""] * len(laid.words)
         self._voices = bytearray(len(laid.words))
         for told in said:
@@ -136,25 +138,27 @@ class Gate:
     def _line(self, number: int) -> tuple[Line, list[tuple[Cue, int, int]]]:
         if number not in self._lines:
             sentence = self._sentences[number]
-            first = bisect_left(self._named, (sentence.start, 0, False, ""))
-            last = bisect_left(self._named, (sentence.end, 0, False, ""))
+            first = bisect_left(self._named_starts, sentence.start)
+            last = bisect_left(self._named_starts, sentence.end, first)
             here = [self._placed(sentence.first, place) for place in self._named[first:last]]
             line = Line(self._laid, sentence, here, bytes(self._voices[sentence.first : sentence.last]))
             line.witnesses = self._whose[sentence.first : sentence.last]
             if number and self._sentences[number - 1].paragraph == sentence.paragraph:
-                line.before = partial(self._before, number)
+                line.before = partial(_before, ref(self), number)
             self._lines[number] = line, [*voices.hearsay(line), *unreal.signs(line)]
         return self._lines[number]
 
-    def _before(self, number: int) -> Line:
-        """The sentence before one."""
-        return self._line(number - 1)[0]
+    def line(self, number: int) -> Line:
+        """A sentence of the story as the gate sees it, by its number among headlines and sentences."""
+        return self._line(number)[0]
 
     def _placed(self, base: int, place: tuple[int, int, bool, str]) -> Named:
         """A name by the numbers of its words within a sentence."""
         start, end, authority, state = place
-        first = self._laid.word_at(start)
-        return Named(first - base, max(first + 1, self._laid.word_at(end)) - base, authority, state)
+        starts = self._laid.starts
+        first = bisect_left(starts, start)
+        last = bisect_left(starts, end, first + 1)
+        return Named(first - base, last - base, authority, state)
 
     def _speak(self, said: Statement) -> None:
         """Mark the words of a statement with the kind of its speaker; who wants a thing, reports nothing."""
@@ -198,6 +202,12 @@ class Gate:
         return tuple(
             [self._laid.story.span(words[n + base].start, words[n + base].end) for n in sorted(numbers)]
         )
+
+
+def _before(gate: ref[Gate], number: int) -> Line | None:
+    """The sentence before one; a line that held its gate would keep all of a story in memory."""
+    kept = gate()
+    return None if kept is None else kept.line(number - 1)
 
 
 def _is_body(source: Span | None) -> bool:

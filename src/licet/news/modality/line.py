@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
-from licet.news.layout import Layout, Sentence, looked_up
+from licet.news.layout import Layout, Sentence
 from licet.news.modality.coming import later_days
 from licet.news.modality.cues import Cue
 from licet.news.modality.groups import Group
@@ -43,6 +43,8 @@ def _nothing() -> None:
     """No sentence stands before."""
 
 
+_AROUND = ("",) * 128
+"""More words than any sign is looked for beyond either end of a sentence."""
 _CLOSING = frozenset('.!?:;,"”…')
 _VERBS_TOO = (("provided", "furnished"), ("assuming", "taking"))
 """Words that open a condition or are a verb, with what a verb of them is read as."""
@@ -95,7 +97,7 @@ class Line:
                     others if low == word and not self._opens(number) else low
                     for number, low in enumerate(self.low)
                 ]
-        self.at = looked_up(self.low)
+        self.at = [*self.low, *_AROUND].__getitem__
         self.words = frozenset(self.low)
         dated = laid.story.dated
         self.year = None if dated is None else dated.year

@@ -82,6 +82,8 @@ class Sight:
         trait: What the caller knows.
     """
 
+    __slots__ = ("line", "trait", "whole")
+
     def __init__(self, line: Line, whole: list[tuple[Cue, int, int]], trait: Trait) -> None:
         self.line = line
         self.whole = whole
