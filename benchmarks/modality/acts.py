@@ -109,42 +109,46 @@ _FORCE = """
     escape
 """
 _OTHER = """
-    abrogate accost activate adjourn adjudicate administer airbrush amputate anoint apprehend ascend assign
-    avenge backstab beckon bestow blackout bloody bootleg broadcast bruise bungle burgle bus capsize careen
-    caress cart catapult cater certify chaperon chauffeur cheat christen churn circulate circumcise clamp
-    clarify clean clobber cloister coach codify collect collude commence commission concoct condense confine
-    confront congregate connive consecrate consolidate consume contaminate convert convoy corral corrupt
-    counterattack countermand court crate cremate crew cross-examine cruise crumble crystallise curse cushion
-    customise decamp declassify dedicate defect defraud defrock delegate deluge demarcate denationalise
-    depopulate deprive deputise derail desecrate desert designate desolate destabilise detach deteriorate
-    dethrone detour devastate disappear discipline disembark disembowel disfigure disgorge dishonour disinter
-    dislodge dismount dispense displease dispossess disseminate ditch divert divide dope drape drench
-    dynamite elbow electrify elude emancipate emasculate embitter emigrate empower encroach endanger enforce
-    enfranchise engulf enlarge enrage enrol enroll ensnare entangle enthrone entrap entrench envelop
-    eradicate erect espouse exacerbate excavate excommunicate extract extricate fabricate fatten fence filch
-    film flank flood flush fly-tip foist foment forage force-feed forfeit formalise fracture franchise
+    pin nail hammer staple
+    ring encircle readmit acquit adjudge proclaim institute decree conduct commandeer dethrone snipe detonate
+    brutalise pacify reinter extradite indemnify refloat reunite rebroadcast cross-fire hole holed-up sweep
+    comb scout ballot pass sail steam dine sup feast toast picnic rehearse spray hack frisk cosh tase
+    pepper-spray abrogate accost activate adjourn adjudicate administer airbrush amputate anoint apprehend
+    ascend assign avenge backstab beckon bestow blackout bloody bootleg broadcast bruise bungle burgle bus
+    capsize careen caress cart catapult cater certify chaperon chauffeur cheat christen churn circulate
+    circumcise clamp clarify clean clobber cloister coach codify collect collude commence commission concoct
+    condense confine confront congregate connive consecrate consolidate consume contaminate convert convoy
+    corral corrupt counterattack countermand court crate cremate crew cross-examine cruise crumble crystallise
+    curse cushion customise decamp declassify dedicate defect defraud defrock delegate deluge demarcate
+    denationalise depopulate deprive deputise derail desecrate desert designate desolate destabilise detach
+    deteriorate dethrone detour devastate disappear discipline disembark disembowel disfigure disgorge
+    dishonour disinter dislodge dismount dispense displease dispossess disseminate ditch divert divide dope
+    drape drench dynamite elbow electrify elude emancipate emasculate embitter emigrate empower encroach
+    endanger enforce enfranchise engulf enlarge enrage enrol enroll ensnare entangle enthrone entrap entrench
+    envelop eradicate erect espouse exacerbate excavate excommunicate extract extricate fabricate fatten fence
+    filch film flank flood flush fly-tip foist foment forage force-feed forfeit formalise fracture franchise
     fumigate furlough garland garner gatecrash gerrymander ghettoise gouge grab graduate grenade grill group
     halve hamstring harvest heave herd hoard hospitalise hound hush hustle immigrate immunise impale imperil
     impersonate impoverish impregnate inch incite indoctrinate induct infect infest inflame inflict infringe
     inhume initiate install instigate insulate insure inter interfere internationalise interpose intrude
-    inundate inveigle irradiate jail-break jeopardise jettison jolt jostle juggle junk kick kit knock
-    lacerate lasso launder leapfrog lengthen lever liquidate lop lubricate lunge mail maltreat manacle mangle
-    manhandle manipulate manufacture marginalise maroon marshal martyr maul meddle militarise minister
-    mishandle misinform mistreat modernise monopolise mug muster nab narrow naturalise net nip nullify
-    obliterate offload offset ordain outflank outgun outvote overhaul overload overpower overtake pacify
-    package partition patent patronise pave peddle peg pepper perforate perpetrate perturb piece pierce
-    pilfer pilot pinion pinpoint pip pirate plague plumb poach police politicise populate precipitate print
-    privatise process procure profane prolong prop propagate proscribe provoke prune publish pummel puncture
-    pursue quarter quash quiz race rack radio rake ramp ransom ravage realign rearrange reassign recapitalise
-    recast reclaim recoup rectify recycle redeem redirect redistribute redraw refinance refit refloat reform
-    refuel refurbish regain regroup regulate rehouse reimpose reinstall rejoin rejuvenate rekindle relay
-    relocate remand remodel remunerate rename reorganise replace repossess reprint reshape reshuffle restrain
+    inundate inveigle irradiate jail-break jeopardise jettison jolt jostle juggle junk kick kit knock lacerate
+    lasso launder leapfrog lengthen lever liquidate lop lubricate lunge mail maltreat manacle mangle manhandle
+    manipulate manufacture marginalise maroon marshal martyr maul meddle militarise minister mishandle
+    misinform mistreat modernise monopolise mug muster nab narrow naturalise net nip nullify obliterate
+    offload offset ordain outflank outgun outvote overhaul overload overpower overtake pacify package
+    partition patent patronise pave peddle peg pepper perforate perpetrate perturb piece pierce pilfer pilot
+    pinion pinpoint pip pirate plague plumb poach police politicise populate precipitate print privatise
+    process procure profane prolong prop propagate proscribe provoke prune publish pummel puncture pursue
+    quarter quash quiz race rack radio rake ramp ransom ravage realign rearrange reassign recapitalise recast
+    reclaim recoup rectify recycle redeem redirect redistribute redraw refinance refit refloat reform refuel
+    refurbish regain regroup regulate rehouse reimpose reinstall rejoin rejuvenate rekindle relay relocate
+    remand remodel remunerate rename reorganise replace repossess reprint reshape reshuffle restrain
     restructure retaliate retool retrain retrieve reunify revamp revenge revisit revitalise revive rework
     riddle roam roast rob roost rouse rupture salvage scald scan scar scatter scoop scorch scour scout scrub
-    sculpt sear secede secrete sedate segregate serenade shake sham shatter shepherd shift shoot-dead
-    shoulder shove shower shred shunt sideline sing siphon slice slug smack smoke smother snarl snatch snoop
-    soak solder spear spearhead spike splash spoil spray spread spruce squander squash squat squeeze squelch
-    staff stampede standardise stash steal steamroll steer stitch stock stoke straddle stray stream strew
+    sculpt sear secede secrete sedate segregate serenade shake sham shatter shepherd shift shoot-dead shoulder
+    shove shower shred shunt sideline sing siphon slice slug smack smoke smother snarl snatch snoop soak
+    solder spear spearhead spike splash spoil spray spread spruce squander squash squat squeeze squelch staff
+    stampede standardise stash steal steamroll steer stitch stock stoke straddle stray stream strew
     strip-search stroll stun stunt subdue subjugate submerge subpoena substitute subsume subvert sully
     superimpose supersede supplant swallow swamp swindle switch swoop syndicate tackle tamper tap tar tattoo
     team tear-gas tease telegraph televise terminate testify thrash throttle thump thwack torment tout
@@ -191,10 +195,10 @@ NOUNS = listed(
     " beating beatings airstrike airstrikes strafing sortie sorties alert troops soldiers forces tanks tank"
     " warships warship reservists army marines police mobilisation mobilization deployment withdrawal"
     " retreat pullout ceasefire cease-fire truce resignation release return surrender evacuation lives life"
-    " casualties wounded dead law laws decree budget constitution complaints suit hands work exodus"
-    " election elections referendum ballot poll trial funeral ceremony interview office samples ransom"
-    " council committee fund hospital school cabinet town towns city village villages base airport island"
-    " hill port province valley country"
+    " casualties wounded dead law laws decree budget constitution complaints suit hands work exodus sit"
+    " medal medals claim damages test tests election elections referendum ballot poll trial funeral"
+    " ceremony interview office samples ransom council committee fund hospital school cabinet town towns"
+    " city village villages base airport island hill port province valley country"
 )
 """Nouns of acts, and of what is given, taken or sent in one."""
 

@@ -67,7 +67,7 @@ _IRREGULAR: dict[str, str] = {
         "rebuild rebuilds rebuilt rebuilding",
         "repay repays repaid repaying",
         "retake retakes retook retaken retaking",
-        "ring rings rang rung ringing",
+        "ring rings ringed rang rung ringing",
         "rise rises rose risen rising",
         "ride rides rode ridden riding",
         "run runs ran running",

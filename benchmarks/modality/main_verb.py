@@ -27,7 +27,6 @@ _AFTER_PARTICIPLE = (
 _SUBORDINATE = lexicon.FACTIVE | lexicon.UNTRUE | lexicon.RELATIVE
 _PARTICLES = frozenset(("up", "off", "out", "down", "back", "away", "over"))
 _OPENERS = _SUBORDINATE - {"as", "once", "though", "where"} | {"that"}
-_ITS = frozenset(("its", "his", "their", "her", "an", "the"))
 _STANDING = frozenset(("based", "held"))
 _COUNTS = frozenset(("all", "several", "many", "most", "few", "two", "three", "four", "five", "six", "other"))
 _OF_WHOM = frozenset(("of", "by", "from", "for", "to", "that", "at", "over", "against", "on"))
@@ -76,7 +75,7 @@ def talk_as_subject(line: Line) -> int | None:
 def declares(line: Line, at: int) -> bool:
     """Whether a verb of saying does what it says ("declared a state of siege")."""
     if line.low[at] == "recalled":
-        return line.at(at + 1) in _ITS
+        return line.at(at + 1) != "that"
     return line.low[at] == "declared" and line.at(at + 1) in _ARTICLES
 
 
@@ -151,7 +150,8 @@ def _goes_on(line: Line, at: int) -> bool:
 def _after_opening(line: Line) -> int:
     """Where the sentence goes on after "In a statement released on Monday," and the like."""
     first = line.at(0)
-    opens = first in lexicon.PREPOSITIONS or verbs.is_past(first) or verbs.is_gerund(first)
+    participle = verbs.is_past(first) and (line.at(1) in lexicon.PREPOSITIONS or line.at(1) == ",")
+    opens = first in lexicon.PREPOSITIONS or participle or verbs.is_gerund(first)
     if not opens:
         return 0
     return next((at for at in range(min(len(line.low), FARTHEST_OPENING)) if line.low[at] == ","), 0)

@@ -127,6 +127,31 @@ DOING = """
     stop short
     resort to force|violence|throwing|stones
     cry foul
+    get to table
+    concede defeat
+    rule that
+    foil|thwart|frustrate plot|coup|attack|bombing|robbery|hijacking|escape
+    repel|resist|repulse attack|attacks|attackers|assault|assaults|offensive|troops|rebels|arrest|invasion
+    delay convoy|convoys|flight|flights|train|trains
+    withhold loan|loans|aid|funds|payment|payments
+    dismiss aide|director|editor|prosecutor|envoy|ambassador|teachers|police
+    commit suicide|atrocity|atrocities|crime|crimes|murder|murders|massacre|massacres|abuses|genocide|acts
+    press charges
+    appeal verdict|sentence|conviction
+    admit refugees|migrants|members|journalists|patients|guilt|wounded
+    confirm sentence|appointment|verdict
+    observe silence|ceasefire|truce
+    break up ring|plot|cell|gang
+    guarantee loan|loans
+    mark anniversary
+    invite tenders
+    hold off attack|attackers|troops|rebels
+    beat off|back attack|attackers|assault|rebels|troops
+    stay execution|sentence
+    cast vote|votes|ballots|ballot
+    draft into
+    suspend constitution|parliament|aid|flights|licence|licences
+    hack to
     act as
     turn themselves|himself|herself|itself in|over
     give themselves|himself|herself up
