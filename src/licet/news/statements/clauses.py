@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from licet.news.words import Word
 Range = tuple[int, int]
 """Numbers of words, `[first, last)`."""
 
+_STOPS_A_NAME = frozenset((",", ";", ":", "—", "–", "(", ")", "."))
+_STOPS_BACK = _STOPS_A_NAME | lexicon.BOUNDARIES
 _MARKS = frozenset("\"“”«»„'‘’")
 LONGEST_RELATIVE = 14
 """Words before "who" in which its name stands."""
@@ -63,17 +66,12 @@ class Clause:
         self.lows = laid.lows[sentence.first : sentence.last]
         self.vocabulary = frozenset(self.lows)
         self._verbs: dict[frozenset[str], list[int]] = {}
-        place = sentence.start
-        while place < sentence.end:
-            quote = _next_quote(laid, place, sentence.end)
-            if quote is None:
-                break
+        for quote in _quotes_of(laid, sentence):
             first = max(laid.word_at(quote.start), sentence.first)
             last = min(laid.word_at(quote.end), sentence.last)
             if first < last:
                 self.quotes.append((first, last))
                 self.quoted[first - sentence.first : last - sentence.first] = b"\1" * (last - first)
-            place = max(quote.end, place + 1)
 
     def is_quoted(self, number: int) -> bool:
         """Whether a word stands in a quote."""
@@ -84,28 +82,36 @@ class Clause:
         place = number - self._first
         return self.lows[place] if 0 <= place < len(self.lows) else ""
 
+    def place_of(self, low: str, first: int, last: int, missing: int) -> int:
+        """Number of the first of some words of the sentence that is a given one, or else what is told."""
+        base = self._first
+        lows = self.lows[max(0, first - base) : max(0, last - base)]
+        return max(first, base) + lows.index(low) if low in lows else missing
+
     def verbs(self, kinds: frozenset[str]) -> list[int]:
         """Numbers of the unquoted words of a list that are told as acts of the sentence."""
         found = self._verbs.get(kinds)
         if found is None:
             found = []
             if not kinds.isdisjoint(self.vocabulary):
-                places = [at for at, low in enumerate(self.lows, self.sentence.first) if low in kinds]
+                places = [at for at, low in enumerate(self.lows, self._first) if low in kinds]
                 found = [number for number in places if self._acts(number)]
             self._verbs[kinds] = found
         return found
 
     def _acts(self, number: int) -> bool:
         """Whether a word of saying is told as an act, and is no name, noun or half of a compound."""
-        first, low = self.sentence.first, self.low(number)
-        if self.quoted[number - first] or (number != first and self.words[number].text != low):
+        place, lows = number - self._first, self.lows
+        low = lows[place]
+        if self.quoted[place] or (place and self.words[number].text != low):
             return False
-        before, after = self.low(number - 1), self.low(number + 1)
+        before = lows[place - 1] if place else ""
+        after = lows[place + 1] if place + 1 < len(lows) else ""
         if before == "-" or after == "-" or (after == "not" and low.startswith("ask")):
             return False
-        progressive = low in lexicon.SAYING and before in lexicon.PROGRESSIVE
-        some = before == "some" and number - 1 == first
-        return progressive or some or before not in lexicon.NOT_VERB_AFTER
+        if before not in lexicon.NOT_VERB_AFTER or (before == "some" and place == 1):
+            return True
+        return low in lexicon.SAYING and before in lexicon.PROGRESSIVE
 
     def last_word(self) -> int:
         """One past the last word that is no closing full stop."""
@@ -229,17 +235,16 @@ class Clause:
         """Where the name that ends before `head` can begin at the earliest."""
         first, floor = head, max(floor, head - 2 * LONGEST_NAME)
         while first > floor:
-            word = self.words[first - 1]
-            if self.is_quoted(first - 1):
+            before = first - 1
+            low = self.lows[before - self._first]
+            if self.quoted[before - self._first]:
                 break
-            if word.text in {",", ";", ":", "—", "–", "(", ")", "."} and first - 1 not in self.inner:
-                break
-            if word.low in lexicon.BOUNDARIES:
-                relative = word.low == "who" and first < head
-                inside = first - 1 in self.inner or self._inside_name(first - 1)
-                if not relative and not inside:
+            if low in _STOPS_BACK and before not in self.inner:
+                relative = low == "who" and first < head
+                joined = low in lexicon.BOUNDARIES and (relative or self._inside_name(before))
+                if low in _STOPS_A_NAME or not joined:
                     break
-            first -= 1
+            first = before
         return first
 
     def _inside_name(self, number: int) -> bool:
@@ -284,7 +289,7 @@ class Clause:
             return True
         if last - 1 in self.heads:
             return True
-        core = [word.low for word in self.words[first:last]]
+        core = self.lows[first - self._first : last - self._first]
         if core and core[0] in lexicon.SOME and (len(core) == 1 or core[1] in {"of", "'s"}):
             return True
         for number, word in enumerate(core):
@@ -322,7 +327,7 @@ class Clause:
         return (first, last) if named or (relaxed and self._is_phrase(first, core)) else None
 
     def _comma_after(self, first: int, last: int) -> int:
-        return next((number for number in range(first, last) if self.words[number].text == ","), last)
+        return self.place_of(",", first, last, last)
 
     def quotes_after(self, number: int) -> bool:
         """Whether a quote begins after a word."""
@@ -333,13 +338,8 @@ class Clause:
         return self.words[number]
 
 
-def _next_quote(laid: Layout, place: int, end: int) -> Quote | None:
-    """The quote that holds an offset or is the first to begin after it."""
-    low, high = 0, len(laid.quotes)
-    while low < high:
-        middle = (low + high) // 2
-        if laid.quotes[middle].end <= place:
-            low = middle + 1
-        else:
-            high = middle
-    return laid.quotes[low] if low < len(laid.quotes) and laid.quotes[low].start < end else None
+def _quotes_of(laid: Layout, sentence: Sentence) -> list[Quote]:
+    """The quotes that a sentence holds or stands in."""
+    begun = max(0, bisect_right(laid.quote_starts, sentence.start) - 1)
+    found = laid.quotes[begun : bisect_left(laid.quote_starts, sentence.end, begun)]
+    return found[1:] if found and found[0].end <= sentence.start else found

@@ -18,6 +18,8 @@ def answers(laid: Layout) -> dict[int, Draft]:
 
     Whoever asks is known by the question mark at the end of most of his lines; what he says is no statement.
     """
+    if len(laid.places.get(":", ())) < FEWEST_LINES:
+        return {}
     ranges: dict[int, tuple[int, int]] = {}
     for sentence in laid.sentences:
         first, _ = ranges.get(sentence.paragraph, (sentence.first, 0))

@@ -97,7 +97,7 @@ def _introduced_by(clause: Clause, colon: int) -> Range | None:
     first = clause.sentence.first
     if clause.heads.get(colon - 1) == first:
         return first, colon
-    source = next((at for at in range(first, colon) if clause.low(at) == "from"), 0)
+    source = clause.place_of("from", first, colon, 0)
     replies = any(clause.low(at) in _REPLIES or clause.low(at) == "this" for at in range(first, source))
     if source and (replies or source == first) and not clause.is_quoted(source):
         last = next(
@@ -113,7 +113,7 @@ def _introduced_by(clause: Clause, colon: int) -> Range | None:
 
 
 def _bare(clause: Clause, found: Range) -> Range:
-    comma = next((at for at in range(*found) if clause.low(at) == ","), found[1])
+    comma = clause.place_of(",", *found, found[1])
     return found[0], max(comma, found[0] + 1)
 
 

@@ -133,7 +133,7 @@ def put_it(clause: Clause) -> Draft | None:
 
 def _at_the_end(clause: Clause, verb: int, last: int) -> Range | None:
     """Who speaks where nothing said follows the verb: "NAME said late on Tuesday"."""
-    end = next((at for at in range(verb + 1, min(verb + 9, last)) if clause.low(at) == ","), last)
+    end = clause.place_of(",", verb + 1, min(verb + 9, last), last)
     if end - verb > SHORT_TAIL or any(clause.low(number) in _GOES_ON for number in range(verb + 1, end)):
         return None
     if _adds(clause, end, last) or any(clause.is_quoted(number) for number in range(verb, end)):

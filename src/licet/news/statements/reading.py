@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 
 from licet.model.news import Span, Value
 from licet.news.layout import Layout, Sentence
@@ -54,10 +56,11 @@ def _heads(laid: Layout, parties: list[Value[Party]]) -> Named:
     """Where the parties are named."""
     heads: dict[int, int] = {}
     inner: set[int] = set()
-    word_at = laid.word_at
+    starts = laid.starts
     for value in parties:
         for (start, end, _), _, _ in value.value.mentions:
-            first, last = word_at(start), word_at(end)
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, end, first)
             heads[last - 1] = min(first, heads.get(last - 1, first))
             if last - first > 1:
                 inner.update(range(first + 1, last))
@@ -114,13 +117,16 @@ def _drafts(laid: Layout, heads: Named) -> list[Draft]:
     drafts: list[Draft] = []
     last: Draft | None = None
     last_paragraph = -1
-    former: Clause | None = None
+    former: Sentence | None = None
     spoken = answers(laid)
     for sentence in (part for whole in _whole(laid) for part in _parts(laid, whole)):
         if sentence.paragraph in spoken:
             answer = spoken[sentence.paragraph]
             if answer.content[0][0] in range(sentence.first, sentence.last):
                 drafts.append(answer)
+            continue
+        if _tells_nothing(laid, sentence):
+            former = sentence
             continue
         clause = Clause(laid, sentence, heads)
         found = rules.read(clause)
@@ -133,13 +139,13 @@ def _drafts(laid: Layout, heads: Named) -> list[Draft]:
             if goes_on and last is not None:
                 last.content.extend(pieces)
             else:
-                source = _before(former, sentence)
+                source = _before(Clause(laid, former, heads), sentence) if former else None
                 last = Draft("quote without a verb", list(pieces), source, None)
                 drafts.append(last)
             last_paragraph = sentence.paragraph
-            former = clause
+            former = sentence
             continue
-        former = clause
+        former = sentence
         drafts.extend(found)
         outer = [draft for draft in found if draft.content and draft.inside is None]
         if outer:
@@ -147,9 +153,15 @@ def _drafts(laid: Layout, heads: Named) -> list[Draft]:
     return drafts
 
 
-def _before(former: Clause | None, sentence: Sentence) -> Range | None:
+def _tells_nothing(laid: Layout, sentence: Sentence) -> bool:
+    """Whether a sentence has neither a quote nor a word by which a statement is known."""
+    quotes = laid.quotes_between(sentence.start, sentence.end) or laid.quote_at(sentence.start)
+    return not quotes and rules.TELLING.isdisjoint(laid.lows[sentence.first : sentence.last])
+
+
+def _before(former: Clause, sentence: Sentence) -> Range | None:
     """Who acts in the sentence before a quote that stands alone: "She laughed. 'We will see.'"."""
-    if former is None or former.quotes or sentence.paragraph - former.sentence.paragraph > 1:
+    if former.quotes or sentence.paragraph - former.sentence.paragraph > 1:
         return None
     first = former.sentence.first
     found = former.main_subject(first, former.last_word()) or _acts_first(former)
@@ -193,10 +205,13 @@ def _joined(laid: Layout, drafts: list[Draft]) -> list[Draft]:
     """A quote printed twice is one statement: the later place is kept as a repeat."""
     kept: list[Draft] = []
     seen: dict[str, Draft] = {}
+    quoted = [draft for draft in drafts if _is_quoted(laid, draft)]
+    begun = Counter([_begun(laid, draft) for draft in quoted])
+    repeated = {id(draft) for draft in quoted if begun[_begun(laid, draft)] > 1}
     for draft in drafts:
         key = (
-            quote_key(" ".join(_text(laid, piece) for piece in draft.content))
-            if _is_quoted(laid, draft)
+            quote_key(" ".join([_text(laid, piece) for piece in draft.content]))
+            if id(draft) in repeated
             else ""
         )
         former = seen.get(key) if key else None
@@ -207,6 +222,13 @@ def _joined(laid: Layout, drafts: list[Draft]) -> list[Draft]:
             seen[key] = draft
         kept.append(draft)
     return kept
+
+
+def _begun(laid: Layout, draft: Draft) -> str:
+    """The first word of a quote, without which no other print of it begins."""
+    first, last = draft.content[0]
+    found = _WORD.search(laid.story.text, laid.starts[first], laid.words[last - 1].end)
+    return found[0].casefold() if found else ""
 
 
 def quote_key(text: str) -> str:
@@ -285,7 +307,10 @@ def _medium(laid: Layout, draft: Draft) -> str:
         return lexicon.MEDIA[cue]
     lows, held = laid.lows, [*draft.content, draft.source or (0, 0)]
     start = _begins(laid, draft.cue[0])
-    for number, low in enumerate(lows[start : draft.cue[1] + 40], start):
+    beside = lows[start : draft.cue[1] + 40]
+    if lexicon.MEDIA.keys().isdisjoint(beside):
+        return ""
+    for number, low in enumerate(beside, start):
         if low not in _MEDIUM_OR_STOP:
             continue
         medium = lexicon.MEDIA.get(low)

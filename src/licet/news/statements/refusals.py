@@ -6,13 +6,15 @@ from licet.news.statements.clauses import Clause
 from licet.news.statements.draft import Draft
 
 _AUXILIARIES = frozenset(("did", "could", "had", "didn't", "couldn't", "have", "has", "haven't", "hasn't"))
+REFUSING = frozenset(("declined", "refused", "not", "no", "didn't", "couldn't", "haven't", "hasn't"))
+"""Without any of them a sentence refuses nothing."""
 _REFUSES = _AUXILIARIES | {"declined", "refused"}
 
 
 def no_comment(clause: Clause) -> Draft | None:
     """Read "did not respond", "declined to comment", "could not be reached", "no comment from"."""
     low = clause.low
-    if _REFUSES.isdisjoint(clause.vocabulary):
+    if REFUSING.isdisjoint(clause.vocabulary) or _REFUSES.isdisjoint(clause.vocabulary):
         return None
     for number, word in enumerate(clause.lows, clause.sentence.first):
         if word not in _REFUSES or clause.is_quoted(number):

@@ -24,8 +24,8 @@ def reported(clause: Clause, floor: int, end: int) -> list[Draft]:
     found: list[Draft] = []
     if REPORTING.isdisjoint(clause.vocabulary):
         return found
-    for number in range(floor, end):
-        low = clause.low(number)
+    base = clause.sentence.first
+    for number, low in enumerate(clause.lows[floor - base : end - base], floor):
         if low not in REPORTING or clause.is_quoted(number):
             continue
         draft = _by_way_of(clause, number, floor, end)
@@ -71,8 +71,7 @@ def in_words_of(clause: Clause) -> list[Draft]:
     first = clause.sentence.first
     if not clause.quotes or _WORDS_OF.isdisjoint(clause.vocabulary):
         return []
-    for number in range(first, clause.sentence.last - 3):
-        low = clause.low(number)
+    for number, low in enumerate(clause.lows[:-3], first):
         if low not in _WORDS_OF or clause.low(number + 1) != "of" or clause.is_quoted(number):
             continue
         if clause.low(number - 1) != "the":

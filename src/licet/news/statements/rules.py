@@ -9,7 +9,7 @@ from licet.news.statements.contents import content_of, find, names_on
 from licet.news.statements.draft import SHORTEST, Draft
 from licet.news.statements.introduced import introduced
 from licet.news.statements.placed import between, put_it, quoted, told_last
-from licet.news.statements.refusals import no_comment
+from licet.news.statements.refusals import REFUSING, no_comment
 from licet.news.statements.reports import ACCORDING, REPORTING, according, in_words_of, reported
 
 _KINDS = (
@@ -28,6 +28,8 @@ SHORT_NAME = 8
 """Words of a name that begins a sentence and has a participle behind it."""
 _CALLING = _KINDS | REPORTING | ACCORDING
 """Without a quote and any of them, a sentence tells no statement but a refusal."""
+TELLING = _CALLING | REFUSING
+"""Without a quote and any of them, a sentence tells nothing."""
 
 
 def read(clause: Clause) -> list[Draft]:
@@ -55,9 +57,7 @@ def read(clause: Clause) -> list[Draft]:
     rest = []
     if found.rule.startswith("content") and found.cue and found.source:
         after = max(found.cue[1], found.source[1])
-        comma = next(
-            (at for at in range(after, min(after + 6, clause.last_word())) if clause.low(at) == ","), 0
-        )
+        comma = clause.place_of(",", after, min(after + 6, clause.last_word()), 0)
         rest = plain(clause, comma + 1, clause.last_word()) if comma else []
     elif found.rule == "quote, said NAME" and found.source:
         rest = _adding(clause, found.source)
