@@ -50,6 +50,9 @@ MOST_MARKED = 3
 
 _SUBORDINATE = lexicon.FACTIVE | lexicon.UNTRUE | lexicon.RELATIVE
 _NOT_SAID_OF_EVENTS = frozenset((Cue.ORDER, Cue.ACCUSE, Cue.NEGOTIATE))
+_BREACHES = frozenset(("defiance", "violation", "breach", "contravention", "disregard"))
+_TRUCES = frozenset(("ceasefire", "cease", "truce", "armistice"))
+_WARNINGS = frozenset(("warning", "threat", "caution", "ultimatum"))
 _BEHIND_OBJECT = frozenset(
     (",", ".", "after", "when", "against", "in", "under", "despite", "amid", "following", "over", "because")
 )
@@ -149,6 +152,9 @@ def _signs(line: Line, head: int, marked: list[int]) -> dict[Cue, list[int]]:
             chain.add(Cue.NOT, at)
     if not marked:
         _joined(chain, head)
+    spirit = _spirit(line, head)
+    if spirit is not None:
+        chain.add(spirit, head)
     told = _idiom(line, head, group)
     if told is not None:
         if told.sign is None:
@@ -160,6 +166,23 @@ def _signs(line: Line, head: int, marked: list[int]) -> dict[Cue, list[int]]:
     if not chain.found and not _known(line, head, group, marked):
         chain.add(Cue.OTHER, head)
     return chain.found
+
+
+def _spirit(line: Line, head: int) -> Cue | None:
+    """The sign that an act itself gives: done "in defiance of a ban", or "as a warning".
+
+    What breaks a truce is an act of war.
+    """
+    for at in range(head + 1, min(len(line.low) - 2, head + FARTHEST_OPENING)):
+        if line.low[at] in {",", "after", "which", "who", "when", "that"}:
+            return None
+        after, then = line.low[at + 1], line.low[at + 2]
+        if line.low[at] == "in" and after in _BREACHES and then == "of":
+            truce = not _TRUCES.isdisjoint(line.low[at + 3 : at + 8])
+            return None if truce else Cue.REFUSE
+        if line.low[at] == "as" and then in _WARNINGS:
+            return Cue.THREAT
+    return None
 
 
 def _idiom(line: Line, head: int, group: Group) -> Told | None:

@@ -57,6 +57,9 @@ def test_every_idiom_gives_its_sign(row: str, sign: Cue | None) -> None:
         ("A threat by Norda to close the strait shook the markets.", Modality.THREATENED),
         ("Norda demanded that the hostages be set free.", Modality.DEMANDED),
         ("The militia that shelled a port and killed two men has offered a truce.", Modality.PLEDGED),
+        ("Veland kept troops in the valley in defiance of the council.", Modality.DENIED),
+        ("Veland shelled a town in violation of the truce.", Modality.REPORTED),
+        ("Veland moved tanks to the river as a warning to Norda.", Modality.THREATENED),
         ("Veland glorped the envoy.", Modality.UNCLEAR),
     ],
 )
