@@ -31,6 +31,8 @@ _BEGIN = re.compile(
 )
 """Where a rule may begin; articles and other small words only before what makes a date of them."""
 
+_MONTH = re.compile(r"\d{4}(?:-\d\d)?")
+"""Values that "two months later" counts from where no day is told."""
 _YEARS = range(1400, 2200)
 
 
@@ -73,5 +75,7 @@ def _first(story: Reading, begin: int) -> tuple[Value[Timex] | None, int]:
         if match and timex:
             if timex.type is TimexType.DATE and timex.first and timex.first == timex.last:
                 story.day, story.day_at = timex.first, match.end()
+            elif timex.type is TimexType.DATE and timex.first and _MONTH.fullmatch(timex.value or ""):
+                story.month, story.month_at = timex.first, match.end()
             return Value(timex, (story.span(match.start(), match.end()),), rule.name), match.end()
     return None, begin + 1

@@ -8,8 +8,10 @@ from licet.model.news import Mod, Timex
 from licet.news.dates import days
 from licet.news.dates.found import HEAD, Found, on_date, rule, unresolved
 from licet.news.dates.tense import Side, is_bounded
+from licet.news.listed import listed
 
 _NEXT_MONTH = re.compile(r"(?P<word>[-&wx])(?P<month>M)·?(?:[do],?)?f?(?P<year>y)")
+_NO_NOUN = listed("at on to by for when that as with from was were is")
 _TO = frozenset(("to", "through", "until", "till"))
 
 
@@ -48,7 +50,7 @@ def _shared_year(found: Found, month: int) -> int | None:
 def _nearest_day(found: Found, month: int, day: int) -> Timex | None:
     if found.dated is None:
         return unresolved(value=f"XXXX-{month:02d}-{day:02d}")
-    tense, here = found.side, found.dated
+    tense, here = Side.NONE if _describes(found) else found.side, found.dated
     near: list[tuple[bool, int, Timex]] = []
     for candidate in (here.year - 1, here.year, here.year + 1):
         timex = on_date(f"{candidate:04d}-{month:02d}-{day:02d}")
@@ -57,6 +59,13 @@ def _nearest_day(found: Found, month: int, day: int) -> Timex | None:
             wrong = (tense is Side.PAST and away > 0) or (tense is Side.FUTURE and away < 0)
             near.append((wrong and abs(away) > 7, abs(away), timex))
     return min(near, key=lambda item: item[:2])[2] if near else None
+
+
+def _describes(found: Found) -> bool:
+    """Whether a day stands before the noun that it tells apart, "the Nov. 4 vote": no verb governs it."""
+    kinds, end, behind = found.reading.kinds, found.end, found.reading.low(found.end)
+    noun = kinds[end : end + 1] == "x" and behind.isalpha() and behind not in _NO_NOUN
+    return noun and kinds[found.begin - 1 : found.begin] == "t"
 
 
 def named_month(found: Found) -> Timex | None:
@@ -196,3 +205,5 @@ RULES = (
     rule("year", HEAD + r"(?:t(?=[FU]))?F?(?P<unit>U)?(?P<year>y)", _year),
     rule("year_end", r"(?P<unit>U)-?(?P<close>b)(?!f)", _year_end),
 )
+DAYS_OF_MONTHS = tuple(item for item in RULES if item.name in {"month_day", "day_month"})
+"""Rules of a day of a month, for a time of day beside it."""

@@ -17,7 +17,8 @@ _BEFORE_LONE = frozenset(["for", "over", "in", "within", "just", "last", ",", "m
 
 def _duration(found: Found) -> Timex | None:
     number, unit = found.quantity(), found.text("unit")
-    if not unit or (found.at("one") >= 0 and not _stands_alone(found, unit)):
+    anchored = unit == "D" and found.reading.low(found.end) in {"after", "before"}
+    if not unit or (found.at("one") >= 0 and not anchored and not _stands_alone(found, unit)):
         return None
     if number is not None and number > 10**9:
         return None
@@ -68,6 +69,13 @@ def _anchor(reading: Reading, begin: int, end: int) -> Anchor | None:
         return None
     side = Side.AFTER if reading.low(end) == "after" else Side.BEFORE
     return Anchor(side, reading.span(end + 1, stop))
+
+
+def _age(found: Found) -> Timex | None:
+    """Read `12-year-old`, `12 years old`: a length, that of a life."""
+    number, unit = found.quantity(), found.text("unit")
+    told = number is not None and number < 10**4 and unit[:1] != "T"
+    return Timex(TimexType.DURATION, length(number, unit)) if told else None
 
 
 def _another(found: Found) -> Timex | None:
@@ -130,6 +138,7 @@ RULES = (
     rule("often", r"(?P<often>D)", _often),
     rule("weekdays", r"(?P<day>Y)", _days),
     rule("times_a_unit", r"[nd]?Xa(?P<unit>U)", _per_unit),
+    rule("age", r"(?P<number>[nd])-?(?P<unit>[Uu])-?z", _age),
     rule(
         "compound_duration",
         r"(?P<about>e)?(?P<number>[nd])(?P<unit>[Uu])(?:,?&|,)?(?P<rest>[nd])(?P<smaller>[Uu])(?!g|h|-?z)",

@@ -20,6 +20,8 @@ _NOT_OF_A_YEAR = listed(
     " soldiers tons tonnes barrels meters metres kilometers kilometres euros pounds yuan yen companies"
     " firms times % gmt utc km kg"
 )
+_TAKES = listed("took take takes taking taken hand hands handed handing carried carries")
+"""Before "over", they make one verb with it: "took over two years ago"."""
 _CURRENCY = listed("$ € £ ¥ # usd eur no number room flight")
 _DOTTED_CLOCK = re.compile(r"\d{1,2}\.\d\d")
 _ORDINAL = re.compile(r"(\d{1,2})(?:st|nd|rd|th)")
@@ -31,7 +33,7 @@ SURE = {
     low: told
     for low, told in WORDS.items()
     if told[0] not in "MWSpKD"
-    and low not in _SHORT_UNITS | {"overnight", "now", "recently", "soon", "second"}
+    and low not in _SHORT_UNITS | {"overnight", "now", "recently", "soon", "second", "over"}
 }
 """Words that are what the lexicon says whatever stands beside them."""
 
@@ -79,6 +81,7 @@ def _fits(kind: str, raw: list[Word], i: int, *, capital: bool) -> bool:
         or (kind == "D" and capital and bool(i) and raw[i - 1].is_capital)  # "Process Plant Weekly"
         or (low == "overnight" and before in {"a", "an", "the", "-"})
         or (low == "now" and after == "that")
+        or (low == "over" and before in _TAKES)
         or (low in {"recently", "soon"} and before == "as")
     )
     return not idle

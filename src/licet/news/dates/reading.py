@@ -37,6 +37,8 @@ class Reading:
         asked: What the lexicon says of the tokens of which it was asked, by their number.
         day: The last day that was read, which "two days later" counts from.
         day_at: The token after which that day stood.
+        month: The first day of the month or year that was read last.
+        month_at: The token after which it stood.
     """
 
     text: str
@@ -47,6 +49,8 @@ class Reading:
     asked: dict[int, Told]
     day: date | None = None
     day_at: int = -1
+    month: date | None = None
+    month_at: int = -1
 
     def span(self, begin: int, end: int) -> Span:
         """Return the words of the tokens from `begin` to before `end`."""

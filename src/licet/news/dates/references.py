@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from licet.model.news import Timex, TimexType
 from licet.news.dates import days
+from licet.news.dates.absolute import DAYS_OF_MONTHS
 from licet.news.dates.found import Found, rule
 from licet.news.dates.tense import Side
 
@@ -33,6 +34,9 @@ def _clock(found: Found) -> Timex | None:
     value = _hour(found)
     if value is None:
         return None
+    beside = _day_beside(found)
+    if beside is not None:
+        return Timex(TimexType.TIME, beside.isoformat() + value, None, beside, beside)
     day, wanted = found.dated, found.whole("day")
     if wanted is None and found.at("near") >= 0 and found.reading.low(found.end) == "on":
         wanted = found.whole("near")
@@ -43,6 +47,22 @@ def _clock(found: Found) -> Timex | None:
     elif wanted is not None:
         day = days.weekday(day, wanted, 1 if found.side is Side.FUTURE else -1)
     return Timex(TimexType.TIME, day.isoformat() + value, None, day, day)
+
+
+def _day_beside(found: Found) -> date | None:
+    """The day told directly before, or that of a month behind: `Oct. 16 at 7 p.m.`, `1.20 pm on 6 July`."""
+    reading, begin, end = found.reading, found.begin, found.end
+    if reading.low(begin - 1) in {"at", "from"} and reading.day_at >= begin - 2:
+        comma = reading.day_at == begin - 1 or reading.kinds[begin - 2] == ","
+        return reading.day if comma else None
+    if found.at("day") >= 0 or found.at("today") >= 0 or reading.low(end) != "on":
+        return None
+    for dated in DAYS_OF_MONTHS:
+        match = dated.match(reading.kinds, end + 1)
+        timex = dated.build(Found(reading, match)) if match else None
+        if timex:
+            return timex.first
+    return None
 
 
 def _hour(found: Found) -> str | None:

@@ -14,7 +14,11 @@ from licet.news.listed import listed
 
 _REACH = 60
 """Tokens over which "two days later" still looks back for the day it counts from."""
+_SAME_SENTENCE = 30
+"""Tokens over which "a year later" looks back for the month it counts from."""
 _SUPERLATIVE = 8
+_BEFORE_A_WEEKEND = frozenset(("over", "during", "at"))
+_BEFORE_THE_NEXT = frozenset(("until", "till", "by"))
 _FIRST = listed("first time only most worst best least")
 _NO_SUPERLATIVES = listed("west request protest interest rest test guest arrest quest contest harvest")
 _VAGUE_DAYS = (2, 7)
@@ -159,6 +163,13 @@ def _last_day(found: Found) -> date | None:
     return found.reading.day if near else None
 
 
+def _last_month(found: Found) -> date | None:
+    """The beginning of the month or year that the sentence told last, unless a day was told after it."""
+    reading = found.reading
+    near = found.begin - reading.month_at <= _SAME_SENTENCE and reading.month_at > reading.day_at
+    return reading.month if near and "." not in reading.kinds[reading.month_at : found.begin] else None
+
+
 def _part(found: Found) -> Timex | None:
     """Read `this morning`, `last night`."""
     shift, part = found.whole("shift"), found.text("part_of_day")
@@ -241,6 +252,8 @@ def _later(found: Found) -> Timex | None:
     number, unit, way = found.quantity(), found.text("unit"), found.whole("way") or 1
     if number is None or number != int(number) or number > 9999 or unit[:1] == "T":
         return Timex(TimexType.DURATION, length(number, unit), found.mod)
+    if way > 0 and unit in {"Y", "M"} and (since := _last_month(found)):
+        return on_date(days.shifted(since, unit, int(number)), found.mod)
     day = _last_day(found)
     if day is None and way < 0 and unit in {"Y", "Q", "M"}:
         day = found.dated  # company news compares with the story's own period
@@ -267,11 +280,14 @@ def _end_of(found: Found) -> Timex | None:
 
 
 def _the_weekend(found: Found) -> Timex | None:
-    """Read `over the weekend`: the last one."""
-    if found.text("unit") != "WE" or found.reading.low(found.begin - 1) not in {"over", "during", "at"}:
+    """Read `over the weekend`: the last one; `until the weekend`: the one that comes."""
+    before = found.reading.low(found.begin - 1)
+    if found.text("unit") != "WE" or before not in _BEFORE_A_WEEKEND | _BEFORE_THE_NEXT:
         return None
     if found.dated is None:
         return unresolved()
+    if before in _BEFORE_THE_NEXT:
+        return on_date(days.shifted(found.dated, "WE", 0))
     return _shifted(found, found.dated, "WE", 0 if found.side is Side.FUTURE else -1)
 
 

@@ -12,6 +12,9 @@ from licet.news.dates.reading import Reading
 
 _LEFT, _RIGHT = 16, 9
 _SENTENCE = 60
+_OF_A_SUBJECT = frozenset(("to", "for", "of"))
+_WILL = frozenset(("will", "would", "ll", "shall"))
+"""Directly behind "the year to March" they tell that it is to come."""
 _LEAST_CLAUSE = 3
 """Tokens that a subject and its verb have at least."""
 
@@ -31,7 +34,11 @@ def side(reading: Reading, begin: int, end: int) -> Side:
         before = reading.low(begin - 2)
     if before == "since":
         return Side.PAST
+    if before in _OF_A_SUBJECT and reading.low(end) in _WILL:
+        return Side.FUTURE
     left = _left(reading, begin)
+    if before == "for":
+        return Side.FUTURE if left is Side.FUTURE else Side.NONE
     if before in {"from", "to"}:
         loose = left is Side.PAST and not _told_past(reading, begin)
         return Side.NONE if loose or before == "to" else left or _right(reading, end)
@@ -43,7 +50,7 @@ def side(reading: Reading, begin: int, end: int) -> Side:
 
 def is_bounded(reading: Reading, begin: int) -> bool:
     """Tell whether a word before a date makes it an end or a beginning: the nearest one is meant then."""
-    return reading.low(begin - 1) in verbs.OPENERS or reading.low(begin - 1) in {"from", "to"}
+    return reading.low(begin - 1) in verbs.OPENERS or reading.low(begin - 1) in {"from", "to", "for"}
 
 
 def is_present(reading: Reading, begin: int, end: int) -> bool:
@@ -100,9 +107,15 @@ def _verb(reading: Reading, i: int) -> Side:
         past = low in {"planned", "expected", "agreed", "promised", "pledged", "set", "vowed"}
         held = past and reading.low(i + 1) not in {"to", "for"} and not _modal(reading, i)
         return Side.PAST if held else Side.FUTURE
+    if low == "have" and reading.low(i - 1) in verbs.AUXILIARY_FUTURE and not _is_past(reading.low(i + 1)):
+        return Side.FUTURE  # "will have power again"
     if low in verbs.PAST or (low.endswith("ed") and len(low) > 4 and low not in verbs.NOT_PAST):
         return Side.FUTURE if _modal(reading, i) else Side.PAST
     return Side.FUTURE if _plans(reading, i, low) else Side.NONE
+
+
+def _is_past(low: str) -> bool:
+    return low in verbs.PAST or low.endswith(("ed", "en", "one"))
 
 
 def _plans(reading: Reading, i: int, low: str) -> bool:

@@ -101,7 +101,7 @@ class Slots:
         dates: list[tuple[int, Value[Timex]]] = []
         for value in self._within(first, last):
             timex, span = value.value, value.spans[0]
-            if timex.anchor is not None or timex.value is None:
+            if timex.anchor is not None or timex.value is None or span.text.endswith("old"):
                 continue
             at = scene.laid.word_at(span.start)
             before = scene.low(at - 1)
