@@ -37,27 +37,37 @@ _EXACT = (
 _UNDOING_CLOSE = frozenset((M.RELIEF, M.LIFTING, M.SUSPENSION, M.EXEMPTION))
 
 
-def kin(one: MeasureType, other: MeasureType) -> bool:
-    """Whether two kinds can be told of one measure."""
-    if one is other:
-        return True
+def _are_kin(one: MeasureType, other: MeasureType) -> bool:
     if M.SANCTIONS in {one, other}:
         return (one in RESTRICTIVE and other in RESTRICTIVE) or {one, other} == {M.SANCTIONS, M.FINE}
     return any(one in close and other in close for close in _CLOSE)
 
 
+def _undo_alike(one: MeasureType, other: MeasureType) -> bool:
+    relief = M.RELIEF in {one, other} and one in _UNDOING_CLOSE and other in _UNDOING_CLOSE
+    return relief or {one, other} == {M.LIFTING, M.SUSPENSION}
+
+
+_KIN = frozenset((one, other) for one in M for other in M if _are_kin(one, other))
+_UNDOING_KIN = frozenset((one, other) for one in M for other in M if _undo_alike(one, other))
+"""All pairs at once: the places of a story ask for them hundreds of times."""
+_RANK = {kind: rank for rank, kind in enumerate(_EXACT)}
+
+
+def kin(one: MeasureType, other: MeasureType) -> bool:
+    """Whether two kinds can be told of one measure."""
+    return one is other or (one, other) in _KIN
+
+
 def undoing_kin(one: MeasureType, other: MeasureType) -> bool:
     """Whether two kinds of undoing can be told of one."""
-    return (
-        one is other
-        or (M.RELIEF in {one, other} and one in _UNDOING_CLOSE and other in _UNDOING_CLOSE)
-        or ({one, other} == {M.LIFTING, M.SUSPENSION})
-    )
+    return one is other or (one, other) in _UNDOING_KIN
 
 
 def exacter(one: MeasureType, other: MeasureType) -> MeasureType:
     """The more exact of two kinds of one measure."""
-    for kind in _EXACT:
-        if kind in {one, other}:
-            return kind
-    return one if one is not M.RELIEF else other
+    last = len(_EXACT)
+    mine, theirs = _RANK.get(one, last), _RANK.get(other, last)
+    if mine == theirs:
+        return one if one is not M.RELIEF else other
+    return one if mine < theirs else other

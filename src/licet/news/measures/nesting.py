@@ -6,6 +6,9 @@ from licet.news.measures.scene import Scene
 from licet.news.parties.catalogue import country_of, parents
 from licet.news.parties.party import PartyKind, Role
 
+_BODIES = frozenset((PartyKind.AUTHORITY, PartyKind.ORGANISATION))
+_TOLD_OF = frozenset((Role.SUBJECT, Role.SPEAKER))
+
 
 class Nesting:
     """The authorities of one story.
@@ -31,7 +34,7 @@ class Nesting:
         return {
             item.key
             for item in self._scene.named_between(first, last)
-            if item.kind is PartyKind.ORGANISATION and item.role in {Role.SUBJECT, Role.SPEAKER}
+            if item.kind is PartyKind.ORGANISATION and item.role in _TOLD_OF
         }
 
     def chain(self, key: str) -> tuple[str, ...]:
@@ -60,7 +63,7 @@ class Nesting:
 
     def _named_for(self, key: str) -> str:
         """The country whose name a body bears: "Danish Business Authority"."""
-        if self._kinds.get(key) not in {PartyKind.AUTHORITY, PartyKind.ORGANISATION}:
+        if self._kinds.get(key) not in _BODIES:
             return ""
         return country_of(key.partition("-")[0].capitalize())[0]
 

@@ -15,6 +15,9 @@ from licet.news.parties.party import PartyKind
 M = MeasureType
 
 _OF_WHOM_MONEY_IS_TAKEN = frozenset((M.FINE, M.SETTLEMENT, M.LICENCE))
+_REGIMES = frozenset((M.SANCTIONS, M.EMBARGO))
+_GIVEN = frozenset((M.LICENCE, M.SETTLEMENT))
+_NOT_ON_TRADE = frozenset((M.TARIFF, M.SETTLEMENT))
 _PHRASE_ENDS = frozenset(
     (",", "to", "for", "by", "with", "from", "as", "and", "on", "at", "until", "would", "will")
 )
@@ -63,10 +66,7 @@ def fill(head: NounPhrase, draft: Draft) -> None:
         _from_verb(head, draft)
     draft.held = _held(head, draft)
     draft.background = (
-        draft.type in {M.SANCTIONS, M.EMBARGO}
-        and before in words.BREAKING
-        and head.quality is None
-        and not draft.held
+        draft.type in _REGIMES and before in words.BREAKING and head.quality is None and not draft.held
     )
     if draft.background and not draft.targets:
         _regime_of(head, draft)
@@ -192,7 +192,7 @@ def _behind_verb(head: NounPhrase) -> int:
 
 def _aims(draft: Draft, low: str) -> bool:
     """Whether a preposition tells on whom a measure of that kind is."""
-    return low not in {"for", "to"} or draft.type in {M.LICENCE, M.SETTLEMENT}
+    return low not in {"for", "to"} or draft.type in _GIVEN
 
 
 def aimed(scene: Scene, first: int, end: int) -> list[Phrase]:
@@ -207,7 +207,7 @@ def aimed(scene: Scene, first: int, end: int) -> list[Phrase]:
 def _trade(head: NounPhrase, draft: Draft, first: int) -> bool:
     """A ban on a trade: "a ban on sales of chips to ZTE", "a licence to export turbines"."""
     scene, end = head.scene, head.end
-    if draft.type in {M.TARIFF, M.SETTLEMENT}:
+    if draft.type in _NOT_ON_TRADE:
         return False
     place = first
     while not _names_trade(scene, place):

@@ -29,6 +29,7 @@ _ENDED = listed(
 """Words that tell the end of a measure where they go on from the verb that tells its beginning."""
 _AND_THEN = listed("and but then later before ;")
 _LAPSED = listed("expired lapsed ended ran")
+_REGIMES = frozenset((MeasureType.SANCTIONS, MeasureType.EMBARGO))
 _NEXT = listed(", ; : a an and but")
 """Words with which the phrase of a noun is over."""
 _NOT_YET = listed("be been being to not never it them is are would will could may might should must")
@@ -142,7 +143,7 @@ def _told_by_itself(draft: Draft, found: Standing) -> bool:
 
 def _is_regime(draft: Draft) -> bool:
     """Whether it names the sanctions on a country, and nobody is told to impose them here."""
-    if not draft.nominal or draft.type not in {MeasureType.SANCTIONS, MeasureType.EMBARGO}:
+    if not draft.nominal or draft.type not in _REGIMES:
         return False
     if draft.definite or draft.held:
         return False

@@ -20,6 +20,7 @@ _CLOSING = lexicon.PARTING | (lexicon.OPENERS - {"that"}) | {"."}
 """Words and marks at which a clause can end."""
 _AFTER_APPOSED = frozenset((",", ".", "and", "", ";", ")"))
 _VERSUS = frozenset(("v", "v.", "vs", "vs.", "versus"))
+_ACTING = frozenset((PartyKind.AUTHORITY, PartyKind.COUNTRY))
 _NEVER_AIMED_AT = frozenset((PartyKind.MEDIA, PartyKind.PLACE, PartyKind.PUBLICATION))
 _NEVER_AIMED_ROLES = frozenset((Role.EXPERT, Role.AFFILIATION, Role.BYLINE, Role.SPEAKER))
 
@@ -37,9 +38,7 @@ class Named(NamedTuple):
     @property
     def acts(self) -> bool:
         """Whether it can take a measure: an authority, a government, or a person in office."""
-        return self.kind in {PartyKind.AUTHORITY, PartyKind.COUNTRY} or (
-            self.kind is PartyKind.PERSON and self.role is Role.AUTHORITY
-        )
+        return self.kind in _ACTING or (self.kind is PartyKind.PERSON and self.role is Role.AUTHORITY)
 
     @property
     def is_target(self) -> bool:

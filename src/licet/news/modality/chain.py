@@ -6,7 +6,7 @@ from enum import StrEnum, auto
 
 from licet.news.modality import agents, edges, joining, lexicon, particles, verbs
 from licet.news.modality.cues import Cue
-from licet.news.modality.groups import Form, Group
+from licet.news.modality.groups import FINITE, TO_DO, Form, Group
 from licet.news.modality.line import Line
 
 HIGHEST = 5
@@ -37,6 +37,9 @@ class Bound(StrEnum):
 
 
 _CLOSING = frozenset(Bound) - {Bound.NONE, Bound.FACTIVE, Bound.JOIN, Bound.COMMA}
+_JOINING = frozenset((Bound.FACTIVE, Bound.JOIN))
+_CROSSED = _JOINING | {Bound.COMMA}
+_HANGING = frozenset((Bound.RELATIVE, Bound.THAT))
 _PLAIN = (
     dict.fromkeys(edges.STOPS, Bound.STOP)
     | dict.fromkeys(sorted(lexicon.CONDITIONS), Bound.CONDITION)
@@ -104,7 +107,7 @@ class Chain:
         verbal = verbs.told_as_verb(self.line, number)
         if cue is Cue.ORDER:
             group = verbs.group(self.line, number)
-            passive = group.form in {Form.PASSIVE, Form.PRESENT} and group.first < number
+            passive = group.form in TO_DO and group.first < number
             self.add(Cue.INSTRUCT if passive else Cue.ORDER, number)
         elif told and low.startswith("announc"):
             self.add(Cue.SAID, number)
@@ -225,7 +228,7 @@ class Chain:
         """Climb from a finite verb over the edge of its clause; the group as its clause makes it."""
         joined = self.line.at(group.first - 1) in _JOINS or joining.in_a_row(self.line, group)
         participle = self.line.low[group.head].endswith(("ed", "en")) and group.form is Form.PAST
-        finite = participle or (group.first < group.head and group.form in {Form.PAST, Form.PASSIVE})
+        finite = participle or (group.first < group.head and group.form in FINITE)
         former = joining.former(self.line, group.first - 1, finite=finite) if joined else None
         if former is not None:
             return self._coordinated(group, former, depth)
@@ -279,10 +282,10 @@ class Chain:
             return group
         self.agent = None
         first = self.climb(former, depth + 1)
-        if group.form not in {Form.PAST, Form.PASSIVE}:
+        if group.form not in FINITE:
             self.govern(former, depth + 1)
-        finite = group.first < group.head and group.form in {Form.PAST, Form.PASSIVE}
-        if not finite and first.form in {Form.PRESENT, Form.MODAL, Form.INFINITIVE, Form.GERUND}:
+        finite = group.first < group.head and group.form in FINITE
+        if not finite and first.form not in FINITE:
             self.add(Cue.OTHER, former)
         bare = group.first == group.head and not joining.has_object(self.line, group.head)
         if self.agent is None:
@@ -311,15 +314,15 @@ class Chain:
                 kind = Bound.NONE
             apart = kind is Bound.RELATIVE and self.line.at(at - 1) == ","
             if kind in _CLOSING and not apart:
-                hangs = kind in {Bound.RELATIVE, Bound.THAT} and joining.specific(self.line, at, first)
+                hangs = kind in _HANGING and joining.specific(self.line, at, first)
                 if depth < HIGHEST and not hangs:
                     self._over(kind, at, depth)
                 return at + 1 if edge is None else edge
             if kind is Bound.JOIN and not joining.verb_before(self.line, at):
                 kind = Bound.NONE
-            if (apart or kind in {Bound.FACTIVE, Bound.JOIN}) and edge is None:
+            if (apart or kind in _JOINING) and edge is None:
                 edge = at + 1
-            crossed = crossed or kind in {Bound.FACTIVE, Bound.JOIN, Bound.COMMA} or apart
+            crossed = crossed or kind in _CROSSED or apart
             below = below or kind is Bound.FACTIVE or apart
             passed.append(low)
         return 0 if edge is None else edge
@@ -331,7 +334,7 @@ class Chain:
             return _PLAIN.get(low, Bound.CONDITION)
         if low in _OPENERS:
             kind = _OPENERS[low]
-            relative = kind in {Bound.THAT, Bound.RELATIVE}
+            relative = kind in _HANGING
             if low == "that" and joining.points(self.line, at):
                 return Bound.NONE
             if relative and joining.closed(self.line, at, first):

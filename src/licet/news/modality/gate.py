@@ -33,10 +33,10 @@ _ONLY_VOICES = frozenset(
 )  # fmt: skip
 """Signs that tell who speaks of it and nothing against its being there."""
 
-_AHEAD = (
-    Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.PREDICT, Cue.PLEDGE,
-)  # fmt: skip
+_AHEAD = frozenset((Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.PREDICT, Cue.PLEDGE))
 """Signs of a measure that is not there yet."""
+_UNSURE = frozenset((Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.DENIAL))
+"""Signs by which a noun without an article names none that is there."""
 _NOT_THERE = frozenset((Cue.HELD_UP, Cue.UNREAL, Cue.RETRACTED, Cue.OVER))
 """Signs of one that never was, or is no longer."""
 
@@ -243,7 +243,7 @@ def _to_come(cues: dict[Cue, list[int]], line: Line) -> bool:
 
 def _ahead(cues: dict[Cue, list[int]]) -> bool:
     """Whether the noun phrase itself tells of one that is not there yet ("the proposed ban")."""
-    return any(cue in cues for cue in _AHEAD)
+    return not _AHEAD.isdisjoint(cues)
 
 
 def _presupposes(cues: dict[Cue, list[int]], trait: Trait, line: Line, row: table.Row) -> bool:
@@ -256,10 +256,7 @@ def _presupposes(cues: dict[Cue, list[int]], trait: Trait, line: Line, row: tabl
         return False
     if Cue.VERB in cues:
         return True
-    if (
-        any(cue in cues for cue in (Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.DENIAL))
-        and Cue.UNDONE not in cues
-    ):
+    if not _UNSURE.isdisjoint(cues) and Cue.UNDONE not in cues:
         return False
     own_voice = _OTHERS.isdisjoint(cues)
     return Cue.UNDONE in cues or (Cue.DEFINITE in cues and (Cue.QUALIFIED in cues or own_voice))

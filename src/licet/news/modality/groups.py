@@ -19,6 +19,12 @@ class Form(StrEnum):
     PRESENT = "present"
 
 
+FINITE = frozenset((Form.PAST, Form.PASSIVE))
+"""Forms in which something is told as done."""
+TO_DO = frozenset((Form.PASSIVE, Form.PRESENT))
+"""Forms in which a verb of ordering tells of an order that was got."""
+
+
 class Group(NamedTuple):
     """A verb with its auxiliaries.
 

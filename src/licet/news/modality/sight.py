@@ -19,7 +19,7 @@ from licet.news.modality import line as lines
 from licet.news.modality.agents import by as agent_of
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
-from licet.news.modality.groups import Form, Group
+from licet.news.modality.groups import TO_DO, Form, Group
 from licet.news.modality.line import Line
 
 LONGEST = 150
@@ -49,6 +49,10 @@ _TO_COME = frozenset(
 )  # fmt: skip
 """Words in a sentence before, by which a relief told in the present may belong to what is to come."""
 _TOLD = frozenset((Cue.PAST, Cue.PASSIVE, Cue.STATE, Cue.ENACTED))
+_NOUNS_TOO = frozenset((Cue.PLEDGE, Cue.NEGOTIATE, Cue.THREAT, Cue.REFUSE))
+"""Signs that a trigger gives by itself as a noun."""
+_NO_VERBS = frozenset((Cue.PREDICT, Cue.ACCUSE))
+"""Signs that it does not give as a verb."""
 _MOVES = frozenset(("went", "came", "fell", "gone", "come", "fallen"))
 _AFTER_NOUN = lexicon.PREPOSITIONS | {"or", "and"}
 
@@ -127,7 +131,7 @@ class Sight:
         own = lexicon.CLASS.get(low)
         if self._nominal(head):
             nominals.look(chain, head)
-            if own in {Cue.PLEDGE, Cue.NEGOTIATE, Cue.THREAT, Cue.REFUSE}:
+            if own in _NOUNS_TOO:
                 chain.add(own, head)
         else:
             self._verb(chain, head, own)
@@ -187,9 +191,9 @@ class Sight:
         group = chain.climb(head)
         chain.add(Cue.VERB, head)
         if own is Cue.ORDER:
-            passive = group.form in {Form.PASSIVE, Form.PRESENT} and group.first < head
+            passive = group.form in TO_DO and group.first < head
             chain.add(Cue.INSTRUCT if passive else Cue.ORDER, head)
-        elif own is not None and own not in {Cue.PREDICT, Cue.ACCUSE} and not self._is_act(head):
+        elif own is not None and own not in _NO_VERBS and not self._is_act(head):
             chain.add(own, head)
         self._told(chain, group)
         for at in participles.under_plan(self.line):

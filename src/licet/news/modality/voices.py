@@ -20,6 +20,7 @@ _OPENERS = frozenset(
 """Words that open a clause of its own, which tells on whose word it is."""
 _FICTION = frozenset(("film", "movie", "play", "drama", "game", "series", "story", "episode", "book"))
 _CITING = frozenset(("citing", "quoting"))
+_OTHERS = frozenset((Cue.UNNAMED, Cue.UNOFFICIAL))
 _TELLING = (
     _SPEAKING
     | {"according", "clear", "unclear"}
@@ -45,7 +46,7 @@ def elsewhere(line: Line, head: int, whole: list[tuple[Cue, int, int]]) -> bool:
     """Whether the voices of a sentence speak only in clauses of their own behind a word."""
     if line.quoted[head] or not _TELLING.isdisjoint(line.low[:head]):
         return False
-    behind = [reached for cue, _, reached in whole if cue in {Cue.UNNAMED, Cue.UNOFFICIAL}]
+    behind = [reached for cue, _, reached in whole if cue in _OTHERS]
     if behind:
         return min(behind) > head
     for at in range(head + 1, len(line.low) - 1):
