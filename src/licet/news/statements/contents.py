@@ -34,6 +34,8 @@ _NO_BRIDGE = (lexicon.FINITE | lexicon.PRONOUNS | lexicon.SAYS | frozenset((";",
     "claim",
     "call",
 }
+_NO_ADDRESSEE = (_NO_BRIDGE - lexicon.PRONOUNS) | {"that", "to", "for", "about", ",", ":"}
+_NO_ONE_WANTED = _NO_BRIDGE | {"that", ","}
 _SAID_ON = frozenset(("that", "to", "it", "he", "she", "they", "in", "on", "the", "its"))
 _OF_SPEAKERS = frozenset(("accused", "accuses", "urged", "urges", "vowed", "insisted", "predicted"))
 """Behind "and", they tell what the same speaker said next."""
@@ -49,6 +51,7 @@ _PAST_SAYS = frozenset(
 
 _ONLY_JUDGES = lexicon.JUDGES - lexicon.SAYS - lexicon.TO
 _NAMES_ON = lexicon.CALLS | lexicon.JUDGES
+_NO_NAME_ON = _NO_BRIDGE | _PAST_SAYS
 SHORT_REACH = 6
 """Words between "spoke of", or "and", and the quote that they give."""
 LONGEST_ADDRESSEE = 9
@@ -101,7 +104,7 @@ def _asked(clause: Clause, verb: int, end: int) -> Range | None:
         low = clause.low(at)
         if low in lexicon.ASKING and not clause.is_quoted(at):
             return at, cut(clause, at, end)
-        if low in _NO_BRIDGE - lexicon.PRONOUNS or low in {"that", "to", "for", "about", ",", ":"}:
+        if low in _NO_ADDRESSEE:
             return None
     return None
 
@@ -109,7 +112,7 @@ def _asked(clause: Clause, verb: int, end: int) -> Range | None:
 def _willed(clause: Clause, verb: int, end: int) -> Range | None:
     """What is planned or wanted: "plans to stay", "wants the army to drive"."""
     to = find(clause, verb + 1, min(end, verb + LONGEST_ADDRESSEE), "to")
-    if not to or any(clause.low(at) in _NO_BRIDGE | {"that", ","} for at in range(verb + 1, to)):
+    if not to or any(clause.low(at) in _NO_ONE_WANTED for at in range(verb + 1, to)):
         return None
     wanted = clause.low(verb).startswith(("want", "expect"))
     if to > verb + 2 and not wanted:
@@ -160,7 +163,7 @@ def names_on(clause: Clause, verb: int, last: int, end: int) -> list[Range]:
             continue
         between = {clause.low(at) for at in range(last, opened)}
         joined = clause.low(last) == "and" and opened - last < SHORT_REACH
-        if not joined or between & (_NO_BRIDGE | _PAST_SAYS) or closed - opened <= SHORTEST:
+        if not joined or not _NO_NAME_ON.isdisjoint(between) or closed - opened <= SHORTEST:
             break
         found.append((opened, closed))
         last = closed

@@ -15,6 +15,8 @@ _FINITE = lexicon.FINITE | lexicon.IRREGULAR
 _GOES_ON = lexicon.FINITE | {"that", "to", ":"}
 SHORT_TAIL = 8
 """Words that may stand between "NAME said" and the end of its clause."""
+_LAST = lexicon.SAYS | lexicon.SHOWS
+_BETWEEN = lexicon.SAYS | lexicon.THINKS
 _CLOSED = frozenset((".", "", ","))
 """Behind "data showed", they tell that all it showed stands before it."""
 _ANOTHER = frozenset(("and", "but", "while"))
@@ -76,7 +78,7 @@ def told_last(clause: Clause) -> Draft | None:
     """Read content before its speaker: "..., two people said" and "..., said the person"."""
     last = clause.last_word()
     floor = clause.sentence.first
-    for verb in reversed(clause.verbs(lexicon.SAYS | lexicon.SHOWS)):
+    for verb in reversed(clause.verbs(_LAST)):
         if clause.low(verb) in lexicon.SHOWS and clause.low(verb + 1) not in _CLOSED:
             continue
         inverted = clause.low(verb - 1) == "," and clause.low(verb + 1) not in _NO_NAME
@@ -97,7 +99,7 @@ def told_last(clause: Clause) -> Draft | None:
 def between(clause: Clause) -> Draft | None:
     """Read a speaker set between commas: "The fine, the ministry said, is the largest"."""
     floor, last = clause.sentence.first, clause.last_word()
-    for verb in clause.verbs(lexicon.SAYS | lexicon.THINKS):
+    for verb in clause.verbs(_BETWEEN):
         if clause.low(verb + 1) != "," or last - verb < SHORT_TAIL // 2:
             continue
         source = clause.subject(verb, floor)
