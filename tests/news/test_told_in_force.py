@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from tests.news.test_measures import DAY
 from tests.news.told_in_force import NOT_TOLD, TOLD
@@ -11,6 +13,7 @@ from licet.news.modality.modality import EFFECTIVE
 from licet.news.reading import read
 from licet.news.story import read_story
 
+LINES = Path(__file__).parent / "modality"
 HEADED = "\nTarn Optics fined over lenses for Iran\n\n"
 
 
@@ -31,6 +34,13 @@ def test_what_the_words_in_brackets_tell_is_in_force(marked: str) -> None:
 @pytest.mark.parametrize("text", NOT_TOLD)
 def test_what_is_like_it_and_is_no_act_is_not_in_force(text: str) -> None:
     assert not [item.trigger.text for item in places(text) if item.standing.modality in EFFECTIVE]
+
+
+@pytest.mark.parametrize("text", (LINES / "not_in_force.txt").read_text(encoding="utf-8").splitlines())
+@pytest.mark.parametrize("before", ["", "Trade ministers met in Geneva. Exports of steel fell.\n\n"])
+def test_no_doubt_leaves_anything_in_force_in_any_story(text: str, before: str) -> None:
+    """What is denied, planned, feared, told by others, over, or keeps a measure from being taken."""
+    assert not [item.trigger.text for item in places(before + text) if item.standing.modality in EFFECTIVE]
 
 
 def test_a_headline_is_shown_as_its_story_tells_it() -> None:

@@ -40,11 +40,15 @@ _NOUN_TOO = listed(
 _OTHER_TRADE = listed("agency agencies worker workers effort efforts fund funds goods supplies flight")
 
 
+_OF_CRIMES = frozenset(("conviction", "convictions", "verdict", "indictment", "sentence", "jail"))
+"""What courts undo that is no measure."""
+
+
 def undone(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
     """Read a verb of undoing; a common one only beside what an authority has made, or a word for it."""
     low = scene.low(number)
     near = Company(scene, sentence, number, number + 1)
-    if not _is_verb(scene, number) or _elsewhere(low, near):
+    if not _is_verb(scene, number) or _elsewhere(low, near) or not _OF_CRIMES.isdisjoint(near.after[:3]):
         return None
     wanted = _wanted(scene, number)
     if low.startswith("suspen"):

@@ -15,6 +15,7 @@ from licet.news.measures.nesting import Nesting
 from licet.news.measures.referring import Salience
 from licet.news.measures.scene import Scene
 from licet.news.measures.slots import Slots
+from licet.news.measures.thwarting import thwarts
 from licet.news.measures.triggers import find
 from licet.news.modality.gate import Gate
 from licet.news.modality.modality import Modality, Standing
@@ -24,7 +25,7 @@ from licet.news.parties.party import Party, PartyKind
 _ENDED = listed(
     "resumed restored reinstated lifted reversed rescinded revoked withdrew withdrawn dropped scrapped ended"
     " expired lapsed relented overturned quashed annulled cancelled repealed eased reopened"
-    " resuming reopening relenting"
+    " resuming reopening relenting unfroze unfrozen unblocked"
 )
 """Words that tell the end of a measure where they go on from the verb that tells its beginning."""
 _AND_THEN = listed("and but then later before ;")
@@ -84,6 +85,8 @@ def _place(scene: Scene, draft: Draft, slots: Slots, gate: Gate) -> Place:
         standing = known if known.presupposes else standing
     if standing.modality.effective and _is_over(scene, draft):
         standing = Standing(Modality.BACKGROUND, "told as over by then", standing.cues)
+    elif standing.modality.effective and thwarts(scene, draft):
+        standing = Standing(Modality.UNCLEAR, "keeps somebody from a measure", standing.cues)
     return Place(draft, filled, dated, standing)
 
 

@@ -80,7 +80,7 @@ CLASSES: dict[Cue, frozenset[str]] = {
     | listed(
         "reportedly allegedly purportedly apparently speculation gossip hearsay seemingly ostensibly"
         " perhaps maybe probably presumably theory theoretically hypothetically tentatively virtually"
-        " practically novel fiction fictional parody satire spoof hoax myth supposedly wrongly falsely"
+        " practically novel sequel fiction fictional parody satire spoof hoax myth supposedly wrongly falsely"
         " contrary erroneously mistakenly dream dreamt dreamed nightmare screenplay daydream"
     ),
     Cue.ORDER: _verbs("order direct instruct command require compel oblige mandate force")

@@ -48,6 +48,8 @@ _TO_COME = frozenset(
      "propose", "proposes", "proposal", "plan", "plans", "planned", "threatened", "pledged", "promised")
 )  # fmt: skip
 """Words in a sentence before, by which a relief told in the present may belong to what is to come."""
+_SUPPOSE = frozenset(("suppose", "imagine", "pretend", "picture", "say", "assume"))
+"""Words that open a sentence of what is only thought of."""
 _TOLD = frozenset((Cue.PAST, Cue.PASSIVE, Cue.STATE, Cue.ENACTED))
 _NOUNS_TOO = frozenset((Cue.PLEDGE, Cue.NEGOTIATE, Cue.THREAT, Cue.REFUSE))
 """Signs that a trigger gives by itself as a noun."""
@@ -164,7 +166,7 @@ class Sight:
             line.at(head + 1) == "," and line.at(head + 2) in {"nothing", "nobody", "none"}
         ):
             chain.add(Cue.NOT, head + 1)
-        if line.low[0] in {"suppose", "imagine", "pretend", "picture"}:
+        if line.low[0] in _SUPPOSE and line.at(1) != ",":
             chain.add(Cue.IF, 0)
         if "?" in line.low[-3:]:
             chain.add(Cue.QUESTION, len(line.low) - 1)

@@ -94,7 +94,10 @@ def _group(line: Line, head: int) -> Group:
 
 
 def _auxiliary(line: Line, at: int, cues: list[tuple[Cue, int]]) -> str | None:
-    """What a word before a verb is to it, keeping its sign; None for a word outside the group."""
+    """What a word before a verb is to it, keeping its sign; None for a word outside the group.
+
+    So "since" is in "has since barred", and "by now" in "would by now have barred".
+    """
     low = line.low[at]
     positive = low
     if low.endswith("n't"):
@@ -113,6 +116,7 @@ def _auxiliary(line: Line, at: int, cues: list[tuple[Cue, int]]) -> str | None:
     short = _SHORT.get(low[-3:]) or _SHORT.get(low[-2:])
     if short is None:
         since = low == "since" and line.at(at - 1) in lexicon.HAVE
+        since = since or (low == "by" and line.at(at + 1) in {"now", "then"})
         return "adverb" if since or is_adverb(low) else None
     if short in lexicon.MODALS:
         cues.append((lexicon.MODALS[short], at))
