@@ -481,3 +481,16 @@ def test_the_two_stories_reach_their_targets(tmp_path: Path) -> None:
     assert float(lines["measure_trigger"].partition("'F': ")[2].partition(",")[0]) >= 90
     assert float(lines["measure_effective_class"].partition("'F': ")[2].partition(",")[0]) >= 90
     assert lines["FALSE_EFFECTIVE"] == "0"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Canada on Tuesday banned imports from one of Brazil's largest beef packers.",
+        "Britain on Tuesday imposed sanctions on Greek-managed tanker operator Orlan Shipping.",
+    ],
+)
+def test_those_of_a_country_are_not_the_country(text: str) -> None:
+    """Who is picked out of a country's packers, or managed there, is not the country."""
+    (first, *_) = [value.value for value in read(read_story(f"date 2024-06-12\n{text}")).measures]
+    assert not {"country-BR", "country-GR"} & set(first.targets)

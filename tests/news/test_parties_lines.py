@@ -85,3 +85,9 @@ def test_an_authority_written_with_a_small_letter_is_found() -> None:
     assert named("The European commission said it would respond.") == {
         "eu-commission": ["European commission"]
     }
+
+
+def test_a_currency_before_its_sum_is_no_party() -> None:
+    """The code is part of the amount; a body that bears the same letters is still one."""
+    found = named("Orlan Infra Ltd. had orders worth INR 61.5 billion in March. The order book is full.")
+    assert list(found) == ["orlan-infra"]

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from licet.model.news import Span, Value
 from licet.news.layout import Layout, Sentence, looked_up
+from licet.news.listed import listed
 from licet.news.measures import lexicon
 from licet.news.parties.catalogue import country_of, is_demonym
 from licet.news.parties.party import MentionKind, Party, PartyKind, Role
@@ -19,6 +20,8 @@ FARTHEST = 40
 _CLOSING = lexicon.PARTING | (lexicon.OPENERS - {"that"}) | {"."}
 """Words and marks at which a clause can end."""
 _AFTER_APPOSED = frozenset((",", ".", "and", "", ";", ")"))
+_ONE = listed("one two three four five several some many most each")
+"""Before "of" and a country's own, they pick out some of those in it."""
 _VERSUS = frozenset(("v", "v.", "vs", "vs.", "versus"))
 _ACTING = frozenset((PartyKind.AUTHORITY, PartyKind.COUNTRY))
 _NEVER_AIMED_AT = frozenset((PartyKind.MEDIA, PartyKind.PLACE, PartyKind.PUBLICATION))
@@ -243,6 +246,12 @@ class Scene:
         """Those of a country, who are not the country: "two Russian banks", "U.S. firms"."""
         if item.named is not None and item.named.kind is not PartyKind.COUNTRY:
             return item
+        if (
+            self.low(item.first - 1) == "of"
+            and self.low(item.first - 2) in _ONE
+            and self.low(item.last) == "'s"
+        ):
+            return Phrase(item.first, item.last, "")  # "one of Brazil's largest packers"
         for place in range(item.last, item.last + 3):
             low = self.low(place)
             if low in lexicon.OWN_SIDE or (low in lexicon.COMMON_PARTY and item.named is None):
@@ -253,7 +262,8 @@ class Scene:
 
     def _qualifies(self, number: int, last: int) -> bool:
         """Whether a country only tells whose the party behind it is ("Chinese laser maker Qinghe")."""
-        for place in range(number + 1, min(last, number + 5)):
+        compound = self.low(number + 1) == "-"  # "Greek-managed tanker operator Orlan"
+        for place in range(number + 1 + 2 * compound, min(last, number + 5 + 2 * compound)):
             named = self.at(place)
             if named is not None and named is not self.at(number):
                 return True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from licet.news.amounts.currencies import CODES
 from licet.news.listed import listed
 from licet.news.parties import lexicon
 from licet.news.words import Word
@@ -75,8 +76,8 @@ SHOUTED = listed(
 
 _LABELS = listed("inn ogrn kpp dob pob mmsi isin cusip okpo iban")
 """Of identifiers and of what is known of a person; no party is called so."""
-_NUMBERED_LABELS = listed("imo lei bic swift ssn tin ein vat cnic nif id")
-"""The same where a number follows."""
+_NUMBERED_LABELS = listed("imo lei bic swift ssn tin ein vat cnic nif id") | CODES
+"""The same where a number follows, and currencies before their sum: "INR 61.5 billion"."""
 _TITLES = listed("sen rep gov gen mr mrs ms dr sgt lt capt col hon prof rev amb")
 """In capitals before a stop."""
 _MAY_LABEL = _LABELS | _NUMBERED_LABELS | _TITLES
