@@ -70,7 +70,7 @@ def _shared_sign(tokens: list[Word], told: Figure) -> str:
 def _sign(tokens: list[Word], at: int) -> tuple[int, str]:
     """Return of how many tokens the sign of a percentage is made, 0 for none, and its unit."""
     low, after = _low(tokens, at), _low(tokens, at + 1)
-    if low in {"%", "percent", "pct", "pc", "％"}:
+    if low in {"%", "percent", "pct", "％"}:
         return 1, "%"
     if low == "per" and after == "cent":
         return 2, "%"
