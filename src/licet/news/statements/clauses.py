@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 
 from licet.news.layout import Layout, Sentence
 from licet.news.quotes import Quote
@@ -66,6 +67,7 @@ class Clause:
         self.lows = laid.lows[sentence.first : sentence.last]
         self.vocabulary = frozenset(self.lows)
         self._verbs: dict[frozenset[str], list[int]] = {}
+        self._told: list[int] | None = None
         for quote in _quotes_of(laid, sentence):
             first = max(laid.word_at(quote.start), sentence.first)
             last = min(laid.word_at(quote.end), sentence.last)
@@ -92,11 +94,13 @@ class Clause:
         """Numbers of the unquoted words of a list that are told as acts of the sentence."""
         found = self._verbs.get(kinds)
         if found is None:
-            found = []
-            if not kinds.isdisjoint(self.vocabulary):
-                places = [at for at, low in enumerate(self.lows, self._first) if low in kinds]
-                found = [number for number in places if self._acts(number)]
-            self._verbs[kinds] = found
+            first, lows = self._first, self.lows
+            if not _are_acts(kinds):
+                return [at for at, low in enumerate(lows, first) if low in kinds and self._acts(at)]
+            if self._told is None:
+                places = [at for at, low in enumerate(lows, first) if low in lexicon.ACTS]
+                self._told = [number for number in places if self._acts(number)]
+            found = self._verbs[kinds] = [at for at in self._told if lows[at - first] in kinds]
         return found
 
     def _acts(self, number: int) -> bool:
@@ -336,6 +340,12 @@ class Clause:
     def word(self, number: int) -> Word:
         """A word by its number."""
         return self.words[number]
+
+
+@cache
+def _are_acts(kinds: frozenset[str]) -> bool:
+    """Whether the words of a list stand among those that a sentence is looked through for."""
+    return kinds <= lexicon.ACTS
 
 
 def _quotes_of(laid: Layout, sentence: Sentence) -> list[Quote]:

@@ -7,7 +7,6 @@ from licet.news.statements import lexicon
 from licet.news.statements.clauses import Clause, Range
 from licet.news.statements.draft import SHORTEST, Draft
 
-_READS = frozenset(("reads", "read", "runs", "ran", "begins", "began"))
 _DOCUMENTS = listed(
     "notice sign letter statement text message note filing order banner clause article headline email e-mail"
     " post tweet memo inscription caption line entry paragraph section placard poster label stamp rule"
@@ -56,7 +55,7 @@ def _called_by(clause: Clause) -> Draft | None:
 
 def _reads(clause: Clause) -> Draft | None:
     """Read 'the notice reads: "..."' and '"...," the notice reads'; whoever reads a book says nothing."""
-    for verb in clause.verbs(_READS):
+    for verb in clause.verbs(lexicon.READS):
         before = [item for item in clause.quotes if item[1] <= verb]
         source = clause.subject(verb, before[-1][1] if before else clause.sentence.first, relaxed=True)
         inverted = bool(before) and before[-1][1] == verb

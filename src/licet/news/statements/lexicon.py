@@ -112,6 +112,14 @@ SAYING = listed(
 )
 """Participles after a comma."""
 
+READS = listed("reads read runs ran begins began")
+"""What a notice does that is quoted."""
+
+ACTS = (
+    SAYS | THAT_ONLY | THINKS | TO | CALLS | JUDGES | SHOWS | FINDS | INTENDS | ACCUSES | SAYING | READS
+) | {"according"}
+"""All that tells who says what: places of its words are looked for once a sentence."""
+
 NOT_VERB_AFTER = listed(
     "nor neither the a an to be been being its their his her my our this that of no is are was were any"
     " some such and/or"
