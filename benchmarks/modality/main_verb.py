@@ -13,6 +13,9 @@ FARTHEST_OPENING = 16
 FARTHEST_ANNOUNCED = 9
 """Words behind "announced" within which the verb of the clause stands that is announced."""
 
+FARTHEST_CONJUNCTION = 3
+"""Words within which the conjunction of a clause stands that opens a sentence ("Hours after ...,")."""
+
 FARTHEST_SUBJECT = 6
 """Words within which the noun that a sentence is about stands."""
 
@@ -31,6 +34,9 @@ _STANDING = frozenset(("based", "held"))
 _COUNTS = frozenset(("all", "several", "many", "most", "few", "two", "three", "four", "five", "six", "other"))
 _OF_WHOM = frozenset(("of", "by", "from", "for", "to", "that", "at", "over", "against", "on"))
 _WEAK_SUBJECTS = frozenset(("door", "way", "light", "principle", "backing", "blessing", "interest", "chance"))
+_ITS = frozenset(("a", "an", "the", "its", "his", "her", "their"))
+_TELLING = lexicon.PRONOUNS | {"that"}
+_BEHIND_OPENING = lexicon.PREPOSITIONS | lexicon.CONDITIONS | {"that", "why", "how", "what", "to", ","}
 _ARTICLES = frozenset(("a", "an", "the"))
 
 
@@ -67,7 +73,7 @@ def talk_as_subject(line: Line) -> int | None:
         low = line.low[at]
         if low in wordings.NOUNS and low not in _WEAK_SUBJECTS and line.low[at + 1] in _OF_WHOM:
             return at
-        if low in lexicon.PREPOSITIONS or _finite(line, at):
+        if low in lexicon.PREPOSITIONS or low in lexicon.RELATIVE or low == "," or _finite(line, at):
             return None
     return None
 
@@ -111,8 +117,9 @@ def _next_verb(line: Line, start: int) -> int | None:
     while at < len(line.low):
         low = line.low[at]
         if _opens_clause(line, at):
-            skipping, relative = True, low in lexicon.RELATIVE or low == "that"
-            apart = relative and line.at(at - 1) == ","
+            skipping, relative = True, low in lexicon.RELATIVE or low in {"that", "where", "when"}
+            leads = at < FARTHEST_CONJUNCTION and "," in line.low[at : at + FARTHEST_OPENING]
+            apart = apart or line.at(at - 1) == "," or (leads and low in _SUBORDINATE)
         elif low == ",":
             aside = _aside(line, at)
             at, skipping = (at, False) if aside is None else (aside, False)
@@ -121,8 +128,8 @@ def _next_verb(line: Line, start: int) -> int | None:
             second = relative and line.at(at - 1) in {"and", "or"} and _goes_on(line, at)
             if not (skipping or apart or second) and not _reduced(line, at):
                 return _content(line, at)
-            again = low in lexicon.RELATIVE
-            skipping, at = again, _content(line, at)
+            at = _content(line, at)
+            skipping = relative and line.low[at] in lexicon.SAYS and line.at(at + 1) in _TELLING
         at += 1
     return None
 
@@ -134,7 +141,9 @@ def _opens_clause(line: Line, at: int) -> bool:
         before = line.at(at - 1)
         noun = at > 0 and not verbs.is_past(before) and before not in lexicon.SAYS | lexicon.CLASS.keys()
         return noun and before != "," and _finite(line, at + 1)
-    return low in _SUBORDINATE and low not in {"as", "once", "since", "though"}
+    if low == "as":
+        return line.at(at + 1) in lexicon.PRONOUNS
+    return low in _SUBORDINATE and low not in {"once", "since", "though"}
 
 
 def _goes_on(line: Line, at: int) -> bool:
@@ -150,7 +159,7 @@ def _goes_on(line: Line, at: int) -> bool:
 def _after_opening(line: Line) -> int:
     """Where the sentence goes on after "In a statement released on Monday," and the like."""
     first = line.at(0)
-    participle = verbs.is_past(first) and (line.at(1) in lexicon.PREPOSITIONS or line.at(1) == ",")
+    participle = verbs.is_past(first) and line.at(1) in _BEHIND_OPENING
     opens = first in lexicon.PREPOSITIONS or participle or verbs.is_gerund(first)
     if not opens:
         return 0
@@ -160,7 +169,7 @@ def _after_opening(line: Line) -> int:
 def _aside(line: Line, comma: int) -> int | None:
     """The comma that closes an apposition or a participle between commas; None where none is opened."""
     after = line.at(comma + 1)
-    opens = after in _ARTICLES or after in lexicon.PREPOSITIONS or line.at(comma + 2) == "of"
+    opens = after in _ITS or after in lexicon.PREPOSITIONS or line.at(comma + 2) == "of"
     if not opens and not verbs.is_past(after) and not verbs.is_gerund(after):
         return None
     closing = range(comma + 2, min(len(line.low), comma + FARTHEST_OPENING))
@@ -176,28 +185,40 @@ def _reduced(line: Line, at: int) -> bool:
         return True
     if after == "and" and verbs.is_past(line.at(at + 2)):
         at, after = at + 2, line.at(at + 3)
+    if after == "dead":
+        at, after = at + 1, line.at(at + 2)
     if after not in _AFTER_PARTICIPLE or (after == "to" and low in lexicon.CLASS):
         return False
     if after in _PARTICLES and (line.at(at + 2) in lexicon.DETERMINERS or line.at(at + 2).isdigit()):
         return False
-    return _verb_of_subject(line, at + 2, below=after in _CLAUSES and not _names_a_time(line, at + 2))
+    return _verb_of_subject(line, at + 1)
 
 
-def _verb_of_subject(line: Line, first: int, *, below: bool) -> bool:
+def _verb_of_subject(line: Line, first: int) -> bool:
     """Whether a finite verb follows that stands in no clause below: the one of the noun before.
 
     Args:
         line: The sentence.
-        first: The word to begin with.
-        below: Whether it stands in a clause below, the verb of which is passed over.
+        first: The word behind the participle.
     """
-    aim, later = False, first
+    below = line.low[first] in _CLAUSES and not _names_a_time(line, first + 1)
+    aim, later = False, first + 1
     while later < min(len(line.low), first + FARTHEST_OPENING):
-        word = line.low[later]
-        if word in _ENDS or word in lexicon.PRONOUNS or word == "saying":
+        word, before = line.low[later], line.low[later - 1]
+        if word == "and" and line.low[first] == "by":
+            later += 2 if verbs.is_past(line.at(later + 1)) else 1
+            continue
+        if word in lexicon.PRONOUNS:
+            below = below or before in _OPENERS or before in _CLAUSES
+            if not below and before not in lexicon.PREPOSITIONS:
+                return False
+        elif word in _ENDS or word == "saying":
             return False
+        elif below and word in {"has", "have"} and "since" in line.low[first:later]:
+            return True
         below = below or (word in _OPENERS and not _names_a_time(line, later + 1))
-        aim = aim or word == "to"
+        after = line.at(later + 1)
+        aim = aim or (word == "to" and after not in lexicon.PRONOUNS and after not in lexicon.DETERMINERS)
         spoken = word in lexicon.SAYS and _closes(line, later)
         aimed = aim and verbs.is_past(word)
         if aimed or not _finite(line, later):

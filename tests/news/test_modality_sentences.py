@@ -107,12 +107,12 @@ def told(row: dict[str, Any], *, event: bool) -> bool:
 @needs_shared
 @pytest.mark.parametrize("half", [0, 1])
 def test_labelled_sentences_are_read_rightly_and_hardly_a_non_act_is_taken_for_an_act(half: int) -> None:
-    """Half 1 was never looked at. One non-act of each half is taken for an act when its words are given."""
+    """Half 1 was never looked at. No non-act is taken for an act when the words of its event are given."""
     rows = json.loads((DATA / "news" / "plover_gsr_half.json").read_text(encoding="utf-8"))
     rows = [row for row in rows if row["event"] != "DOCUMENT"]
     rows = [row for row in rows if hashlib.sha256(row["id"].encode()).digest()[0] % 2 == half]
     assert len(rows) > 70
-    for event, most in ((True, 1), (False, 4)):
+    for event, most in ((True, 0), (False, 2)):
         acts = [told(row, event=event) for row in rows]
         wanted = [row["event"] not in NO_ACTS for row in rows]
         right = sum(act == want for act, want in zip(acts, wanted, strict=True))

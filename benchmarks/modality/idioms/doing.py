@@ -127,6 +127,7 @@ DOING = """
     stop short
     resort to force|violence|throwing|stones
     cry foul
+    find dead|murdered|hanged
     get to table
     concede defeat
     rule that
