@@ -6,8 +6,8 @@ their ids: one half was tuned on (`--show` prints its misses), of the other only
 Each sentence is read twice: as it stands, and with the marked words of its event given, as the readers
 of measures and claims give them. The peer is a list of some 150 words (the forms of 30 verbs, modals,
 negations): a sentence with one of them is taken for no act. The gate's reader takes for an act only what is
-told in a word or idiom known for one (`modality/acts.py`, `modality/idioms`). Some refusals of the set are told by the words of
-an act; they count against all readers.
+told in a word or idiom known for one (`modality/acts.py`, `modality/idioms`). Some refusals of the set are
+told by the words of an act; they count against all readers.
 """
 
 from __future__ import annotations
