@@ -73,6 +73,50 @@ def test_one_speaker_says_several_things_in_a_sentence(text: str, expected: list
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ann Ek is confident that voters will agree.", [("Ann Ek", "voters will agree")]),
+        ("Ann Ek was not certain that it was late.", [("Ann Ek", "it was late")]),
+        ("Ann Ek expressed concern that it was late.", [("Ann Ek", "it was late")]),
+        ("Ann Ek made it clear that she would not run.", [("Ann Ek", "she would not run")]),
+        ("Ann Ek made clear that she would not run.", [("Ann Ek", "she would not run")]),
+        ("The price is certain to rise.", []),
+        ("Ann Ek expressed her thanks.", []),
+        ("Ann Ek made a table.", []),
+    ],
+)
+def test_what_somebody_is_sure_of_or_worried_about_is_read(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Ann Ek accused Lund of lying and said she would sue.",
+            [("Ann Ek", "lying"), ("Ann Ek", "she would sue")],
+        ),
+        ("It is clear, she said, that the time has come.", [("she", "It is clear | that the time has come")]),
+        ("Ann Ek testified before Congress in May that it was late.", [("Ann Ek", "it was late")]),
+        (
+            "Ann Ek said in May that the sum, first reported by Per Lund, was wrong.",
+            [("Ann Ek", "the sum, first reported by Per Lund, was wrong")],
+        ),
+        (
+            "Ann Ek has refused to show her papers, saying that it was late.",
+            [("Ann Ek", "to show her papers"), ("Ann Ek", "it was late")],
+        ),
+    ],
+)
+def test_what_stands_around_a_verb_of_saying_is_told_from_it(
+    text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
     ("text", "source"),
     [
         ("Ann Ek, 51, who sold her herd, said that it was late.", "Ann Ek, 51, who sold her herd,"),

@@ -250,7 +250,12 @@ def find(clause: Clause, first: int, last: int, word: str) -> int:
 
 def _bridges(clause: Clause, first: int, that: int) -> bool:
     """Whether only circumstances or an addressee stand between a verb and its "that"."""
-    return not any(clause.low(at) in _NO_BRIDGE for at in range(first, that))
+    lows = [
+        clause.low(at)
+        for at in range(first, that)
+        if not (clause.low(at) == "may" and clause.word(at).is_capital)
+    ]
+    return _NO_BRIDGE.isdisjoint(lows) and not ("," in lows and lexicon.SAYING & set(lows))
 
 
 def _quote_opens(clause: Clause, first: int, end: int) -> Range | None:

@@ -12,6 +12,7 @@ _NO_SPEAKER = frozenset(("any", "no", "all", "more", "it", "there", "this"))
 """After a verb of saying, they begin what is said."""
 _NO_NAME = lexicon.STOPS | {"that", ":"}
 _FINITE = lexicon.FINITE | lexicon.IRREGULAR
+_GOES_BETWEEN = lexicon.FINITE | {"that"}
 _GOES_ON = lexicon.FINITE | {"that", "to", ":"}
 SHORT_TAIL = 8
 """Words that may stand between "NAME said" and the end of its clause."""
@@ -81,6 +82,8 @@ def told_last(clause: Clause) -> Draft | None:
     for verb in reversed(clause.verbs(_LAST)):
         if clause.low(verb) in lexicon.SHOWS and clause.low(verb + 1) not in _CLOSED:
             continue
+        if clause.low(verb + 1) == "by":
+            continue
         inverted = clause.low(verb - 1) == "," and clause.low(verb + 1) not in _NO_NAME
         if inverted and clause.low(verb) not in TELLING and clause.low(verb + 1) not in lexicon.PRONOUNS:
             source = clause.named_after(verb + 1)
@@ -104,9 +107,10 @@ def between(clause: Clause) -> Draft | None:
             continue
         source = clause.subject(verb, floor)
         if source and clause.low(source[0] - 1) == "," and source[0] - 1 - floor > 1:
-            if any(clause.low(at) in _FINITE for at in range(floor, source[0])):
+            that = clause.low(verb + 2) == "that"
+            if not that and any(clause.low(at) in _FINITE for at in range(floor, source[0])):
                 return None
-            if clause.is_quoted(source[0] - 2) or clause.low(verb + 2) not in lexicon.FINITE:
+            if clause.is_quoted(source[0] - 2) or clause.low(verb + 2) not in _GOES_BETWEEN:
                 return None
             pieces = [(floor, source[0] - 1), (verb + 2, last)]
             return Draft("content, NAME said, content", pieces, source, (verb, verb + 1))

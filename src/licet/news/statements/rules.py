@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from licet.news.listed import listed
 from licet.news.statements import lexicon
+from licet.news.statements.attitudes import ATTITUDES, attitudes
 from licet.news.statements.clauses import Clause, Range
 from licet.news.statements.contents import content_of, find, names_on
 from licet.news.statements.draft import SHORTEST, Draft
@@ -26,7 +27,7 @@ _KINDS = (
 )
 SHORT_NAME = 8
 """Words of a name that begins a sentence and has a participle behind it."""
-_CALLING = _KINDS | REPORTING | ACCORDING
+_CALLING = _KINDS | REPORTING | ACCORDING | ATTITUDES
 """Without a quote and any of them, a sentence tells no statement but a refusal."""
 TELLING = _CALLING | REFUSING
 """Without a quote and any of them, a sentence tells nothing."""
@@ -45,13 +46,13 @@ def read(clause: Clause) -> list[Draft]:
     if found is None:
         first, last = clause.sentence.first, clause.last_word()
         told = plain(clause, first, last)
-        return [*told, *reported(clause, first, last), *(according(clause) or in_words_of(clause))] or _put(
-            clause
-        )
+        told += [*reported(clause, first, last), *attitudes(clause, first, last)]
+        return [*told, *(according(clause) or in_words_of(clause))] or _put(clause)
     inner: list[Draft] = []
     for first, last in found.content:
         if not clause.is_quoted(first):
             inner = [*plain(clause, first, last), *reported(clause, first, last)]
+            inner += attitudes(clause, first, last)
     for draft in inner:
         draft.inside = found
     rest = []
@@ -112,7 +113,7 @@ def plain(clause: Clause, floor: int, end: int, former_source: Range | None = No
         if content is None:
             continue
         first, last = content
-        if last - first < SHORTEST:
+        if last - first < SHORTEST - (low in lexicon.ACCUSES):
             continue
         rule = (
             "participle" if low in lexicon.SAYING else "accuse of" if low in lexicon.ACCUSES else "NAME said"
@@ -201,11 +202,13 @@ def _goes_on(clause: Clause, verb: int, found: list[Draft], former: Range | None
     apart = clause.low(before) == "," and bool(found) and found[-1].rule == "participle"
     if apart and found[-1].content[-1][1] == before:
         return found[-1].source
+    if not found and former and clause.low(before) in {"and", "but"}:
+        return former
     quoted = clause.is_quoted(verb + 1) if verb + 1 < clause.sentence.last else False
     told = quoted or clause.low(verb) in lexicon.TO or clause.low(verb) in lexicon.ACCUSES
     told = told or bool(find(clause, verb + 1, min(verb + 5, clause.last_word()), "that"))
     if not found and clause.low(before) in {"and", "but"} and told:
-        return former or clause.main_subject(clause.sentence.first, before) or _begins(clause)
+        return clause.main_subject(clause.sentence.first, before) or _begins(clause)
     return None
 
 

@@ -48,10 +48,12 @@ class Speakers:
         heads = [word for word in _core(low) if word in lexicon.UNNAMED or lexicon.is_trade(word)]
         head = next((word for word in heads if word not in lexicon.COUNTS), heads[0] if heads else "")
         persons = (row for row in inside if row[2].kind is PartyKind.PERSON)
-        of = source.start + (source.text.find(",") if "," in low else len(source.text)) if _is_somebody(low) else 0
-        person = next(
-            (row for row in persons if row[0] >= of and not (head and _owns(source, row[1]))), None
+        of = (
+            source.start + (source.text.find(",") if "," in low else len(source.text))
+            if _is_somebody(low)
+            else 0
         )
+        person = next((row for row in persons if row[0] >= of and not (head and _owns(source, row[1]))), None)
         if person:
             self._person = person[2].key
             self._human = Speaker(SpeakerKind.NAMED, person[2].key)
