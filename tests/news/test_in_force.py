@@ -76,3 +76,21 @@ def test_where_two_bans_fit_a_bare_noun_is_not_shown_as_in_force(again: str) -> 
     begins = read.story.text.index(again)
     told = [m for value in read.measures for m in value.value.mentions if m.trigger.start >= begins]
     assert not [m for m in told if m.standing.modality.effective]
+
+
+@pytest.mark.parametrize(
+    ("wishing", "in_force"),
+    [
+        ("wishes to inform shareholders that the Commerce Department has barred", True),
+        ("wants to remind shareholders that the Commerce Department has barred", True),
+        ("wants the Commerce Department to bar", False),
+        ("wishes that the Commerce Department barred", False),
+    ],
+)
+def test_who_wishes_to_inform_does_so_by_these_words(wishing: str, in_force: bool) -> None:
+    """The opening of a company's announcement asks for nothing; a wish for a measure does."""
+    text = (
+        f"Orlan Shipping Ltd. owns ships.\n\nIts board {wishing} Tarn Optics Ltd. from buying American parts."
+    )
+    found = [item.standing.modality.effective for item in measures(text)]
+    assert any(found) is in_force

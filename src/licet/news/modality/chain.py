@@ -103,6 +103,8 @@ class Chain:
             told: Whether a whole clause hangs on it: to announce that something was done is to say so.
         """
         low = self.line.low[number]
+        if low in particles.WISHING and particles.tells(self.line, number):
+            return
         cue = lexicon.CLASS.get(low)
         verbal = verbs.told_as_verb(self.line, number)
         if cue is Cue.ORDER:

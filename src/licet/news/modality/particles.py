@@ -43,12 +43,20 @@ PHRASAL: dict[str, tuple[frozenset[str], Cue]] = {
     "hesitated": (listed("to"), Cue.REFUSE),
 }
 """Verbs that refuse or ask for something with their particle, and the sign they give."""
+WISHING = frozenset(("wish", "wishes", "want", "wants", "beg", "begs"))
+"""Words of a wish with which an announcement can open."""
+_TELLING = frozenset(("inform", "advise", "notify", "report", "disclose", "clarify", "remind"))
 
 
 def phrasal(line: Line, number: int) -> Cue | None:
     """What a verb and the particle behind it say of what they govern: "ruled out", "leaned on"."""
     found = PHRASAL.get(line.low[number])
     return found[1] if found is not None and line.at(number + 1) in found[0] else None
+
+
+def tells(line: Line, number: int) -> bool:
+    """Whether a wish is granted by its words: who "wishes to inform shareholders that" does so."""
+    return line.at(number + 1) == "to" and line.at(number + 2) in _TELLING
 
 
 def asks(line: Line, number: int) -> bool:
