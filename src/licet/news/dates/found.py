@@ -35,11 +35,13 @@ class Found:
 
     def at(self, name: str) -> int:
         """Return the token at which a part of the grammar stands, -1 where it is absent."""
-        return self.match.start(name) if name in self.match.re.groupindex else -1
+        match = self.match
+        return match.start(name) if name in match.re.groupindex else -1
 
     def told(self, name: str) -> Told:
         """Return what the lexicon says of a part; None where it is absent."""
-        place = self.at(name)
+        match = self.match
+        place = match.start(name) if name in match.re.groupindex else -1
         return None if place < 0 else self.reading.told(place)
 
     def whole(self, name: str) -> int | None:
@@ -69,7 +71,7 @@ class Found:
     @property
     def mod(self) -> Mod | None:
         """What `early`, `the end of` or `about` make of the value."""
-        for name in ("mod", "the_mod", "part", "about"):
+        for name in _modifiers(self.match.re):
             told = self.told(name)
             if isinstance(told, Mod):
                 return told
@@ -100,6 +102,12 @@ class Found:
             return None
         halved = self.at("and_half") >= 0 or self.at("and_half_after") >= 0
         return value + (Decimal("0.5") if halved else 0)
+
+
+@cache
+def _modifiers(grammar: re.Pattern[str]) -> list[str]:
+    """Parts of a grammar that may hold a modifier."""
+    return [name for name in ("mod", "the_mod", "part", "about") if name in grammar.groupindex]
 
 
 Builder = Callable[[Found], Timex | None]

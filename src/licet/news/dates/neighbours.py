@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from licet.news.dates import days
-from licet.news.dates.lexicon import MONTHS, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, WORDS, Told
+from licet.news.dates.lexicon import MONTHS, PHRASES, SHORT_MONTHS, SHORT_WEEKDAYS, WEEKDAYS, WORDS, Told
 from licet.news.listed import listed
 from licet.news.words import Word
 
@@ -29,13 +29,14 @@ _BEFORE_A_SEASON = listed("last next this past early late mid of whole entire")
 _DECADE = re.compile(r"(?:1[5-9]|20)\d0s|[2-9]0s")
 _PARTING = re.compile(r"[-/.]")
 _SHORT_UNITS = listed("min sec hr yr mins secs hrs yrs")
-SURE = {
+SURE = dict.fromkeys(PHRASES.keys() - WORDS.keys(), ("x", None)) | {
     low: told
     for low, told in WORDS.items()
     if told[0] not in "MWSpKD"
     and low not in _SHORT_UNITS | {"overnight", "now", "recently", "soon", "second", "over"}
 }
-"""Words that are what the lexicon says whatever stands beside them."""
+"""Words that are what the lexicon says whatever stands beside them; those that only begin a phrase tell
+nothing where none follows."""
 
 
 def kind_of(raw: list[Word], i: int) -> tuple[str, Told]:

@@ -122,8 +122,16 @@ def _with_phrases(read: Tokens, joined: list[tuple[int, int]]) -> tuple[list[Wor
     return tokens + raw[copied:], lows + read.lows[copied:]
 
 
+_SECOND = {
+    low: frozenset([words[0] if words else "" for words, _, _ in rows]) for low, rows in PHRASES.items()
+}
+"""The words that go on with a phrase, by its first; an empty one where nothing need follow."""
+
+
 def _phrase(lows: list[str], i: int) -> tuple[int, str, Told] | None:
     after = lows[i + 1] if i + 1 < len(lows) else ""
+    if after not in _SECOND[lows[i]] and "" not in _SECOND[lows[i]]:
+        return None
     for words, kind, value in PHRASES[lows[i]]:
         size = len(words)
         if not words or (words[0] == after and tuple(lows[i + 1 : i + 1 + size]) == words):

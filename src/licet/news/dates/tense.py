@@ -15,6 +15,8 @@ _SENTENCE = 60
 _OF_A_SUBJECT = frozenset(("to", "for", "of"))
 _WILL = frozenset(("will", "would", "ll", "shall"))
 """Directly behind "the year to March" they tell that it is to come."""
+_TELLING = verbs.FUTURE | verbs.PAST | verbs.COMES | verbs.SCHEDULED | {"to", "be"}
+"""Beside participles in -ed, all words that may point to a side."""
 _LEAST_CLAUSE = 3
 """Tokens that a subject and its verb have at least."""
 
@@ -100,8 +102,8 @@ def _nearest(reading: Reading, places: range) -> Side:
 
 
 def _verb(reading: Reading, i: int) -> Side:
-    low = reading.low(i)
-    if reading.kinds[i] == "M":  # May
+    low = reading.lows[i]
+    if (low not in _TELLING and low[-2:] != "ed") or reading.kinds[i] == "M":  # May
         return Side.NONE
     if low in verbs.FUTURE:
         past = low in {"planned", "expected", "agreed", "promised", "pledged", "set", "vowed"}
