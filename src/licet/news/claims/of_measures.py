@@ -137,16 +137,16 @@ def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
         dated = name is SlotName.DATE or name is SlotName.END
         times = ground.times_between(first.start, first.end) if dated else ()
         yield Claim(
-            kind=ClaimKind.SLOT,
-            subject=subject,
-            predicate=_NAMES[name],
-            value=normal,
-            support=tuple([span for _, _, span in told]),
-            modality=Modality.ACCUSED if holder in accusing else item.standing.modality,
-            rule=f"slot: {slot.rule}",
-            when=times[0].value if times else None,
-            measure=measure.key,
-            statement=holder,
+            ClaimKind.SLOT,
+            subject,
+            _NAMES[name],
+            normal,
+            tuple([span for _, _, span in told]),
+            Modality.ACCUSED if holder in accusing else item.standing.modality,
+            f"slot: {slot.rule}",
+            times[0].value if times else None,
+            measure.key,
+            holder,
         )
 
 

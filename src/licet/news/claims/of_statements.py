@@ -79,13 +79,13 @@ def of_statements(ground: Ground) -> Iterator[Claim]:
             continue
         predicate, modality, measure = _force(ground, told, number)
         yield Claim(
-            kind=ClaimKind.STATEMENT,
-            subject=told.speaker.party,
-            predicate=predicate,
-            value=told.medium,
-            support=told.content,
-            modality=modality,
-            rule=f"statement: {value.rule}",
+            ClaimKind.STATEMENT,
+            told.speaker.party,
+            predicate,
+            told.medium,
+            told.content,
+            modality,
+            f"statement: {value.rule}",
             when=_day(ground, told)
             or days.get((told.speaker.party, told.medium or _ACTS.get(modality, "none"))),
             measure=measure,

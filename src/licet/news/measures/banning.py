@@ -55,6 +55,7 @@ _COMPOUND = listed(
     " war talks deal deals"
 )
 _RULES = listed("measures rules sanctions restrictions curbs controls regulations laws orders that which")
+_PARTED = lexicon.PARTING | {"because", "after", "while", "although", "but", "if", "said"}
 _STEPS = listed("step decision move order ruling action")
 _GET_IT_DONE = (
     *("get it done", "do so", "do it", "find a way", "fix it", "fix this", "get this done"),
@@ -227,13 +228,11 @@ def _trade_noun(scene: Scene, first: int, end: int) -> int | None:
 
 def _word(scene: Scene, word: str, first: int, last: int) -> int | None:
     """The first place of a word before the clause ends; commas of an apposition do not end it."""
-    for place in range(first, last):
-        low = scene.low(place)
-        if low == word:
-            return place
-        if low in lexicon.PARTING or low in {"because", "after", "while", "although", "but", "if", "said"}:
-            return None
-    return None
+    lows = scene.laid.lows[first:last] if first < last else []
+    if word not in lows:
+        return None
+    place = lows.index(word)
+    return first + place if _PARTED.isdisjoint(lows[:place]) else None
 
 
 def ordered(scene: Scene, sentence: Sentence, number: int) -> Draft | None:

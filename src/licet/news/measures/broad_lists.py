@@ -19,6 +19,7 @@ _LISTED_ONES = frozenset(("entities", "entity", "individuals", "persons", "parti
 _HEARINGS = frozenset(("hearing", "trial", "case", "appeal"))
 _BETWEEN = 7
 _BEFORE_ON = lexicon.BE | {"still", "already", "not", "stays", "now", "longer", "names"}
+_LISTS_OR_IT = words.LISTS | {"it"}
 _WITHIN = 4
 """Words to a list that may stand behind a verb which much else goes on: "went on to join the register"."""
 
@@ -167,6 +168,9 @@ def _list_behind(
     scene: Scene, sentence: Sentence, number: int, ways: frozenset[str]
 ) -> tuple[int, int] | None:
     """The list behind a preposition behind a verb, and how many words stand between."""
+    stop = max(number + 1, min(sentence.last, number + _REACH + _BETWEEN))
+    if _LISTS_OR_IT.isdisjoint(scene.laid.lows[number + 1 : stop]):
+        return None
     for place in range(number + 1, min(sentence.last, number + _REACH)):
         low = scene.low(place)
         if low in ways:

@@ -67,6 +67,7 @@ _TRADED = (
     )
 )
 _DUTIES = broad_words.DUTIES | {"%", "percent", "tax", "taxes"}
+_LICENCES = frozenset(("licence", "license", "licences", "licenses"))
 _AROUND = lexicon.BE | lexicon.ADVERBS | lexicon.AUXILIARY
 _BEFORE_OBJECT = lexicon.DETERMINERS | {"proposed", "planned", "controversial", "so", "-", "called", '"', "“"}
 _REACH = 8
@@ -175,8 +176,10 @@ def _ends(scene: Scene, number: int) -> bool:
 
 def _of_a_trade(scene: Scene, draft: Draft) -> bool:
     """Whether a licence that is revoked is one of a doctor, a pub, a driver."""
+    if scene.laid.places.keys().isdisjoint(_LICENCES):
+        return False
     for place in (*range(draft.first - 1, draft.first - 6, -1), *range(draft.last, draft.last + 5)):
-        if scene.low(place) in {"licence", "license", "licences", "licenses"}:
+        if scene.low(place) in _LICENCES:
             return _of_profession(scene, place)
     return False
 

@@ -137,8 +137,8 @@ class NounPhrase:
 
     def _begins_behind(self) -> int:
         """The word before the whole phrase, articles and "of" left out."""
-        place = min(self.number, min(self.modifiers, default=self.number))
-        place = min(place, self.owner.first if self.owner else place) - 1
+        place = self.modifiers[-1] if self.modifiers else self.number  # they were met going backwards
+        place = (place if self.owner is None else min(place, self.owner.first)) - 1
         low = self.scene.low
         while (word := low(place)) == "of" or word in lexicon.DETERMINERS:
             place -= 1

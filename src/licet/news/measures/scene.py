@@ -84,6 +84,7 @@ class Scene:
     def __init__(self, laid: Layout, parties: list[Value[Party]]) -> None:
         self.laid = laid
         self.words: list[Word] = laid.words
+        self._text = laid.story.text
         self.low = looked_up(laid.lows)
         self.jurisdictions: dict[str, str] = {}
         self.kinds: dict[str, PartyKind] = {}
@@ -145,7 +146,7 @@ class Scene:
 
     def span(self, first: int, last: int) -> Span:
         """The words of a range, verbatim."""
-        return self.laid.story.span(self.words[first].start, self.words[last - 1].end)
+        return Span.within(self._text, self.words[first].start, self.words[last - 1].end)
 
     def is_verb(self, number: int) -> bool:
         """Whether a word that is noun and verb alike stands where a verb does."""

@@ -58,12 +58,16 @@ class Slots:
     def of(self, draft: Draft) -> tuple[tuple[Slot, ...], list[Value[Timex]]]:
         """The slots of a draft in the order of the story, and the times that date it."""
         found: list[Slot] = []
-        self._parties(SlotName.IMPOSER, draft.imposers, draft.rule, found)
-        self._parties(SlotName.TARGET, draft.targets, draft.rule, found)
-        self._parties(SlotName.ADDRESSEE, draft.addressees, draft.rule, found)
-        for name, words in ((SlotName.SCOPE, draft.scope), (SlotName.LIST, draft.listed)):
-            if words is not None and words[0] < words[1]:
-                found.append(self._words(name, words, draft.rule))
+        if draft.imposers:
+            self._parties(SlotName.IMPOSER, draft.imposers, draft.rule, found)
+        if draft.targets:
+            self._parties(SlotName.TARGET, draft.targets, draft.rule, found)
+        if draft.addressees:
+            self._parties(SlotName.ADDRESSEE, draft.addressees, draft.rule, found)
+        if draft.scope is not None and draft.scope[0] < draft.scope[1]:
+            found.append(self._words(SlotName.SCOPE, draft.scope, draft.rule))
+        if draft.listed is not None and draft.listed[0] < draft.listed[1]:
+            found.append(self._words(SlotName.LIST, draft.listed, draft.rule))
         dated = self._dated(draft, found)
         self._amounts(draft, found)
         lows = self._lows_of(draft.sentence)

@@ -17,6 +17,7 @@ from licet.news.measures.measure import MeasureType
 _LEAST_TOPIC = 2
 _LEAST_NEAR = 3
 _LEAST_WITHOUT = 5
+_OF_KINDS = frozenset(words.KINDS)
 _TOLD = 3
 """How many words a measure told plainly counts as."""
 
@@ -66,7 +67,7 @@ def theme_of(laid: Layout) -> Theme:
     on = on or (offices > 0 and trades > 0 and measures > 0 and known + measures >= _LEAST_WITHOUT)
     on = on and not crowded
     weights: dict[MeasureType, int] = {}
-    for low in here & words.KINDS.keys() if on else ():
+    for low in here & _OF_KINDS if on else ():
         kind = words.KINDS[low]
         weights[kind] = weights.get(kind, 0) + len(laid.places[low])
     return Theme(on, crowded, crowded or not (on or topic or trades), _most(weights), weights)

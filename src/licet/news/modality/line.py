@@ -85,27 +85,29 @@ class Line:
         self.low = laid.lows[sentence.first : sentence.last]
         self.groups: dict[int, Group] = {}
         self.speakers: dict[int, Cue | None] = {}
+        self.words = frozenset(self.low)
         size = len(self.low)
-        if "may" in self.low:
+        if "may" in self.words:
             words = laid.words[sentence.first : sentence.last]
             self.low = [
                 "month" if word.text == "May" and number else word.low for number, word in enumerate(words)
             ]
+            self.words = frozenset(self.low)
         for word, others in _VERBS_TOO:
-            if word in self.low:
+            if word in self.words:
                 self.low = [
                     others if low == word and not self._opens(number) else low
                     for number, low in enumerate(self.low)
                 ]
+                self.words = frozenset(self.low)
         self.at = [*self.low, *_AROUND].__getitem__
-        self.words = frozenset(self.low)
         dated = laid.story.dated
         self.year = None if dated is None else dated.year
         self.later = [] if dated is None else later_days(self.low, self.words, dated)
         self.owners: list[Named | None] = [None] * size
         for item in named:
-            for number in range(item.first, min(item.last, size)):
-                self.owners[number] = item
+            self.owners[item.first : item.last] = [item] * (item.last - item.first)
+        del self.owners[size:]  # of a name that goes on behind the sentence
         self.voices = voices
         self.witnesses = [""] * size
         self.before: Callable[[], Line | None] = _nothing

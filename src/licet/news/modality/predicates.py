@@ -62,11 +62,13 @@ def _opens_sentence(line: Line, head: int) -> bool:
 
 def _undone_behind(line: Line, at: int) -> int | None:
     """The participle of "wants the order quashed", "asked for the ban to be lifted", "that it be eased"."""
-    if line.at(at) == "to" and line.at(at + 1) == "be":
-        at += 2
-    elif line.at(at) == "be":
-        at += 1
     low = line.at(at)
+    if low == "to" and line.at(at + 1) == "be":
+        at += 2
+        low = line.at(at)
+    elif low == "be":
+        at += 1
+        low = line.at(at)
     undone = (low in lexicon.UNDO and verbs.is_past(low)) or particles.takes_back(low, line.at(at + 1))
     return at if undone else None
 
