@@ -65,7 +65,7 @@ def _government(code: str) -> Entry:
 def names(laid: Layout, shouted: Sequence[Range] = ()) -> list[Found]:
     """Find the names of a story, in order; lines in capitals, where no shape tells one, are left out."""
     found: list[Found] = []
-    starts = sorted({*laid.capitals, *laid.called_by(lexicon.STARTING_PARTICLES)})
+    starts = sorted([*laid.capitals, *laid.called_by(lexicon.STARTING_PARTICLES)])
     for first, last in shouted:
         del starts[bisect_left(starts, first) : bisect_left(starts, last)]
     ends = breaks(laid)
@@ -201,9 +201,9 @@ class Region:
     def _is_part(self, place: int, size: int) -> bool:
         """Whether a country or quality begins the name of an organisation: Iran Air, American Airlines."""
         after = place + size
-        if size > 2 or after >= self.last or self._lows[after] in lexicon.TITLES:
+        if size > 2 or after >= self.last or not self._may_go_on(after):
             return False
-        if size == 1 and not self._may_go_on(after):
+        if self._lows[after] in lexicon.TITLES:
             return False
         if self.words[place].text in {"U.S.", "US", "UK", "U.K.", "EU"} or entry_at(
             self.words, after, self.last
