@@ -163,3 +163,16 @@ def test_two_companies_that_share_a_word_stay_two() -> None:
     parties = timeline(both).parties
     keys = {key for (story, name), key in parties.items() if story == "C" and name.startswith("brask")}
     assert len(keys) == len([1 for story, name in parties if story == "C" and name.startswith("brask")])
+
+
+def test_what_fits_best_is_one_and_not_what_is_told_first() -> None:
+    """A freeze told before the sanctions on the firm does not take their place in the other story."""
+    one = "date 2025-05-21\n\nThe Foreign Office on Wednesday imposed sanctions on Orlo Marine Ltd."
+    other = (
+        "date 2025-05-21\n\nThe accounts of a shipowner, who began with Orlo Marine Ltd, were frozen.\n\n"
+        "The Foreign Office imposed sanctions on Orlo Marine Ltd on Wednesday."
+    )
+    told = merge([read(read_story(one, "Evening Post")), read(read_story(other, "Harbour Times"))])
+    both = [item for item in told.measures if len(item.parts) > 1]
+    assert [item.type for item in both] == [MeasureType.SANCTIONS]
+    assert len(told.measures) == 2

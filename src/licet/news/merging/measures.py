@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from licet.news.measures.measure import MeasureType, SlotName
 from licet.news.merging.fact import MergedMeasure
@@ -59,21 +60,44 @@ def clusters(stories: Sequence[Telling], parties: dict[Key, str]) -> list[Cluste
     shared: dict[str, list[int]] = {}
     sketches = [sketch(story, measure, parties) for story in stories for measure in story.measures.values()]
     sketches.sort(key=lambda item: item.measure.type.undoes)
-    for item in sketches:
-        near = sorted({number for key in item.shared_by for number in shared.get(key, ())[-MOST_COMPARED:]})
-        best = max(near, key=lambda number: (_fit(item, found[number], home), -number), default=-1)
-        place = best if best >= 0 and _fit(item, found[best], home) else len(found)
-        if place == len(found):
-            found.append(_Telling())
-        found[place].sketches.append(item)
-        found[place].stories.add(item.story.key)
-        found[place].shapes.setdefault((item.shape, home.get((item.story.key, item.measure.affects))), item)
-        home[item.story.key, item.measure.key] = place
-        for key in item.shared_by:
-            known = shared.setdefault(key, [])
-            if place not in known[-MOST_COMPARED:]:
-                known.append(place)
+    for _, same_story in groupby(sketches, key=lambda item: (item.measure.type.undoes, item.story.key)):
+        told = list(same_story)
+        best = _best(told, found, shared, home)
+        for number, item in enumerate(told):
+            place = best.get(number, len(found))
+            if place == len(found):
+                found.append(_Telling())
+            found[place].sketches.append(item)
+            found[place].stories.add(item.story.key)
+            undone = home.get((item.story.key, item.measure.affects))
+            found[place].shapes.setdefault((item.shape, undone), item)
+            home[item.story.key, item.measure.key] = place
+            for key in item.shared_by:
+                known = shared.setdefault(key, [])
+                if place not in known[-MOST_COMPARED:]:
+                    known.append(place)
     return _numbered([part.sketches for part in found], home, parties)
+
+
+def _best(
+    told: list[Sketch], found: list[_Telling], shared: dict[str, list[int]], home: dict[Key, int]
+) -> dict[int, int]:
+    """For the measures of one story, by their numbers, which known measure each one is.
+
+    What fits best is taken first, since no known measure is two of one story.
+    """
+    ranked: list[tuple[int, int, int]] = []
+    for number, item in enumerate(told):
+        near = {place for key in item.shared_by for place in shared.get(key, ())[-MOST_COMPARED:]}
+        fits = ((_fit(item, found[place], home), place) for place in near)
+        ranked.extend((-fit, number, place) for fit, place in fits if fit)
+    best: dict[int, int] = {}
+    taken: set[int] = set()
+    for _, number, place in sorted(ranked):
+        if number not in best and place not in taken:
+            best[number] = place
+            taken.add(place)
+    return best
 
 
 def _fit(item: Sketch, told: _Telling, home: dict[Key, int]) -> int:

@@ -263,7 +263,8 @@ def _same_sum(one: Sketch, other: Sketch) -> bool:
 
 
 def _sums(one: Sketch, other: Sketch) -> bool:
-    """Whether the amounts agree as far as both tell one."""
-    if not one.amounts or not other.amounts:
+    """Whether the amounts agree as far as both tell one; what is frozen nobody has counted alike."""
+    frozen = MeasureType.ASSET_FREEZE in {one.measure.type, other.measure.type}
+    if frozen or not one.amounts or not other.amounts:
         return True
     return any(comparing.amounts(a, b) is not Relation.CONFLICT for a in one.amounts for b in other.amounts)
