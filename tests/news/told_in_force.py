@@ -28,6 +28,10 @@ TOLD: tuple[str, ...] = (
     "The Commerce Department has [denied] his export privileges for ten years.",
     "The European Union kept a travel [ban] on the members of the council.",
     "He sold parts to Severna, a carrier that the Commerce Department had [cut off] from American parts.",
+    # what an authority took up; a bloc; an aside with "having"
+    "Customs and Border Protection began to [detain] imports of gloves at ports.",
+    "The bloc imposed an export [ban] on Orlan Shipping.",
+    "OFAC, which blacklisted Orlan for having sold oil, on Monday issued a general [licence] for its crews.",
     # an official paper by whose words it is so, told in the present tense; an order to turn goods away
     "The order [forbids] exports of chips to Norda.",
     "The ministry's decree [prohibits] imports of steel from Norda.",
@@ -113,6 +117,14 @@ NOT_TOLD: tuple[str, ...] = (
     "Customs on Friday considered ordering its ports to turn away gloves made by Permata Glove.",
     "Customs was ordered by nobody to turn away gloves made by Permata Glove.",
     "Canada has a law on goods made by forced labour in Norda, to turn back which nobody has asked.",
+    # what nobody took up
+    "The Commerce Department never began to detain gloves at ports.",
+    "The Commerce Department wants to begin to detain gloves at ports.",
+    "Orlan Shipping began to detain gloves at ports.",
+    "If Customs and Border Protection began to detain gloves at ports, prices would rise.",
+    "Customs and Border Protection began to consider whether to detain gloves at ports.",
+    "The bloc has considered an export ban on Orlan Shipping.",
+    "The bloc of flats imposed a ban on dogs.",
     # who may follow has not
     "Britain froze nothing of Orlan Shipping, and Ottawa has been slow to follow.",
     "Canada may sanction Orlan Shipping. Britain is expected to follow.",

@@ -142,9 +142,12 @@ def named_paper(line: Line, first: int) -> bool:
 def _is_verb(line: Line, at: int) -> bool:
     """Whether a word between a subject and its verb is another verb, in no aside on the subject."""
     low = line.low[at]
-    if low in lexicon.MODALS or low in lexicon.HAVE:
+    if low in lexicon.MODALS or (low in lexicon.HAVE and low != "having"):
         return True
-    described = line.at(at - 1) in {",", "who", "which", "and", "'s", "-"} or line.party_over(at) is not None
+    described = (
+        line.at(at - 1) in {",", "who", "which", "and", "'s", "-", "having"}
+        or line.party_over(at) is not None
+    )
     return verbs.is_past(low) and not described and line.at(at - 1) not in lexicon.DETERMINERS
 
 

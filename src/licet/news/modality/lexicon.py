@@ -210,7 +210,7 @@ OFFICIAL = listed(
     " regulators authorities customs congress parliament tribunal senate cabinet authority judge judges"
     " watchdog inspectorate ministers governments prosecutors magistrates legislature watchdogs office"
     " council directorate secretariat presidency chancellery ombudsman registrar panel courts ministries"
-    " agencies state minister premier commissions tribunals inspectors junta parliaments"
+    " agencies state minister premier commissions tribunals inspectors junta parliaments bloc"
 )
 """Common nouns of an authority."""
 

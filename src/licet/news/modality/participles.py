@@ -170,6 +170,11 @@ def told_by_gerund(chain: Chain, group: Group) -> bool:
     )
 
 
+def began_to(line: Line, group: Group) -> bool:
+    """Whether an infinitive tells what an authority took up: "began to detain the goods"."""
+    return line.low[group.first] == "to" and group.first == group.head - 1 and _began(line, group)
+
+
 def _began(line: Line, group: Group) -> bool:
     verb = group.first - 1
     if line.at(verb) not in {"began", "started", "resumed"}:

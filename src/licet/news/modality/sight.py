@@ -350,9 +350,11 @@ class Sight:
 
     def _infinitive(self, chain: Chain, group: Group) -> None:
         """Read an infinitive under an order that was given, or under a step that is taken as known."""
-        if self._ordered(chain):
-            chain.add(Cue.PAST, group.head)
-            chain.add(Cue.AUTHORITY, group.head)
+        if participles.began_to(self.line, group):
+            chain.found.pop(Cue.OTHER, None)
+            self._done(chain, group.head)
+        elif self._ordered(chain):
+            self._done(chain, group.head)
         elif self._decided(group.first):
             chain.add(Cue.NOMINAL, group.head)
             chain.add(Cue.DEFINITE, group.head)
