@@ -13,11 +13,17 @@ from typing import NamedTuple
 from licet.news.layout import Layout
 from licet.news.measures import theme_words as words
 from licet.news.measures.measure import MeasureType
+from licet.news.measures.world_words import WORLD
 
 _LEAST_TOPIC = 2
 _LEAST_NEAR = 3
 _LEAST_WITHOUT = 5
 _OF_KINDS = frozenset(words.KINDS)
+_LEAST_WORLD = 3
+_ONE_IN = 60
+"""Among how many words of a story one of another world stands at least where it is about one."""
+_HARD = 2
+"""How many more words of another world one that stands in trade alone outweighs."""
 _TOLD = 3
 """How many words a measure told plainly counts as."""
 
@@ -31,6 +37,7 @@ class Theme(NamedTuple):
         silent: Whether none of its words speaks of them: what seems a measure is a ban on dogs.
         kind: The kind that it speaks of most; `sanctions` where it speaks of none more than others.
         weights: How often it speaks of each kind.
+        worldly: Whether it is full of words of another world: sport, school, housing, the road, the kitchen.
     """
 
     on: bool
@@ -38,6 +45,7 @@ class Theme(NamedTuple):
     silent: bool
     kind: MeasureType
     weights: dict[MeasureType, int]
+    worldly: bool = False
 
     def with_told(self, told: Iterable[MeasureType]) -> Theme:
         """The theme with the kinds that the story tells plainly; one of them makes it a story of measures."""
@@ -45,7 +53,7 @@ class Theme(NamedTuple):
         for kind in told:
             weights[kind] = weights.get(kind, 0) + _TOLD
         silent = self.silent and not weights
-        return Theme(self.on or bool(weights), self.crowded, silent, _most(weights), weights)
+        return Theme(self.on or bool(weights), self.crowded, silent, _most(weights), weights, self.worldly)
 
     def speaks_of(self, kind: MeasureType) -> bool:
         """Whether the story has at least two words of a kind."""
@@ -62,7 +70,10 @@ def theme_of(laid: Layout) -> Theme:
     topic = here & words.TOPIC
     offices, trades, measures = (len(here & table) for table in (words.OFFICES, words.TRADES, words.MEASURES))
     known = len(topic) + offices + trades
-    crowded = 2 * known < measures - 1
+    world = len(here & WORLD)
+    worldly = world >= _LEAST_WORLD and world * _ONE_IN >= len(here)
+    worldly = worldly and 2 * world >= known + _HARD * len(topic - words.SOFT_TOPIC)
+    crowded = worldly or 2 * known < measures - 1
     on = len(topic) >= _LEAST_TOPIC or (bool(topic) and offices + trades + measures >= _LEAST_NEAR)
     on = on or (offices > 0 and trades > 0 and measures > 0 and known + measures >= _LEAST_WITHOUT)
     on = on and not crowded
@@ -70,7 +81,8 @@ def theme_of(laid: Layout) -> Theme:
     for low in here & _OF_KINDS if on else ():
         kind = words.KINDS[low]
         weights[kind] = weights.get(kind, 0) + len(laid.places[low])
-    return Theme(on, crowded, crowded or not (on or topic or trades), _most(weights), weights)
+    silent = crowded or not (on or topic or trades)
+    return Theme(on, crowded, silent, _most(weights), weights, worldly)
 
 
 def _most(weights: dict[MeasureType, int]) -> MeasureType:

@@ -22,6 +22,7 @@ from licet.news.measures import (
     paying,
     undoing,
     undoing_words,
+    worlds,
 )
 from licet.news.measures.broad_nouns import freed
 from licet.news.measures.broad_reading import CALLING, NOUNS, OTHERS, gained, linked
@@ -90,17 +91,17 @@ def find(scene: Scene) -> list[Draft]:
     for part in parts:
         part.drafts = _plain(scene, part)
     theme = theme_of(scene.laid)
-    plain = [draft for part in parts for draft in part.drafts if _is_plain(draft)]
-    if theme.silent:
-        plain = [draft for draft in plain if _of_state(scene, draft)]
+    plain = _telling(scene, parts, theme)
+    told, worldly = bool(plain), theme.worldly
     theme = theme.with_told(draft.type for draft in plain)
-    if theme.silent and not _names_party(scene):
+    if theme.silent and (worldly or not _names_party(scene)):
         return []
     found: list[Draft] = []
     for part in parts:
         found.extend(_whole(scene, part, theme))
     if theme.silent and (theme.crowded or not _names_state(scene)):
-        found = [draft for draft in found if _of_trade(scene, draft)]
+        found = [draft for draft in found if _of_trade(scene, draft, crowded=theme.crowded)]
+    found = [draft for draft in found if not worlds.is_of_world(scene, draft, worldly=worldly, told=told)]
     if theme.on:
         found = _answering([draft for draft in found if not elsewhere.is_elsewhere(scene, draft)])
         kinds_told.told(scene, found, theme)
@@ -108,6 +109,15 @@ def find(scene: Scene) -> list[Draft]:
         for draft in found:
             draft.tentative = draft.tentative and draft.rule != "listed"
     return sorted(found, key=lambda draft: draft.first)
+
+
+def _telling(scene: Scene, parts: list[_Part], theme: Theme) -> list[Draft]:
+    """The places that make a story one of measures, whatever its other words are."""
+    drafts = [draft for part in parts for draft in part.drafts]
+    if theme.worldly:
+        return [draft for draft in drafts if worlds.tells(scene, draft)]
+    plain = [draft for draft in drafts if _is_plain(draft)]
+    return [draft for draft in plain if _of_state(scene, draft)] if theme.silent else plain
 
 
 def _answering(found: list[Draft]) -> list[Draft]:
@@ -141,9 +151,14 @@ def _is_company(item: Named) -> bool:
     return item.kind is PartyKind.ORGANISATION and item.is_target and item.last - item.first > 1
 
 
-def _of_trade(scene: Scene, draft: Draft) -> bool:
+def _of_trade(scene: Scene, draft: Draft, *, crowded: bool) -> bool:
     """Whether a place tells who of a state takes it, which company it is on, or for which trade it is."""
-    if _of_state(scene, draft) or draft.official or (draft.scope is not None and draft.undoes):
+    scoped = draft.scope is not None and draft.undoes
+    if (
+        _of_state(scene, draft)
+        or draft.official
+        or (scoped and not (crowded and worlds.is_apart(scene, draft)))
+    ):
         return True
     return any(item.named is not None and _is_company(item.named) for item in draft.targets)
 

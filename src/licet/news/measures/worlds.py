@@ -1,0 +1,116 @@
+"""What is of another world than trade: a goalkeeper suspended, a student fined, a pub's licence revoked.
+
+Clubs, schools, landlords and platforms ban, fine, license and suspend as states do. A story that is full of
+their words is one of theirs: a place of it tells a measure of trade only where a state takes it, or where its
+sentence speaks of import, export or customs. A sentence about their people is passed over in any story.
+"""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.measures import theme_words, world_words
+from licet.news.measures.draft import Draft
+from licet.news.measures.scene import Scene
+from licet.news.parties.party import PartyKind
+
+TRADE = listed(
+    "import imports imported importing importer importers export exports exported exporting exporter"
+    " exporters customs tariff tariffs surtax antidumping countervailing ofac ofsi bis hmrc cbp mofcom"
+    " meti dgft seco procurement debarred reexport transshipment"
+)
+"""Words that make a sentence one of trade in whatever story."""
+_LEAST_TRADE = 2
+_MEASURES = (
+    TRADE
+    | theme_words.OFFICES
+    | listed(
+        "sanctions sanction sanctioned embargo blacklist blacklisted licence licences license licenses"
+        " asset assets freeze freezes froze frozen unfrozen listed delisted designated designation"
+        " oligarch oligarchs state exemption waiver goods cargo shipment shipments vessel vessels tanker"
+        " tankers visa visas"
+    )
+) - listed("council commission senate agency department tribunal")
+"""Words that speak of measures of trade once the story has told one that a state takes."""
+_PEOPLE = (world_words.HIT | {"staff"}) - listed("student students passengers")
+"""Those whom no measure of trade is on; students and passengers may be refused entry."""
+_HERE = world_words.WORLD | listed("staff team teams member members crew user users keeper keepers organiser")
+_BEFORE = 5
+_BEHIND = 3
+"""Words before and behind a place among which those stand who are hit."""
+_LOCAL = listed("borough county city town parish district village municipal metropolitan police court courts")
+"""Words in the name of an authority that takes no measures of trade."""
+
+
+def is_of_world(scene: Scene, draft: Draft, *, worldly: bool, told: bool) -> bool:
+    """Whether a place speaks of another world.
+
+    Args:
+        scene: The story.
+        draft: The place.
+        worldly: Whether the story is full of words of other worlds.
+        told: Whether the story tells a measure that a state takes.
+    """
+    if by_state(scene, draft) or _names_trade(scene, draft):
+        return False
+    sentence = draft.sentence
+    here = frozenset(scene.laid.lows[sentence.first : sentence.last])
+    if not worldly:
+        return not draft.nominal and _is_beside(scene, draft, _PEOPLE) and _far_from_trade(scene, draft, here)
+    if told:
+        return here.isdisjoint(_MEASURES) and _is_beside(scene, draft, _HERE)
+    return len(here & TRADE) < (1 if here.isdisjoint(_HERE) else _LEAST_TRADE)
+
+
+def by_state(scene: Scene, draft: Draft) -> bool:
+    """Whether one who is known to take measures takes it: no court, no town, no club."""
+    return any(
+        item.named is None
+        or (bool(scene.jurisdictions.get(item.key)) and not _is_local(scene, item.first, item.last))
+        for item in draft.imposers
+    )
+
+
+def _is_local(scene: Scene, first: int, last: int) -> bool:
+    return not _LOCAL.isdisjoint(scene.laid.lows[first:last])
+
+
+def tells(scene: Scene, draft: Draft) -> bool:
+    """Whether a place makes a story full of words of other worlds one of trade: a state acts, on a trade."""
+    if _names_trade(scene, draft):
+        return True
+    if draft.tentative or is_of_world(scene, draft, worldly=True, told=False):
+        return False
+    if by_state(scene, draft) or draft.targets:
+        return True
+    here = frozenset(scene.laid.lows[draft.sentence.first : draft.sentence.last])
+    scoped = draft.scope is not None
+    return (draft.official and scoped) or ((draft.official or scoped) and len(here & TRADE) >= _LEAST_TRADE)
+
+
+def _names_trade(scene: Scene, draft: Draft) -> bool:
+    """Whether its own words name a trade: "import ban", "export licence"."""
+    return draft.last - draft.first > 1 and not TRADE.isdisjoint(scene.laid.lows[draft.first : draft.last])
+
+
+def is_apart(scene: Scene, draft: Draft) -> bool:
+    """Whether its sentence has no word of import, export or customs."""
+    return TRADE.isdisjoint(scene.laid.lows[draft.sentence.first : draft.sentence.last])
+
+
+def _is_beside(scene: Scene, draft: Draft, words: frozenset[str]) -> bool:
+    """Whether one of some words stands right beside a place: "the goalkeeper, who is suspended"."""
+    first = max(draft.sentence.first, draft.first - _BEFORE)
+    return not words.isdisjoint(scene.laid.lows[first : min(draft.sentence.last, draft.last + _BEHIND)])
+
+
+def _far_from_trade(scene: Scene, draft: Draft, here: frozenset[str]) -> bool:
+    """Whether nothing of trade, of a state or of a company stands in the sentence."""
+    if draft.official or not here.isdisjoint(_MEASURES) or not here.isdisjoint(theme_words.TRADES):
+        return False
+    if not here.isdisjoint(theme_words.TOPIC):
+        return False
+    named = scene.named_between(draft.sentence.first, draft.sentence.last)
+    return all(item.kind in _PRIVATE for item in named)
+
+
+_PRIVATE = frozenset((PartyKind.PERSON, PartyKind.PLACE, PartyKind.MEDIA, PartyKind.PUBLICATION))
