@@ -53,7 +53,7 @@ def parties(laid: Layout, linker: Linker = no_links) -> list[Value[Party]]:
         if party.key in later:
             mentions = sorted((*mentions, *later[party.key]), key=lambda item: item.span.start)
             party = replace(party, mentions=tuple(mentions))
-        values.append(Value(party, tuple([item.span for item in mentions]), rule))
+        values.append(Value(party, tuple([span for span, _, _ in mentions]), rule))
     return values
 
 
@@ -114,10 +114,10 @@ def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:
     nouns = {party.key: noun for party in told if (noun := _noun_of(party))}
     wanted = _COMPANY.union(nouns.values())
     named = sorted(
-        (mention.span.start, party.kind, party.key, party.role)
+        (start, party.kind, party.key, party.role)
         for party in told
         if party.kind in _STOOD_FOR and party.role is not Role.BYLINE
-        for mention in party.mentions
+        for (start, _, _), _, _ in party.mentions
     )
     found: dict[str, list[Mention]] = {}
     at = 0

@@ -274,13 +274,13 @@ def _statement(laid: Layout, draft: Draft, speakers: Speakers, outer: int | None
     return Statement(
         kind,
         speaker,
-        tuple(_span(laid, piece) for piece in draft.content),
+        tuple([_span(laid, piece) for piece in draft.content]),
         source,
         _span(laid, draft.cue) if draft.cue else None,
         _medium(laid, draft),
         _span(laid, draft.addressee) if draft.addressee and draft.addressee[0] < draft.addressee[1] else None,
         outer,
-        tuple(_span(laid, piece) for piece in draft.repeats),
+        tuple([_span(laid, piece) for piece in draft.repeats]),
     )
 
 
