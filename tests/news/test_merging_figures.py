@@ -110,3 +110,19 @@ def test_sums_of_one_freeze_conflict() -> None:
     assert agreement(facts(one, other), "amount:") == [Agreement.CONFLICT]
     same = agreement(facts(one, other.replace("43", "34")), "amount:")
     assert same == [Agreement.CORROBORATED]
+
+
+def test_things_counted_of_a_measure_are_one_fact_with_the_same_count_elsewhere() -> None:
+    """Whoever repeats how many subsidiaries there are corroborates it."""
+    one = "The World Bank debarred Orlo Marine Ltd on Friday. The debarment covers 12 affiliates of it."
+    other = "Orlo Marine Ltd was debarred by the World Bank on Friday.\n\nIt owns 12 affiliates in Asia."
+    assert agreement(facts(one, other), "subsidiaries: 12") == [Agreement.CORROBORATED]
+    assert agreement(facts(one, other.replace("12", "9")), "subsidiaries: 12") == [Agreement.SINGLE]
+
+
+def test_a_measure_that_one_place_only_speaks_of_makes_no_fact() -> None:
+    """Neither who takes it nor on whom is told, and nothing of how it stands."""
+    found = facts(
+        "OFSI fined Brockdale Bank on Thursday. The lifting of it all is a matter of taste in Leeds."
+    )
+    assert not [fact for fact in found if "unclear" in fact.title]

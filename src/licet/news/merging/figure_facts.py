@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
 from licet.news.claims.claim import ClaimKind
+from licet.news.claims.counts import COUNT, THINGS
 from licet.news.claims.figures import FIGURE
 from licet.news.listed import listed
 from licet.news.measures.measure import SlotName
@@ -37,9 +38,12 @@ def figure_drafts(view: View, others: Iterable[Draft]) -> Iterator[Draft]:
         for item in view.told(ClaimKind.STATE)
         if item.claim.predicate == FIGURE and item.claim.value not in sums
     ]
+    drafts = list(others)
+    counted = _counts(drafts)
+    told = [item for item in told if not _counted(item, counted)]
     if not told:
         return
-    covered = _Covered(others)
+    covered = _Covered(drafts)
     for items in grouped(told, _same, _unit):
         if not covered.together(items):
             parties = tuple(dict.fromkeys(key for item in items for key in view.named(item)))
@@ -51,6 +55,25 @@ def figure_drafts(view: View, others: Iterable[Draft]) -> Iterator[Draft]:
                 parties=parties,
                 spans=[part for item in items for part in item.supports(item.claim.support[:1])],
             )
+
+
+def _counts(drafts: Iterable[Draft]) -> dict[tuple[str, str], Draft]:
+    """The facts that count things, by what they count and how many."""
+    found: dict[tuple[str, str], Draft] = {}
+    for draft in drafts:
+        claim = draft.told[0].claim
+        if claim.predicate.startswith(COUNT):
+            found.setdefault((claim.predicate.removeprefix(COUNT), claim.value.rpartition(" ")[2]), draft)
+    return found
+
+
+def _counted(item: Told, counted: dict[tuple[str, str], Draft]) -> bool:
+    """Whether a fact already counts the same things: "its 12 affiliates"; it rests on these words too."""
+    figure, _, unit = item.claim.value.rpartition(" ")
+    known = counted.get((THINGS.get(unit, ""), figure))
+    if known is not None:
+        known.told.append(item)
+    return known is not None
 
 
 class _Covered:

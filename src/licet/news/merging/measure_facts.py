@@ -132,6 +132,8 @@ def _untaken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -
         if item.story.key not in strong and item.story.key not in current:
             by_standing.setdefault(modality, []).append(item)
     for modality, items in by_standing.items():
+        if modality is Modality.UNCLEAR and _only_spoken_of(cluster):
+            continue
         draft = Draft(
             ClaimKind.MEASURE,
             titles.measure(view, cluster.merged, modality.value, view.party(items[0])),
@@ -147,6 +149,13 @@ def _untaken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -
                 if item.story.key in same and item.claim.predicate in _TOLD_WITH:
                     draft.spans.extend(item.supports())
         yield draft
+
+
+def _only_spoken_of(cluster: Cluster) -> bool:
+    """Whether one place alone speaks of a measure, and names nobody who takes it or on whom it is."""
+    places = [item for part in cluster.sketches for item in part.measure.mentions]
+    named = (SlotName.IMPOSER, SlotName.TARGET)
+    return len(places) == 1 and not any(slot.name in named for slot in places[0].slots)
 
 
 _TOLD_WITH = frozenset((SlotName.AMOUNT.value, SlotName.SCOPE.value))
