@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from enum import StrEnum, auto
-
-from licet.news.modality import agents, edges, joining, lexicon, particles, verbs
+from licet.news.modality import agents, bounds, edges, joining, lexicon, particles, verbs
+from licet.news.modality.bounds import Bound
 from licet.news.modality.cues import Cue
 from licet.news.modality.groups import FINITE, TO_DO, Form, Group
 from licet.news.modality.line import Line
@@ -18,44 +17,6 @@ FARTHEST = 16
 _JOINS = frozenset(("and", "or", "nor", "but", "then"))
 _NOT_RATHER = frozenset(("without", "than", "instead", "short", "against"))
 _NOBODY = frozenset(("no", "not", "neither", "nor", "nobody", "none", "nothing", "never", "few", "hardly"))
-
-
-class Bound(StrEnum):
-    """What a word to the left of a verb is to the verb's clause."""
-
-    NONE = auto()
-    STOP = auto()
-    CONDITION = auto()
-    RELATIVE = auto()
-    THAT = auto()
-    UNTRUE = auto()
-    FACTIVE = auto()
-    SAY = auto()
-    JOIN = auto()
-    COMMA = auto()
-    GOVERNOR = auto()
-
-
-_CLOSING = frozenset(Bound) - {Bound.NONE, Bound.FACTIVE, Bound.JOIN, Bound.COMMA}
-_JOINING = frozenset((Bound.FACTIVE, Bound.JOIN))
-_CROSSED = _JOINING | {Bound.COMMA}
-_HANGING = frozenset((Bound.RELATIVE, Bound.THAT))
-_PLAIN = (
-    dict.fromkeys(edges.STOPS, Bound.STOP)
-    | dict.fromkeys(sorted(lexicon.CONDITIONS), Bound.CONDITION)
-    | dict.fromkeys(("and", "but", "nor", "then"), Bound.JOIN)
-    | {",": Bound.COMMA}
-)
-_OPENERS = (
-    dict.fromkeys(sorted(lexicon.RELATIVE), Bound.RELATIVE)
-    | {"that": Bound.THAT}
-    | dict.fromkeys(sorted(lexicon.UNTRUE), Bound.UNTRUE)
-    | dict.fromkeys(sorted(lexicon.FACTIVE), Bound.FACTIVE)
-)
-
-
-_BOUNDING = _PLAIN.keys() | _OPENERS.keys() | {"though"} | lexicon.SAYS | lexicon.CLASS.keys()
-"""Words that can bound a clause; no other word is asked."""
 _BEFORE_INVERTED = _JOINS | lexicon.NEGATIONS
 _INVERTED = frozenset(("had", "were", "should"))
 
@@ -306,7 +267,7 @@ class Chain:
             low = lows[at]
             if at in asides or quoted[at] or (owners[at] is not None and at):
                 continue
-            if low not in _BOUNDING:
+            if low not in bounds.BOUNDING:
                 passed.append(low)
                 continue
             kind = self._bound(at, first, [] if below else passed)
@@ -315,16 +276,16 @@ class Chain:
             if kind is Bound.GOVERNOR and crossed:
                 kind = Bound.NONE
             apart = kind is Bound.RELATIVE and self.line.at(at - 1) == ","
-            if kind in _CLOSING and not apart:
-                hangs = kind in _HANGING and joining.specific(self.line, at, first)
+            if kind in bounds.CLOSING and not apart:
+                hangs = kind in bounds.HANGING and joining.specific(self.line, at, first)
                 if depth < HIGHEST and not hangs:
                     self._over(kind, at, depth)
                 return at + 1 if edge is None else edge
             if kind is Bound.JOIN and not joining.verb_before(self.line, at):
                 kind = Bound.NONE
-            if (apart or kind in _JOINING) and edge is None:
+            if (apart or kind in bounds.JOINING) and edge is None:
                 edge = at + 1
-            crossed = crossed or kind in _CROSSED or apart
+            crossed = crossed or kind in bounds.CROSSED or apart
             below = below or kind is Bound.FACTIVE or apart
             passed.append(low)
         return 0 if edge is None else edge
@@ -332,11 +293,11 @@ class Chain:
     def _bound(self, at: int, first: int, passed: list[str]) -> Bound:
         """What a word to the left of a verb is to the verb's clause; `passed` are those between the two."""
         low = self.line.low[at]
-        if low in _PLAIN or (low == "though" and self.line.at(at - 1) == "as"):
-            return _PLAIN.get(low, Bound.CONDITION)
-        if low in _OPENERS:
-            kind = _OPENERS[low]
-            relative = kind in _HANGING
+        if low in bounds.PLAIN or (low == "though" and self.line.at(at - 1) == "as"):
+            return bounds.PLAIN.get(low, Bound.CONDITION)
+        if low in bounds.OPENERS:
+            kind = bounds.OPENERS[low]
+            relative = kind in bounds.HANGING
             if low == "that" and joining.points(self.line, at):
                 return Bound.NONE
             if relative and joining.closed(self.line, at, first):

@@ -39,11 +39,13 @@ def is_past(low: str) -> bool:
     return low.endswith("ed") and len(low) > 3 and low not in lexicon.NOT_PAST
 
 
+@lru_cache(maxsize=20_000)
 def is_gerund(low: str) -> bool:
     """Whether a word is by its form a gerund or present participle."""
     return low.endswith("ing") and len(low) > 4 and low not in {"during", "nothing", "anything", "something"}
 
 
+@lru_cache(maxsize=20_000)
 def is_adverb(low: str) -> bool:
     """Whether a word may stand between an auxiliary and its verb."""
     return (
