@@ -105,6 +105,23 @@ def test_what_somebody_is_sure_of_or_worried_about_is_read(
             [("Ann Ek", "the sum, first reported by Per Lund, was wrong")],
         ),
         (
+            "The agency said it had a complaint from shrimpers who say that nets were fouled.",
+            [
+                ("The agency", "it had a complaint from shrimpers who say that nets were fouled"),
+                ("shrimpers", "nets were fouled"),
+            ],
+        ),
+        (
+            "Critics argue the plan is late, while supporters insist it will pay.",
+            [("Critics", "the plan is late"), ("supporters", "it will pay")],
+        ),
+        (
+            "A poll released in May showed Ann Ek leading by 4 points.",
+            [("A poll released in May", "Ann Ek leading by 4 points")],
+        ),
+        ("A poll released in May showed a tie.", []),
+        ("Ann Ek admitted the error, telling reporters she was late.", [("Ann Ek", "she was late")]),
+        (
             "Ann Ek has refused to show her papers, saying that it was late.",
             [("Ann Ek", "to show her papers"), ("Ann Ek", "it was late")],
         ),

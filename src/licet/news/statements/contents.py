@@ -21,6 +21,7 @@ TELLING = frozenset(
         "assures",
         "asked",
         "asks",
+        "telling",
     )
 )
 """Verbs whose next words are those spoken to."""
@@ -39,7 +40,13 @@ _NO_ONE_WANTED = _NO_BRIDGE | {"that", ","}
 _SAID_ON = frozenset(("that", "to", "it", "he", "she", "they", "in", "on", "the", "its"))
 _OF_SPEAKERS = frozenset(("accused", "accuses", "urged", "urges", "vowed", "insisted", "predicted"))
 """Behind "and", they tell what the same speaker said next."""
+_ADMITTING = ("admit", "acknowledg", "confess", "reported", "recall", "remember")
+"""Beginnings of verbs that go on with a gerund."""
+_SHOWING = lexicon.FINDS & lexicon.SHOWS
 _PLEDGING = frozenset(("pledging", "promising", "vowing", "agreed"))
+_SAY = frozenset(
+    ("say", "says", "insist", "insists", "argue", "argues", "contend", "contends", "believe", "believes")
+)
 _PLANS = frozenset(("expects", "plans", "intends", "aims", "hopes"))
 """Behind "and", they tell what the narrator adds of the speaker."""
 _PAST_SAYS = frozenset(
@@ -194,12 +201,20 @@ def _bare(clause: Clause, verb: int, end: int) -> Range | None:
     first += clause.low(first) == ":"
     last = cut(clause, first, end)
     low = clause.low(first)
-    if clause.low(verb).startswith(("admit", "acknowledg", "confess")) and low.endswith("ing"):
+    if clause.low(verb).startswith(_ADMITTING) and low.endswith("ing"):
+        return first, last
+    near = [at for at in range(first + 1, min(first + 5, last)) if not clause.is_quoted(at)]
+    if clause.low(verb) in _SHOWING and any(_stands(clause.low(at)) for at in near):
         return first, last
     if clause.low(verb).startswith("den"):
         return (first, last) if low.endswith("ing") or low in _DENIED else None
     tells = _is_clause(clause, first, last) or _is_expected(clause, verb, first, last)
     return (first, last) if tells and low not in {"of", "to", "for", "by", ","} else None
+
+
+def _stands(low: str) -> bool:
+    """Whether a word tells how somebody stands in a poll: "ahead", "leading"."""
+    return low in {"ahead", "behind", "tied"} or (low.endswith("ing") and len(low) > SHORTEST * 2)
 
 
 def _is_clause(clause: Clause, first: int, last: int) -> bool:
@@ -345,7 +360,7 @@ def _another_speaks(clause: Clause, first: int) -> bool:
         low = clause.low(verb)
         if low in {",", ";"} or low in lexicon.FINITE:
             return False
-        if low in _PAST_SAYS and not clause.is_quoted(verb):
+        if (low in _PAST_SAYS or low in _SAY) and not clause.is_quoted(verb):
             source = clause.subject(verb, first)
             return source is not None and source[0] <= first + 1 and clause.low(first) not in lexicon.PRONOUNS
     return False

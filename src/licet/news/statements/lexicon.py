@@ -43,7 +43,7 @@ STUDIES = listed(
     "study studies survey surveys poll polls review reviews audit audits inquiry research data figures"
     " records assessment assessments analysis analyses investigation investigations statistics census papers"
     " paper filing filings document documents memo memos transcript transcripts affidavit lawsuit testimony"
-    " report reports email emails e-mails findings panel evidence estimates estimate"
+    " report reports email emails e-mails findings evidence estimates estimate"
 )
 """Nouns of what tells by itself what was found: "a survey found that"."""
 
@@ -162,7 +162,10 @@ DAYS = listed(
 )
 
 UNNAMED = listed(
-    "bodies lobbyist lobbyists campaigners crew member staff person people official officials source"
+    "women men mother father son daughter sister brother wife husband families juror jurors patient patients"
+    " pupil pupils tenant tenants refugee refugees migrants victim victims survivor fans players coach"
+    " coaches priest pastor bishop politician politicians protester physician physicians surgeon historian"
+    " widow bodies lobbyist lobbyists campaigners crew member staff person people official officials source"
     " sources diplomat diplomats executive executives employee employees trader traders banker bankers"
     " lawyer lawyers aide aides adviser advisers advisor advisors spokesman spokeswoman spokesperson"
     " spokespeople spokesmen lawmaker lawmakers analyst analysts expert experts insider insiders"
@@ -183,8 +186,8 @@ UNNAMED = listed(
 """Heads of a speaker's name when no name is given."""
 
 BODIES = listed(
-    "city county university school district hospital college team organization organisation network fund"
-    " review assessment poll polls surveys studies research audit inquiry analysis data records papers"
+    "police city county university school district hospital college team organization organisation network"
+    " fund review assessment poll polls surveys studies research audit inquiry analysis data records papers"
     " filings affidavit lawsuit testimony findings"
     " media outlets press groups associations unions rule rules ruling judgment resolution text draft law"
     " decree guidance advisory agreement website blog site study survey ministers consortium lender"
@@ -257,7 +260,10 @@ NOUNS_TOO = listed(
 )
 """Words of saying that are nouns behind another noun."""
 
-PERSONS_ONLY = listed("told tells asked asks said says recalled insisted insists complained joked testified")
+PERSONS_ONLY = listed(
+    "told tells asked asks said says recalled insisted insists complained joked testified"
+    " replied warned argued argues believes believed thinks thought remembers remembered"
+)
 """Verbs of saying before which any noun phrase is a speaker: "a boy asked why"."""
 
 REPORTERS = listed(

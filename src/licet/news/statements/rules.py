@@ -25,6 +25,10 @@ _KINDS = (
     | lexicon.INTENDS
     | lexicon.THAT_ONLY
 )
+_WHO_SAY = listed(
+    "say says said believe believed argue argued insist insisted complain complained allege alleged"
+)
+"""Verbs of saying of a clause that tells whom is meant: "shrimpers who say that"."""
 SHORT_NAME = 8
 """Words of a name that begins a sentence and has a participle behind it."""
 _CALLING = _KINDS | REPORTING | ACCORDING | ATTITUDES
@@ -92,6 +96,7 @@ def plain(clause: Clause, floor: int, end: int, former_source: Range | None = No
         former_source: Who spoke before the first word.
     """
     found: list[Draft] = []
+    held: list[Draft] = []
     start, former = floor, former_source
     for verb in clause.verbs(_KINDS):
         if not start <= verb < end:
@@ -121,8 +126,9 @@ def plain(clause: Clause, floor: int, end: int, former_source: Range | None = No
         pieces = [(first, last), *names_on(clause, verb, last, end)]
         draft = Draft(rule, pieces, source, (verb, verb + 1), addressee)
         found.append(draft)
+        held += _told_of(clause, draft)
         start = pieces[-1][1]
-    return found
+    return [*found, *held]
 
 
 def _refuses(clause: Clause, verb: int) -> bool:
@@ -150,6 +156,23 @@ def _relative_end(clause: Clause, source: Range, verb: int, end: int) -> int:
         return end
     commas = (at for at in range(verb + 1, end) if clause.low(at) == "," and not clause.is_quoted(at))
     return next(commas, end)
+
+
+def _told_of(clause: Clause, outer: Draft) -> list[Draft]:
+    """Read what a statement tells that others say: "a complaint from shrimpers who say that"."""
+    first, last = outer.content[0]
+    if clause.is_quoted(first) or "who" not in clause.vocabulary:
+        return []
+    found = []
+    for who in range(first + 1, last - SHORTEST):
+        noun, verb = clause.low(who - 1), who + 1
+        unnamed = noun in lexicon.UNNAMED or lexicon.is_trade(noun)
+        if clause.low(who) == "who" and unnamed and clause.low(verb) in _WHO_SAY:
+            content, _ = content_of(clause, verb, last)
+            if content and content[1] - content[0] >= SHORTEST:
+                source, cue = (who - 1, who), (verb, verb + 1)
+                found.append(Draft("who say that", [content], source, cue, inside=outer))
+    return found
 
 
 def tells(clause: Clause, verb: int, source: Range) -> bool:

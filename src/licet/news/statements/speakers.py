@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from itertools import count
+from operator import itemgetter
 
 from licet.model.news import Span, Value
 from licet.news.parties.party import MentionKind, Party, PartyKind
@@ -22,11 +23,11 @@ class Speakers:
 
     def __init__(self, parties: list[Value[Party]]) -> None:
         rows = [
-            (item.span.start, item.span.end, value.value, item.kind)
+            (start, end, value.value, kind)
             for value in parties
-            for item in value.value.mentions
+            for (start, end, _), kind, _ in value.value.mentions
         ]
-        self._mentions = sorted(rows, key=lambda row: (row[0], row[1]))
+        self._mentions = sorted(rows, key=itemgetter(0, 1))
         self._starts = [row[0] for row in self._mentions]
         self._unnamed: dict[str, Speaker] = {}
         self._latest: Speaker | None = None
@@ -45,7 +46,7 @@ class Speakers:
         inside = self._inside(source)
         if len(low) == 1 and low[0] in lexicon.PRONOUNS:
             return self._pronoun(low[0], source.start)
-        heads = [word for word in _core(low) if word in lexicon.UNNAMED or lexicon.is_trade(word)]
+        heads = [word for word in _spoken_by(low) if word in lexicon.UNNAMED or lexicon.is_trade(word)]
         head = next((word for word in heads if word not in lexicon.COUNTS), heads[0] if heads else "")
         persons = (row for row in inside if row[2].kind is PartyKind.PERSON)
         of = (
@@ -134,6 +135,13 @@ def _owns(source: Span, place: int) -> bool:
 def _core(low: list[str]) -> list[str]:
     """A source without what is set apart behind a comma."""
     return low[: low.index(",")] if "," in low else low
+
+
+def _spoken_by(low: list[str]) -> list[str]:
+    """The words of a source that may tell a person: not the voters of "the poll of 812 voters"."""
+    core = _core(low)
+    of = core.index("of") if "of" in core else len(core)
+    return core[:of] if lexicon.STUDIES.intersection(core[:of]) else core
 
 
 def _singular(noun: str) -> str:
