@@ -494,3 +494,10 @@ def test_those_of_a_country_are_not_the_country(text: str) -> None:
     """Who is picked out of a country's packers, or managed there, is not the country."""
     (first, *_) = [value.value for value in read(read_story(f"date 2024-06-12\n{text}")).measures]
     assert not {"country-BR", "country-GR"} & set(first.targets)
+
+
+def test_what_ports_are_told_to_turn_away_is_the_scope() -> None:
+    """The words covered begin with what is to be done and not with the story."""
+    text = "date 2024-03-08\nU.S. Customs and Border Protection ordered its ports to turn away gloves."
+    (first, *_) = [value.value for value in read(read_story(text)).measures]
+    assert [slot.span.text for slot in first.mentions[0].slot(SlotName.SCOPE)] == ["turn away gloves"]

@@ -252,7 +252,7 @@ def ordered(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         doing += 1
     kind = lexicon.OUTWARD.get(scene.low(doing)) or lexicon.INWARD.get(scene.low(doing)) if doing else None
     if first in _TURNS and scene.low(place + 2) in _AWAY:
-        kind = MeasureType.IMPORT_BAN
+        kind, doing = MeasureType.IMPORT_BAN, place + 1
     elif first in _DIVEST:
         kind, doing = MeasureType.INVESTMENT_BAN, place + 1
     elif first in _STRIP:
