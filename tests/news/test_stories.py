@@ -90,6 +90,27 @@ def test_our_stories_are_read_as_well_as_ever(name: str, tuned: float, unseen: f
     assert score("unseen").f1(name) >= unseen
 
 
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [
+        ("quoted", 87),
+        ("quoted+speaker", 80),
+        ("statement", 85),
+        ("timex_strict", 92),
+        ("timex_relaxed", 95),
+        ("timex_value", 90),
+        ("amount_value", 92),
+    ],
+)
+def test_general_news_is_read_as_well_as_ever(name: str, least: float) -> None:
+    for half in annotated.GENERAL:
+        assert score(half).f1(name) >= least
+
+
+def test_no_measure_is_read_in_general_news() -> None:
+    assert [score(half).unfounded for half in annotated.GENERAL] == [0, 0]
+
+
 @pytest.mark.parametrize("half", annotated.HALVES)
 def test_what_is_read_as_a_statement_is_one(half: str) -> None:
     assert score(half).counts["statement"].precision >= 85
