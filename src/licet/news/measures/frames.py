@@ -173,12 +173,13 @@ class Frames:
     def _only_undoing(self, place: Place) -> list[Frame]:
         """The only undoing of its kind told before "the suspension", which is told as nothing but known."""
         draft = place.draft
-        known = place.standing.modality in SPOKEN or self._salience.alone(draft)
-        if not (draft.nominal and draft.definite and known):
+        if not (draft.nominal and draft.definite):
             return []
         told = [f for f in self._near if f.undoes and f.type is draft.type]
         if len(told) != 1 or told[0].latest(draft.first) < 0 or not self._agreeing.alike(place, told[0]):
             return []
+        if place.standing.modality not in SPOKEN and (told[0].effective or not self._salience.alone(draft)):
+            return []  # what is foretold of one in force could be another one
         return told if self._nesting.agree(place.imposers, told[0].imposers) else []
 
     def _aimed_at(self, place: Place) -> Frame | None:
