@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
+from licet.news.statements import lexicon
 from licet.news.statements.clauses import Clause, Range
 from licet.news.statements.contents import cut, find
 from licet.news.statements.draft import SHORTEST, Draft
@@ -18,7 +19,15 @@ _EXPRESSIBLE = listed(
     "concern concerns hope hopes doubt doubts confidence fear fears regret belief optimism worry"
 )
 _MADE = frozenset(("made", "makes", "make"))
-ATTITUDES = _FEELINGS | _EXPRESSED | _MADE
+_CLAIMS = listed(
+    "claim claims assertion assertions belief contention suggestion suggestions allegation allegations"
+    " accusation accusations warning warnings insistence prediction conviction denial"
+)
+"""Behind "NAME's" or "his" and before "that" they tell what somebody says."""
+_DONE = lexicon.FINITE | lexicon.IRREGULAR
+"""With words in -ed, the verbs behind which a claim is told."""
+_OWN = frozenset(("his", "her", "their", "its"))
+ATTITUDES = _FEELINGS | _EXPRESSED | _MADE | _CLAIMS
 """Without any of them, a sentence tells no attitude."""
 LONGEST_REACH = 5
 """Words between "expressed" and what is expressed."""
@@ -38,6 +47,10 @@ def attitudes(clause: Clause, floor: int, end: int) -> list[Draft]:
     for number in range(floor + 1, end - SHORTEST):
         if clause.low(number) not in ATTITUDES or clause.is_quoted(number):
             continue
+        claimed = _claimed(clause, number, end)
+        if claimed:
+            found.append(claimed)
+            continue
         told = _felt(clause, number, floor) or _expressed(clause, number, end)
         if not told:
             continue
@@ -47,6 +60,25 @@ def attitudes(clause: Clause, floor: int, end: int) -> list[Draft]:
         if source and content[1] - content[0] >= SHORTEST:
             found.append(Draft("attitude", [content], source, (number, number + 1)))
     return found
+
+
+def _claimed(clause: Clause, number: int, end: int) -> Draft | None:
+    """Read "rejected NAME's claim that": behind a verb, where what is claimed ends with the sentence."""
+    if clause.low(number) not in _CLAIMS or clause.low(number + 1) != "that":
+        return None
+    owner = number - 1 - (clause.low(number - 1) in {"own", "repeated", "frequent", "earlier"})
+    named = clause.low(owner) in {"'s", "’s", "'"} and owner - 1 in clause.heads
+    before = range(clause.sentence.first, clause.heads[owner - 1] if named else owner)
+    acted = any(clause.low(at).endswith("ed") or clause.low(at) in _DONE for at in before)
+    if not acted or not (named or clause.low(owner) in _OWN):
+        return None
+    source = (clause.heads[owner - 1], owner) if named else (owner, owner + 1)
+    content = (number + 2, cut(clause, number + 2, end))
+    return (
+        Draft("NAME's claim that", [content], source, (number, number + 1))
+        if content[1] - content[0] >= SHORTEST
+        else None
+    )
 
 
 def _felt(clause: Clause, number: int, floor: int) -> Range | None:

@@ -50,13 +50,14 @@ def read(clause: Clause) -> list[Draft]:
     if found is None:
         first, last = clause.sentence.first, clause.last_word()
         told = plain(clause, first, last)
-        told += [*reported(clause, first, last), *attitudes(clause, first, last)]
+        told += reported(clause, first, last)
+        told += _new(attitudes(clause, first, last), told)
         return [*told, *(according(clause) or in_words_of(clause))] or _put(clause)
     inner: list[Draft] = []
     for first, last in found.content:
         if not clause.is_quoted(first):
             inner = [*plain(clause, first, last), *reported(clause, first, last)]
-            inner += attitudes(clause, first, last)
+            inner += _new(attitudes(clause, first, last), inner)
     for draft in inner:
         draft.inside = found
     rest = []
@@ -67,6 +68,11 @@ def read(clause: Clause) -> list[Draft]:
     elif found.rule == "quote, said NAME" and found.source:
         rest = _adding(clause, found.source)
     return [found, *inner, *rest]
+
+
+def _new(drafts: list[Draft], told: list[Draft]) -> list[Draft]:
+    """Statements whose content no other has: "repeated her claim that" tells one."""
+    return [draft for draft in drafts if all(draft.content != other.content for other in told)]
 
 
 def _adding(clause: Clause, source: Range) -> list[Draft]:
@@ -200,6 +206,8 @@ def _wills(clause: Clause, source: Range) -> bool:
 def _is_noun(clause: Clause, verb: int) -> bool:
     """Whether a word of saying is a noun here ("an agency report"), or tells of a notice ("posted by")."""
     low, before = clause.low(verb), clause.low(verb - 1)
+    if low in lexicon.NOUNS_TOO and before in {"'s", "’s"}:
+        return True
     if low in {"posted", "posts"}:
         return clause.low(verb + 1) in {"for", "by", "outside", "inside"}
     plural = (
