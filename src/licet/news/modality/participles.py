@@ -12,6 +12,9 @@ from licet.news.modality.times import FARTHEST_TIME, dated
 FARTHEST_MAIN = 8
 """Words between an act and the participle that tells by what it was done."""
 
+FARTHEST_WILL = 10
+"""Words between what somebody wills and the participle that tells it."""
+
 _PLANS = listed("proposed proposal proposals draft drafts bill plan plans planned blueprint scheme")
 _UNDER = listed("under according")
 _AFTER = listed(
@@ -28,7 +31,11 @@ _ISSUED = listed("issued published granted imposed adopted signed renewed extend
 _RESPONSES = listed("responded retaliated replied reacted acted answered followed countered struck hit")
 _HAVING = listed(
     "have has having had get gets getting got see sees seeing saw seen want wants wanted wanting"
+    " keep keeps keeping kept leave leaves leaving left hold holds holding held"
 )
+_HAD = listed("has had have got saw keeps kept keeping leaves left leaving holds held holding")
+"""Of these, what tells something that is so, unless somebody wills it."""
+
 _WILLED = frozenset(("to", "would", "will", "wants", "wanted", "want", "help", "could", "may", "might"))
 
 
@@ -77,15 +84,15 @@ def under_plan(line: Line) -> list[int]:
 
 
 def caused(line: Line, group: Group) -> bool:
-    """Whether a participle tells what somebody wants done ("to have it lifted", "wants Orlo barred")."""
+    """Whether a participle tells what somebody wants ("to have it lifted", "will keep Orlo barred")."""
     if group.first != group.head:
         return False
-    for at in range(group.head - 2, max(-1, group.head - 7), -1):
+    for at in range(group.head - 2, max(-1, group.head - FARTHEST_WILL), -1):
         low = line.low[at]
         if low in edges.STOPS or low == ",":
             return False
         if low in _HAVING:
-            return low not in {"has", "had", "have", "got", "saw"} or line.at(at - 1) in _WILLED
+            return low not in _HAD or line.at(at - 1) in _WILLED
     return False
 
 
