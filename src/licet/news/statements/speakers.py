@@ -121,7 +121,7 @@ class Speakers:
 def _is_somebody(low: list[str]) -> bool:
     """Whether an unnamed one of a body speaks and not the body: "a director at the company"."""
     low = _core(low)
-    if low[0] not in _INDEFINITE:
+    if not low or low[0] not in _INDEFINITE:
         return False
     last = next((at for at, word in enumerate(low) if word in _OF_A_BODY), len(low))
     return last > 1 and last < len(low) and low[last - 1] not in _BODIES
