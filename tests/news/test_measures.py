@@ -69,6 +69,7 @@ def slots(item: MeasureMention, name: SlotName) -> list[str]:
         ("The accounts of Tarn Optics were frozen by Switzerland.", "frozen", "asset_freeze"),
         ("Japan banned exports of hydrogen fluoride to Tarn Optics.", "banned", "export_ban"),
         ("The government has halted shipments of radar parts to Turkey.", "halted", "export_ban"),
+        ("Customs officers blocked the export of eight motors.", "blocked", "export_ban"),
         ("The United States cut Tarn Optics off from its suppliers.", "cut Tarn Optics off", "export_ban"),
         ("The White House will ban imports of Kestrel Optics sights.", "ban", "import_ban"),
         ("Britain has prohibited the sale of lathes to Iran.", "prohibited", "export_ban"),

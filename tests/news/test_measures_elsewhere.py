@@ -137,3 +137,11 @@ def test_a_word_with_nothing_of_a_measure_beside_it_is_none(text: str) -> None:
 def test_a_measure_of_trade_stays_one(text: str, trigger: str) -> None:
     """The same verbs and nouns with a firm, goods or an act of trade."""
     assert trigger in triggers(text, LEAD)
+
+
+@pytest.mark.parametrize(
+    "text", ["A customs broker halted exports of motors.", "Its customs broker blocks exports."]
+)
+def test_one_who_only_deals_with_customs_takes_no_measure(text: str) -> None:
+    """A broker's own stop is none of the state."""
+    assert triggers(text, "") == []

@@ -15,6 +15,8 @@ from licet.news.story import read_story
 WORLDS = Path(__file__).parent / "stories" / "worlds"
 NONE = sorted(path.stem for path in (WORLDS / "none").glob("*.txt"))
 TOLD: tuple[tuple[str, str, str], ...] = (
+    ("abramov-rugby", "listing", "added"),
+    ("bakery-fine", "fine", "fined"),
     ("chess-president", "sanctions", "sanctions"),
     ("chess-president", "asset_freeze", "asset freeze"),
     ("club-owner", "asset_freeze", "frozen"),
@@ -23,17 +25,21 @@ TOLD: tuple[tuple[str, str, str], ...] = (
     ("fishing-fleet", "import_ban", "barred"),
     ("opera-patron", "listing", "put"),
     ("opera-patron", "travel_ban", "banned"),
+    ("school-lab", "export_ban", "blocked"),
     ("zoo-licence", "revocation", "revoked"),
 )
 """Stories, and the kind and the words of a measure that each tells."""
 WITHIN = frozenset(("zoo-licence",))
 """Stories that tell it only behind "after" and "said", where nobody vouches that it is in force."""
 OF_THE_WORLD: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("abramov-rugby", ("suspended their contracts", "lifted its rule")),
+    ("bakery-fine", ("banned dogs",)),
     ("chess-president", ("suspended",)),
     ("club-owner", ("transfer ban", "suspended")),
     ("film-festival", ("barred",)),
     ("opera-patron", ("banned from the stage",)),
-    ("zoo-licence", ("suspended",)),
+    ("school-lab", ("banned at the school",)),
+    ("zoo-licence", ("suspended", "ban on balloons")),
 )
 """Words of the same stories that tell of no measure."""
 
@@ -46,7 +52,7 @@ def measures(group: str, name: str) -> tuple[str, list[Value[Measure]]]:
 
 def test_there_are_stories_of_each_sort() -> None:
     """A folder that is empty would test nothing."""
-    assert len(NONE) >= 14
+    assert len(NONE) >= 23
     assert {name for name, _, _ in TOLD} == {path.stem for path in (WORLDS / "trade").glob("*.txt")}
 
 

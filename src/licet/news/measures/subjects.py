@@ -6,6 +6,7 @@ from bisect import bisect_right
 
 from licet.news.dates.lexicon import MONTHS, WEEKDAYS
 from licet.news.layout import Sentence
+from licet.news.listed import listed
 from licet.news.measures import lexicon
 from licet.news.measures.draft import Draft
 from licet.news.measures.scene import FARTHEST, Named, Phrase, Scene
@@ -17,6 +18,7 @@ _IRREGULAR = frozenset(
 _KINDS_OF_BODY = frozenset(
     ("foreign", "trade", "finance", "federal", "prime", "national", "interior", "customs")
 )
+_OF_CUSTOMS = listed("officers officials officer official service inspectors agents men")
 _HE = frozenset(("he", "she"))
 _DAYS = frozenset(("yesterday", "today", *WEEKDAYS, *MONTHS))
 _NO_PRONOUN = frozenset((PartyKind.PLACE, PartyKind.MEDIA, PartyKind.PUBLICATION))
@@ -220,10 +222,20 @@ def acted_on(scene: Scene, sentence: Sentence, draft: Draft, end: int) -> list[P
     return [item for item in scene.phrases(draft.last, end) if item.bears]
 
 
+def _is_office(scene: Scene, number: int, verb: int) -> bool:
+    """Whether "customs" itself acts, or its officers and service do, and no broker."""
+    number += scene.low(number) in _OF_CUSTOMS
+    while scene.low(number) in lexicon.ADVERBS or scene.low(number) in lexicon.AUXILIARY:
+        number += 1
+    return number == verb
+
+
 def by_state(scene: Scene, sentence: Sentence, verb: int) -> bool:
     """Whether a common noun of those that take measures is the subject: "the government has halted"."""
     for number in range(verb - 1, max(sentence.first - 1, verb - 10), -1):
         low = scene.low(number)
+        if low == "customs" and _is_office(scene, number + 1, verb):
+            return scene.low(number - 1) not in lexicon.PREPOSITIONS
         if low in lexicon.STATE:
             before = number - 1
             while scene.low(before) in lexicon.DETERMINERS or scene.low(before) in _KINDS_OF_BODY:

@@ -94,6 +94,9 @@ def find(scene: Scene) -> list[Draft]:
     plain = _telling(scene, parts, theme)
     told, worldly = bool(plain), theme.worldly
     theme = theme.with_told(draft.type for draft in plain)
+    if worldly and not told:
+        parts = [part for part in parts if worlds.is_on_trade(scene, part.sentence)]
+        theme = theme._replace(on=bool(parts), silent=not parts)
     if theme.silent and (worldly or not _names_party(scene)):
         return []
     found: list[Draft] = []

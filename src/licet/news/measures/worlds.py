@@ -7,6 +7,7 @@ sentence speaks of import, export or customs. A sentence about their people is p
 
 from __future__ import annotations
 
+from licet.news.layout import Sentence
 from licet.news.listed import listed
 from licet.news.measures import theme_words, world_words
 from licet.news.measures.draft import Draft
@@ -35,7 +36,7 @@ _PEOPLE = (world_words.HIT | {"staff"}) - listed("student students passengers")
 """Those whom no measure of trade is on; students and passengers may be refused entry."""
 _HERE = world_words.WORLD | listed("staff team teams member members crew user users keeper keepers organiser")
 _BEFORE = 5
-_BEHIND = 3
+_BEHIND = 6
 """Words before and behind a place among which those stand who are hit."""
 _LOCAL = listed("borough county city town parish district village municipal metropolitan police court courts")
 """Words in the name of an authority that takes no measures of trade."""
@@ -82,14 +83,19 @@ def tells(scene: Scene, draft: Draft) -> bool:
         return False
     if by_state(scene, draft) or draft.targets:
         return True
-    here = frozenset(scene.laid.lows[draft.sentence.first : draft.sentence.last])
     scoped = draft.scope is not None
-    return (draft.official and scoped) or ((draft.official or scoped) and len(here & TRADE) >= _LEAST_TRADE)
+    return (draft.official and scoped) or ((draft.official or scoped) and is_on_trade(scene, draft.sentence))
 
 
 def _names_trade(scene: Scene, draft: Draft) -> bool:
     """Whether its own words name a trade: "import ban", "export licence"."""
     return draft.last - draft.first > 1 and not TRADE.isdisjoint(scene.laid.lows[draft.first : draft.last])
+
+
+def is_on_trade(scene: Scene, sentence: Sentence) -> bool:
+    """Whether a sentence speaks of trade whatever story it stands in: "customs blocked the export of"."""
+    here = TRADE.intersection(scene.laid.lows[sentence.first : sentence.last])
+    return len(here) >= _LEAST_TRADE
 
 
 def is_apart(scene: Scene, draft: Draft) -> bool:
