@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from tests.news.test_statements import told
 
 
@@ -147,3 +149,19 @@ def test_what_stands_around_a_verb_of_saying_is_told_from_it(
 )
 def test_a_name_is_found_across_what_commas_set_apart(text: str, source: str) -> None:
     assert told(text) == [(source, "it was late")]
+
+
+WORDS = st.sampled_from(
+    "Ann Ek said told claim that who , , . “ ” ‘ ’ is confident asked why the poll showed ahead of by says and"
+    " but accused of May a day after reported made it clear pointed out to plans his 's belief ( ) : ; One"
+    " director at Alpha Corp. according to".split()
+)
+
+
+@given(st.lists(WORDS, min_size=3, max_size=45))
+@settings(max_examples=200, deadline=None)
+def test_words_of_saying_are_read_in_any_order(words: list[str]) -> None:
+    text = " ".join(words)
+    assert all(
+        content and all(part in text for part in content.split(" | ")) for _, content in told(text) if content
+    )

@@ -76,8 +76,9 @@ class Clause:
                 self.quoted[first - sentence.first : last - sentence.first] = b"\1" * (last - first)
 
     def is_quoted(self, number: int) -> bool:
-        """Whether a word stands in a quote."""
-        return bool(self.quoted[number - self._first])
+        """Whether a word stands in a quote; words outside the sentence stand in none."""
+        place = number - self._first
+        return 0 <= place < len(self.quoted) and bool(self.quoted[place])
 
     def low(self, number: int) -> str:
         """A word casefolded; empty outside the sentence."""
