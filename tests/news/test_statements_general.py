@@ -151,17 +151,16 @@ def test_a_name_is_found_across_what_commas_set_apart(text: str, source: str) ->
     assert told(text) == [(source, "it was late")]
 
 
-WORDS = st.sampled_from(
-    "Ann Ek said told claim that who , , . “ ” ‘ ’ is confident asked why the poll showed ahead of by says and"
-    " but accused of May a day after reported made it clear pointed out to plans his 's belief ( ) : ; One"
-    " director at Alpha Corp. according to".split()
-)
+WORDS = """
+Ann Ek said told claim that who , , . “ ” ‘ ’ is confident asked why the poll showed ahead of by says and but
+accused of May a day after reported made it clear pointed out to plans his 's belief ( ) : ; One director at
+Alpha Corp. according to
+"""
 
 
-@given(st.lists(WORDS, min_size=3, max_size=45))
+@given(st.lists(st.sampled_from(WORDS.split()), min_size=3, max_size=45))
 @settings(max_examples=200, deadline=None)
 def test_words_of_saying_are_read_in_any_order(words: list[str]) -> None:
     text = " ".join(words)
-    assert all(
-        content and all(part in text for part in content.split(" | ")) for _, content in told(text) if content
-    )
+    pieces = [piece for _, content in told(text) for piece in content.split(" | ")]
+    assert all(piece in text for piece in pieces)
