@@ -23,6 +23,8 @@ TOLD: tuple[tuple[str, str, str], ...] = (
     ("club-owner", "listing", "added"),
     ("film-festival", "revocation", "withdrew"),
     ("fishing-fleet", "import_ban", "barred"),
+    ("horse-ban", "import_ban", "suspended"),
+    ("museum-loan", "export_ban", "export ban"),
     ("opera-patron", "listing", "put"),
     ("opera-patron", "travel_ban", "banned"),
     ("school-lab", "export_ban", "blocked"),
@@ -37,9 +39,11 @@ OF_THE_WORLD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("chess-president", ("suspended",)),
     ("club-owner", ("transfer ban", "suspended")),
     ("film-festival", ("barred",)),
+    ("horse-ban", ("ban of nine days", "lifted its limit")),
+    ("museum-loan", ("fined by the city", "prohibited")),
     ("opera-patron", ("banned from the stage",)),
     ("school-lab", ("banned at the school",)),
-    ("zoo-licence", ("suspended", "ban on balloons")),
+    ("zoo-licence", ("suspended",)),
 )
 """Words of the same stories that tell of no measure."""
 
@@ -52,7 +56,7 @@ def measures(group: str, name: str) -> tuple[str, list[Value[Measure]]]:
 
 def test_there_are_stories_of_each_sort() -> None:
     """A folder that is empty would test nothing."""
-    assert len(NONE) >= 23
+    assert len(NONE) >= 28
     assert {name for name, _, _ in TOLD} == {path.stem for path in (WORLDS / "trade").glob("*.txt")}
 
 

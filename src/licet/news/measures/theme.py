@@ -19,11 +19,9 @@ _LEAST_TOPIC = 2
 _LEAST_NEAR = 3
 _LEAST_WITHOUT = 5
 _OF_KINDS = frozenset(words.KINDS)
-_LEAST_WORLD = 3
+_LEAST_WORLD = 4
 _ONE_IN = 60
 """Among how many words of a story one of another world stands at least where it is about one."""
-_HARD = 2
-"""How many more words of another world one that stands in trade alone outweighs."""
 _TOLD = 3
 """How many words a measure told plainly counts as."""
 
@@ -37,7 +35,8 @@ class Theme(NamedTuple):
         silent: Whether none of its words speaks of them: what seems a measure is a ban on dogs.
         kind: The kind that it speaks of most; `sanctions` where it speaks of none more than others.
         weights: How often it speaks of each kind.
-        worldly: Whether it is full of words of another world: sport, school, housing, the road, the kitchen.
+        worldly: Whether it has more words of another world (sport, school, housing, the road, the kitchen)
+            than of trade and of those who take measures.
     """
 
     on: bool
@@ -64,15 +63,14 @@ def theme_of(laid: Layout) -> Theme:
     """Tell what a story is about from all its words.
 
     A story crowded with words of measures, but short of those who take measures and of what they are on, is
-    about a club, a school or a road: its theme is off.
+    about a club, a school or a road: its theme is off, as is that of one with more words of such worlds.
     """
     here = frozenset(laid.places)  # two sets of hashed words are met fastest
     topic = here & words.TOPIC
     offices, trades, measures = (len(here & table) for table in (words.OFFICES, words.TRADES, words.MEASURES))
     known = len(topic) + offices + trades
     world = len(here & WORLD)
-    worldly = world >= _LEAST_WORLD and world * _ONE_IN >= len(here)
-    worldly = worldly and 2 * world >= known + _HARD * len(topic - words.SOFT_TOPIC)
+    worldly = world >= _LEAST_WORLD and world >= known and world * _ONE_IN >= len(here)
     crowded = worldly or 2 * known < measures - 1
     on = len(topic) >= _LEAST_TOPIC or (bool(topic) and offices + trades + measures >= _LEAST_NEAR)
     on = on or (offices > 0 and trades > 0 and measures > 0 and known + measures >= _LEAST_WITHOUT)

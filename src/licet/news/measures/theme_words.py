@@ -17,12 +17,6 @@ TOPIC = listed(
 )
 """Words that hardly stand in a story about anything else; two of them tell the theme."""
 
-SOFT_TOPIC = listed(
-    "sanctions embargo embargoed blacklist blacklisted blacklisting blacklists licensing ineligible"
-    " ineligibility freezes exported"
-)
-"""Those of them that clubs, schools and columnists use too."""
-
 OFFICES = listed(
     "government governments ministry minister ministers regulator regulators treasury commerce foreign"
     " customs brussels washington beijing moscow london tokyo delhi canberra ottawa commission council"
