@@ -181,6 +181,40 @@ def test_what_cannot_be_read_is_told_and_stops_no_other(
         assert f"licet: not read: {reason}" in done.err
 
 
+@pytest.mark.parametrize("command", ["read", "timeline"])
+def test_a_story_that_is_read_is_never_written_over(command: str, zte: str, home: Path) -> None:
+    """By its own name, by another way to it, or in a folder that is read."""
+    (home / "folder").mkdir()
+    (home / "folder" / "b.txt").write_text(OTHER, encoding="utf-8")
+    for sources, output in (((zte,), zte), ((zte,), f"folder/../{zte}"), (("folder",), "folder/b.txt")):
+        done = licet(command, *sources, "--no-lists", "-f", "html", "-o", output)
+        assert (done.status, done.out) == (2, "")
+        assert f"{output}: it is one of the stories to read" in done.err
+    assert (home / zte).read_text(encoding="utf-8") == ZTE
+
+
+def test_a_result_that_cannot_be_written_says_what_to_do(zte: str) -> None:
+    done = licet("read", zte, "--no-lists", "-o", "nowhere/x.json")
+    assert done.status == 2
+    assert "nowhere/x.json: No such file or directory. Name a file with -o" in done.err
+
+
+def test_a_day_that_is_none_is_told_where_no_list_is_asked(zte: str) -> None:
+    done = licet("read", zte, "--no-lists", "--as-of", "yesterday")
+    assert (done.status, done.out) == (2, "")
+    assert "write YYYY-MM-DD" in done.err
+
+
+def test_a_link_to_nothing_in_a_folder_is_told(zte: str, home: Path) -> None:
+    (home / "folder").mkdir()
+    (home / zte).rename(home / "folder" / "a.txt")
+    (home / "folder" / "gone.txt").symlink_to("nowhere.txt")
+    done = licet("read", "folder", "--no-lists")
+    assert done.status == 3
+    assert "gone.txt" in done.err
+    assert len(done.json["stories"]) == 1
+
+
 def test_a_file_that_is_not_there_is_told_before_any_is_read(zte: str) -> None:
     done = licet("read", zte, "missing.txt", "--no-lists")
     assert (done.status, done.out) == (2, "")

@@ -182,11 +182,11 @@ def _rows(added: Added) -> list[dict[str, Any]]:
 
 
 def _tell(added: Added, *, quiet: bool, verbose: bool) -> None:
-    """Tell on stderr what was wrong: losses always, what is merely good to know when asked."""
+    """Tell on stderr what was wrong: losses and impossible days always, what is good to know when asked."""
     from licet.usecases.news_types import problems_of
 
     for item in problems_of(added):
-        loss = item.severity in {"fatal", "row"}
+        loss = item.severity in {"fatal", "row"} or item.code == "bad_date"
         if loss or (verbose and not quiet):
             where = "" if item.where == added.where else f" {item.where}:"
             notice(f"{added.where}:{where} {item.message}")

@@ -20,6 +20,7 @@ from licet.cli.stories import (
     ToldStories,
     columns,
     put,
+    spared,
     told_stories,
 )
 
@@ -69,6 +70,7 @@ def read(
 
         licet read story.txt --format ftm --no-lists
     """
+    spared(sources, output)
     found = told_stories(sources, ListsWanted(no_lists, as_of, db, config, quiet, tuple(extractor or ())))
     put(
         _rendered(found, chosen or opt.style(ReadFormat, output), output, no_color=no_color),

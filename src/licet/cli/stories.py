@@ -20,7 +20,7 @@ from licet import wiring
 from licet.cli.cards import plain
 from licet.cli.exits import Exit, worst
 from licet.cli.opening import notice, open_asking
-from licet.errors import FetchError, LicetError
+from licet.errors import FetchError, LicetError, UsageError
 
 if TYPE_CHECKING:  # only for the type checker: at run time it would load the matcher for --help
     from licet.news.inputs.gathered import Raw
@@ -120,11 +120,27 @@ def told_stories(sources: list[str], lists: ListsWanted) -> ToldStories:
         LicetError: A file is not there, nothing given is a story, or the store cannot be used.
     """
     from licet.usecases.read import read_all
+    from licet.wiring.instants import day_of
 
+    day_of(lists.as_of)  # a day that is none is told, also where no list is asked
     given = [standard_input() if source == "-" else source for source in once(sources)]
     with _sessions(lists) as session_of:
         found = read_all(given, session_of, _extractors(lists), partial(_kept, lists))
     return ToldStories(_complained(found.told, lists), not_read(found.lost))
+
+
+def spared(sources: Sequence[str], output: Path | None) -> None:
+    """Refuse to write over a story that is read.
+
+    Raises:
+        UsageError: The file to write is one of the sources, or lies in a folder that is one.
+    """
+    if output is None or not output.exists():
+        return
+    for source in map(Path, sources):
+        if source.exists() and (source.samefile(output) or output.resolve().is_relative_to(source.resolve())):
+            message = f"{output}: it is one of the stories to read. Name another file to write with -o."
+            raise UsageError(message)
 
 
 def once(sources: Sequence[str]) -> Sequence[str]:
@@ -211,11 +227,20 @@ def _complained(told: tuple[Told, ...], lists: ListsWanted) -> tuple[Told, ...]:
 
 
 def put(text: str, output: Path | None, *, quiet: bool) -> None:
-    """Write a result to a file, or to stdout where none is named."""
+    """Write a result to a file, or to stdout where none is named.
+
+    Raises:
+        UsageError: The file cannot be written.
+    """
     if output is None:
         sys.stdout.write(text)
         return
-    output.write_text(text, encoding="utf-8", newline="\n")
+    try:
+        output.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        reason = error.strerror or "it cannot be written"
+        message = f"{output}: {reason}. Name a file with -o in a folder that exists and can be written."
+        raise UsageError(message) from error
     if not quiet:
         notice(f"written to {output}")
 

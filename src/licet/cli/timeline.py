@@ -21,6 +21,7 @@ from licet.cli.stories import (
     Sources,
     columns,
     put,
+    spared,
     told_stories,
 )
 
@@ -99,6 +100,7 @@ def timeline(
     from licet.wiring.law import asked_day, law
 
     day = asked_day(as_of)
+    spared(sources, output)
     settings = wiring.load_settings(start=Path.cwd(), environ=os.environ, flags={"db": db}, config=config)
     read = told_stories(sources, ListsWanted(no_lists, None, db, config, quiet, tuple(extractor or ())))
     together = usecase.together(read.told)

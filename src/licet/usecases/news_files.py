@@ -67,7 +67,7 @@ def _below(folder: Path, own: Collection[Path], problems: list[Problem]) -> list
     return sorted(
         path
         for path in files
-        if path.is_file()
+        if (path.is_file() or path.is_symlink())
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
         and not any(path.resolve().is_relative_to(item) for item in own)
     )

@@ -13,7 +13,8 @@ from licet.news.inputs.reading import read_input
 from licet.news.story import Story
 from licet.usecases.news_files import must_exist, raws
 
-_ADVICE = "Give the file of a story, or its address"
+_ADVICE = "Give text, HTML, JSON Lines or mail with a story in it"
+_FOLLOWED = "`licet news fetch` follows the links of feeds and sitemaps"
 _LOST = frozenset((Severity.FATAL, Severity.ROW))
 
 
@@ -76,8 +77,8 @@ def _of_input(raw: Raw, place: str, lost: list[LicetError]) -> list[tuple[str, S
     reasons = [_reason(item, raw.name) for item in gathered.problems if item.severity in _LOST]
     if not reasons and not gathered.stories:
         reasons.append(_nothing(gathered))
-    advice = f"{_ADVICE}; `licet news fetch` follows the links of feeds and sitemaps."
-    lost.extend(UnreadableInputError(place, reason.rstrip("."), advice) for reason in reasons)
+    advice = _FOLLOWED if gathered.links else _ADVICE
+    lost.extend(UnreadableInputError(place, reason.rstrip("."), f"{advice}.") for reason in reasons)
     return [(place, story) for story in gathered.stories]
 
 
