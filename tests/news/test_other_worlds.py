@@ -16,6 +16,8 @@ WORLDS = Path(__file__).parent / "stories" / "worlds"
 NONE = sorted(path.stem for path in (WORLDS / "none").glob("*.txt"))
 TOLD: tuple[tuple[str, str, str], ...] = (
     ("abramov-rugby", "listing", "added"),
+    ("angling-import", "import_ban", "detained"),
+    ("angling-import", "import_ban", "banned"),
     ("bakery-fine", "fine", "fined"),
     ("chess-president", "sanctions", "sanctions"),
     ("chess-president", "asset_freeze", "asset freeze"),
@@ -23,6 +25,8 @@ TOLD: tuple[tuple[str, str, str], ...] = (
     ("club-owner", "listing", "added"),
     ("film-festival", "revocation", "withdrew"),
     ("fishing-fleet", "import_ban", "barred"),
+    ("fund-oligarch", "asset_freeze", "froze"),
+    ("fund-oligarch", "listing", "added"),
     ("horse-ban", "import_ban", "suspended"),
     ("museum-loan", "export_ban", "export ban"),
     ("opera-patron", "listing", "put"),
@@ -39,6 +43,7 @@ OF_THE_WORLD: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("chess-president", ("suspended",)),
     ("club-owner", ("transfer ban", "suspended")),
     ("film-festival", ("barred",)),
+    ("fund-oligarch", ("suspended for a fight", "barred until")),
     ("horse-ban", ("ban of nine days", "lifted its limit")),
     ("museum-loan", ("fined by the city", "prohibited")),
     ("opera-patron", ("banned from the stage",)),
@@ -56,7 +61,7 @@ def measures(group: str, name: str) -> tuple[str, list[Value[Measure]]]:
 
 def test_there_are_stories_of_each_sort() -> None:
     """A folder that is empty would test nothing."""
-    assert len(NONE) >= 28
+    assert len(NONE) >= 32
     assert {name for name, _, _ in TOLD} == {path.stem for path in (WORLDS / "trade").glob("*.txt")}
 
 
