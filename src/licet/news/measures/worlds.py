@@ -51,12 +51,14 @@ def is_of_world(scene: Scene, draft: Draft, *, worldly: bool, told: bool) -> boo
         worldly: Whether the story is full of words of other worlds.
         told: Whether the story tells a measure that a state takes.
     """
+    if not worldly and (draft.nominal or not _is_beside(scene, draft, _PEOPLE)):
+        return False
     if by_state(scene, draft) or _names_trade(scene, draft):
         return False
     sentence = draft.sentence
     here = frozenset(scene.laid.lows[sentence.first : sentence.last])
     if not worldly:
-        return not draft.nominal and _is_beside(scene, draft, _PEOPLE) and _far_from_trade(scene, draft, here)
+        return _far_from_trade(scene, draft, here)
     if told:
         return here.isdisjoint(_MEASURES) and _is_beside(scene, draft, _HERE)
     return len(here & TRADE) < (1 if here.isdisjoint(_HERE) else _LEAST_TRADE)
