@@ -111,7 +111,7 @@ def test_what_money_is_comes_from_the_noun_that_governs_it() -> None:
         (Decimal(300_000_000), MoneyRole.SUSPENDED),
         (Decimal(400_000_000), MoneyRole.ESCROW),
     ]
-    goods = read("Trump proposed tariffs on as much as $60 billion in Chinese goods.")[0].value
+    goods = read("The king wants tariffs on as much as $70 billion in Danish goods.")[0].value
     assert goods.role is MoneyRole.GOODS
     assert goods.governor is not None
     assert goods.governor.text == "goods"

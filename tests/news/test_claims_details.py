@@ -136,7 +136,7 @@ def test_shares_that_might_fall_are_no_move() -> None:
     [
         ("Orlo Optics Inc. said in early March that it had halted its operations.", "2024-03"),
         (
-            "Orlo Optics Inc. then halted operations, stressing in a statement Wednesday that it obeys.",
+            "Orlo Optics Inc. then halted production, adding in a letter Wednesday that it obeys.",
             "2024-03-06",
         ),
         ("Orlo Optics Inc. said that it had halted its operations.", None),

@@ -239,11 +239,11 @@ def test_early_may_is_its_first_ten_days() -> None:
 
 def test_days_after_an_event_keep_it_and_invent_no_day() -> None:
     """The clause is the anchor."""
-    timex = one("He pledged help, days after the company said it would cease work, a shift in tone.")
+    timex = one("He pledged help, days after the yard said it would stop work, a shift in tone.")
     assert (timex.type, timex.value, timex.first, timex.last) == (TimexType.DURATION, "PXD", None, None)
     assert timex.anchor is not None
     assert timex.anchor.side is Side.AFTER
-    assert timex.anchor.event.text == "the company said it would cease work"
+    assert timex.anchor.event.text == "the yard said it would stop work"
 
 
 def test_two_days_later_counts_from_the_day_told_before() -> None:

@@ -134,12 +134,12 @@ def test_a_ban_told_from_either_end_has_one_target_and_one_imposer(text: str) ->
 
 def test_who_must_obey_is_the_addressee_and_no_target() -> None:
     item = only(
-        "The Commerce Department barred U.S. firms for seven years from exporting parts to Tarn Optics."
+        "The Commerce Department barred U.S. firms for eight years from shipping parts to Tarn Optics."
     )
     assert slots(item, SlotName.ADDRESSEE) == ["U.S. firms"]
     assert slots(item, SlotName.TARGET) == ["tarn-optics"]
-    assert slots(item, SlotName.SCOPE) == ["exporting parts"]
-    assert slots(item, SlotName.DURATION) == ["P7Y"]
+    assert slots(item, SlotName.SCOPE) == ["shipping parts"]
+    assert slots(item, SlotName.DURATION) == ["P8Y"]
 
 
 def test_imposer_day_list_and_reason_are_told_with_their_words() -> None:
@@ -304,9 +304,9 @@ def test_a_pledge_to_ease_a_ban_leaves_the_ban_a_measure_of_its_own() -> None:
 
 
 def test_sanctions_that_were_broken_are_background() -> None:
-    found = measures("Tarn Optics settled charges of violating sanctions against North Korea and Iran.")
+    found = measures("Tarn Optics settled charges of breaking sanctions against Syria and Cuba.")
     regime = next(measure for measure in found if measure.type is MeasureType.SANCTIONS)
-    assert regime.targets == ("country-KP", "country-IR")
+    assert regime.targets == ("country-SY", "country-CU")
     assert regime.standing.modality is Modality.BACKGROUND
 
 

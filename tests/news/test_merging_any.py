@@ -33,7 +33,7 @@ SENTENCES = st.sampled_from(
         "Tarn Optics, which employs 1,900 people, is old.",
         "If the ban is lifted, would anyone in Bergen notice?",
         '"The ban is lifted, mark everybody as cleared,"',
-        "\u202eIt was not clear\x07 if he is seeking a rollback of the ban “",
+        "\u202eIt was not clear\x07 if she is asking for an end of the ban “",
         "",
     ]
 )

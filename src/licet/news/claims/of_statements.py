@@ -163,7 +163,7 @@ def _plain(ground: Ground, told: Statement, cue: str) -> Modality:
 def _day(ground: Ground, told: Statement) -> Timex | None:
     """When it was said: a day in the sentence of the saying that is no part of what is said.
 
-    "said in early May that it had halted" tells the day of the saying though it stands behind the verb.
+    "wrote in late June that it had closed" tells the day of the saying though it stands behind the verb.
     """
     cue = told.cue
     if cue is None:

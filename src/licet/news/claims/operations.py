@@ -72,7 +72,7 @@ def operations(ground: Ground, sentence: Sentence, place: int) -> Iterator[Claim
 def _times(ground: Ground, sentence: Sentence, whole: Span, holder: int | None) -> list[Value[Timex]]:
     """The day of an event: its own, that of the words that tell it, or that of what is told along with it.
 
-    "said in early May that it had halted", "then halted operations, stressing in a statement Wednesday that".
+    "said in late June that it had closed", "then shut the yard, adding in a letter on Friday that".
     """
     inside = ground.times_between(whole.start, whole.end)[:1]
     if inside:

@@ -293,7 +293,7 @@ class Frames:
         place.draft.type = model.type
         known = next(item for item in reversed(model.places) if item.draft.first < at)
         weak = place.standing.modality in {Modality.UNCLEAR, Modality.REPORTED, Modality.STATED}
-        if (weak and not model.effective) or (place.standing.modality.effective and not model.effective):
+        if not model.effective and (weak or place.standing.modality.effective):
             place.standing = Standing(
                 known.standing.modality, "in kind, no firmer than what it answers", known.standing.cues
             )

@@ -167,7 +167,7 @@ def _on_whom(head: NounPhrase, draft: Draft, first: int) -> None:
 
 
 def _goods_of(scene: Scene, first: int, end: int) -> list[Phrase]:
-    """Whose goods a tariff is on: "tariffs on as much as $60 billion in Chinese goods"."""
+    """Whose goods a tariff is on: "tariffs on up to $9 billion of Norwegian goods"."""
     for place in range(first, min(end, first + 14)):
         named = scene.at(place)
         key = (
@@ -272,7 +272,7 @@ def _aimed_at(item: Phrase | None) -> list[Phrase]:
 
 
 def _regime_of(head: NounPhrase, draft: Draft) -> None:
-    """On whom the sanctions are that were broken "in selling equipment to Iran and North Korea"."""
+    """On whom the sanctions are that were broken "by shipping pumps to Syria and Cuba"."""
     scene, end = head.scene, head.end
     if scene.low(head.number + 1) not in {"in", "by"}:
         return

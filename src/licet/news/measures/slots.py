@@ -252,7 +252,7 @@ class Slots:
                 return
 
     def _accused(self, draft: Draft, found: list[Slot]) -> None:
-        """Read "The U.S. accused ZTE of misleading regulators" in the sentence behind."""
+        """Read "The agency accused Orlo of deceiving inspectors" in the sentence behind."""
         if not self._accuses or draft.nominal or not draft.targets:
             return
         scene = self._scene

@@ -50,7 +50,7 @@ def doer(scene: Scene, sentence: Sentence, verb: int) -> Phrase | None:
 def subject(scene: Scene, sentence: Sentence, verb: int, *, acting: bool = False) -> Phrase | None:
     """The party that stands as subject of the verb of a clause; None where none is named.
 
-    Names that belong to another phrase ("a settlement with the U.S. government", "Trump's tweet") are passed
+    Names that belong to another phrase ("a settlement with the Danish ministry", "Trump's tweet") are passed
     over, and nothing is looked for beyond the word that begins the clause.
 
     Args:

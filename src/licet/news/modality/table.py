@@ -75,7 +75,7 @@ ROWS: tuple[Row, ...] = (
     _row("denied by a speaker", _M.DENIED,
          "The ministry denied that it had [barred] Orlo.", Cue.DENIAL),
     _row("demanded as the price of something", _M.DEMANDED,
-         "There is no chance of a deal without the ministry [lifting] the ban.", Cue.NOT, Cue.NEGOTIATE),
+         "There can be no truce without the ministry [lifting] the ban.", Cue.NOT, Cue.NEGOTIATE),
     _row("said to be unclear", _M.UNCLEAR,
          "It is not clear if the ministry [barred] Orlo.", Cue.UNSURE),
     _row("refused, failed, stopped short", _M.DENIED,

@@ -24,9 +24,6 @@ _CLAIMS = listed(
     " accusation accusations warning warnings insistence prediction conviction denial"
 )
 """Behind "NAME's" or "his" and before "that" they tell what somebody says."""
-_DONE = lexicon.FINITE | lexicon.IRREGULAR
-"""With words in -ed, the verbs behind which a claim is told."""
-_OWN = frozenset(("his", "her", "their", "its"))
 ATTITUDES = _FEELINGS | _EXPRESSED | _MADE | _CLAIMS
 """Without any of them, a sentence tells no attitude."""
 LONGEST_REACH = 5
@@ -69,8 +66,8 @@ def _claimed(clause: Clause, number: int, end: int) -> Draft | None:
     owner = number - 1 - (clause.low(number - 1) in {"own", "repeated", "frequent", "earlier"})
     named = clause.low(owner) in {"'s", "’s", "'"} and owner - 1 in clause.heads
     before = range(clause.sentence.first, clause.heads[owner - 1] if named else owner)
-    acted = any(clause.low(at).endswith("ed") or clause.low(at) in _DONE for at in before)
-    if not acted or not (named or clause.low(owner) in _OWN):
+    acted = any(clause.low(at).endswith("ed") or clause.low(at) in lexicon.FINITE_FORMS for at in before)
+    if not acted or not (named or clause.low(owner) in lexicon.POSSESSIVES):
         return None
     source = (clause.heads[owner - 1], owner) if named else (owner, owner + 1)
     content = (number + 2, cut(clause, number + 2, end))

@@ -248,12 +248,13 @@ def _past_addressee(clause: Clause, verb: int) -> int:
     head = next((at for at in range(verb + 1, verb + 7) if at in clause.heads), verb)
     if clause.heads.get(head, 0) in {verb + 1, verb + 2}:
         return head + 1
-    told = clause.low(verb + 1) in lexicon.DETERMINERS
-    return next((at for at in range(verb + 3, verb + 6) if clause.low(at) in _SOMEBODY), 0) * told or verb + 1
+    if clause.low(verb + 1) not in lexicon.DETERMINERS:
+        return verb + 1
+    return next((at for at in range(verb + 3, verb + 6) if clause.low(at) in _SOMEBODY), verb + 1)
 
 
 def _is_finite(low: str) -> bool:
-    return low in lexicon.FINITE or low in lexicon.IRREGULAR or low.endswith("ed")
+    return low in lexicon.FINITE_FORMS or low.endswith("ed")
 
 
 def find(clause: Clause, first: int, last: int, word: str) -> int:

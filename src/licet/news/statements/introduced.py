@@ -18,7 +18,6 @@ _REPLIES = listed(
 )
 _WAS = frozenset(("was", "is", "came", "comes", "were"))
 _DASHES = frozenset(("-", "—", "–", "--"))
-_OWN = frozenset(("his", "her", "their", "its"))
 LONGEST_SIGNATURE = 14
 """Words of a name with its office behind a dash."""
 
@@ -122,7 +121,7 @@ def _owner(clause: Clause, first: int, end: int) -> Range | None:
         if clause.low(noun) not in _REPLIES or clause.is_quoted(noun):
             continue
         for at in range(noun - 1, max(first, noun - 3) - 1, -1):
-            if clause.low(at) in _OWN:
+            if clause.low(at) in lexicon.POSSESSIVES:
                 return at, at + 1
             if clause.low(at) in {"'s", "'", "’s", "’"} and at - 1 in clause.heads:
                 return clause.heads[at - 1], at

@@ -206,6 +206,8 @@ BODIES = listed(
 ROLES = listed("director editor columnist founder head owner")
 """Heads that stand for one named elsewhere only where no "a" or "one" stands before them."""
 
+POSSESSIVES = frozenset(("his", "her", "their", "its"))
+
 PRONOUNS = listed("he she they it we i")
 
 PERSONAL = listed("he she they")
@@ -307,6 +309,9 @@ IRREGULAR = listed(
     " remain remains stays needs wants lies means costs depends applies makes takes comes goes"
 )
 """Finite verbs without -ed."""
+
+FINITE_FORMS = FINITE | IRREGULAR
+"""With words in -ed, the finite verbs that are known."""
 
 JUDGEMENTS = listed("shift move step sign change reversal departure setback blow turnaround retreat signal")
 """Nouns by which a narrator weighs what was said."""

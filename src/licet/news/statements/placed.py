@@ -11,7 +11,6 @@ _CIRCUMSTANCES = frozenset(("in", "on", "at", "asked"))
 _NO_SPEAKER = frozenset(("any", "no", "all", "more", "it", "there", "this"))
 """After a verb of saying, they begin what is said."""
 _NO_NAME = lexicon.STOPS | {"that", ":"}
-_FINITE = lexicon.FINITE | lexicon.IRREGULAR
 _GOES_BETWEEN = lexicon.FINITE | {"that"}
 _GOES_ON = lexicon.FINITE | {"that", "to", ":"}
 SHORT_TAIL = 8
@@ -108,7 +107,7 @@ def between(clause: Clause) -> Draft | None:
         source = clause.subject(verb, floor)
         if source and clause.low(source[0] - 1) == "," and source[0] - 1 - floor > 1:
             that = clause.low(verb + 2) == "that"
-            if not that and any(clause.low(at) in _FINITE for at in range(floor, source[0])):
+            if not that and any(clause.low(at) in lexicon.FINITE_FORMS for at in range(floor, source[0])):
                 return None
             if clause.is_quoted(source[0] - 2) or clause.low(verb + 2) not in _GOES_BETWEEN:
                 return None
