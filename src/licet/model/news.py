@@ -63,9 +63,15 @@ class Span(_Stretch):
         return self.start < other.end and other.start < self.end
 
 
-@dataclass(frozen=True, slots=True)
-class Value(Generic[Told_co]):
-    """Something read from a story, with its evidence.
+class _Evidenced(NamedTuple, Generic[Told_co]):
+    value: Told_co
+    spans: tuple[Span, ...]
+    rule: str
+    derived_from: tuple[Value[object], ...]
+
+
+class Value(_Evidenced[Told_co]):
+    """Something read from a story, with its evidence; a tuple, since a story has hundreds.
 
     Attributes:
         value: What was read.
@@ -74,16 +80,20 @@ class Value(Generic[Told_co]):
         derived_from: The values that it was computed from; what is computed is never shown as reported.
     """
 
-    value: Told_co
-    spans: tuple[Span, ...]
-    rule: str
-    derived_from: tuple[Value[object], ...] = ()
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
+    def __new__(
+        cls,
+        value: Told_co,
+        spans: tuple[Span, ...],
+        rule: str,
+        derived_from: tuple[Value[object], ...] = (),
+    ) -> Self:
         """Refuse a value without evidence. Raises ValueError."""
-        if not self.spans and not self.derived_from:
-            message = f"a value of rule {self.rule!r} has neither words nor values to rest on"
+        if not spans and not derived_from:
+            message = f"a value of rule {rule!r} has neither words nor values to rest on"
             raise ValueError(message)
+        return _new(cls, (value, spans, rule, derived_from))
 
     @property
     def derived(self) -> bool:
