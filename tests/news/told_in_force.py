@@ -37,6 +37,14 @@ TOLD: tuple[str, ...] = (
     "The ministry's decree [prohibits] imports of steel from Norda.",
     "The order [suspends] the ban on Orlan Shipping.",
     "U.S. Customs and Border Protection [ordered] its ports to turn away gloves made by Permata.",
+    # near by what is only drafted, agreed in principle or left to a court
+    "The Home Office on Monday issued a final regulation that [prohibits] imports of seal fur.",
+    "The Treasury issued an order. The order [freezes] the assets of Ada Ek.",
+    "The order [prohibits] exports of copper. It was signed on Monday.",
+    "In a final order, the Federal Trade Commission [barred] Tarn Optics from selling scanners.",
+    "The ministry, after a proposed rule last year, [banned] Tarn Optics from exporting lenses.",
+    "Tarn Optics agreed to pay a $9 million [penalty] and to leave Norda if it can.",
+    "The European Commission imposed provisional [anti-dumping duties] on steel from Norda.",
 )
 
 NOT_TOLD: tuple[str, ...] = (

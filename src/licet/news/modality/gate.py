@@ -71,12 +71,15 @@ class Gate:
         self._lines: dict[int, tuple[Line, list[tuple[Cue, int, int]]]] = {}
         self._authorities = {value.value.key for value in named if _is_authority(value.value)}
         self._states: dict[str, str] = {}
-        places: set[tuple[int, int, bool, str]] = set()
+        places: set[tuple[int, int, bool, str, bool]] = set()
         for value in named:
             party = value.value
             authority = party.key in self._authorities
             state = self._states[party.key] = party.jurisdiction if authority else ""
-            places.update([(item.span.start, item.span.end, authority, state) for item in party.mentions])
+            place = party.kind is PartyKind.PLACE
+            places.update(
+                [(item.span.start, item.span.end, authority, state, place) for item in party.mentions]
+            )
         self._named = sorted(places)
         self._named_starts = [place[0] for place in self._named]
         self._whose = [""] * len(laid.words)
@@ -145,20 +148,21 @@ class Gate:
             line.witnesses = self._whose[sentence.first : sentence.last]
             if number and self._sentences[number - 1].paragraph == sentence.paragraph:
                 line.before = partial(_before, ref(self), number)
-            self._lines[number] = line, [*voices.hearsay(line), *unreal.signs(line)]
+            line.whole = [*voices.hearsay(line), *unreal.signs(line)]
+            self._lines[number] = line, line.whole
         return self._lines[number]
 
     def line(self, number: int) -> Line:
         """A sentence of the story as the gate sees it, by its number among headlines and sentences."""
         return self._line(number)[0]
 
-    def _placed(self, base: int, place: tuple[int, int, bool, str]) -> Named:
+    def _placed(self, base: int, place: tuple[int, int, bool, str, bool]) -> Named:
         """A name by the numbers of its words within a sentence."""
-        start, end, authority, state = place
+        start, end, authority, state, city = place
         starts = self._laid.starts
         first = bisect_left(starts, start)
         last = bisect_left(starts, end, first + 1)
-        return Named(first - base, last - base, authority, state)
+        return Named(first - base, last - base, authority, state, city)
 
     def _speak(self, said: Statement) -> None:
         """Mark the words of a statement with the kind of its speaker; who wants a thing, reports nothing."""

@@ -29,6 +29,7 @@ _LATER = frozenset(
      "from", "begin", "begins", "start", "starts", "takes", "take", "coming", "soon", "expected",
      "later", "should")
 )  # fmt: skip
+_ON_CONDITION = frozenset(("if", "unless", "provided"))
 _AGREEMENTS = frozenset(("agreement", "settlement", "order", "decree"))
 _NOT_YET = frozenset(("proposed", "draft", "possible", "future", "any", "tentative", "a", "no", "new"))
 
@@ -104,6 +105,8 @@ def paid(chain: Chain, pay: int) -> None:
     _take_over(chain, above, but=frozenset((Cue.OTHER,)) if ordered or agreed or under else frozenset())
     fine = done or ordered or agreed or (under and group.form in {Form.MODAL, Form.INFINITIVE, Form.PRESENT})
     chain.add(Cue.ENACTED if fine else Cue.OTHER, pay)
+    if agreed or under:
+        _conditioned(chain, pay)
 
 
 def announced(chain: Chain, verb: int, after: int) -> None:
@@ -170,7 +173,21 @@ def settles(chain: Chain, head: int) -> bool:
         _drop(above, line, Cue.PLEDGE, lexicon.REACHING)
     _take_over(chain, above, but=frozenset((Cue.OTHER,)) if agreed else frozenset())
     chain.add(Cue.PAST, head)
+    _conditioned(chain, head)
     return True
+
+
+def _conditioned(chain: Chain, verb: int) -> None:
+    """Keep a condition behind what was agreed: "agreed to pay a fine if the charges are dropped"."""
+    line = chain.line
+    if line.words.isdisjoint(_ON_CONDITION):
+        return
+    for at in range(verb + 1, len(line.low)):
+        if line.low[at] in edges.STOPS or line.low[at] == "and":
+            return
+        if line.low[at] in _ON_CONDITION and line.at(at - 1) != "even":
+            chain.add(Cue.IF, at)
+            return
 
 
 def _pay_before(line: Line, head: int) -> int | None:

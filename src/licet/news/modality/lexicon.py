@@ -97,6 +97,7 @@ CANDIDATES = {
     "draft": Cue.PROPOSE,
     "pending": Cue.PROPOSE,
     "contemplated": Cue.PROPOSE,
+    "tentative": Cue.PROPOSE,
     "possible": Cue.MAY,
     "potential": Cue.MAY,
     "hypothetical": Cue.MAY,

@@ -24,12 +24,14 @@ class Named(NamedTuple):
         last: One past the number of its last word.
         authority: Whether it can take a measure: an authority, an official, a state.
         state: Whose it is: a country code, `EU` or `UN`; empty when unknown.
+        place: Whether it is a city or a region, which says nothing itself.
     """
 
     first: int
     last: int
     authority: bool
     state: str = ""
+    place: bool = False
 
 
 LONGEST_HEADLINE = 25
@@ -37,6 +39,9 @@ LONGEST_HEADLINE = 25
 
 NEAR = 45
 """Words before a sentence that tell whether it goes on about what is to come."""
+
+NEAR_BEHIND = 30
+"""Words behind a sentence that tell whether what it tells is there."""
 
 
 def _nothing() -> None:
@@ -67,16 +72,18 @@ class Line:
         headline: Whether it is a paragraph of its own that no mark ends, as headlines are.
         witnesses: For each word, the state that tells it; empty where none does.
         words: Its words, each once.
-        year: The year of the story; None where it bears no day.
+        day: The day of the story; None where it bears none.
+        year: Its year.
         later: Numbers of the words that end a day after the story's own.
         before: Gives the sentence before it in its paragraph; None where it is the first.
         groups: The verb groups read so far, by the number of the verb.
+        whole: Signs that hold for the sentence, each with its word and the first word that it reaches.
         speakers: What kind of speaker stands before a verb of saying, as far as it was asked.
     """
 
     __slots__ = (
-        "_laid", "at", "before", "groups", "headline", "later", "low", "odd", "owners", "quoted", "sentence",
-        "speakers", "voices", "witnesses", "words", "year",
+        "_laid", "at", "before", "day", "groups", "headline", "later", "low", "odd", "owners", "quoted", "sentence",
+        "speakers", "voices", "whole", "witnesses", "words", "year",
     )  # fmt: skip
 
     def __init__(self, laid: Layout, sentence: Sentence, named: list[Named], voices: bytes) -> None:
@@ -85,6 +92,7 @@ class Line:
         self.low = laid.lows[sentence.first : sentence.last]
         self.groups: dict[int, Group] = {}
         self.speakers: dict[int, Cue | None] = {}
+        self.whole: list[tuple[Cue, int, int]] = []
         self.words = frozenset(self.low)
         size = len(self.low)
         if "may" in self.words:
@@ -102,6 +110,7 @@ class Line:
                 self.words = frozenset(self.low)
         self.at = [*self.low, *_AROUND].__getitem__
         dated = laid.story.dated
+        self.day = dated
         self.year = None if dated is None else dated.year
         self.later = [] if dated is None else later_days(self.low, self.words, dated)
         self.owners: list[Named | None] = [None] * size
@@ -138,6 +147,17 @@ class Line:
         """Whether one of some words stands close before the sentence."""
         first = self.sentence.first
         return not words.isdisjoint(self._laid.lows[max(0, first - NEAR) : first])
+
+    def around(self) -> tuple[list[str], list[str]]:
+        """The words close before the sentence and close behind it."""
+        first, last = self.sentence.first, self.sentence.last
+        return self._laid.lows[max(0, first - NEAR) : first], self._laid.lows[last : last + NEAR_BEHIND]
+
+    def is_apart(self, number: int) -> bool:
+        """Whether blanks stand on both sides of a word, as of a dash and of no hyphen."""
+        at = self.sentence.first + number
+        words = self._laid.words[at - 1 : at + 2]
+        return len(words) == 3 and words[0].end < words[1].start and words[1].end < words[2].start
 
     def party_at(self, number: int) -> Named | None:
         """The party whose name begins at a word."""

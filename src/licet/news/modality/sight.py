@@ -7,6 +7,7 @@ from typing import NamedTuple
 from licet.news.modality import (
     agents,
     behind,
+    drafting,
     holding,
     lexicon,
     nominals,
@@ -112,6 +113,7 @@ class Sight:
             chain.add(Cue.UNDOING, head)
         self._own(chain, head, range(first, last))
         behind.look(chain, head)
+        drafting.look(chain, head)
         if witnesses.is_foreign(chain, head):
             chain.add(Cue.UNOFFICIAL, head)
         if line.headline and not _TOLD.isdisjoint(chain.found):
@@ -238,7 +240,7 @@ class Sight:
             return False
         if not self.line.words.isdisjoint(_TO_COME) or self.line.follows(_TO_COME):
             return False
-        return agents.named_paper(self.line, group.first)
+        return agents.named_paper(self.line, group.first) and not drafting.is_prepared(self.line)
 
     def _heads(self, group: Group) -> bool:
         """Whether a verb of a headline is told in the present."""
