@@ -83,7 +83,7 @@ NEAR: dict[str, tuple[str, Trait]] = {
     "believed or predicted": ("Traders fled after the ministry [barred] Orlo.", Trait()),
     "said that it would": ("The minister said he had [helped] Orlo.", UNDOING),
     "must or should": ("The ministry rightly [barred] Orlo.", Trait()),
-    "future": ("The ministry [barred] Orlo from July 1.", Trait()),
+    "future": ("The ministry [barred] Orlo on July 1.", Trait()),
     "may, could, would": ("In May the ministry [barred] Orlo.", Trait()),
     "quote": ('"Orlo is sound," said Ada Ek, but the ministry [barred] it.', Trait()),
     "unnamed speaker": ("The ministry said the agency had [barred] Orlo.", Trait()),

@@ -32,6 +32,12 @@ TOLD: tuple[str, ...] = (
     "Customs and Border Protection began to [detain] imports of gloves at ports.",
     "The bloc imposed an export [ban] on Orlan Shipping.",
     "OFAC, which blacklisted Orlan for having sold oil, on Monday issued a general [licence] for its crews.",
+    # a start that has come
+    "Canada imposed a 10 percent [tariff] on steel, effective immediately.",
+    "The Council [banned] imports of lathes from Norda, with effect from June 1.",
+    "Britain [barred] imports of diamonds from Norda, effective Monday.",
+    "The Treasury Department imposed [sanctions] on Orlan Shipping that took effect on Tuesday.",
+    "The Commerce Department [barred] Orlan Shipping from buying American chips until October.",
     # an official paper by whose words it is so, told in the present tense; an order to turn goods away
     "The order [forbids] exports of chips to Norda.",
     "The ministry's decree [prohibits] imports of steel from Norda.",

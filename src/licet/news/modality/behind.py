@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.modality import agents, edges, lexicon, unreal, unsettled, verbs
+from licet.news.modality import agents, edges, lexicon, starts, unreal, unsettled, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
@@ -35,11 +35,15 @@ def look(chain: Chain, head: int) -> None:
         unsettled.look(chain, head)
     else:
         _verb(chain, head)
+    made = chain.found.get(Cue.ENACTED, [head])[0]
     if line.later:
-        made = chain.found.get(Cue.ENACTED, [head])[0]
         coming = unreal.is_later(line, min(made, head), max(made, head))
         if coming is not None:
             chain.add(Cue.WILL, coming)
+    if Cue.NOMINAL not in chain.found or Cue.ENACTED in chain.found:
+        start = starts.look(line, min(made, head), max(made, head))
+        if start is not None:
+            chain.add(*start)
     _condition(chain, head)
     _colon(chain, head)
 

@@ -82,8 +82,8 @@ class Line:
     """
 
     __slots__ = (
-        "_laid", "at", "before", "day", "groups", "headline", "later", "low", "odd", "owners", "quoted", "sentence",
-        "speakers", "voices", "whole", "witnesses", "words", "year",
+        "_laid", "at", "before", "day", "groups", "headline", "later", "low", "odd", "owners", "quoted",
+        "sentence", "speakers", "voices", "whole", "witnesses", "words", "year",
     )  # fmt: skip
 
     def __init__(self, laid: Layout, sentence: Sentence, named: list[Named], voices: bytes) -> None:
