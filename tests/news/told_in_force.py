@@ -38,6 +38,11 @@ TOLD: tuple[str, ...] = (
     "Britain [barred] imports of diamonds from Norda, effective Monday.",
     "The Treasury Department imposed [sanctions] on Orlan Shipping that took effect on Tuesday.",
     "The Commerce Department [barred] Orlan Shipping from buying American chips until October.",
+    # where a chamber is only named
+    "The Treasury Department [sanctioned] Orlan Shipping after a vote in the Senate.",
+    "The Commerce Department, which the House backed, [barred] Orlan Shipping from buying American chips.",
+    "Orlan Shipping was [fined] $3 million by the Commerce Department before the Senate met.",
+    "The White House imposed [sanctions] on Orlan Shipping.",
     # an official paper by whose words it is so, told in the present tense; an order to turn goods away
     "The order [forbids] exports of chips to Norda.",
     "The ministry's decree [prohibits] imports of steel from Norda.",
@@ -51,6 +56,17 @@ TOLD: tuple[str, ...] = (
     "The ministry, after a proposed rule last year, [banned] Tarn Optics from exporting lenses.",
     "Tarn Optics agreed to pay a $9 million [penalty] and to leave Norda if it can.",
     "The European Commission imposed provisional [anti-dumping duties] on steel from Norda.",
+    # near by what is told on somebody else's word: the authority's own word, a label, a place before a colon
+    "The Commerce Department barred Tarn Optics, it said. It also [fined] the firm $3 million.",
+    "Update: The Treasury has [sanctioned] Orlo Ltd.",
+    "BRUSSELS: The European Union imposed [sanctions] on Tarn Optics on Monday.",
+    "The ministry had warned Tarn Optics: on Monday, the agency [barred] the firm from bidding.",
+    "The Commerce Department: Tarn Optics was [fined] $3 million on Monday.",
+    "The Treasury Department sanctioned Orlo Ltd, which denied all. It also [fined] the firm $3 million.",
+    "France [banned] imports of beef from Veland, its foreign ministry said.",
+    "The European Union [banned] imports of beef - a first - on Monday.",
+    "The Treasury [sanctioned] Tarn Optics (a maker of lenses) on Monday.",
+    "The Commerce Department [fined] Tarn Optics $3 million, the department told reporters.",
 )
 
 NOT_TOLD: tuple[str, ...] = (

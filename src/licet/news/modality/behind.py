@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.modality import agents, edges, lexicon, starts, unreal, unsettled, verbs
+from licet.news.modality import agents, edges, lawmaking, lexicon, starts, unreal, unsettled, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
@@ -44,6 +44,7 @@ def look(chain: Chain, head: int) -> None:
         start = starts.look(line, min(made, head), max(made, head))
         if start is not None:
             chain.add(*start)
+    lawmaking.look(chain, head)
     _condition(chain, head)
     _colon(chain, head)
 
@@ -103,7 +104,7 @@ def _draft(chain: Chain, head: int) -> None:
 def _from_text(chain: Chain, head: int) -> None:
     """Read "was dropped from the package" and "the plan's ban was dropped": it was never there."""
     line = chain.line
-    for at in range(head + 1, min(len(line.low), head + 8)):
+    for at in range(head + 1, min(len(line.low), head + FARTHEST)):
         low = line.low[at]
         if low in edges.MARKS:
             break
