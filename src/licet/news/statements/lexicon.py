@@ -200,6 +200,7 @@ BODIES = listed(
     " council manufacturer maker supplier carrier operator newspaper paper bloc board union statement"
     " filing report letter notice tweet post memo document documents order indictment complaint release"
     " panel committee owner judge president minister secretary chairman chief director leader embassy"
+    " treasury cabinet"
 )
 """Heads of a speaker's name that stand for one that the story names elsewhere."""
 

@@ -262,7 +262,16 @@ def _statement(laid: Layout, draft: Draft, speakers: Speakers, outer: int | None
     source = _span(laid, draft.source) if draft.source else None
     speaker = Speaker(SpeakerKind.UNKNOWN)
     if source and draft.source:
-        speaker = speakers.of(source, laid.lows[slice(*draft.source)])
+        low = laid.lows[slice(*draft.source)]
+        told = draft.content[0] if draft.content else draft.source
+        if low == ["it"] and told[1] <= draft.source[0]:
+            subject = _subject(laid, told)
+            whose = laid.lows[slice(*subject)] if subject else []
+            speaker = speakers.of_it(
+                source, _span(laid, told), _span(laid, subject) if subject else None, whose
+            )
+        else:
+            speaker = speakers.of(source, low)
     parts = [_quoted_part(laid, piece) for piece in draft.content]
     kind = StatementKind.MIXED
     if draft.no_comment:
@@ -284,6 +293,17 @@ def _statement(laid: Layout, draft: Draft, speakers: Speakers, outer: int | None
     )
 
 
+def _subject(laid: Layout, piece: Range) -> Range | None:
+    """The noun phrase before the first finite verb of what is said, where it is a short one."""
+    for number in range(piece[0] + 1, min(piece[1], piece[0] + LONGEST_SUBJECT)):
+        low = laid.lows[number]
+        if low in lexicon.FINITE or low in lexicon.TOOK or low.endswith("ed"):
+            return piece[0], number
+        if low in _NO_NAME:
+            return None
+    return None
+
+
 def _begins(laid: Layout, number: int) -> int:
     """Where the line or sentence of a word begins, as far as stops and line ends close before it tell."""
     floor = max(0, number - LONGEST_ASIDE)
@@ -294,6 +314,9 @@ def _begins(laid: Layout, number: int) -> int:
     return number
 
 
+LONGEST_SUBJECT = 8
+"""Words that the subject of what "it said" may have."""
+_NO_NAME = frozenset((",", ";", ":", "(", "—", "–", "that", "which", "who", "to"))
 _MEDIUM_OR_STOP = lexicon.MEDIA.keys() | {"."}
 _BY_MEANS = frozenset(("in", "on", "via", "by"))
 

@@ -62,6 +62,28 @@ class Speakers:
         body = next((row for row in inside if row[2].kind in _SPEAKING), None)
         return self._unnamed_or_body(low, head, body[2].key if body else "")
 
+    def of_it(self, source: Span, told: Span, subject: Span | None, low: list[str]) -> Speaker:
+        """Tell who "it" is in "The ministry fined Orlo, it said": the subject of what it said.
+
+        Args:
+            source: The word "it".
+            told: What it said.
+            subject: The subject of that; None where none was found.
+            low: The words of the subject in lower case.
+        """
+        opens = next((row for row in self._inside(told) if row[2].kind in _SPEAKING), None)
+        if opens is not None:
+            before, behind = told.text[: opens[0] - told.start], told.text[opens[1] - told.start :]
+            if before.casefold() in {"", "the "} and behind[:2] not in {"'s", "’s"}:
+                return Speaker(SpeakerKind.INSTITUTION, opens[2].key)
+        if subject is not None:
+            held = [row for row in self._inside(subject) if row[2].kind in _SPEAKING]
+            if held and held[-1][1] == subject.end:
+                return Speaker(SpeakerKind.INSTITUTION, held[-1][2].key)
+            if low[-1] in _BODIES:
+                return Speaker(SpeakerKind.INSTITUTION, held[0][2].key if held else "")
+        return self._pronoun("it", source.start)
+
     def _unnamed_or_body(self, low: list[str], head: str, body: str) -> Speaker:
         """Who is meant where no person is named.
 
