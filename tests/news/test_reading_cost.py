@@ -61,6 +61,19 @@ def test_four_times_the_story_costs_four_times_as_much(piece: str) -> None:
     assert long < TIMES * short * 1.4 + 2_000
 
 
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Canada banned exports. Britain responded in kind. ",
+        "It was fined $5 million. The fine on steel stays. ",
+    ],
+)
+def test_what_answers_or_goes_on_about_a_measure_is_not_compared_with_all_before(piece: str) -> None:
+    """In a long story the thousandth answer in kind costs what the first did."""
+    _lines(piece, 200)
+    assert _lines(piece, 8 * SHORT) < TIMES * _lines(piece, 2 * SHORT) * 1.1
+
+
 def test_words_in_any_order_are_read() -> None:
     """The words of our stories, and their sentences, shuffled: every reading ends, every span is verbatim."""
     chosen = random.Random(5)  # noqa: S311  the same stories in every run

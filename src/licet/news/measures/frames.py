@@ -8,6 +8,7 @@ its own, and one that took effect is never joined with one that is only wanted.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable
 
 from licet.news.measures.agreeing import PAID, Agreeing, means, same_act
@@ -60,9 +61,7 @@ class Frames:
         for place in places:
             if place.draft not in self._of and not place.draft.in_kind:
                 self._late(place)
-        for place in places:
-            if place.draft.in_kind:
-                self._in_kind(place)
+        self._answers([place for place in places if place.draft.in_kind])
         self._drop_licences()
         for frame in self.found:
             frame.in_order()
@@ -283,13 +282,26 @@ class Frames:
             frame = self._open(place)
             frame.affects = max(told, key=lambda f: f.latest(place.draft.first))
 
-    def _in_kind(self, place: Place) -> None:
-        """An answer in kind: its own measure, of the kind told last, never told more firmly than that."""
+    def _answers(self, places: list[Place]) -> None:
+        """Answers in kind: each is a measure of its own, of the kind told last."""
+        told = sorted(
+            (place.draft.first, number)
+            for number, frame in enumerate(self.found if places else ())
+            if _can_be_answered(frame)
+            for place in frame.places
+        )
+        for place in places:
+            before = bisect_left(told, (place.draft.first, 0))
+            if not before:
+                continue
+            _, model = told[bisect_left(told, (told[before - 1][0], 0))]
+            self._in_kind(place, self.found[model])
+            if _can_be_answered(self.found[-1]):
+                insort(told, (place.draft.first, len(self.found) - 1))
+
+    def _in_kind(self, place: Place, model: Frame) -> None:
+        """Open the measure of an answer in kind, never told more firmly than what it answers."""
         at = place.draft.first
-        told = [f for f in self.found if not f.undoes and f.latest(at) >= 0 and not f.places[0].background]
-        if not told:
-            return
-        model = max(told, key=lambda f: f.latest(at))
         place.draft.type = model.type
         known = next(item for item in reversed(model.places) if item.draft.first < at)
         weak = place.standing.modality in {Modality.UNCLEAR, Modality.REPORTED, Modality.STATED}
@@ -298,6 +310,11 @@ class Frames:
                 known.standing.modality, "in kind, no firmer than what it answers", known.standing.cues
             )
         self._open(place)
+
+
+def _can_be_answered(frame: Frame) -> bool:
+    """Whether another may do the like of a measure: it is no undoing and more than background."""
+    return not (frame.undoes or frame.places[0].background)
 
 
 def _best(fits: list[Frame], rank: Callable[[Frame], tuple[object, ...]]) -> Frame:

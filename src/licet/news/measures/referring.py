@@ -8,6 +8,7 @@ which its headline and lead tell; a measure told in a relative clause or of an e
 from __future__ import annotations
 
 from datetime import timedelta
+from itertools import islice
 
 from licet.news.layout import Sentence
 from licet.news.listed import listed
@@ -101,6 +102,7 @@ class Salience:
         self._day = scene.laid.story.dated
         self._goods_of: dict[int, frozenset[str]] = {}
         self._stems_of: dict[int, frozenset[str]] = {}
+        self._told_of: dict[Frame, tuple[int, set[str]]] = {}
 
     def aside(self, place: Place) -> bool:
         """Whether a place tells its measure by the way: in a relative clause."""
@@ -119,7 +121,16 @@ class Salience:
             goods = self._goods_of[draft.last] = self._stems(draft.last + 1, end)
         if not goods or frame.is_on(place):
             return False
-        return all(goods.isdisjoint(self._told(sentence)) for sentence in frame.sentences.values())
+        return goods.isdisjoint(self._about(frame))
+
+    def _about(self, frame: Frame) -> set[str]:
+        """The stems of all sentences of a measure; those of new places are added to the ones known."""
+        known, stems = self._told_of.get(frame, (0, set()))
+        new = len(frame.sentences) - known
+        if new:
+            stems.update(*(self._told(item) for item in islice(reversed(frame.sentences.values()), new)))
+            self._told_of[frame] = known + new, stems
+        return stems
 
     def _told(self, sentence: Sentence) -> frozenset[str]:
         """The stems of a sentence, taken once, since every noun behind asks for those of all measures."""
