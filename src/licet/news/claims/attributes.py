@@ -12,6 +12,9 @@ from licet.news.claims.ground import Ground, Named
 from licet.news.modality.modality import Modality
 from licet.news.parties.party import PartyKind
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_ORGANISATION, _PERSON = PartyKind.ORGANISATION, PartyKind.PERSON
+
 _LONGEST = 260
 """Code points of an apposition or relative clause at most."""
 _OPENS = re.compile(
@@ -53,7 +56,7 @@ _EMPLOYS = re.compile(r"\b(?:employs|employees|workers|staff|workforce)\b")
 def of_organisations(ground: Ground) -> Iterator[Claim]:
     """What an apposition or relative clause behind a name tells of an organisation."""
     for item in ground.mentions:
-        if item.party.kind is not PartyKind.ORGANISATION:
+        if item.party.kind is not _ORGANISATION:
             continue
         part = _apposition(ground, item)
         if part is None:
@@ -126,7 +129,7 @@ def of_persons(ground: Ground) -> Iterator[Claim]:
     for number, value in enumerate(ground.said):
         told = value.value
         party = ground.party.get(told.speaker.party)
-        if told.source is None or party is None or party.kind is not PartyKind.PERSON or party.key in done:
+        if told.source is None or party is None or party.kind is not _PERSON or party.key in done:
             continue
         span = _office(ground, told.source, party.key)
         if span is None:

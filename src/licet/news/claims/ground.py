@@ -18,6 +18,10 @@ from licet.news.parties.party import MentionKind, Party, PartyKind
 from licet.news.statements.statement import Statement
 from licet.news.words import Word
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_DURATION = TimexType.DURATION
+_AMOUNT = SlotName.AMOUNT
+
 ACTORS = frozenset((PartyKind.ORGANISATION, PartyKind.PERSON, PartyKind.AUTHORITY, PartyKind.COUNTRY))
 _PRONOUNS = frozenset(("it", "they", "he", "she", "which", "who", "that"))
 _FURTHEST = 25
@@ -141,7 +145,7 @@ class Ground:
         last = bisect_left(self._time_starts, end, lo=first)
         if first == last:
             return []
-        return [item for item in self.times[first:last] if item.value.type is not TimexType.DURATION]
+        return [item for item in self.times[first:last] if item.value.type is not _DURATION]
 
     @cached_property
     def _amount_starts(self) -> list[int]:
@@ -234,7 +238,7 @@ class Ground:
             (slot.span.start, slot.span.end)
             for value in self.measured
             for item in value.value.mentions
-            for slot in item.slot(SlotName.AMOUNT)
+            for slot in item.slot(_AMOUNT)
         )
         return [start for start, _ in spans], list(accumulate((end for _, end in spans), max))
 

@@ -12,6 +12,15 @@ from licet.news.claims.ground import Ground
 from licet.news.measures.measure import Measure, MeasureMention, Slot, SlotName
 from licet.news.modality.modality import Modality
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_MEASURE, _SLOT = ClaimKind.MEASURE, ClaimKind.SLOT
+_AMOUNT = SlotName.AMOUNT
+_DATE = SlotName.DATE
+_END = SlotName.END
+_IMPOSER = SlotName.IMPOSER
+_REASON = SlotName.REASON
+_ACCUSED = Modality.ACCUSED
+
 CORE = (SlotName.IMPOSER, SlotName.TARGET, SlotName.ADDRESSEE)
 """Slots whose words belong to the claim that a measure was taken."""
 IMPOSED = "imposed"
@@ -48,7 +57,7 @@ def _told(ground: Ground, measure: Measure) -> Iterator[Claim]:
     for (holder, modality), places in grouped.items():
         telling = _telling(places)
         yield Claim(
-            kind=ClaimKind.MEASURE,
+            kind=_MEASURE,
             subject=_imposer(places) or (measure.imposers[0] if measure.imposers else ""),
             predicate=_PREDICATES[modality],
             value=measure.type.value,
@@ -66,7 +75,7 @@ def _imposer(places: list[MeasureMention]) -> str:
     """Key of the first who is told to take a measure; empty where none is."""
     for item in places:
         for name, _, key, _ in item.slots:
-            if key and name is SlotName.IMPOSER:
+            if key and name is _IMPOSER:
                 return key
     return ""
 
@@ -75,7 +84,7 @@ def _telling(places: list[MeasureMention]) -> list[MeasureMention]:
     """The places that tell of the act itself: who did it to whom; where none does, the fullest one."""
     if len(places) == 1:
         return places
-    full = [item for item in places if item.slot(SlotName.IMPOSER) and item.slot(SlotName.TARGET)]
+    full = [item for item in places if item.slot(_IMPOSER) and item.slot(SlotName.TARGET)]
     return full or [max(places, key=lambda item: len(item.slots))]
 
 
@@ -91,7 +100,7 @@ def _when(ground: Ground, places: list[MeasureMention]) -> Timex | None:
         return None
     for item in places:
         for name, span, _, _ in item.slots:
-            if name is SlotName.DATE and (times := ground.times_between(span.start, span.end)):
+            if name is _DATE and (times := ground.times_between(span.start, span.end)):
                 return times[0].value
     for item in places:
         before = _when_before(ground, item)
@@ -124,9 +133,9 @@ def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
     for item in measure.mentions:
         for slot in item.slots:
             name, span, normal, _ = slot
-            if name is SlotName.REASON:
+            if name is _REASON:
                 span = _own(ground, measure, span)
-            elif name is SlotName.AMOUNT:
+            elif name is _AMOUNT:
                 amounts = ground.amounts_between(span.start, span.end)
                 normal = figure(amounts[0].value) if amounts else normal
             grouped.setdefault((name, normal or span.text.casefold()), []).append((item, slot, span))
@@ -134,15 +143,15 @@ def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
     for (name, normal), told in grouped.items():
         item, slot, first = told[0]
         holder = ground.statement_at(first.start)
-        dated = name is SlotName.DATE or name is SlotName.END
+        dated = name is _DATE or name is _END
         times = ground.times_between(first.start, first.end) if dated else ()
         yield Claim(
-            ClaimKind.SLOT,
+            _SLOT,
             subject,
             _NAMES[name],
             normal,
             tuple([span for _, _, span in told]),
-            Modality.ACCUSED if holder in accusing else item.standing.modality,
+            _ACCUSED if holder in accusing else item.standing.modality,
             f"slot: {slot.rule}",
             times[0].value if times else None,
             measure.key,

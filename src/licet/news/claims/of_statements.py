@@ -14,6 +14,12 @@ from licet.news.parties.party import PartyKind, Role
 from licet.news.statements.lexicon import THINKS
 from licet.news.statements.statement import SpeakerKind, Statement, StatementKind
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_NO_COMMENT = StatementKind.NO_COMMENT
+_STATEMENT = ClaimKind.STATEMENT
+_EXPERT = Role.EXPERT
+_BACKGROUND, _CLAIMED, _STATED = Modality.BACKGROUND, Modality.CLAIMED, Modality.STATED
+
 _WEIGHT = (
     Modality.DENIED,
     Modality.CLAIMED_INSTRUCTION,
@@ -74,12 +80,12 @@ def of_statements(ground: Ground) -> Iterator[Claim]:
     days = _days_of_nouns(ground)
     for number, value in enumerate(ground.said):
         told = value.value
-        if told.kind is StatementKind.NO_COMMENT:
+        if told.kind is _NO_COMMENT:
             yield _no_comment(ground, value, number)
             continue
         predicate, modality, measure = _force(ground, told, number)
         yield Claim(
-            ClaimKind.STATEMENT,
+            _STATEMENT,
             told.speaker.party,
             predicate,
             told.medium,
@@ -122,14 +128,14 @@ def _force(ground: Ground, told: Statement, number: int) -> tuple[str, Modality,
             break
     modality, measure = _about(ground, number)
     speaker = ground.party.get(told.speaker.party)
-    expert = speaker is not None and speaker.role is Role.EXPERT
+    expert = speaker is not None and speaker.role is _EXPERT
     if cue in THINKS or (expert and modality in _ACTS_OF_POWER):
         return predicate, Modality.OPINION, measure
-    if modality is None or modality is Modality.CLAIMED:
+    if modality is None or modality is _CLAIMED:
         modality = by_cue or modality
     elif by_cue in (Modality.ACCUSED, Modality.DENIED):
         modality = by_cue
-    if modality in (None, Modality.CLAIMED, Modality.STATED):
+    if modality in (None, _CLAIMED, _STATED):
         modality = _plain(ground, told, cue)
     return predicate, modality, measure
 
@@ -139,7 +145,7 @@ def _about(ground: Ground, number: int) -> tuple[Modality | None, str]:
     best: tuple[int, Modality | None, str] | None = None
     for measure, item in ground.spoken_of.get(number, ()):
         modality = item.standing.modality
-        if modality is Modality.BACKGROUND:
+        if modality is _BACKGROUND:
             continue
         rank = _WEIGHT.index(modality) if modality in _WEIGHT else len(_WEIGHT)
         if best is None or rank < best[0]:
@@ -153,11 +159,11 @@ def _plain(ground: Ground, told: Statement, cue: str) -> Modality:
     if cue in THINKS:
         return Modality.OPINION
     if told.speaker.kind in (SpeakerKind.ANONYMOUS, SpeakerKind.UNKNOWN):
-        return Modality.CLAIMED
+        return _CLAIMED
     speaker = ground.party.get(told.speaker.party)
-    if speaker is not None and speaker.role is Role.EXPERT:
+    if speaker is not None and speaker.role is _EXPERT:
         return Modality.OPINION
-    return Modality.STATED
+    return _STATED
 
 
 def _day(ground: Ground, told: Statement) -> Timex | None:

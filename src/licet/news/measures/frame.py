@@ -13,6 +13,10 @@ from licet.news.measures.families import exacter
 from licet.news.measures.measure import MeasureType, Slot, SlotName
 from licet.news.modality.modality import Modality, Standing
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_IMPOSER, _TARGET = SlotName.IMPOSER, SlotName.TARGET
+_BACKGROUND = Modality.BACKGROUND
+
 SPOKEN = frozenset((Modality.UNCLEAR, Modality.STATED, Modality.REPORTED))
 """Standings of what is only spoken of."""
 DOUBTED = frozenset((Modality.DENIED, Modality.HYPOTHETICAL, Modality.OPINION))
@@ -66,9 +70,9 @@ class Place:
         for name, _, value, _ in self.slots:
             if not value:
                 continue
-            if name is SlotName.IMPOSER:
+            if name is _IMPOSER:
                 self.imposers.append(value)
-            elif name is SlotName.TARGET:
+            elif name is _TARGET:
                 self.targets.append(value)
             elif name is SlotName.AMOUNT:
                 self.amounts.append(value)
@@ -76,7 +80,7 @@ class Place:
     @property
     def background(self) -> bool:
         """Whether it only names a body of rules."""
-        return self.draft.background or self.standing.modality is Modality.BACKGROUND
+        return self.draft.background or self.standing.modality is _BACKGROUND
 
 
 @dataclass(slots=True, eq=False)

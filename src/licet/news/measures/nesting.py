@@ -6,6 +6,9 @@ from licet.news.measures.scene import Scene
 from licet.news.parties.catalogue import country_of, parents
 from licet.news.parties.party import PartyKind, Role
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_ORGANISATION = PartyKind.ORGANISATION
+
 _BODIES = frozenset((PartyKind.AUTHORITY, PartyKind.ORGANISATION))
 _TOLD_OF = frozenset((Role.SUBJECT, Role.SPEAKER))
 
@@ -27,14 +30,14 @@ class Nesting:
 
     def is_company(self, key: str) -> bool:
         """Whether a party is a company or another body that takes no measures."""
-        return self._kinds.get(key) is PartyKind.ORGANISATION
+        return self._kinds.get(key) is _ORGANISATION
 
     def companies(self, first: int, last: int) -> set[str]:
         """Keys of the companies named in a range of words that a measure could be on."""
         return {
             item.key
             for item in self._scene.named_between(first, last)
-            if item.kind is PartyKind.ORGANISATION and item.role in _TOLD_OF
+            if item.kind is _ORGANISATION and item.role in _TOLD_OF
         }
 
     def chain(self, key: str) -> tuple[str, ...]:

@@ -22,6 +22,9 @@ from licet.news.modality.modality import Modality, Standing
 from licet.news.modality.sight import Trait
 from licet.news.parties.party import Party, PartyKind
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_SANCTIONS, _SETTLEMENT = MeasureType.SANCTIONS, MeasureType.SETTLEMENT
+
 _ENDED = listed(
     "resumed restored reinstated lifted reversed rescinded revoked withdrew withdrawn dropped scrapped ended"
     " expired lapsed relented overturned quashed annulled cancelled repealed eased reopened"
@@ -128,7 +131,7 @@ def _standing(draft: Draft, gate: Gate, trigger: Span) -> Standing:
     if draft.background or _is_regime(draft):
         return Standing(Modality.BACKGROUND, "names a body of rules")
     authority = True if draft.imposers or draft.official else False if draft.foreign_agent else None
-    settling = draft.type is MeasureType.SETTLEMENT
+    settling = draft.type is _SETTLEMENT
     trait = Trait(draft.nominal, draft.undoes, settling, None if settling else authority)
     found = gate.standing(trigger, trait)
     if draft.undone and found.modality.effective:
@@ -180,7 +183,7 @@ def _measure(frame: Frame, nesting: Nesting, known: Known, keys: dict[int, str])
 
 def _kind(scene: Scene, draft: Draft, frame: Frame) -> MeasureType:
     """The kind of one place: of "the ban" and "the decision" that of the measure they stand for."""
-    general = draft.nominal and draft.type is MeasureType.SANCTIONS
+    general = draft.nominal and draft.type is _SANCTIONS
     if general and scene.low(draft.last - 1) not in {"sanctions", "sanction"}:
         return frame.type
-    return frame.type if draft.tentative and draft.type is MeasureType.SANCTIONS else draft.type
+    return frame.type if draft.tentative and draft.type is _SANCTIONS else draft.type

@@ -14,6 +14,11 @@ from licet.news.parties.catalogue import country_of, is_demonym
 from licet.news.parties.party import MentionKind, Party, PartyKind, Role
 from licet.news.words import Word
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_COUNTRY, _PERSON = PartyKind.COUNTRY, PartyKind.PERSON
+_AFFILIATION, _AUTHORITY = Role.AFFILIATION, Role.AUTHORITY
+_NOMINAL = MentionKind.NOMINAL
+
 FARTHEST = 40
 """Words over which a subject, an object or a phrase is looked for; it bounds the work of every rule."""
 
@@ -41,7 +46,7 @@ class Named(NamedTuple):
     @property
     def acts(self) -> bool:
         """Whether it can take a measure: an authority, a government, or a person in office."""
-        return self.kind in _ACTING or (self.kind is PartyKind.PERSON and self.role is Role.AUTHORITY)
+        return self.kind in _ACTING or (self.kind is _PERSON and self.role is _AUTHORITY)
 
     @property
     def is_target(self) -> bool:
@@ -102,18 +107,18 @@ class Scene:
     def _place(self, party: Party) -> None:
         self.kinds[party.key] = party.kind
         jurisdiction, starts = party.jurisdiction, self.laid.starts
-        in_office = party.kind is PartyKind.PERSON and party.role is Role.AUTHORITY
+        in_office = party.kind is _PERSON and party.role is _AUTHORITY
         for mention in party.mentions:
             start, end, _ = mention.span
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
-            if mention.kind is MentionKind.NOMINAL and self.low(first) == "the":
+            if mention.kind is _NOMINAL and self.low(first) == "the":
                 first += 1
             if first >= last:
                 continue
             if in_office and not jurisdiction:
                 jurisdiction = self._office_of(first)
-            role = Role.AFFILIATION if self._cases and self._in_case(first, last) else party.role
+            role = _AFFILIATION if self._cases and self._in_case(first, last) else party.role
             item = Named(first, last, party.key, party.kind, role, party.jurisdiction)
             self._order.append(item)
             for number in range(first, last):
@@ -245,7 +250,7 @@ class Scene:
 
     def _whose(self, item: Phrase) -> Phrase:
         """Those of a country, who are not the country: "two Russian banks", "U.S. firms"."""
-        if item.named is not None and item.named.kind is not PartyKind.COUNTRY:
+        if item.named is not None and item.named.kind is not _COUNTRY:
             return item
         if (
             self.low(item.first - 1) == "of"

@@ -14,6 +14,9 @@ from licet.news.measures.measure import MeasureType, Slot, SlotName
 from licet.news.measures.scene import Phrase, Scene
 from licet.news.numbers import plain
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_DENIAL_ORDER, _SANCTIONS, _TARIFF = MeasureType.DENIAL_ORDER, MeasureType.SANCTIONS, MeasureType.TARIFF
+
 _PAID = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT))
 _NOT_PAID = frozenset((MoneyRole.SALES, MoneyRole.GOODS, MoneyRole.ASSETS, MoneyRole.AID, MoneyRole.DEAL))
 _ENDS = listed("until till through by before")
@@ -166,8 +169,8 @@ class Slots:
         scene, sentence = self._scene, draft.sentence
         if draft.nominal and draft.tentative and draft.definite:
             return
-        penal = draft.rule == "taken on somebody" and draft.type is MeasureType.SANCTIONS
-        if not (penal or draft.type in _PAID or draft.type is MeasureType.TARIFF):
+        penal = draft.rule == "taken on somebody" and draft.type is _SANCTIONS
+        if not (penal or draft.type in _PAID or draft.type is _TARIFF):
             return
         start = scene.words[max(sentence.first, draft.first - 14)].start
         number = bisect_left(self._money_starts, start)
@@ -182,7 +185,7 @@ class Slots:
             candidates.append((at - draft.last if behind else 20 + draft.first - at, value))
         if not candidates:
             return
-        if draft.type is not MeasureType.TARIFF:
+        if draft.type is not _TARIFF:
             candidates = [min(candidates, key=lambda item: item[0])]
             if penal:
                 draft.type = MeasureType.FINE
@@ -198,7 +201,7 @@ class Slots:
             )
 
     def _is_due(self, draft: Draft, amount: Amount) -> bool:
-        if draft.type is MeasureType.TARIFF:
+        if draft.type is _TARIFF:
             return amount.kind in {AmountKind.PERCENT, AmountKind.MONEY}
         paid = amount.kind is AmountKind.MONEY and amount.role not in _NOT_PAID
         return paid and amount.role is not MoneyRole.SUSPENDED
@@ -296,7 +299,7 @@ class Slots:
     def _instrument(self, draft: Draft, lows: frozenset[str], found: list[Slot]) -> None:
         """The legal form: "denial order", "executive order", "under a direction"."""
         scene = self._scene
-        if draft.nominal and draft.type is MeasureType.DENIAL_ORDER and scene.low(draft.last - 1) == "order":
+        if draft.nominal and draft.type is _DENIAL_ORDER and scene.low(draft.last - 1) == "order":
             found.append(
                 self._words(SlotName.INSTRUMENT, (draft.first, draft.last), "the noun is the instrument")
             )

@@ -8,6 +8,15 @@ from licet.news.modality.cues import Cue
 from licet.news.modality.groups import FINITE, TO_DO, Form, Group
 from licet.news.modality.line import Line
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_GERUND, _INFINITIVE, _PAST = Form.GERUND, Form.INFINITIVE, Form.PAST
+_CONDITION = Bound.CONDITION
+_FACTIVE = Bound.FACTIVE
+_GOVERNOR = Bound.GOVERNOR
+_JOIN = Bound.JOIN
+_NONE = Bound.NONE
+_RELATIVE = Bound.RELATIVE
+
 HIGHEST = 5
 """Governing words that are climbed; what lies under more is doubtful."""
 
@@ -47,9 +56,9 @@ class Chain:
             self.add(cue, number)
         if depth >= HIGHEST:
             self.add(Cue.OTHER, head)
-        elif group.form is Form.INFINITIVE:
+        elif group.form is _INFINITIVE:
             self._infinitive(group, depth)
-        elif group.form is Form.GERUND:
+        elif group.form is _GERUND:
             self._gerund(group, depth)
         else:
             return self._finite(group, depth)
@@ -163,7 +172,7 @@ class Chain:
     def _told(self, number: int, depth: int) -> None:
         """Tell "told X to ban", an order, from "X was told to ban", which somebody only tells of."""
         group = self.climb(number, depth + 1)
-        self.add(Cue.ORDER if group.form is Form.PAST else Cue.INSTRUCT, number)
+        self.add(Cue.ORDER if group.form is _PAST else Cue.INSTRUCT, number)
 
     def _gerund(self, group: Group, depth: int) -> None:
         """Climb from "toward banning", "without banning", ", banning": never an act told for itself."""
@@ -190,7 +199,7 @@ class Chain:
     def _finite(self, group: Group, depth: int) -> Group:
         """Climb from a finite verb over the edge of its clause; the group as its clause makes it."""
         joined = self.line.at(group.first - 1) in _JOINS or joining.in_a_row(self.line, group)
-        participle = self.line.low[group.head].endswith(("ed", "en")) and group.form is Form.PAST
+        participle = self.line.low[group.head].endswith(("ed", "en")) and group.form is _PAST
         finite = participle or (group.first < group.head and group.form in FINITE)
         former = joining.former(self.line, group.first - 1, finite=finite) if joined else None
         if former is not None:
@@ -273,20 +282,20 @@ class Chain:
             kind = self._bound(at, first, [] if below else passed)
             if low == "nor":
                 self.add(Cue.NOT, at)
-            if kind is Bound.GOVERNOR and crossed:
-                kind = Bound.NONE
-            apart = kind is Bound.RELATIVE and self.line.at(at - 1) == ","
+            if kind is _GOVERNOR and crossed:
+                kind = _NONE
+            apart = kind is _RELATIVE and self.line.at(at - 1) == ","
             if kind in bounds.CLOSING and not apart:
                 hangs = kind in bounds.HANGING and joining.specific(self.line, at, first)
                 if depth < HIGHEST and not hangs:
                     self._over(kind, at, depth)
                 return at + 1 if edge is None else edge
-            if kind is Bound.JOIN and not joining.verb_before(self.line, at):
-                kind = Bound.NONE
+            if kind is _JOIN and not joining.verb_before(self.line, at):
+                kind = _NONE
             if (apart or kind in bounds.JOINING) and edge is None:
                 edge = at + 1
             crossed = crossed or kind in bounds.CROSSED or apart
-            below = below or kind is Bound.FACTIVE or apart
+            below = below or kind is _FACTIVE or apart
             passed.append(low)
         return 0 if edge is None else edge
 
@@ -294,35 +303,35 @@ class Chain:
         """What a word to the left of a verb is to the verb's clause; `passed` are those between the two."""
         low = self.line.low[at]
         if low in bounds.PLAIN or (low == "though" and self.line.at(at - 1) == "as"):
-            return bounds.PLAIN.get(low, Bound.CONDITION)
+            return bounds.PLAIN.get(low, _CONDITION)
         if low in bounds.OPENERS:
             kind = bounds.OPENERS[low]
             relative = kind in bounds.HANGING
             if low == "that" and joining.points(self.line, at):
-                return Bound.NONE
+                return _NONE
             if relative and joining.closed(self.line, at, first):
-                return Bound.NONE
+                return _NONE
             near = not any(map(verbs.is_past, passed)) or (
                 low == "that" and joining.reaches(self.line, at, first)
             )
             holds = (near and at > 0) if relative else self._opens(at, first)
-            return kind if holds else Bound.NONE
+            return kind if holds else _NONE
         if low in lexicon.SAYS and verbs.told_as_verb(self.line, at):
-            return Bound.NONE if self._aside(at) else Bound.SAY
+            return _NONE if self._aside(at) else Bound.SAY
         governs = (
             low in lexicon.CLASS
             and verbs.told_as_verb(self.line, at)
             and particles.takes_clause(self.line, at, first)
         )
-        return Bound.GOVERNOR if governs else Bound.NONE
+        return _GOVERNOR if governs else _NONE
 
     def _over(self, kind: Bound, at: int, depth: int) -> None:
         """Keep what a word that closes a clause to the left says of it."""
-        if kind is Bound.CONDITION:
+        if kind is _CONDITION:
             self.add(Cue.IF, at)
         elif kind is Bound.UNTRUE:
             self.add(Cue.OTHER, at)
-        elif kind is Bound.RELATIVE:
+        elif kind is _RELATIVE:
             if not joining.known_whose(self.line, at):
                 self.add(Cue.OTHER, at)
             self._antecedent(at, depth)
@@ -332,7 +341,7 @@ class Chain:
             self.add(Cue.SAID, at)
             if not verbs.is_gerund(self.line.low[at]):
                 self.climb(at, depth + 1)
-        elif kind is Bound.GOVERNOR:
+        elif kind is _GOVERNOR:
             self.govern(at, depth, told=True)
 
     def _opens(self, number: int, first: int) -> bool:

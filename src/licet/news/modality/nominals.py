@@ -11,6 +11,9 @@ from licet.news.modality.groups import Form
 from licet.news.modality.line import Line
 from licet.news.modality.phrases import Phrase, phrase, some_of, verbal
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_DEFINITE, _NOMINAL = Cue.DEFINITE, Cue.NOMINAL
+
 FARTHEST = 14
 """Words after a noun within which its verb is looked for."""
 _PLAIN = frozenset((Cue.NOMINAL, Cue.DEFINITE, Cue.QUALIFIED, Cue.UNDOING, Cue.OTHER))
@@ -42,7 +45,7 @@ _CAUSE_TO = frozenset(("due", "response", "thanks", "owing"))
 def look(chain: Chain, head: int) -> None:
     """Keep the signs around a noun."""
     whole = phrase(chain.line, head)
-    chain.add(Cue.NOMINAL, head)
+    chain.add(_NOMINAL, head)
     _modifiers(chain, whole)
     if not described.made(chain, whole) and not predicates.told(chain, whole):
         _object(chain, whole)
@@ -62,14 +65,14 @@ def _modifiers(chain: Chain, phrase: Phrase) -> None:
         if party is not None:
             chain.add(Cue.QUALIFIED, at)
         if (low in lexicon.DEFINITE or low == "'s") and not some_of(line, phrase):
-            chain.add(Cue.DEFINITE, at)
+            chain.add(_DEFINITE, at)
         own = low == "own" and not agents.phrase(line, phrase.first, at - (line.at(at - 1) == "'s"))
         if own or (low == "'s" and line.at(at - 1) in agents.NOT_BODY):
             chain.add(Cue.AGENT, at)
     if line.low[phrase.first] == "such":
         chain.add(Cue.OTHER, phrase.first)  # one of a kind, not the one that the story is about
     if _apposed(line, phrase):
-        chain.add(Cue.DEFINITE, phrase.first)
+        chain.add(_DEFINITE, phrase.first)
     if any(line.party_over(at) for at in range(phrase.head + 1, phrase.stop)):
         chain.add(Cue.QUALIFIED, phrase.head + 1)
 
@@ -117,7 +120,7 @@ def _object(chain: Chain, phrase: Phrase) -> None:
 def _governed(chain: Chain, at: int, governor: int) -> None:
     """Keep what a governing word tells that is neither an undoing nor a cause."""
     before, low = chain.line.at(at), chain.line.at(governor)
-    studied = low.startswith("stud") and Cue.DEFINITE in chain.found  # what is studied so is there
+    studied = low.startswith("stud") and _DEFINITE in chain.found  # what is studied so is there
     if before in lexicon.UNDER or studied:
         chain.add(Cue.OTHER, at)
     elif low in _BRINGS and (before == "with" or before not in lexicon.PREPOSITIONS):
@@ -181,7 +184,7 @@ def _before_pair(line: Line, join: int) -> int:
 def _settlement(chain: Chain, at: int, governor: int) -> None:
     """Read "under the settlement" and "reached a settlement"."""
     if chain.line.at(at) == "under":
-        after = chain.line.at(chain.found[Cue.NOMINAL][0] + 1)
+        after = chain.line.at(chain.found[_NOMINAL][0] + 1)
         if after not in lexicon.RELATIVE and after not in {"that", "being", "under"}:
             chain.add(Cue.CAUSE, at)
     else:

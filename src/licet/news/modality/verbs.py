@@ -9,6 +9,9 @@ from licet.news.modality.cues import Cue
 from licet.news.modality.groups import Form, Group
 from licet.news.modality.line import Line
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_GERUND, _PAST, _PRESENT = Form.GERUND, Form.PAST, Form.PRESENT
+
 FARTHEST_ASIDE = 12
 """Words that may stand between commas inside a verb group ("has, as of Monday, barred")."""
 
@@ -148,14 +151,14 @@ def _aside(line: Line, comma: int) -> int | None:
 
 def _form(low: str, seen: list[str]) -> Form:
     if not seen:
-        return Form.GERUND if is_gerund(low) else Form.PAST if is_past(low) else Form.PRESENT
+        return _GERUND if is_gerund(low) else _PAST if is_past(low) else _PRESENT
     if "to" in seen or "modal" in seen:
         return Form.INFINITIVE if "to" in seen else Form.MODAL
     if "did" in seen:
-        return Form.PAST
+        return _PAST
     if "be" in seen or "past be" in seen:
         passive = "past be" in seen and is_past(low) and not is_gerund(low)
-        return Form.PASSIVE if passive else Form.PRESENT
+        return Form.PASSIVE if passive else _PRESENT
     if is_gerund(low):
-        return Form.GERUND
-    return Form.PAST if is_past(low) else Form.PRESENT
+        return _GERUND
+    return _PAST if is_past(low) else _PRESENT

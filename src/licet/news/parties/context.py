@@ -20,6 +20,9 @@ from licet.news.parties.party import PartyKind
 from licet.news.parties.shapes import Found
 from licet.news.words import Word
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_PLACE = PartyKind.PLACE
+
 _DATELINE = 3
 """Weight of the dateline beside that of a state named in passing."""
 _BEFORE_A_REGION = frozenset(("the", "in", "'s", "of", "from", "and"))
@@ -86,7 +89,7 @@ def _beside(found: list[Found], number: int, words: list[Word], office: Office) 
         if words[before].text in {".", ",", ";", '"', "“"}:
             break
     former = found[number - 1] if number else None
-    if former and former.entry and former.entry.kind in {PartyKind.COUNTRY, PartyKind.PLACE}:
+    if former and former.entry and former.entry.kind in {PartyKind.COUNTRY, _PLACE}:
         between = {word.low for word in words[former.last : item.first]}
         if between <= {"'s", "'", "the", "own"} and office.is_of(former.entry.jurisdiction):
             return former.entry.jurisdiction
@@ -138,7 +141,7 @@ def _placed(found: list[Found], words: list[Word]) -> list[Found]:
         for text, items in single.items()
         if text not in ends and not text.isupper() and all(is_place(item, words) for item in items)
     }
-    towns = [item for item in found if item.entry and item.entry.kind is PartyKind.PLACE]
+    towns = [item for item in found if item.entry and item.entry.kind is _PLACE]
     if not places and not towns:
         return found
     ends |= {words[item.first].text for item in towns if _is_company(item, words, ends)}
@@ -148,7 +151,7 @@ def _placed(found: list[Found], words: list[Word]) -> list[Found]:
         if entry is None and item.last - item.first == 1 and words[item.first].text in places:
             place = place_named(words[item.first].text)
             told.append(item._replace(entry=place, rule="a place by its preposition"))
-        elif entry and entry.kind is PartyKind.PLACE and _is_company(item, words, ends):
+        elif entry and entry.kind is _PLACE and _is_company(item, words, ends):
             told.append(item._replace(entry=None, rule="shape"))
         else:
             told.append(item)
@@ -180,7 +183,7 @@ def _apposed(item: Found, words: list[Word]) -> bool:
 
 def _is_company(item: Found, words: list[Word], ends: set[str]) -> bool:
     """Whether a town of the tables is here the name of a party."""
-    if item.entry is None or item.entry.kind is not PartyKind.PLACE:
+    if item.entry is None or item.entry.kind is not _PLACE:
         return False
     if item.entry.governs or item.last - item.first > 1 or item.rule == "dateline":
         return False

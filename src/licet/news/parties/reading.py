@@ -20,6 +20,11 @@ from licet.news.parties.roles import kind_of, role_of
 from licet.news.parties.shapes import Found, names
 from licet.news.words import Word
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_BYLINE, _SUBJECT = Role.BYLINE, Role.SUBJECT
+_ACRONYM = MentionKind.ACRONYM
+_AUTHORITY = PartyKind.AUTHORITY
+
 _NO_STOP = frozenset(("llc", "plc", "llp", "ag", "gmbh", "spa", "jsc", "sa", "as", "ab", "oy", "bv", "nv"))
 """Legal forms that no stop abbreviates."""
 _STOPPED = frozenset(("INC", "LTD", "CORP", "CO"))
@@ -63,7 +68,7 @@ def _party(laid: Layout, group: Group, keys: set[str], linker: Linker) -> Party:
     kind = entry.kind if entry else kind_of(group.found, laid.words)
     role = role_of(kind, group.found, laid.words)
     name = entry.name if entry else _plain(_longest(mentions))
-    links = linker(name, kind) if role is Role.SUBJECT else ()
+    links = linker(name, kind) if role is _SUBJECT else ()
     key = entry.key if entry else _free("-".join(group.parts).casefold() or "party", keys)
     keys.add(key)
     return Party(key, name, kind, role, entry.jurisdiction if entry else "", mentions, links)
@@ -94,7 +99,7 @@ def _mention(laid: Layout, group: Group, item: Found) -> Mention:
     whole = len(group.parts) == 1
     if len(span.text) < LONGEST_ACRONYM and span.text.isupper():
         told = not whole and initials(group.parts).startswith(span.text)
-        return Mention(span, MentionKind.ACRONYM, "initials" if told else item.rule)
+        return Mention(span, _ACRONYM, "initials" if told else item.rule)
     if not whole and group.parts:
         return Mention(span, MentionKind.SHORT, "short form within the story")
     return Mention(span, MentionKind.NAME, item.rule)
@@ -116,7 +121,7 @@ def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:
     named = sorted(
         (start, party.kind, party.key, party.role)
         for party in told
-        if party.kind in _STOOD_FOR and party.role is not Role.BYLINE
+        if party.kind in _STOOD_FOR and party.role is not _BYLINE
         for (start, _, _), _, _ in party.mentions
     )
     found: dict[str, list[Mention]] = {}
@@ -133,9 +138,9 @@ def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:
         while at < len(named) and named[at][0] < word.start:
             _, kind, key, role = named[at]
             at += 1
-            if kind is PartyKind.AUTHORITY:
+            if kind is _AUTHORITY:
                 office[nouns.get(key, "")] = key
-            elif role is Role.SUBJECT:
+            elif role is _SUBJECT:
                 company = key
         key = office.get(word.low, "") or (company if word.low in _COMPANY else "")
         if key and not _goes_on(laid.words, number):
@@ -157,7 +162,7 @@ _GOING_ON = COMPANY_NOUNS | {"of", "that", "which", "officials"}
 
 
 def _noun_of(party: Party) -> str:
-    if party.kind is not PartyKind.AUTHORITY:
+    if party.kind is not _AUTHORITY:
         return ""
     last = party.name.split()[-1].casefold()
     words = {word.casefold() for word in party.name.split()}

@@ -10,6 +10,9 @@ from licet.news.parties.shapes import Found
 from licet.news.words import Word
 from licet.text.given_names import other_given_names
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_ORGANISATION, _PERSON = PartyKind.ORGANISATION, PartyKind.PERSON
+
 _SAID = frozenset(("said", "says", "told", "added", "tweeted", "wrote", "argued", "responded", "warned"))
 _AT = frozenset(("at", "of", "with", "firm", "from", "for"))
 _FIRM = frozenset(
@@ -66,37 +69,37 @@ def kind_of(found: list[Found], words: list[Word]) -> PartyKind:
         return PartyKind.AUTHORITY
     votes = [vote for item in found if (vote := _vote(item, words))]
     if votes:
-        return max((PartyKind.ORGANISATION, PartyKind.PERSON), key=votes.count)
+        return max((_ORGANISATION, _PERSON), key=votes.count)
     longest = max(found, key=lambda item: item.last - item.first)
     size = longest.last - longest.first
-    return PartyKind.PERSON if 2 <= size <= 4 else PartyKind.ORGANISATION
+    return _PERSON if 2 <= size <= 4 else _ORGANISATION
 
 
 def _vote(item: Found, words: list[Word]) -> PartyKind | None:
     parts = [low for _, _, _, low, _ in words[item.first : item.last]]
     before = words[item.first - 1].low if item.first else ""
     if before in lexicon.VESSELS or before in _FIRM or parts[0] in lexicon.SHIP_PREFIXES:
-        return PartyKind.ORGANISATION
+        return _ORGANISATION
     formed = parts[-1] in lexicon.CAPITAL_FORMS and words[item.last - 1].text.isupper() and len(parts) > 1
     if formed or not lexicon.ORGANISATION_WORDS.isdisjoint(parts) or "&" in parts:
-        return PartyKind.ORGANISATION
+        return _ORGANISATION
     if len(parts) > 1 and all(word.text.isupper() for word in words[item.first : item.last]):
         if _is_speaking(item, words):
-            return PartyKind.PERSON
+            return _PERSON
         if not item.title:
-            return PartyKind.ORGANISATION
+            return _ORGANISATION
     return _vote_of_words(item, words, parts)
 
 
 def _vote_of_words(item: Found, words: list[Word], parts: list[str]) -> PartyKind | None:
     acronym = len(parts) == 1 and words[item.first].text.isupper() and len(parts[0]) > 1
     if acronym or item.title:
-        return PartyKind.ORGANISATION if acronym else PartyKind.PERSON
+        return _ORGANISATION if acronym else _PERSON
     noun = _noun(item, words)
     if noun:
-        return PartyKind.ORGANISATION if noun in lexicon.COMPANY_NOUNS else PartyKind.PERSON
+        return _ORGANISATION if noun in lexicon.COMPANY_NOUNS else _PERSON
     person = len(parts) > 1 and (other_given_names(parts[0]) or _said(item, words))
-    return PartyKind.PERSON if person else None
+    return _PERSON if person else None
 
 
 def _is_speaking(item: Found, words: list[Word]) -> bool:
@@ -131,7 +134,7 @@ def role_of(kind: PartyKind, found: list[Found], words: list[Word]) -> Role:
         return Role.BYLINE
     if kind in _FIXED:
         return _FIXED[kind]
-    if kind is PartyKind.ORGANISATION:
+    if kind is _ORGANISATION:
         return Role.AFFILIATION if all(_affiliates(item, words) for item in found) else Role.SUBJECT
     return _of_person(found, words)
 

@@ -25,6 +25,11 @@ from licet.news.parties.lines import Range, breaks, is_shouting
 from licet.news.parties.party import MentionKind, PartyKind
 from licet.news.words import Word
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_BYLINE, _DATELINE = MaskKind.BYLINE, MaskKind.DATELINE
+_AUTHORITY, _PLACE = PartyKind.AUTHORITY, PartyKind.PLACE
+_SHORT = MentionKind.SHORT
+
 _PLACE_WORDS = frozenset(("in", "at", "near", "from", "to", "outside", "around", "into", "visit", "between"))
 _UNIONS = frozenset(("union", "association", "federation", "institute", "league", "guild", "council"))
 LONGEST_CODE = 6
@@ -81,7 +86,7 @@ def _regions(laid: Layout) -> Iterator[tuple[int, int, MaskKind | None]]:
     for sentence in laid.sentences:
         yield sentence.first, sentence.last, None
     for mask in laid.masks:
-        if mask.kind in {MaskKind.BYLINE, MaskKind.DATELINE}:
+        if mask.kind in {_BYLINE, _DATELINE}:
             first, last = laid.word_at(mask.start), laid.word_at(mask.end)
             aside = (at for at in range(first, last) if laid.words[at].text == "(")
             yield first, next(aside, last), mask.kind
@@ -106,7 +111,6 @@ _MAY_JOIN = (
 )
 """Small words and marks over which a name can go on."""
 
-
 _NO_ENDS: frozenset[int] = frozenset()
 
 
@@ -119,7 +123,7 @@ class Region:
         self.words, self._lows = laid.words, laid.lows
         self._ends = ends
         self.first, self.last = first, last
-        self.byline, self.dateline = mask is MaskKind.BYLINE, mask is MaskKind.DATELINE
+        self.byline, self.dateline = mask is _BYLINE, mask is _DATELINE
 
     def names(self, starts: list[int]) -> list[Found]:
         """Return the names of the region, in order; each begins at one of some of its words."""
@@ -145,7 +149,7 @@ class Region:
             return self._particle(place)
         label = is_label(self.words, place)
         known = None if label else entry_at(self.words, place, self.last)
-        if known and known[0].kind is PartyKind.PLACE:
+        if known and known[0].kind is _PLACE:
             if self._is_street(place + known[1]):
                 return None
             if not known[0].governs and self._in_name(place, known[1]):
@@ -217,13 +221,13 @@ class Region:
 
     def _known(self, place: int, entry: Entry, size: int, found: list[Found]) -> Found | None:
         last = place + size
-        if entry.mention is MentionKind.SHORT and last < self.last:
+        if entry.mention is _SHORT and last < self.last:
             follower = self.words[last]
             if self._opens(place) and follower.low not in lexicon.OFFICE_FOLLOWERS:
                 return None
-        if entry.governs and entry.kind is PartyKind.PLACE and not self._as_place(place, last):
+        if entry.governs and entry.kind is _PLACE and not self._as_place(place, last):
             return Found(place, last, "seat of government", _government(entry.jurisdiction))
-        joined = bool(found) and found[-1].last == place and entry.kind is PartyKind.AUTHORITY
+        joined = bool(found) and found[-1].last == place and entry.kind is _AUTHORITY
         if joined and not entry.key.endswith("eu"):
             former = found[-1].entry
             if former and former.kind is PartyKind.COUNTRY and former.jurisdiction == entry.jurisdiction:
@@ -272,7 +276,7 @@ class Region:
             return Found(place, last, "a stretch of land or water", place_named(name))
         if last < self.last and self._lows[last] in {"administration", "presidency"} and size <= 2:
             name += " administration"
-            entry = Entry(f"government-{name}", name, PartyKind.AUTHORITY, "")
+            entry = Entry(f"government-{name}", name, _AUTHORITY, "")
             return Found(place, last + 1, "a head's government", entry)
         if self.dateline and place == self.first:
             return Found(place, last, "dateline", place_named(name.title()))
@@ -377,7 +381,7 @@ class Region:
         known = entry_at(self.words, place, self.last)
         if known is None:
             return 0 if is_demonym(self.words[place]) else 1
-        town = known[0].kind is PartyKind.PLACE and not known[0].governs
+        town = known[0].kind is _PLACE and not known[0].governs
         return 1 if town or (known[0].office and known[1] == 1) else 0
 
     def _joins(self, place: int, *, head: bool) -> bool:
