@@ -43,6 +43,12 @@ TOLD: tuple[str, ...] = (
     "The Commerce Department, which the House backed, [barred] Orlan Shipping from buying American chips.",
     "Orlan Shipping was [fined] $3 million by the Commerce Department before the Senate met.",
     "The White House imposed [sanctions] on Orlan Shipping.",
+    # close to what was none, of long ago, of the own house, or on a list to watch
+    "The Commerce Department [barred] Orlan Shipping from buying chips within an hour of the vote.",
+    "The Commerce Department [added] Orlan Shipping and its affiliates to the Entity List.",
+    "The Council imposed a [ban] on new investment in Norda.",
+    "In 1962 the United States imposed an [embargo] on Norda that is still in force.",
+    "In 2018 the Commerce Department [barred] Orlan Shipping from buying American chips.",
     # an official paper by whose words it is so, told in the present tense; an order to turn goods away
     "The order [forbids] exports of chips to Norda.",
     "The ministry's decree [prohibits] imports of steel from Norda.",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.modality import agents, edges, lawmaking, lexicon, starts, unreal, unsettled, verbs
+from licet.news.modality import agents, edges, lawmaking, lexicon, nearly, starts, unreal, unsettled, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
@@ -45,6 +45,7 @@ def look(chain: Chain, head: int) -> None:
         if start is not None:
             chain.add(*start)
     lawmaking.look(chain, head)
+    nearly.look(chain, head)
     _condition(chain, head)
     _colon(chain, head)
 

@@ -1,0 +1,160 @@
+"""Words around an act by which it is none: nearly done, one of two, of long ago, on one's own staff."""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.modality import edges, lexicon, verbs
+from licet.news.modality.chain import Chain
+from licet.news.modality.cues import Cue
+
+FARTHEST = 24
+"""Words behind an act within which a clause undoes it."""
+LONG_AGO = 30
+"""Years after which an act that opens with its year is told as history."""
+
+_BRINKS = listed(
+    "hour hours minute minutes day days week weeks inch inches verge brink cusp edge point short shy"
+    " whisker close"
+)
+_FINDINGS = listed("notice record records evidence sign trace word mention proof confirmation entry hint")
+_STAFF = listed(
+    "staff employees officials workers personnel ministers diplomats travel use powers spending members"
+)
+_OWN = frozenset(("its", "their", "his", "her"))
+_RESTS = listed("moratorium freeze halt pause stop cap limit ban")
+_FRESH = listed("new further fresh additional future all more any")
+_MEASURES = listed(
+    "sanctions sanction tariffs tariff duties listings designations penalties fines restrictions embargoes"
+    " measures bans blacklistings"
+)
+_WATCHED = frozenset(("watch", "monitoring", "wish", "shopping", "target"))
+_LISTS = frozenset(("list", "lists"))
+_TORN = listed("tore ripped shredded tears rips shreds burned burnt binned")
+_LASTS = listed("still remain remains since today now remained")
+_GROUPS = listed(
+    "companies firms entities persons people banks individuals businesses exporters importers vessels ships"
+    " anyone those entities"
+)
+_LISTED = listed("on under listed named who that added placed subject appearing included designated")
+"""Behind the opening word of a sentence, what makes it tell of whoever a list may hold."""
+_CALLS = (
+    _BRINKS | _FINDINGS | _OWN | _RESTS | _LISTS | _TORN | _GROUPS | {"either", "zero", "had", "watchlist"}
+)
+
+
+def look(chain: Chain, head: int) -> None:
+    """Keep what tells that an act was none, or none of now."""
+    line = chain.line
+    if line.low[0] in {"in", "on", "back"}:
+        _of_long_ago(chain, head)
+    if line.words.isdisjoint(_CALLS):
+        return
+    if line.low[0] == "either" and "or" in line.words:
+        chain.add(Cue.UNSURE, 0)
+    if not line.words.isdisjoint(_TORN):
+        _torn_up(chain, head)
+    if "had" in line.words:
+        _had_it_been(chain, head)
+    _nothing_found(chain, head)
+    if Cue.NOMINAL in chain.found:
+        _of_measures(chain, head)
+        if line.at(head - 1) == "zero" or line.at(head - 2) == "zero":
+            chain.add(Cue.NOT, head - 1)
+        return
+    _short_of(chain, head)
+    _own_staff(chain, head)
+    if not line.words.isdisjoint(_LISTS) or "watchlist" in line.words:
+        _watched(chain, head)
+    if Cue.STATE in chain.found and line.low[0] in _GROUPS and line.at(1) in _LISTED:
+        chain.add(Cue.OTHER, 0)
+
+
+def _of_long_ago(chain: Chain, head: int) -> None:
+    """Read "In 1941 Norda imposed an embargo" and "On this day in 1962": history, unless it lasts."""
+    line = chain.line
+    if line.year is None or not _LASTS.isdisjoint(line.words):
+        return
+    opening = line.low[: min(head, 8)]
+    this_day = opening[:3] == ["on", "this", "day"]
+    at = next((n for n, low in enumerate(opening) if low.isdigit() and len(low) == 4), None)
+    if at is None or "in" not in opening[:at]:
+        return
+    if this_day or 1000 < int(line.low[at]) <= line.year - LONG_AGO:
+        chain.add(Cue.OVER, at)
+
+
+def _torn_up(chain: Chain, head: int) -> None:
+    """Read "signed an order that barred Orlo and tore it up"."""
+    line = chain.line
+    for at in range(head + 1, min(len(line.low), head + FARTHEST)):
+        if line.low[at] in _TORN and line.at(at + 1) in {"it", "them", "up"}:
+            chain.add(Cue.RETRACTED, at)
+            return
+
+
+def _had_it_been(chain: Chain, head: int) -> None:
+    """Read "had frozen them, had the envoy not called": what an inverted clause makes unreal."""
+    line = chain.line
+    for at in range(head + 1, min(len(line.low) - 1, head + FARTHEST)):
+        low, after = line.low[at], line.at(at + 1)
+        if low in edges.STOPS:
+            return
+        opens = after in lexicon.DETERMINERS or after in lexicon.PRONOUNS or line.party_at(at + 1) is not None
+        if low == "had" and line.at(at - 1) == "," and opens:
+            chain.add(Cue.IF, at)
+            return
+
+
+def _nothing_found(chain: Chain, head: int) -> None:
+    """Read "found no notice that it had added Orlo", "there is no record that it was barred"."""
+    line = chain.line
+    for at in range(head - 1, max(-1, head - FARTHEST), -1):
+        if line.low[at] in edges.MARKS:
+            return
+        if line.low[at] == "that" and line.at(at - 1) in _FINDINGS:
+            no = next((n for n in range(at - 2, max(-1, at - 5), -1) if line.low[n] in {"no", "any"}), None)
+            if no is not None and (line.low[no] == "no" or not lexicon.NEGATIONS.isdisjoint(line.low[:no])):
+                chain.add(Cue.NOT, no)
+            return
+
+
+def _of_measures(chain: Chain, head: int) -> None:
+    """Read "a moratorium on new sanctions": a measure that keeps others from being taken."""
+    line = chain.line
+    if line.low[head] not in _RESTS or line.at(head + 1) not in {"on", "to"}:
+        return
+    near = line.low[head + 2 : head + 6]
+    stop = next((n for n, low in enumerate(near) if low in lexicon.PREPOSITIONS or low in edges.MARKS), 4)
+    if not _MEASURES.isdisjoint(near[:stop]) and (near[0] in _FRESH or near[0] in _MEASURES):
+        chain.add(Cue.OTHER, head)
+
+
+def _short_of(chain: Chain, head: int) -> None:
+    """Read "within an hour of having barred Orlo", "on the verge of having sanctioned it"."""
+    line = chain.line
+    first = verbs.group(line, head).first
+    having = line.at(first) == "having" and line.at(first - 1) in {"of", "to"}
+    if having and line.at(first - 2) in _BRINKS:
+        chain.add(Cue.NOT, first - 2)
+
+
+def _own_staff(chain: Chain, head: int) -> None:
+    """Read "restricted its own staff": an authority that rules its own house."""
+    line = chain.line
+    if line.at(head + 1) not in _OWN:
+        return
+    behind = head + 2 + (line.at(head + 2) == "own")
+    if line.at(behind) in _STAFF and line.at(behind + 1) not in {"of", "'s"}:
+        chain.add(Cue.OTHER, behind)
+
+
+def _watched(chain: Chain, head: int) -> None:
+    """Read "added Orlo to its watch list": by that nothing is forbidden."""
+    line = chain.line
+    for at in range(head + 1, min(len(line.low), head + FARTHEST)):
+        low = line.low[at]
+        if low in edges.STOPS or low in lexicon.RELATIVE:
+            return
+        if low == "watchlist" or (low in _LISTS and line.at(at - 1 - (line.at(at - 1) == "-")) in _WATCHED):
+            chain.add(Cue.OTHER, at)
+            return
