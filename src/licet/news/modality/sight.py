@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from licet.news.modality import (
     agents,
+    attributed,
     behind,
     drafting,
     holding,
@@ -114,6 +115,7 @@ class Sight:
         self._own(chain, head, range(first, last))
         behind.look(chain, head)
         drafting.look(chain, head)
+        attributed.look(chain, head)
         if witnesses.is_foreign(chain, head):
             chain.add(Cue.UNOFFICIAL, head)
         if line.headline and not _TOLD.isdisjoint(chain.found):

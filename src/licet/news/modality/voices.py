@@ -19,6 +19,8 @@ _OPENERS = frozenset(
 )  # fmt: skip
 """Words that open a clause of its own, which tells on whose word it is."""
 _FICTION = frozenset(("film", "movie", "play", "drama", "game", "series", "story", "episode", "book"))
+_NOT_TO = frozenset(("that", "to", "it", "of", "about", "how"))
+"""Behind "told", words with which what is told begins."""
 _CITING = frozenset(("citing", "quoting"))
 _OTHERS = frozenset((Cue.UNNAMED, Cue.UNOFFICIAL))
 _TELLING = (
@@ -96,6 +98,7 @@ def _signs(line: Line) -> list[tuple[Cue, int]]:
         elif low in _SPEAKING and not (low in _ALSO_ACTS and line.at(at - 1) in lexicon.BE):
             cue = speaker(line, at)
             last = line.at(at + 1) in edges.SPEAKER or at + 1 == len(line.low) or _is_time(line, at + 1)
+            last = last or (low == "told" and _closes_told(line, at))
             comma = "," if low not in _ALSO_ACTS else "”"
             after_quote = line.at(at - 1) in {comma, "”", '"'} and not verbs.is_gerund(low)
             behind = _after(line, at + 1) if after_quote and _named(line, at + 1) else None
@@ -125,6 +128,13 @@ def _named(line: Line, at: int) -> bool:
     """Whether a speaker's name begins at a word."""
     low = line.at(at)
     return low in lexicon.DETERMINERS or low in lexicon.UNNAMED or line.party_over(at) is not None
+
+
+def _closes_told(line: Line, at: int) -> bool:
+    """Whether "told" with those whom it was told to ends a clause: ", a banker told reporters."."""
+    near = line.low[at + 1 : at + 6]
+    stop = next((n for n, low in enumerate(near) if low in edges.SPEAKER), len(near))
+    return stop < 5 and _NOT_TO.isdisjoint(near[:stop])
 
 
 def _is_time(line: Line, at: int) -> bool:

@@ -1,0 +1,207 @@
+"""Somebody else's word with no verb of saying at the act: "Orlo: ...", "in his telling", "It also ..."."""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.modality import agents, edges, lexicon, verbs
+from licet.news.modality.chain import Chain
+from licet.news.modality.cues import Cue
+from licet.news.modality.line import UNNAMED_VOICE, UNOFFICIAL_VOICE, Line, Named
+
+LONGEST = 12
+"""Words that whoever is named before a colon or at the end of a sentence may have."""
+
+_TELLINGS = listed("version account telling reading narrative retelling recollection memoir words view eyes")
+"""What a thing is told in on somebody's word."""
+_CLAIMS = _TELLINGS | listed(
+    "claim claims rumour rumor myth allegation assertion fiction falsehood hoax story tale announcement post"
+    " legend theory caption boast"
+)
+"""Nouns before a colon behind which stands what somebody claims."""
+_SPEAKERS = listed(
+    "minister ministry embassy ambassador envoy president spokesman spokeswoman spokesperson consul consulate"
+    " premier chancellor radio television tv newspaper agency broadcaster chairman chairwoman lawyer lawyers"
+    " source sources official officials diplomat diplomats banker trader analyst blogger delegate delegation"
+)
+"""Nouns of those whose word a sentence is, where they are named apart from it."""
+_THINKS = lexicon.SAYS | listed(
+    "believes believe believed thinks think thought hopes hoped hope fears feared imagines imagined assumes"
+    " assumed supposed goes seems seemed"
+)
+_EMERGED = listed("emerged emerges transpired transpires")
+_MEDIA = listed("report reports article story post posts interview column blog broadcast")
+_DENIED = listed("denied denies disputed disputes rejected rejects dismissed dismisses")
+_NO_FOREIGN_MINISTRY = frozenset(("US", "EU", "UN", "GB"))
+"""Whose foreign affairs lie with a body of another name: State Department, Commission, Foreign Office."""
+_DASHES = edges.DASHES | {"-"}
+_TOO = frozenset(("also", "too", "further", "then", "additionally"))
+_IT = frozenset(("it",))
+_BITS = UNNAMED_VOICE | UNOFFICIAL_VOICE
+_OTHERS = frozenset((Cue.UNNAMED, Cue.UNOFFICIAL))
+_ACTS = frozenset((Cue.VERB, Cue.ENACTED))
+_CALLS = _TELLINGS | _EMERGED | _DENIED | {":", "(", "so", "foreign"} | _DASHES
+LONGEST_READ = 150
+"""Words above which nobody asks who tells a sentence: it is in doubt."""
+FARTHEST_BACK = 6
+"""Sentences that may go on with "It ..." on the word that the first of them is told on."""
+
+
+def look(chain: Chain, head: int) -> None:
+    """Keep that an act is told on the word of somebody who is no verb's subject beside it."""
+    line = chain.line
+    if not line.words.isdisjoint(_CALLS):
+        for at, low in enumerate(line.low):
+            if low in _CALLS and not line.quoted[at] and _is_source(line, at, head):
+                chain.add(Cue.UNOFFICIAL, at)
+    carried = None if _ACTS.isdisjoint(chain.found) else _carried(line, head)
+    if carried is not None:
+        chain.add(Cue.UNOFFICIAL, carried)
+
+
+def _is_source(line: Line, at: int, head: int) -> bool:
+    """Whether a word begins or ends what tells on whose word an act is told."""
+    low = line.low[at]
+    if low == ":":
+        return at < head and _named_before(line, at, head)
+    if low in _TELLINGS:
+        return _telling(line, at)
+    if at < head:
+        return False
+    if low in _EMERGED or low in _DENIED or low == "so":
+        return _doubted(line, at)
+    return _foreign_ministry(line, at, head) if low == "foreign" else _named_behind(line, at, head)
+
+
+def _doubted(line: Line, at: int) -> bool:
+    """Whether words behind an act leave it to others: "or so he says", "it emerged in a post"."""
+    low = line.low[at]
+    if low == "so":
+        return line.at(at - 1) == "or" and not _THINKS.isdisjoint(line.low[at + 1 : at + 7])
+    if low in _EMERGED:
+        return line.at(at - 1) == "it" and not _MEDIA.isdisjoint(line.low[at + 1 : at + 9])
+    return not _MEDIA.isdisjoint(line.low[max(0, at - 4) : at - 1])
+
+
+def _actor(line: Line, first: int, head: int) -> Named | None:
+    """The authority named last before an act, from a word on."""
+    for at in range(head - 1, first - 1, -1):
+        party = line.party_at(at)
+        if party is not None and party.authority:
+            return party
+    return None
+
+
+def _named_before(line: Line, colon: int, head: int) -> bool:
+    """Whether a claim, or one who is not who acts, is named before a colon: "The embassy on X: ..."."""
+    before = line.low[:colon]
+    if len(before) > LONGEST:
+        return False
+    if not _CLAIMS.isdisjoint(before):
+        return not agents.main_is_authority(line, colon)
+    if any(verbs.is_past(low) and line.owners[at] is None for at, low in enumerate(before)):
+        return False
+    parties = {id(party): party for party in line.owners[:colon] if party is not None}
+    others = [party for party in parties.values() if not party.authority and not party.place]
+    return bool(others) or (not _SPEAKERS.isdisjoint(before) and not _same(line, colon, head))
+
+
+def _same(line: Line, colon: int, head: int) -> bool:
+    """Whether who is named before a colon is of the state that acts behind it."""
+    speaker, actor = _actor(line, 0, colon), _actor(line, colon, head)
+    return speaker is not None and (actor is None or speaker.state == actor.state)
+
+
+def _telling(line: Line, at: int) -> bool:
+    """Whether a phrase of its own tells by whose account it is: "by the envoy's account, ..."."""
+    start = next(
+        (n for n in range(at - 1, max(-1, at - 9), -1) if line.low[n] in {"in", "by", "on", "to"}), None
+    )
+    if start is None or (start and line.low[start - 1] not in edges.MARKS):
+        return False
+    return line.at(at - 1) in {"'s", "his", "her", "their", "own", "'", "its", "my"}
+
+
+def _foreign_ministry(line: Line, at: int, head: int) -> bool:
+    """Whether "its foreign ministry said" cannot be that of who acts: the United States has none."""
+    if line.at(at - 1) != "its" or line.at(at + 1) not in {"ministry", "minister"}:
+        return False
+    actor = _actor(line, 0, head)
+    return actor is not None and actor.state in _NO_FOREIGN_MINISTRY
+
+
+def _named_behind(line: Line, at: int, head: int) -> bool:
+    """Whether a sentence ends in who tells it: "... - Norda's foreign minister", "(Reuters)"."""
+    low = line.low[at]
+    if low in _DASHES and not line.is_apart(at):
+        return False
+    stop = next((n for n in range(at + 1, len(line.low)) if line.low[n] in {")", "."}), len(line.low))
+    behind = line.low[at + 1 : stop]
+    if not 0 < len(behind) <= LONGEST or any(word not in {".", ")", '"'} for word in line.low[stop:]):
+        return False
+    if any(verbs.is_past(word) or word in lexicon.BE - {"'s"} for word in behind):
+        return False
+    core = behind[: behind.index(",")] if "," in behind else behind
+    if not core or core[-1] not in _SPEAKERS:
+        return False
+    return not agents.phrase(line, at + 1, at + 1 + len(core)) or _other_state(line, at, head)
+
+
+def _other_state(line: Line, at: int, head: int) -> bool:
+    """Whether who is named behind an act is not of the state that acts."""
+    speaker, actor = _actor(line, at, len(line.low)), _actor(line, 0, head)
+    return speaker is None or actor is None or speaker.state != actor.state
+
+
+def _carried(line: Line, head: int) -> int | None:
+    """The word by which a sentence goes on with what another one told: "It also fined it"; None for none."""
+    before = line.before()
+    if before is None:
+        return None
+    said = _ends_in_it_said(line, head)
+    if said is not None:
+        return said if _is_hearsay(before) else None
+    opens = next((at for at in range(min(6, head)) if line.low[at] in _IT), None)
+    if opens is not None and not any(line.owners[:opens]):
+        return opens if _told_by_others(before) else None
+    too = next((at for at in range(max(0, head - 3), head) if line.low[at] in _TOO), None)
+    if too is None or not _is_hearsay(before):
+        return None
+    actor = _actor(line, 0, head)
+    same = actor is not None and any(
+        party is not None and party.authority and party.state == actor.state for party in before.owners
+    )
+    return too if same else None
+
+
+def _ends_in_it_said(line: Line, head: int) -> int | None:
+    """The "it" of ", it said." at the end of a sentence, which may be who spoke in the one before."""
+    for at in range(max(head + 1, len(line.low) - 6), len(line.low) - 1):
+        if line.low[at] == "it" and line.at(at - 1) == "," and line.low[at + 1] in lexicon.SAYS:
+            return at
+    return None
+
+
+def _told_by_others(before: Line) -> bool:
+    """Whether a sentence, or those that it goes on from with "It", are told on somebody else's word."""
+    for _ in range(FARTHEST_BACK):
+        if _is_hearsay(before):
+            return True
+        if before.low[0] not in _IT:
+            return False
+        former = before.before()
+        if former is None:
+            return False
+        before = former
+    return False
+
+
+def _is_hearsay(line: Line) -> bool:
+    """Whether the main verb of a sentence is told on somebody else's word, or tells that he said it."""
+    main = next(
+        (at for at, low in enumerate(line.low) if at and verbs.is_past(low) and not line.owners[at]), 0
+    )
+    if any(cue in _OTHERS and reached <= main for cue, _, reached in line.whole):
+        return True
+    if line.low[main] in lexicon.SAYS:
+        return any(bits & _BITS for bits in line.voices)
+    return bool(line.voices[main] & _BITS)
