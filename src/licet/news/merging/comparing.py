@@ -9,7 +9,9 @@ from enum import StrEnum
 from functools import lru_cache
 
 from licet.model.news import Timex
+from licet.news.claims.claim import Claim
 from licet.news.listed import listed
+from licet.news.measures.measure import SlotName
 from licet.news.merging.pool import words
 
 _FIGURE = re.compile(r"(?P<bound>[a-z_]+ )?(?P<figure>\d+(?:\.\d+)?)\s*(?P<unit>\S*)")
@@ -53,6 +55,23 @@ def apart(one: Timex, other: Timex, days: int = 0) -> bool:
     if one.last is not None and other.first is not None and one.last + gap < other.first:
         return True
     return other.last is not None and one.first is not None and other.last + gap < one.first
+
+
+def filled(name: str, one: Claim, other: Claim) -> Relation:
+    """Compare what two claims fill into one slot of a measure.
+
+    Args:
+        name: The slot.
+        one: A claim about it.
+        other: Another one.
+    """
+    if name in (SlotName.DATE, SlotName.END):
+        return Relation.UNKNOWN if one.when is None or other.when is None else times(one.when, other.when)
+    if name == SlotName.DURATION:
+        return lengths(one.value, other.value)
+    if name == SlotName.AMOUNT:
+        return amounts(one.value, other.value)
+    return Relation.SAME if content(one.value) == content(other.value) else Relation.UNKNOWN
 
 
 def lengths(one: str, other: str) -> Relation:

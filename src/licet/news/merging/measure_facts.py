@@ -13,9 +13,10 @@ from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import Cluster
 from licet.news.merging.slots import slot_drafts
-from licet.news.merging.standing import OPEN, announces, own_standing
+from licet.news.merging.standing import OPEN, WANTED, announces, own_standing
 from licet.news.merging.strength import weakest
 from licet.news.merging.view import View, first_of_each, is_own_voice, support
+from licet.news.merging.weighing import supporting
 from licet.news.merging.whole import latest
 from licet.news.modality.modality import Modality
 
@@ -84,10 +85,16 @@ def _taken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> 
         and item.story.key in current
     ]
     draft.differences.extend(_who(view, slots))
-    own = list(slot_drafts(view, cluster, slots))
+    weakening = {
+        item.story.key: item.claim.modality
+        for item in core
+        if not item.claim.modality.effective and not announces(item.claim)
+    }
+    carrying = supporting(view, cluster, slots, weakening)
+    own = list(slot_drafts(view, cluster, slots, weakening))
     for made in own:
         if made.told[0].claim.predicate == SlotName.END:
-            made.differences.extend(against_the_end(made, slots))
+            made.differences.extend(against_the_end(made, carrying))
     if cluster.merged.type in PENALTIES:
         reasons = [item for item in slots if item.claim.predicate == SlotName.REASON]
         draft.told.extend(reasons)
@@ -97,7 +104,7 @@ def _taken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> 
         if made.interval() == (None, None):
             made.days = draft.interval()
         yield made
-    yield from derived_end(view, cluster, slots)
+    yield from derived_end(view, cluster, carrying)
 
 
 def _core(cluster: Cluster, acts: list[Told]) -> list[Told]:
@@ -113,7 +120,7 @@ def _core(cluster: Cluster, acts: list[Told]) -> list[Told]:
         for item in acts
         if item.story.key not in strong
         and item.story.key in current
-        and item.claim.modality in OPEN
+        and item.claim.modality in OPEN - WANTED
         and is_own_voice(item.claim)
     ]
     kept = {id(item) for item in (*core, *weaker)}
@@ -129,7 +136,8 @@ def _untaken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -
         modality = item.claim.modality
         if modality in NO_FACTS or modality is Modality.CLAIMED or not is_own_voice(item.claim):
             continue
-        if item.story.key not in strong and item.story.key not in current:
+        told_with = item.story.key in current and modality not in WANTED
+        if item.story.key not in strong and not told_with:
             by_standing.setdefault(modality, []).append(item)
     for modality, items in by_standing.items():
         if modality is Modality.UNCLEAR and _only_spoken_of(cluster):

@@ -11,11 +11,13 @@ from licet.news.claims.claim import Claim
 from licet.news.claims.of_measures import IMPOSED
 from licet.news.measures.measure import PENALTIES, Measure, MeasureType, SlotName
 from licet.news.merging import comparing
+from licet.news.merging.agents import borne, nouns
 from licet.news.merging.comparing import Relation
+from licet.news.merging.goods import goods
 from licet.news.merging.nesting import is_within, lineage
 from licet.news.merging.parties import Key
 from licet.news.merging.pool import Telling
-from licet.news.merging.standing import OPEN, announces, own_standing
+from licet.news.merging.standing import OPEN, TO_BE, announces, own_standing
 from licet.news.modality.modality import Modality
 from licet.news.parties.party import Party, PartyKind
 
@@ -49,6 +51,8 @@ _BANS = frozenset((*_FAMILIES[0], MeasureType.PROCUREMENT_BAN))
 _TAKEN = frozenset((IMPOSED, SlotName.DATE.value))
 """Predicates of claims whose time is that of the act."""
 _FIRMS = frozenset((PartyKind.ORGANISATION, PartyKind.PERSON))
+_TERMS = (SlotName.DURATION.value, SlotName.END.value, SlotName.AMOUNT.value)
+"""Slots by which what is wanted and what was done are told apart."""
 DRIFT = 31
 """Days by which two stories may differ on when a measure was taken and still mean one."""
 
@@ -70,6 +74,11 @@ class Sketch:
         general: Whether nobody more exact than a government or a person took it.
         times: When it was taken.
         amounts: Figures told of it.
+        to_be: Whether it is told as wanted, planned, promised or expected, and not as announced.
+        terms: How long it runs, until when and what it costs, as its story tells in its own voice.
+        goods: The goods that it is on; empty where no or any goods are told.
+        nouns: Where nobody is named who took it, the nouns of those who did.
+        borne: Nouns by which those who took it may be told elsewhere.
     """
 
     story: Telling
@@ -84,12 +93,19 @@ class Sketch:
     general: bool
     times: tuple[Timex, ...]
     amounts: tuple[str, ...]
+    to_be: bool
+    terms: tuple[Claim, ...]
+    goods: frozenset[str]
+    nouns: frozenset[str]
+    borne: frozenset[str]
 
     @property
     def shape(self) -> tuple[object, ...]:
         """All that it is compared by; tellings of one shape need not be compared twice."""
         who = (self.targets, self.firms, self.beside, self.imposers, self.lines, self.realms, self.general)
-        return (self.measure.type, self.standing, *who, self.times, self.amounts)
+        terms = tuple((item.predicate, item.value, item.when) for item in self.terms)
+        what = (self.times, self.amounts, self.to_be, terms, self.goods, self.nouns, self.borne)
+        return (self.measure.type, self.standing, *who, *what)
 
     @property
     def shared_by(self) -> frozenset[str]:
@@ -120,12 +136,13 @@ def sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch:
         if name in story.parties
     ]
     claims = story.claims_of(measure.key)
+    own = own_standing(measure, story)
     if not imposing and measure.type in PENALTIES:
         imposing = list(_telling_authorities(story, claims))
     return Sketch(
         story,
         measure,
-        own_standing(measure, story),
+        own,
         keys(list(aimed)),
         keys(firms),
         keys(beside),
@@ -141,7 +158,18 @@ def sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch:
                 if item.predicate == SlotName.AMOUNT and item.modality is not Modality.DENIED
             )
         ),
+        _is_to_be(own, claims),
+        tuple(item for item in claims if item.predicate in _TERMS and item.modality is not Modality.DENIED),
+        goods(measure, claims, story.reading.story.text),
+        nouns(measure, story.reading.story.text) if not imposing else frozenset(),
+        frozenset(chain.from_iterable(borne(party, lineage(party)) for party in imposing)),
     )
+
+
+def _is_to_be(standing: Modality, claims: Sequence[Claim]) -> bool:
+    if standing is Modality.EXPECTED:
+        return not any(announces(item) for item in claims)
+    return standing in TO_BE
 
 
 def _beside(story: Telling, measure: Measure) -> Sequence[str]:
@@ -175,10 +203,42 @@ def contradicts(one: Sketch, other: Sketch) -> bool:
     """Whether target, authority, days or amounts of two tellings differ, as far as both tell them."""
     if _others_meant(one, other):
         return True
-    if not _authorities(one, other):
+    if not _authorities(one, other) or _other_kind(one, other):
+        return True
+    if one.goods and other.goods and not one.goods & other.goods:
+        return True
+    if _to_be(one, other) and _other_terms(one, other):
         return True
     days = _days(one, other)
     return days is Relation.CONFLICT or (days is not Relation.SAME and not _sums(one, other))
+
+
+def _other_kind(one: Sketch, other: Sketch) -> bool:
+    """Whether the kinds differ and nobody is told to have taken one of them: two acts may be told.
+
+    A story that only speaks of a measure, or denies it, may give it any name.
+    """
+    if one.measure.type is other.measure.type or (one.imposers and other.imposers):
+        return False
+    if not all(item.standing.effective or item.to_be for item in (one, other)):
+        return False
+    return not {one.measure.type, other.measure.type} <= PENALTIES
+
+
+def _to_be(one: Sketch, other: Sketch) -> bool:
+    """Whether one is told as done and the other as wanted, planned or promised."""
+    return (one.standing.effective and other.to_be) or (other.standing.effective and one.to_be)
+
+
+def _other_terms(one: Sketch, other: Sketch) -> bool:
+    """Whether length, end or sum of two tellings differ: what is wanted is then not what was done."""
+    for name in _TERMS:
+        left = [item for item in one.terms if item.predicate == name]
+        right = [item for item in other.terms if item.predicate == name]
+        pairs = [comparing.filled(name, a, b) for a in left for b in right]
+        if pairs and all(found is Relation.CONFLICT for found in pairs):
+            return True
+    return False
 
 
 def _others_meant(one: Sketch, other: Sketch) -> bool:
@@ -232,7 +292,13 @@ def _one_kind(kinds: tuple[MeasureType, MeasureType], *, sure: bool) -> bool:
 
 
 def _authorities(one: Sketch, other: Sketch) -> bool:
-    """Whether the authorities agree: the same, one within the other, or one unknown."""
+    """Whether the authorities agree: the same, one within the other, or one unknown.
+
+    One that is told by its noun alone, "the ministry", is one that bears the noun.
+    """
+    for told, named in ((one, other), (other, one)):
+        if told.nouns and not told.nouns & (named.nouns or named.borne or told.nouns):
+            return False
     if not one.imposers or not other.imposers or one.imposers & other.imposers or _nested(one, other):
         return True
     if one.realms and other.realms and not one.realms & other.realms:

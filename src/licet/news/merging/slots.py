@@ -13,6 +13,7 @@ from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import Cluster
 from licet.news.merging.pool import MOST_COMPARED, Groups
 from licet.news.merging.view import View, support
+from licet.news.merging.weighing import Weighed, weigh
 from licet.news.modality.modality import Modality
 
 OWN = (
@@ -34,13 +35,18 @@ _ALIKE = 0.4
 _KINDS = {Relation.CONFLICT: DifferenceKind.CONFLICT, Relation.LESS_PRECISE: DifferenceKind.LESS_PRECISE}
 
 
-def slot_drafts(view: View, cluster: Cluster, slots: Iterable[Told]) -> Iterator[Draft]:
+def slot_drafts(
+    view: View, cluster: Cluster, slots: Iterable[Told], weakening: dict[str, Modality]
+) -> Iterator[Draft]:
     """One fact for each slot of a measure that is told in more than one place.
+
+    What a story that tells of no act says in a slot never makes the slot's fact one in force (`weighing`).
 
     Args:
         view: All stories.
         cluster: The measure.
         slots: What is told of it.
+        weakening: The stories that make the act's own fact the weaker, and how they tell it.
     """
     told = list(slots)
     if sum(len(item.measure.mentions) for item in cluster.sketches) == 1:
@@ -49,6 +55,8 @@ def slot_drafts(view: View, cluster: Cluster, slots: Iterable[Told]) -> Iterator
         every = [item for item in told if item.claim.predicate == name and _is_definite(item)]
         wrong = [item for item in every if item.claim.rule.endswith("called wrong")]
         items = [item for item in every if item not in wrong]
+        weighed = weigh(view, cluster, items, weakening) if name is not SlotName.REASON else Weighed(items)
+        items = weighed.support
         stories = {item.story.key for item in items}
         if not items or (name is SlotName.REASON and cluster.merged.type in PENALTIES):
             continue
@@ -59,8 +67,14 @@ def slot_drafts(view: View, cluster: Cluster, slots: Iterable[Told]) -> Iterator
         if len(made) > 1:
             _complement(made)
         for draft in made:
+            weighed.tell(draft, [item for item in weighed.beside if _agrees(name, item, draft.told)])
             draft.differences.extend(_called_wrong(name, draft.told, wrong))
         yield from made
+
+
+def _agrees(name: SlotName, item: Told, told: Iterable[Told]) -> bool:
+    """Whether a telling tells what one of some others tells, or may."""
+    return any(relation(name, item, other) is not Relation.CONFLICT for other in told)
 
 
 def _called_wrong(name: SlotName, told: list[Told], wrong: list[Told]) -> Iterator[Difference]:
@@ -168,14 +182,4 @@ def _between(name: SlotName, left: list[Told], right: list[Told]) -> tuple[Relat
 
 def relation(name: SlotName, one: Told, other: Told) -> Relation:
     """How two claims about one slot stand to each other."""
-    if name in (SlotName.DATE, SlotName.END):
-        if one.claim.when is None or other.claim.when is None:
-            return Relation.UNKNOWN
-        return comparing.times(one.claim.when, other.claim.when)
-    if name is SlotName.DURATION:
-        return comparing.lengths(one.claim.value, other.claim.value)
-    if name is SlotName.AMOUNT:
-        return comparing.amounts(one.claim.value, other.claim.value)
-    if comparing.content(one.claim.value) == comparing.content(other.claim.value):
-        return Relation.SAME
-    return Relation.UNKNOWN
+    return comparing.filled(name, one.claim, other.claim)

@@ -21,6 +21,11 @@ OPEN = frozenset(
 )
 """Standings of what has not been done."""
 
+WANTED = frozenset((Modality.DEMANDED, Modality.REQUESTED))
+"""What somebody wants of an authority: it tells nothing of whether the authority has done it."""
+TO_BE = OPEN - {Modality.EXPECTED, Modality.DENIED}
+"""Standings of a measure to be: its terms are not those of an act that was taken."""
+
 
 def own_standing(measure: Measure, story: Telling) -> Modality:
     """The standing of a measure by the places that tell of it and not of what it would undo.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from licet.news.merging.sketch import Sketch
-from licet.news.merging.standing import OPEN, announces
+from licet.news.merging.standing import OPEN, WANTED, announces
 from licet.news.merging.strength import weakest
 from licet.news.modality.modality import Modality
 
@@ -13,11 +13,12 @@ from licet.news.modality.modality import Modality
 def standing(cluster: list[Sketch]) -> Modality:
     """The weakest standing of the latest tellings: an earlier story told no more than was known then.
 
-    A story that only speaks of a measure, in a quote or in doubt, tells nothing against an act in force.
+    A story that only speaks of a measure, in a quote or in doubt, tells nothing against an act in force; nor
+    does one that tells that somebody wants it.
     """
     told = [item.standing for item in latest(cluster) if not _only_announces(item)]
     told = told or [item.standing for item in cluster]
-    sure = [modality for modality in told if modality.effective or modality in OPEN]
+    sure = [modality for modality in told if modality.effective or modality in OPEN - WANTED]
     return weakest(sure if any(modality.effective for modality in sure) else told)
 
 
