@@ -49,10 +49,9 @@ FARTHEST_BACK = 6
 def look(chain: Chain, head: int) -> None:
     """Keep that an act is told on the word of somebody who is no verb's subject beside it."""
     line = chain.line
-    if not line.words.isdisjoint(_CALLS):
-        for at, low in enumerate(line.low):
-            if low in _CALLS and not line.quoted[at] and _is_source(line, at, head):
-                chain.add(Cue.UNOFFICIAL, at)
+    for at in line.called(_CALLS):
+        if _is_source(line, at, head):
+            chain.add(Cue.UNOFFICIAL, at)
     carried = None if _ACTS.isdisjoint(chain.found) else _carried(line, head)
     if carried is not None:
         chain.add(Cue.UNOFFICIAL, carried)

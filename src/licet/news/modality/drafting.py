@@ -39,10 +39,9 @@ _DRAFTS = listed("draft proposal bill plan consultation")
 def look(chain: Chain, head: int) -> None:
     """Keep that an act is only one of a draft, or that somebody must still agree to it."""
     line = chain.line
-    if line.words.isdisjoint(_CALLS):
-        return
-    for at, low in enumerate(line.low):
-        if low not in _CALLS or line.quoted[at] or line.party_over(at) is not None:
+    for at in line.called(_CALLS):
+        low = line.low[at]
+        if line.party_over(at) is not None:
             continue
         if low in _FIRST:
             found = 0 < head - at <= 2

@@ -82,7 +82,8 @@ class Line:
     """
 
     __slots__ = (
-        "_laid", "at", "before", "day", "groups", "headline", "later", "low", "odd", "owners", "quoted",
+        "_called", "_laid", "at", "before", "day", "groups", "headline", "later", "low", "odd", "owners",
+        "quoted",
         "sentence", "speakers", "voices", "whole", "witnesses", "words", "year",
     )  # fmt: skip
 
@@ -93,6 +94,7 @@ class Line:
         self.groups: dict[int, Group] = {}
         self.speakers: dict[int, Cue | None] = {}
         self.whole: list[tuple[Cue, int, int]] = []
+        self._called: dict[int, list[int]] = {}
         self.words = frozenset(self.low)
         size = len(self.low)
         if "may" in self.words:
@@ -147,6 +149,17 @@ class Line:
         """Whether one of some words stands close before the sentence."""
         first = self.sentence.first
         return not words.isdisjoint(self._laid.lows[max(0, first - NEAR) : first])
+
+    def called(self, words: frozenset[str]) -> list[int]:
+        """Numbers of the words of a table that stand in the sentence outside quotes; looked for once."""
+        found = self._called.get(id(words))
+        if found is None:
+            found = self._called[id(words)] = (
+                []
+                if self.words.isdisjoint(words)
+                else [at for at, low in enumerate(self.low) if low in words and not self.quoted[at]]
+            )
+        return found
 
     def around(self) -> tuple[list[str], list[str]]:
         """The words close before the sentence and close behind it."""
