@@ -77,6 +77,7 @@ def test_statements_are_read_with_their_speakers(text: str, expected: list[tuple
     "text",
     [
         "An Orlo spokeswoman did not respond to emails about the ban.",
+        "Orlo Corp. did not reply to a letter seeking comment.",
         "A spokesman for the harbour board did not immediately respond to a call.",
         "Norvane Ltd. declined to comment.",
         "Ann Ek could not be reached for comment.",

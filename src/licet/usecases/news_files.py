@@ -39,7 +39,7 @@ def raws(
         below = _below(path, own, problems)
         yield from problems
         if not below and not problems:
-            yield _problem(path, f"There is no file in this folder. {ADVICE}")
+            yield _problem(path, "There is no file in this folder.")
         for found in below:
             yield _raw(found, found.relative_to(path).as_posix(), outlet, url)
 
@@ -78,7 +78,7 @@ def _raw(path: Path, name: str, outlet: str, url: str) -> Raw | Problem:
         with path.open("rb") as file:
             content = file.read(MOST_BYTES + 1)  # no more of what has no end
     except OSError as error:
-        return _problem(path, f"It cannot be read: {_reason(error)}. {ADVICE}")
+        return _problem(path, f"It cannot be read: {_reason(error)}.")
     if len(content) > MOST_BYTES:
         return _problem(path, f"It is larger than the limit of {MOST_BYTES // MIB} MiB. Split it.")
     return Raw(content, name, url=url, outlet=outlet)

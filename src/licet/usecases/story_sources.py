@@ -11,7 +11,7 @@ from licet.model.problem import Problem, Severity
 from licet.news.inputs.gathered import Gathered, Raw
 from licet.news.inputs.reading import read_input
 from licet.news.story import Story
-from licet.usecases.news_files import must_exist, raws
+from licet.usecases.news_files import ADVICE, must_exist, raws
 
 _ADVICE = "Give text, HTML, JSON Lines or mail with a story in it"
 _FOLLOWED = "`licet news fetch` follows the links of feeds and sitemaps"
@@ -63,9 +63,7 @@ def _of_source(source: str | Raw, lost: list[LicetError]) -> list[tuple[str, Sto
     found: list[tuple[str, Story]] = []
     for item in raws([Path(source)]):
         if isinstance(item, Problem):
-            lost.append(
-                UnreadableInputError(item.where, item.message.rstrip("."), "Give the file of a story.")
-            )
+            lost.append(UnreadableInputError(item.where, item.message.rstrip("."), ADVICE))
         else:
             found += _of_input(item, source if whole else str(Path(source) / item.name), lost)
     return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from licet.news.listed import listed
 from licet.news.statements.clauses import Clause
 from licet.news.statements.draft import Draft
 
@@ -9,6 +10,13 @@ _AUXILIARIES = frozenset(("did", "could", "had", "didn't", "couldn't", "have", "
 REFUSING = frozenset(("declined", "refused", "not", "no", "didn't", "couldn't", "haven't", "hasn't"))
 """Without any of them a sentence refuses nothing."""
 _REFUSES = _AUXILIARIES | {"declined", "refused"}
+
+_ANSWERS = frozenset(("respond", "responded", "reply", "replied", "comment", "answer", "return", "returned"))
+_ASKED = listed(
+    "request requests email emails e-mail e-mails call calls questions query queries inquiry inquiries"
+    " enquiry enquiries comment comments"
+)
+"""What a reporter asks with, or for: a letter alone may be anybody's."""
 
 
 def no_comment(clause: Clause) -> Draft | None:
@@ -44,17 +52,9 @@ def _refusal(clause: Clause, number: int) -> int:
     if "comment" in words[1:4] and words[1] == "no":
         return number + 3
     for offset, word in enumerate(words[1:5], 1):
-        if word in {"respond", "responded", "reply", "replied", "comment", "answer", "return", "returned"}:
-            rest = {clause.low(number + offset + more) for more in range(1, 9)}
-            if word == "comment" or rest & {
-                "request",
-                "requests",
-                "email",
-                "emails",
-                "call",
-                "calls",
-                "questions",
-            }:
+        if word in _ANSWERS:
+            rest = (clause.low(number + offset + more) for more in range(1, 9))
+            if word == "comment" or not _ASKED.isdisjoint(rest):
                 return number + offset + 1
         if word == "reached":
             return number + offset + 1
