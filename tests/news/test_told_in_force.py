@@ -43,6 +43,15 @@ def test_no_doubt_leaves_anything_in_force_in_any_story(text: str, before: str) 
     assert not [item.trigger.text for item in places(before + text) if item.standing.modality in EFFECTIVE]
 
 
+@pytest.mark.parametrize(
+    "heading", ["Embargoed draft", "Not for release", "Sponsored content", "Horoscope", "Quiz", "TEST TEST"]
+)
+def test_a_heading_that_says_that_a_text_tells_no_news_leaves_nothing_in_force(heading: str) -> None:
+    body = "\n\nThe Treasury Department sanctioned Orlan Shipping.\n\nCanada banned imports of steel."
+    assert not [item for item in places(heading + body) if item.standing.modality in EFFECTIVE]
+    assert [item for item in places("Morning news" + body) if item.standing.modality in EFFECTIVE]
+
+
 def test_a_headline_is_shown_as_its_story_tells_it() -> None:
     told = "The Commerce Department fined Tarn Optics Ltd. $3 million on Tuesday. It makes lenses in Ohio.\n"
     head, *_ = places(HEADED + told)

@@ -46,9 +46,14 @@ TOLD: tuple[str, ...] = (
     # close to what was none, of long ago, of the own house, or on a list to watch
     "The Commerce Department [barred] Orlan Shipping from buying chips within an hour of the vote.",
     "The Commerce Department [added] Orlan Shipping and its affiliates to the Entity List.",
-    "The Council imposed a [ban] on new investment in Norda.",
+    "The European Union imposed a [ban] on new investment in Norda.",
     "In 1962 the United States imposed an [embargo] on Norda that is still in force.",
     "In 2018 the Commerce Department [barred] Orlan Shipping from buying American chips.",
+    # beside words that elsewhere set a stage
+    "The year was 2019. The Commerce Department [barred] Orlan Shipping from buying chips.",
+    "The Treasury Department [sanctioned] Orlan Shipping. It was no joke.",
+    "What happened? The Treasury Department [sanctioned] Orlan Shipping.",
+    "In the morning, the Treasury Department [sanctioned] Orlan Shipping.",
     # an official paper by whose words it is so, told in the present tense; an order to turn goods away
     "The order [forbids] exports of chips to Norda.",
     "The ministry's decree [prohibits] imports of steel from Norda.",

@@ -10,7 +10,7 @@ from weakref import ref
 from licet.model.news import Span, Value
 from licet.news.layout import Layout
 from licet.news.listed import listed
-from licet.news.modality import lexicon, table, unreal, verbs, voices
+from licet.news.modality import lexicon, staging, table, unreal, verbs, voices
 from licet.news.modality import line as lines
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line, Named
@@ -68,6 +68,7 @@ class Gate:
         self._laid = laid
         self._sentences = sorted([*laid.headlines(), *laid.sentences], key=lambda sentence: sentence.start)
         self._starts = [sentence.start for sentence in self._sentences]
+        self._staged = staging.staged(laid, self._sentences)
         self._lines: dict[int, tuple[Line, list[tuple[Cue, int, int]]]] = {}
         self._authorities = {value.value.key for value in named if _is_authority(value.value)}
         self._states: dict[str, str] = {}
@@ -149,6 +150,8 @@ class Gate:
             if number and self._sentences[number - 1].paragraph == sentence.paragraph:
                 line.before = partial(_before, ref(self), number)
             line.whole = [*voices.hearsay(line), *unreal.signs(line)]
+            if number in self._staged:
+                line.whole.append((Cue.UNREAL, 0, 0))
             self._lines[number] = line, line.whole
         return self._lines[number]
 

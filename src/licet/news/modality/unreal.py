@@ -20,6 +20,11 @@ _INTO = frozenset(("in", "during", "under", "within", "imagines", "imagined"))
 _WORLD_OF = frozenset(("experiment", "history", "timeline", "universe", "reality", "future", "test"))
 _MADE_UP = frozenset(("stress", "alternate", "alternative", "thought", "parallel", "imaginary", "imagined"))
 _MADE_BY = listed("modelled modeled simulated imagined invented dreamt dreamed envisaged envisioned")
+_REHEARSED = listed("rehearsed rehearses rehearsing role-played roleplayed")
+_FICTION = listed("film movie novel play drama book")
+_PARTS = listed("part parts scene scenes half act chapter chapters world plot")
+_ONLY_THERE = listed("speeches rhetoric head heads speech tweets")
+_THOUGHT = listed("mind minds dreams imagination fantasy fantasies")
 _WHAT = frozenset(("what", "how", "a", "that", "the"))
 _FABRICATED = listed("deepfake deepfaked photoshopped doctored")
 _BACK = listed("retracted retracts recanted unpublished deleted deletes")
@@ -38,7 +43,11 @@ _CALLS = (
     | _FABRICATED
     | _BACK
     | _MADE_BY
-    | {"paper", "april", "generated", "never", "before", "from"}
+    | _REHEARSED
+    | _FICTION
+    | _ONLY_THERE
+    | _THOUGHT
+    | {"kidding", "paper", "april", "generated", "never", "before", "from"}
 )
 
 
@@ -50,8 +59,12 @@ def signs(line: Line) -> list[tuple[Cue, int, int]]:
     for at, low in enumerate(line.low):
         if low not in _CALLS or line.quoted[at]:
             continue
-        if _is_world(line, at) or _is_made(line, at):
+        if _is_world(line, at) or _is_made(line, at) or _is_thought(line, at):
             found.append((Cue.UNREAL, at, 0))
+        elif _is_joke(line, at):
+            found.append((Cue.RETRACTED, at, 0))
+        elif low in _REHEARSED:
+            found.append((Cue.UNREAL, at, at))
         elif low in _WITHDRAWN and _text_withdrawn(line, at):
             found.append((Cue.RETRACTED, at, at + 1))
         elif _taken_back(line, at) or (low in {"never", "before", "from"} and _no_effect(line, at)):
@@ -70,6 +83,25 @@ def _is_world(line: Line, at: int) -> bool:
     if not kind or (line.at(at + 1) == "of" and low.startswith("exercise")):
         return False
     return _opens_world(line, at + 1 + (line.at(at + 1) == ",")) or _is_within(line, at)
+
+
+def _is_thought(line: Line, at: int) -> bool:
+    """Whether it is told of what is only thought or talked of: "in his dreams", "in part of a film"."""
+    low = line.low[at]
+    if low in _FICTION:
+        parts = line.at(at - 2) == "of" and line.at(at - 3) in _PARTS
+        return parts and "in" in line.low[max(0, at - 6) : at - 3]
+    if low not in _THOUGHT and low not in _ONLY_THERE:
+        return False
+    inner = next((n for n in range(at - 1, max(-1, at - 4), -1) if line.low[n] == "in"), None)
+    if inner is None or at == inner + 1:
+        return False
+    return low in _THOUGHT or line.at(inner - 1) == "only"
+
+
+def _is_joke(line: Line, at: int) -> bool:
+    """Whether "just kidding" ends at a word."""
+    return line.low[at] == "kidding" and line.at(at - 1) in {"just", "only", "was"}
 
 
 def _opens_world(line: Line, at: int) -> bool:
