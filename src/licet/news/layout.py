@@ -191,10 +191,11 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
 def _unmasked(text: str, line: tuple[int, int], masked: list[Mask]) -> tuple[int, int] | None:
     """The paragraph without what is masked at its beginning; None for one masked whole."""
     start, end = line
-    number = bisect_left(masked, start, key=lambda mask: mask.end)
-    for mask in masked[number : number + 3]:
-        if mask.start <= start < mask.end:
-            start = mask.end
+    if masked and start < masked[-1].end:
+        number = bisect_left(masked, start, key=lambda mask: mask.end)
+        for mask in masked[number : number + 3]:
+            if mask.start <= start < mask.end:
+                start = mask.end
     while start < end and text[start].isspace():
         start += 1
     return (start, end) if start < end else None

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from licet.model.news import Span, Timex
 from licet.news.modality.modality import Modality
 
+_new = tuple.__new__
+
 
 class ClaimKind(StrEnum):
     """What a claim is about."""
@@ -65,4 +67,4 @@ class Claim(NamedTuple):
         if self.key:
             message = f"claim {self.key} has a key and is not given {key}: make another claim"
             raise ValueError(message)
-        return Claim._make((*self[:-1], key))
+        return _new(Claim, (*self[:-1], key))

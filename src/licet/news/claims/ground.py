@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from itertools import accumulate
+from operator import itemgetter
 from typing import NamedTuple
 
 from licet.model.news import Amount, Span, Timex, TimexType, Value
@@ -23,6 +24,7 @@ _DURATION = TimexType.DURATION
 _AMOUNT = SlotName.AMOUNT
 
 ACTORS = frozenset((PartyKind.ORGANISATION, PartyKind.PERSON, PartyKind.AUTHORITY, PartyKind.COUNTRY))
+_new = tuple.__new__
 _PRONOUNS = frozenset(("it", "they", "he", "she", "which", "who", "that"))
 _FURTHEST = 25
 """Words that a subject stands before its verb at most."""
@@ -75,15 +77,17 @@ class Ground:
     def mentions(self) -> list[Named]:
         """Every mention of every party, in the order of the story."""
         found = [
-            Named(item.span.start, item.span.end, value.value, item.kind)
+            _new(Named, (start, end, value.value, kind))
             for value in self.named
-            for item in value.value.mentions
+            for (start, end, _), kind, _ in value.value.mentions
         ]
-        return sorted(found, key=lambda item: (item.start, -item.end))
+        found.sort(key=itemgetter(1), reverse=True)
+        found.sort(key=itemgetter(0))
+        return found
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [item.start for item in self.mentions]
+        return [start for start, _, _, _ in self.mentions]
 
     def named_between(self, start: int, end: int) -> list[Named]:
         """The mentions that begin within `[start, end)`."""
@@ -279,10 +283,11 @@ class Ground:
         if sentence is None:
             return self.span(min([first for first, _, _ in spans]), max([last for _, last, _ in spans]))
         floor, ceiling = sentence.start, sentence.end
-        inside = [item for item in spans if floor <= item[0] and item[1] <= ceiling]
-        if not inside:
-            return spans[0]
-        return self.span(min([first for first, _, _ in inside]), max([last for _, last, _ in inside]))
+        start, end = ceiling, floor
+        for first, last, _ in spans:
+            if floor <= first and last <= ceiling:
+                start, end = min(start, first), max(end, last)
+        return self.span(start, end) if start < end else spans[0]
 
     def subject(self, sentence: Sentence, place: int) -> tuple[str, int]:
         """Key of the party that does what the verb at a word tells, and the offset where it is named.

@@ -32,6 +32,8 @@ _ACTING = frozenset((PartyKind.AUTHORITY, PartyKind.COUNTRY))
 _NEVER_AIMED_AT = frozenset((PartyKind.MEDIA, PartyKind.PLACE, PartyKind.PUBLICATION))
 _NEVER_AIMED_ROLES = frozenset((Role.EXPERT, Role.AFFILIATION, Role.BYLINE, Role.SPEAKER))
 
+_new = tuple.__new__
+
 
 class Named(NamedTuple):
     """A party at a place of the story, as numbers of words `[first, last)`."""
@@ -105,25 +107,25 @@ class Scene:
         self._starts = [item.first for item in self._order]
 
     def _place(self, party: Party) -> None:
-        self.kinds[party.key] = party.kind
+        key, kind, at = party.key, party.kind, self._at
+        self.kinds[key] = kind
         jurisdiction, starts = party.jurisdiction, self.laid.starts
-        in_office = party.kind is _PERSON and party.role is _AUTHORITY
-        for mention in party.mentions:
-            start, end, _ = mention.span
+        in_office = kind is _PERSON and party.role is _AUTHORITY
+        for (start, end, _), how, _ in party.mentions:
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
-            if mention.kind is _NOMINAL and self.low(first) == "the":
+            if how is _NOMINAL and self.low(first) == "the":
                 first += 1
             if first >= last:
                 continue
             if in_office and not jurisdiction:
                 jurisdiction = self._office_of(first)
             role = _AFFILIATION if self._cases and self._in_case(first, last) else party.role
-            item = Named(first, last, party.key, party.kind, role, party.jurisdiction)
+            item = _new(Named, (first, last, key, kind, role, party.jurisdiction))
             self._order.append(item)
             for number in range(first, last):
-                self._at[number] = item
-        self.jurisdictions[party.key] = jurisdiction
+                at[number] = item
+        self.jurisdictions[key] = jurisdiction
 
     def _in_case(self, first: int, last: int) -> bool:
         """Whether a name is that of a party to a case: "Orlo v. Norda"."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from licet.news.listed import listed
 from licet.news.parties.offices import offices
@@ -167,19 +167,18 @@ def place_named(name: str) -> Entry:
 
 def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | None:
     """Return the longest form that begins at a word, and the number of its words; None where none does."""
-    known, may_be_country = _begun(written[place].text)
-    if known:
-        longest = len(known[0][0])
-        if longest == 1:
-            return known[0][1], 1
-        ahead = tuple([text for _, _, text, _, _ in written[place : min(stop, place + longest)]])
+    known, seconds, alone, may_be_country = _begun(written[place].text)
+    if place + 1 < stop and written[place + 1].text in seconds:
+        ahead = tuple([text for _, _, text, _, _ in written[place : min(stop, place + len(known[0][0]))]])
         for parts, entry in known:
             if ahead[: len(parts)] == parts:
                 return entry, len(parts)
+    elif alone is not None and (place < stop or not seconds):
+        return alone
     if not may_be_country:
         return None
     for size in (3, 2):
-        if place + size <= stop and written[place + size - 1].is_capital:
+        if place + size <= stop and written[place + size - 1].text[0].isupper():
             code, is_name = country_of(" ".join([word.text for word in written[place : place + size]]))
             if is_name:
                 return country(code), size
@@ -187,11 +186,29 @@ def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | 
     return (country(code), 1) if is_name and place < stop else None
 
 
+class _Begun(NamedTuple):
+    """What begins with a word.
+
+    Attributes:
+        forms: Its forms, longest first.
+        seconds: Their second words.
+        alone: The entry that the word is by itself, and 1; None where it is none.
+        may_be_country: Whether the name of a country that is none of the forms may.
+    """
+
+    forms: tuple[tuple[tuple[str, ...], Entry], ...]
+    seconds: frozenset[str]
+    alone: tuple[Entry, int] | None
+    may_be_country: bool
+
+
 @lru_cache(maxsize=20_000)
-def _begun(text: str) -> tuple[tuple[tuple[tuple[str, ...], Entry], ...], bool]:
-    """The forms that begin with a word, and whether the name of a country that is none of them may."""
+def _begun(text: str) -> _Begun:
     may_be_country = len(text) >= 4 and text[0].isupper() and not text.isupper() and may_name(text)
-    return _forms(text), may_be_country
+    forms = _forms(text)
+    seconds = frozenset(parts[1] for parts, _ in forms if len(parts) > 1)
+    alone = next(((entry, 1) for parts, entry in forms if len(parts) == 1), None)
+    return _Begun(forms, seconds, alone, may_be_country)
 
 
 _PEOPLES = listed(

@@ -41,8 +41,10 @@ def attitudes(clause: Clause, floor: int, end: int) -> list[Draft]:
     if ATTITUDES.isdisjoint(clause.vocabulary):
         return []
     found = []
-    for number in range(floor + 1, end - SHORTEST):
-        if clause.low(number) not in ATTITUDES or clause.is_quoted(number):
+    base = clause.sentence.first
+    within = clause.lows[floor + 1 - base : max(0, end - SHORTEST - base)]
+    for number, low in enumerate(within, floor + 1):
+        if low not in ATTITUDES or clause.is_quoted(number):
             continue
         claimed = _claimed(clause, number, end)
         if claimed:

@@ -101,7 +101,8 @@ class Clause:
             if self._told is None:
                 places = [at for at, low in enumerate(lows, first) if low in lexicon.ACTS]
                 self._told = [number for number in places if self._acts(number)]
-            found = self._verbs[kinds] = [at for at in self._told if lows[at - first] in kinds]
+            told = self._told
+            found = self._verbs[kinds] = [at for at in told if lows[at - first] in kinds] if told else told
         return found
 
     def _acts(self, number: int) -> bool:

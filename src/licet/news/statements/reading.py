@@ -61,7 +61,8 @@ def _heads(laid: Layout, parties: list[Value[Party]]) -> Named:
         for (start, end, _), _, _ in value.value.mentions:
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
-            heads[last - 1] = min(first, heads.get(last - 1, first))
+            if heads.setdefault(last - 1, first) > first:
+                heads[last - 1] = first
             if last - first > 1:
                 inner.update(range(first + 1, last))
     return Named(heads, frozenset(inner))

@@ -171,9 +171,10 @@ def _told_of(clause: Clause, outer: Draft) -> list[Draft]:
         return []
     found = []
     for who in range(first + 1, last - SHORTEST):
+        if clause.low(who) != "who" or clause.low(who + 1) not in _WHO_SAY:
+            continue
         noun, verb = clause.low(who - 1), who + 1
-        unnamed = noun in lexicon.UNNAMED or lexicon.is_trade(noun)
-        if clause.low(who) == "who" and unnamed and clause.low(verb) in _WHO_SAY:
+        if noun in lexicon.UNNAMED or lexicon.is_trade(noun):
             content, _ = content_of(clause, verb, last)
             if content and content[1] - content[0] >= SHORTEST:
                 source, cue = (who - 1, who), (verb, verb + 1)
