@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from tests.reports.told import together
 from tests.rules.law import shipped
 
-from licet.news.merging.fact import Agreement, Independence, Timeline
+from licet.news.merging.fact import Agreement, Difference, DifferenceKind, Independence, Timeline
 from licet.reports import news_scoring, news_timeline, news_timeline_page, news_timeline_picture
 from licet.reports.news_timeline_rows import Band, rows, when_words
 from licet.reports.timeline_breaks import LONGEST_GAP, broken
@@ -96,6 +96,23 @@ def test_of_three_stories_two_may_be_of_one_outlet() -> None:
     three = replace(first, support=(*first.support, replace(first.support[0], story="C")))
     found = {row.key: row for row in rows(replace(timeline, facts=(three,)))}
     assert found["f1"].told == "A, B and C tell it, two of them or more each in its own words"
+
+
+def test_who_tells_a_fact_less_surely_is_named_where_it_does_not_rest_on_them() -> None:
+    timeline = together().timeline
+    first = timeline.facts[0]
+    sides = (first.support[0], replace(first.support[0], story="B"))
+    weaker = Difference(DifferenceKind.WEAKER, "standing", sides, "compare: standing")
+    one = replace(first, support=first.support[:1], agreement=Agreement.SINGLE, differences=(weaker,))
+    both = replace(first, differences=(weaker,))
+    clash = replace(weaker, kind=DifferenceKind.CONFLICT, what="the day")
+    conflict = replace(both, agreement=Agreement.CONFLICT, differences=(clash, weaker))
+    told = [rows(replace(timeline, facts=(fact,)))[0].told for fact in (one, both, conflict)]
+    assert told == [
+        "only A tells it, B less surely",
+        "A and B tell it, each in its own words, one is less sure",
+        "A and B tell it differently: the day; one is less sure",
+    ]
 
 
 def test_what_is_only_said_stands_apart() -> None:

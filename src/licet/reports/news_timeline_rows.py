@@ -169,8 +169,11 @@ def _told(fact: Fact, clashes: list[Difference], stories: int) -> str:
     who = f"{', '.join(named[:-1])} and {named[-1]}" if len(named) > 1 else "".join(named)
     if fact.agreement is Agreement.CONFLICT:
         what = "; ".join(dict.fromkeys(item.what for item in clashes if item.what))
-        return f"{who} tell it differently{f': {what}' if what else ''}"
-    rest = [_LESS[item.kind] for item in fact.differences if item.kind in _LESS]
+        less = [_less(fact, item) for item in fact.differences if item.kind is DifferenceKind.WEAKER]
+        return (
+            f"{who} tell it differently{f': {what}' if what else ''}{''.join(f'; {words}' for words in less)}"
+        )
+    rest = [_less(fact, item) for item in fact.differences if item.kind in _LESS]
     more = "".join(f", {words}" for words in dict.fromkeys(rest))
     if len(named) == 1:
         return f"only {who} tells it{more}" if stories > 1 else f"{who} tells it{more}"
@@ -180,6 +183,14 @@ def _told(fact: Fact, clashes: list[Difference], stories: int) -> str:
         return f"{who} tell it, {own}{more}"
     why = _WHY[fact.independence]
     return f"{who} tell it{f' {why}' if why else ''}{more}"
+
+
+def _less(fact: Fact, difference: Difference) -> str:
+    """Return how tellings differ where they do not clash; who tells a fact less surely may be no support."""
+    beside = sorted({side.story for side in difference.sides} - set(fact.stories))
+    if difference.kind is DifferenceKind.WEAKER and beside:
+        return f"{', '.join(beside)} less surely"
+    return _LESS[difference.kind]
 
 
 def when_words(first: date | None, last: date | None) -> str:

@@ -21,6 +21,8 @@ _BEHIND = re.compile(
     re.IGNORECASE,
 )
 _WINDOW = 80
+_FORMS = 20
+"""Mentions by which the forms of a name are known: a story that repeats it costs no more."""
 _UNIONS = frozenset(("EU", "UN"))
 _NOUN = re.compile(_NOUNS)
 _JOINT = frozenset(("commission", "council", "court", "parliament", "tribunal"))
@@ -55,5 +57,5 @@ def borne(party: Party, line: tuple[str, ...]) -> frozenset[str]:
     """
     if party.kind is not PartyKind.AUTHORITY or not party.jurisdiction or party.jurisdiction in _UNIONS:
         return _JOINT if party.jurisdiction in _UNIONS else frozenset(_NOUNS.split("|"))
-    names = " ".join((party.name, *line, *(item.span.text for item in party.mentions))).casefold()
+    names = " ".join((party.name, *line, *(item.span.text for item in party.mentions[:_FORMS]))).casefold()
     return frozenset(_NOUN.findall(names))

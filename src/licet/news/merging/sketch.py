@@ -16,7 +16,7 @@ from licet.news.merging.comparing import Relation
 from licet.news.merging.goods import goods
 from licet.news.merging.nesting import is_within, lineage
 from licet.news.merging.parties import Key
-from licet.news.merging.pool import Telling
+from licet.news.merging.pool import MOST_COMPARED, Telling
 from licet.news.merging.standing import OPEN, TO_BE, announces, own_standing
 from licet.news.modality.modality import Modality
 from licet.news.parties.party import Party, PartyKind
@@ -159,7 +159,9 @@ def sketch(story: Telling, measure: Measure, parties: dict[Key, str]) -> Sketch:
             )
         ),
         _is_to_be(own, claims),
-        tuple(item for item in claims if item.predicate in _TERMS and item.modality is not Modality.DENIED),
+        tuple(item for item in claims if item.predicate in _TERMS and item.modality is not Modality.DENIED)[
+            :MOST_COMPARED
+        ],
         goods(measure, claims, story.reading.story.text),
         nouns(measure, story.reading.story.text) if not imposing else frozenset(),
         frozenset(chain.from_iterable(borne(party, lineage(party)) for party in imposing)),

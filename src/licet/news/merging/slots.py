@@ -74,7 +74,7 @@ def slot_drafts(
 
 def _agrees(name: SlotName, item: Told, told: Iterable[Told]) -> bool:
     """Whether a telling tells what one of some others tells, or may."""
-    return any(relation(name, item, other) is not Relation.CONFLICT for other in told)
+    return any(relation(name, item, other) is not Relation.CONFLICT for other in list(told)[:MOST_COMPARED])
 
 
 def _called_wrong(name: SlotName, told: list[Told], wrong: list[Told]) -> Iterator[Difference]:

@@ -10,6 +10,7 @@ from licet.news.merging.comparing import Relation
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import Cluster
+from licet.news.merging.pool import MOST_COMPARED
 from licet.news.merging.standing import TO_BE, announces
 from licet.news.merging.strength import weakest
 from licet.news.merging.view import View, first_of_each, support
@@ -90,7 +91,7 @@ def weigh(view: View, cluster: Cluster, items: Sequence[Told], weakening: dict[s
     if not found.sure:
         return Weighed(list(items))
     for item in unnamed:
-        if any(_agree(item, other) for other in found.sure):
+        if any(_agree(item, other) for other in found.sure[:MOST_COMPARED]):
             found.beside.append(item)
         else:
             found.weak.append((item, item.claim.modality))
