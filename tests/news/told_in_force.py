@@ -78,6 +78,12 @@ TOLD: tuple[str, ...] = (
     "The European Union [banned] imports of beef - a first - on Monday.",
     "The Treasury [sanctioned] Tarn Optics (a maker of lenses) on Monday.",
     "The Commerce Department [fined] Tarn Optics $3 million, the department told reporters.",
+    "The king signed a decree on Sunday. The decree [forbids] exports of salt.",
+    "The decree [forbids] exports of salt. The king signed it on Sunday.",
+    "One thing is certain: the Commerce Department has [barred] Tarn Optics from buying chips.",
+    "2018: The Commerce Department [barred] Tarn Optics from buying chips.",
+    "Britain has [lifted] its sanctions on Tarn Optics, per a notice in the Gazette.",
+    "The Treasury [lifted] its sanctions on Tarn Optics - a maker of lenses - on Monday.",
 )
 
 NOT_TOLD: tuple[str, ...] = (

@@ -11,7 +11,10 @@ from licet.news.modality.line import UNNAMED_VOICE, UNOFFICIAL_VOICE, Line, Name
 LONGEST = 12
 """Words that whoever is named before a colon or at the end of a sentence may have."""
 
-_TELLINGS = listed("version account telling reading narrative retelling recollection memoir words view eyes")
+_TELLINGS = listed(
+    "version account telling reading narrative retelling recollection memoir words view eyes perspective"
+    " mind opinion"
+)
 """What a thing is told in on somebody's word."""
 _CLAIMS = _TELLINGS | listed(
     "claim claims rumour rumor myth allegation assertion fiction falsehood hoax story tale announcement post"
@@ -113,7 +116,8 @@ def _same(line: Line, colon: int, head: int) -> bool:
 def _telling(line: Line, at: int) -> bool:
     """Whether a phrase of its own tells by whose account it is: "by the envoy's account, ..."."""
     start = next(
-        (n for n in range(at - 1, max(-1, at - 9), -1) if line.low[n] in {"in", "by", "on", "to"}), None
+        (n for n in range(at - 1, max(-1, at - 9), -1) if line.low[n] in {"in", "by", "on", "to", "from"}),
+        None,
     )
     if start is None or (start and line.low[start - 1] not in edges.MARKS):
         return False

@@ -16,22 +16,29 @@ _PAPERS = lexicon.ENACTING | listed(
 )
 _TALKED_OF = listed("consultation discussion white green working concept position options")
 """Before "paper", what tells that it only asks or proposes."""
-_FIRST = listed("provisionally preliminarily conditionally")
+_FIRST = listed("provisionally preliminarily conditionally informally unofficially")
 _INTO = listed("in under by with through per")
 _APPROVE = listed("approve sign ratify endorse confirm adopt authorise authorize bless vote")
 _STILL = listed("must needs need yet still has have")
-_CALLS = _DRAFT | _FIRST | _APPROVE | {"principle", "paper"}
+_APPROVAL = listed("approval consent ratification signature blessing endorsement")
+_LACKS = listed("must needs need yet still awaits await requires require lacks lack")
+_CALLS = _DRAFT | _FIRST | _APPROVE | _APPROVAL | {"principle", "paper", "plan"}
 _FAR = 6
 """Words between a paper and the verb of the clause that tells what it does."""
 
 PREPARING = listed(
     "prepare prepares preparing prepared draft drafts drafted drafting consider considers considering"
     " considered weigh weighs weighing weighed mull mulls mulling mulled shelve shelves shelved shelving"
-    " want wants wanted unsigned unpublished unissued"
+    " want wants wanted unsigned unpublished unissued finalise finalises finalising finalize finalizes"
+    " finalizing drawing review reviews reviewing reviewed ready"
 )
 """Words before "the order bars" by which the order is one that somebody only prepares."""
 _WORK = listed("work works working worked")
-_NOT_DONE = listed("issued signed published adopted approved enacted ratified gazetted")
+_NOT_DONE = listed(
+    "issued signed published adopted approved enacted ratified gazetted issue sign publish adopt approve"
+    " enact ratify gazette"
+)
+_NO_PAPER = frozenset(("unsigned", "unpublished", "unissued", "unratified"))
 _TO_SIGN = listed("sign signature ratify ratification veto vetoed vetoes")
 _DRAFTS = listed("draft proposal bill plan consultation")
 
@@ -48,7 +55,11 @@ def look(chain: Chain, head: int) -> None:
         elif low == "principle":
             found = line.at(at - 1) == "in" and _same_clause(line, at, head)
         elif low in _APPROVE:
-            found = at > head and _left_to(line, at, head)
+            found = at > head and _left_to(line, at, head, _STILL)
+        elif low in _APPROVAL:
+            found = at > head and _left_to(line, at, head, _LACKS)
+        elif low == "plan":
+            found = line.at(at - 2) == "in" and line.at(at + 1) in edges.MARKS and line.at(at - 1) == "the"
         else:
             found = _of_draft(chain, at, head)
         if found:
@@ -62,11 +73,11 @@ def _same_clause(line: Line, at: int, head: int) -> bool:
     return parts.isdisjoint(line.low[first:last])
 
 
-def _left_to(line: Line, at: int, head: int) -> bool:
+def _left_to(line: Line, at: int, head: int, still: frozenset[str]) -> bool:
     """Whether a clause behind an act leaves it to somebody: ", which a judge must approve"."""
     near = range(at - 1, max(head, at - 8), -1)
     relative = next((n for n in near if line.low[n] in {"which", "that"}), None)
-    return relative is not None and not _STILL.isdisjoint(line.low[relative:at])
+    return relative is not None and not still.isdisjoint(line.low[relative:at])
 
 
 def _of_draft(chain: Chain, at: int, head: int) -> bool:
@@ -85,8 +96,10 @@ def _of_draft(chain: Chain, at: int, head: int) -> bool:
     if noun is None:
         return False
     within = any(line.at(at - back) in _INTO for back in (1, 2, 3))
-    if within and not at <= head <= noun and _same_clause(line, at, head):
-        return True
+    if within and not at <= head <= noun:
+        apart = line.low[min(head, noun) + 1 : max(head, at)]
+        if edges.STOPS.isdisjoint(apart) and lexicon.RELATIVE.isdisjoint(apart):
+            return True
     return _told_by(line, noun, head)
 
 
@@ -104,6 +117,10 @@ def is_prepared(line: Line) -> bool:
     "The ministry is preparing an order. The order bars ...", "The decree bars .... It has not been signed."
     """
     before, behind = line.around()
+    if not (_NO_PAPER.isdisjoint(line.words) and _NO_PAPER.isdisjoint(behind)):
+        return True
+    if "paper" in behind and behind[behind.index("paper") - 1] == "on":
+        return True
     if not PREPARING.isdisjoint(before) or not _TO_SIGN.isdisjoint(behind):
         return True
     if not _WORK.isdisjoint(before) and any(

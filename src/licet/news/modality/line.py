@@ -167,10 +167,12 @@ class Line:
         return self._laid.lows[max(0, first - NEAR) : first], self._laid.lows[last : last + NEAR_BEHIND]
 
     def is_apart(self, number: int) -> bool:
-        """Whether blanks stand on both sides of a word, as of a dash and of no hyphen."""
-        at = self.sentence.first + number
-        words = self._laid.words[at - 1 : at + 2]
-        return len(words) == 3 and words[0].end < words[1].start and words[1].end < words[2].start
+        """Whether blanks stand on both sides of a word or of two that are alike: of a dash, of no hyphen."""
+        first = last = self.sentence.first + number
+        words = self._laid.words
+        first -= words[first - 1].low == words[first].low
+        near = words[first - 1 : first + 1], words[last : last + 2]
+        return all(len(two) == 2 and two[0].end < two[1].start for two in near)
 
     def party_at(self, number: int) -> Named | None:
         """The party whose name begins at a word."""

@@ -10,7 +10,7 @@ FARTHEST = 14
 """Words that the name of a speaker may have."""
 
 _NOUNS = frozenset(("report", "reports", "show", "claim", "write"))
-_SPEAKING = lexicon.SAYS - _NOUNS
+_SPEAKING = (lexicon.SAYS - _NOUNS) | {"answered"}
 _ALSO_ACTS = frozenset(("added", "adds", "reported", "found", "disclosed", "recalled", "concluded"))
 """Verbs of saying that behind a comma tell an act as well ("the ministry, on Friday, added Orlo")."""
 _OPENERS = frozenset(
@@ -22,12 +22,13 @@ _FICTION = frozenset(("film", "movie", "play", "drama", "game", "series", "story
 _NOT_TO = frozenset(("that", "to", "it", "of", "about", "how"))
 """Behind "told", words with which what is told begins."""
 _CITING = frozenset(("citing", "quoting"))
+_SOURCES = _CITING | {"according", "per"}
 _OTHERS = frozenset((Cue.UNNAMED, Cue.UNOFFICIAL))
 _TELLING = (
     _SPEAKING
-    | {"according", "clear", "unclear"}
+    | {"clear", "unclear"}
+    | _SOURCES
     | _FICTION
-    | _CITING
     | {word for word, cue in lexicon.CLASS.items() if cue is Cue.RUMOUR}
 )
 
@@ -89,12 +90,10 @@ def _signs(line: Line) -> list[tuple[Cue, int]]:
         doubt = _doubt(line, at)
         if doubt is not None:
             found.append((doubt, at))
-        elif low == "according" and line.at(at + 1) == "to":
-            cue = _after(line, at + 2)
-            if cue is not None:
-                found.append((cue, at))
-        elif low in _CITING and _after(line, at + 1) is Cue.UNNAMED:
-            found.append((Cue.UNNAMED, at))
+        elif low in _SOURCES:
+            cited = _cited(line, at)
+            if cited is not None:
+                found.append((cited, at))
         elif low in _SPEAKING and not (low in _ALSO_ACTS and line.at(at - 1) in lexicon.BE):
             cue = speaker(line, at)
             last = line.at(at + 1) in edges.SPEAKER or at + 1 == len(line.low) or _is_time(line, at + 1)
@@ -109,6 +108,16 @@ def _signs(line: Line) -> list[tuple[Cue, int]]:
             if low == "said" and line.at(at - 1) in lexicon.BE and line.at(at + 1) == "to":
                 found.append((Cue.RUMOUR, at))
     return found
+
+
+def _cited(line: Line, at: int) -> Cue | None:
+    """What kind of speaker "according to", "citing" or ", per" names."""
+    low = line.low[at]
+    if low in _CITING:
+        return Cue.UNNAMED if _after(line, at + 1) is Cue.UNNAMED else None
+    if low == "per":
+        return _after(line, at + 1) if line.at(at - 1) == "," else None
+    return _after(line, at + 2) if line.at(at + 1) == "to" else None
 
 
 def _doubt(line: Line, at: int) -> Cue | None:
