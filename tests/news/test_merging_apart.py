@@ -63,6 +63,7 @@ TWO_ACTS = [
         "Japan banned exports of lenses to Russia on Monday.",
         "Japan banned exports of trucks to Russia on Monday.",
     ),
+    ("Canada imposed new steel tariffs on Monday.", "Canada imposed new copper tariffs on Monday."),
     ("India banned exports of rice on Monday.", "India banned exports of sugar on Monday."),
     (
         "Canada imposed a 10% tariff on steel from Norway on Monday.",

@@ -12,12 +12,12 @@ _NOUNS = (
     "|tribunal"
 )
 _BEFORE = re.compile(
-    rf"\b(?:the|its|their|[A-Z]\w+['’]s)\s+(?:\w+\s+){{0,2}}(?P<noun>{_NOUNS})"
+    rf"\b(?:the|an?|its|their|[A-Z]\w+['’]s)\s+(?:\w+\s+){{0,2}}(?P<noun>{_NOUNS})"
     r"\s+(?:(?:has|had|have|also|then|later|on\s+\w+)\s+){0,2}$",
     re.IGNORECASE,
 )
 _BEHIND = re.compile(
-    rf"[^.;:\n]{{0,80}}?\bby\s+(?:the|its|their|[A-Z]\w+['’]s)\s+(?:\w+\s+){{0,2}}(?P<noun>{_NOUNS})\b",
+    rf"[^.;:\n]{{0,80}}?\bby\s+(?:the|an?|its|their|[A-Z]\w+['’]s)\s+(?:\w+\s+){{0,2}}(?P<noun>{_NOUNS})\b",
     re.IGNORECASE,
 )
 _WINDOW = 80

@@ -6,6 +6,7 @@ import re
 
 from licet.news.claims.claim import Claim
 from licet.news.listed import listed
+from licet.news.measures.lexicon import GOODS
 from licet.news.measures.measure import Measure, MeasureType, SlotName
 from licet.news.merging import comparing
 
@@ -18,6 +19,8 @@ _TAXED = re.compile(
     r"\s+(?:of\s+[\d.,]+\s?(?:%|per\s?cent)\s+)?on\s+(?P<goods>[^.,;:()\"“”\n]{2,80})", re.IGNORECASE
 )
 """What stands behind a tariff: "on steel from Norda"."""
+_LAST = re.compile(r"\b([a-z]+)\s+$")
+"""The word before a tariff: "the steel tariff"."""
 _OF_GOODS = frozenset(
     (MeasureType.EXPORT_BAN, MeasureType.IMPORT_BAN, MeasureType.EMBARGO, MeasureType.TARIFF)
 )
@@ -73,6 +76,10 @@ def goods(measure: Measure, claims: tuple[Claim, ...], text: str) -> frozenset[s
         return frozenset()
     told = [_flowing(claim.support[0].text) for claim in claims if claim.predicate == SlotName.SCOPE]
     if measure.type is MeasureType.TARIFF:
+        before = (
+            text[max(0, item.trigger.start - _WINDOW) : item.trigger.start] for item in measure.mentions
+        )
+        told.extend(match[1] for part in before if (match := _LAST.search(part)) and match[1] in GOODS)
         behind = (text[item.trigger.end : item.trigger.end + _WINDOW] for item in measure.mentions)
         told.extend(match["goods"] for part in behind if (match := _TAXED.match(part)))
     return frozenset().union(*map(_named, told))

@@ -205,7 +205,7 @@ def contradicts(one: Sketch, other: Sketch) -> bool:
     """Whether target, authority, days or amounts of two tellings differ, as far as both tell them."""
     if _others_meant(one, other):
         return True
-    if not _authorities(one, other) or _other_kind(one, other):
+    if not _authorities(one, other):
         return True
     if one.goods and other.goods and not one.goods & other.goods:
         return True
@@ -213,18 +213,6 @@ def contradicts(one: Sketch, other: Sketch) -> bool:
         return True
     days = _days(one, other)
     return days is Relation.CONFLICT or (days is not Relation.SAME and not _sums(one, other))
-
-
-def _other_kind(one: Sketch, other: Sketch) -> bool:
-    """Whether the kinds differ and nobody is told to have taken one of them: two acts may be told.
-
-    A story that only speaks of a measure, or denies it, may give it any name.
-    """
-    if one.measure.type is other.measure.type or (one.imposers and other.imposers):
-        return False
-    if not all(item.standing.effective or item.to_be for item in (one, other)):
-        return False
-    return not {one.measure.type, other.measure.type} <= PENALTIES
 
 
 def _to_be(one: Sketch, other: Sketch) -> bool:
@@ -274,7 +262,7 @@ def agreement(one: Sketch, other: Sketch) -> int:
     kinds = (one.measure.type, other.measure.type)
     shared, same_day = one.targets & other.targets, _days(one, other) is Relation.SAME
     taken_by = bool(one.imposers & other.imposers) or _nested(one, other)
-    if not _one_kind(kinds, sure=same_day and bool(shared)):
+    if not _one_kind(kinds, sure=same_day and bool(shared)) or _other_kind(one, other):
         return 0
     told_alike = same_day or _same_sum(one, other)
     maybe = _maybe_shared(one, other) and _one_stage(one, other)
@@ -291,6 +279,18 @@ def _one_kind(kinds: tuple[MeasureType, MeasureType], *, sure: bool) -> bool:
         return True
     both = set(kinds)
     return any(both <= family for family in _FAMILIES) or (sure and both <= _BANS)
+
+
+def _other_kind(one: Sketch, other: Sketch) -> bool:
+    """Whether the kinds differ and nobody is told to have taken one of them: two acts may be told.
+
+    A story that only speaks of a measure, or denies it, may give it any name.
+    """
+    if one.measure.type is other.measure.type or (one.imposers and other.imposers):
+        return False
+    if not all(item.standing.effective or item.to_be for item in (one, other)):
+        return False
+    return not {one.measure.type, other.measure.type} <= PENALTIES
 
 
 def _authorities(one: Sketch, other: Sketch) -> bool:
