@@ -15,7 +15,7 @@ _SENTENCE = 60
 _OF_A_SUBJECT = frozenset(("to", "for", "of"))
 _WILL = frozenset(("will", "would", "ll", "shall"))
 """Directly behind "the year to March" they tell that it is to come."""
-_TELLING = verbs.FUTURE | verbs.PAST | verbs.COMES | verbs.SCHEDULED | {"to", "be"}
+_TELLING = verbs.FUTURE | verbs.PAST | verbs.COMES | verbs.SCHEDULED | verbs.STARTS | {"to", "be"}
 """Beside participles in -ed, all words that may point to a side."""
 _LEAST_CLAUSE = 3
 """Tokens that a subject and its verb have at least."""
@@ -111,6 +111,8 @@ def _verb(reading: Reading, i: int) -> Side:
         return Side.PAST if held else Side.FUTURE
     if low == "have" and reading.low(i - 1) in verbs.AUXILIARY_FUTURE and not _is_past(reading.low(i + 1)):
         return Side.FUTURE  # "will have power again"
+    if low in verbs.EITHER and not _modal(reading, i):
+        return Side.NONE
     if low in verbs.PAST or (low.endswith("ed") and len(low) > 4 and low not in verbs.NOT_PAST):
         return Side.FUTURE if _modal(reading, i) else Side.PAST
     return Side.FUTURE if _plans(reading, i, low) else Side.NONE
@@ -123,10 +125,24 @@ def _is_past(low: str) -> bool:
 def _plans(reading: Reading, i: int, low: str) -> bool:
     """Tell whether a present looks ahead: `expires`, `takes effect`, `is to`, `will be`."""
     if low in verbs.COMES:
+        if low.startswith("kick") and reading.low(i + 1) == "in":
+            return True
         return bool(verbs.EFFECT & {reading.low(i + 1), reading.low(i + 2)})
     if low == "to":
         return reading.low(i - 1) in {"is", "are"}
+    if low in verbs.STARTS:
+        return reading.low(i - 1) == "to" and _is_wanted(reading, i - 1)
     return low in verbs.SCHEDULED or (low == "be" and reading.low(i - 1) in verbs.AUXILIARY_FUTURE)
+
+
+def _is_wanted(reading: Reading, to: int) -> bool:
+    """Tell whether what stands to begin is threatened, planned or wanted: "planned a ban to start"."""
+    for i in range(to - 1, max(-1, to - _LEFT), -1):
+        if reading.kinds[i] == ".":
+            return False
+        if reading.lows[i] in verbs.AHEAD:
+            return True
+    return False
 
 
 def _modal(reading: Reading, i: int) -> bool:

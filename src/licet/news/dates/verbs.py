@@ -42,6 +42,18 @@ SCHEDULED = listed(
 )
 """Verbs whose present tells of what is to come: "the panel meets Tuesday"."""
 
+STARTS = listed("start begin commence apply")
+"""Behind "to" under a verb of `AHEAD` they point ahead: "threatened a tariff to start on June 1"."""
+
+AHEAD = listed(
+    "threatened threatens proposed proposes demanded demands planned plans pledged promised vowed wanted"
+    " wants was were is are due set scheduled expected slated"
+)
+"""What somebody threatens, plans or wants to begin is to come."""
+
+EITHER = frozenset(("threatened",))
+"""They leave open whether a day tells when it was said or when it is to be: the nearest is meant."""
+
 COMES = listed("take takes taking come comes coming go goes enter enters entering kick kicks")
 """With `effect`, `force` or `place` behind them they point ahead."""
 
