@@ -148,6 +148,25 @@ def test_other_terms_of_what_is_wanted_contradict_no_act_and_take_nothing_from_i
         assert all(fact.stories == told_by for fact in in_force(found))
 
 
+SHIPS = "The European Union put 11 ships of Orlo Ltd on its sanctions list on Monday."
+COUNTS = [
+    ("The European Union plans to put 15 ships of Orlo Ltd on its sanctions list.", SHIPS),
+    ("Hawks demanded that the European Union put 15 ships of Orlo Ltd on its sanctions list.", SHIPS),
+]
+
+
+@pytest.mark.parametrize(("wanted", "act"), COUNTS)
+def test_counts_of_what_is_wanted_contradict_no_act(wanted: str, act: str) -> None:
+    for texts in permutations((wanted, act)):
+        found = timeline(*texts)
+        assert all(fact.agreement is Agreement.SINGLE for fact in found.facts), found.facts
+
+
+def test_two_counts_of_what_was_done_stay_a_conflict() -> None:
+    found = timeline(SHIPS, SHIPS.replace("11", "15"))
+    assert Agreement.CONFLICT in {fact.agreement for fact in found.facts if "ships:" in fact.title}
+
+
 def test_two_sums_of_one_fine_that_was_imposed_stay_a_conflict() -> None:
     found = timeline(FINED, FINED.replace("$7", "$9"))
     assert [fact.agreement for fact in found.facts if "amount" in fact.title] == [Agreement.CONFLICT]

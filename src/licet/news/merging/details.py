@@ -14,6 +14,7 @@ from licet.news.merging.event_facts import grouped
 from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import Cluster
 from licet.news.merging.slots import once
+from licet.news.merging.standing import TO_BE
 from licet.news.merging.view import View, is_own_voice, support
 from licet.news.modality.modality import Modality
 
@@ -47,10 +48,21 @@ def _cluster(view: View, item: Told) -> Cluster:
 def _one_matter(view: View, one: Told, other: Told) -> bool:
     """Whether two counts are of one measure, or of measures against one party; in one story never."""
     left, right = _cluster(view, one), _cluster(view, other)
+    if _is_to_be(view, one) != _is_to_be(view, other):
+        return False
     if left is right:
         return one.story is not other.story
     targets = _concerned(view, one, left) & _concerned(view, other, right)
     return one.story is not other.story and bool(targets)
+
+
+def _is_to_be(view: View, item: Told) -> bool:
+    """Whether its story tells the measure as wanted or planned: its figures are then not those of an act.
+
+    The day for which a measure is foretold is compared with the one on which it takes effect.
+    """
+    own = (part.standing for part in _cluster(view, item).sketches if part.story is item.story)
+    return any(standing in TO_BE for standing in own)
 
 
 def _concerned(view: View, item: Told, cluster: Cluster) -> set[str]:
