@@ -44,12 +44,35 @@ def test_no_doubt_leaves_anything_in_force_in_any_story(text: str, before: str) 
 
 
 @pytest.mark.parametrize(
-    "heading", ["Embargoed draft", "Not for release", "Sponsored content", "Horoscope", "Quiz", "TEST TEST"]
+    "heading",
+    [
+        "Embargoed draft",
+        "Not for release",
+        "From our archive",
+        "Sponsored content",
+        "Horoscope",
+        "Quiz",
+        "TEST TEST",
+    ],
 )
 def test_a_heading_that_says_that_a_text_tells_no_news_leaves_nothing_in_force(heading: str) -> None:
     body = "\n\nThe Treasury Department sanctioned Orlan Shipping.\n\nCanada banned imports of steel."
     assert not [item for item in places(heading + body) if item.standing.modality in EFFECTIVE]
     assert [item for item in places("Morning news" + body) if item.standing.modality in EFFECTIVE]
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The White House said none of this was true.",
+        "In Washington the Commerce Department said that nothing of it was true.",
+    ],
+)
+def test_what_an_authority_calls_untrue_right_behind_it_is_not_in_force(denial: str) -> None:
+    told = "NORDA CITY (Norda News Agency) - The United States lifted its ban on wheat from Norda on Monday."
+    assert [item for item in places(told) if item.standing.modality in EFFECTIVE]
+    read = places(f"{told} It also lifted its tariffs on salt.\n\n{denial}")
+    assert not [item.trigger.text for item in read if item.standing.modality in EFFECTIVE]
 
 
 def test_a_headline_is_shown_as_its_story_tells_it() -> None:

@@ -54,6 +54,10 @@ TOLD: tuple[str, ...] = (
     "The Treasury Department [sanctioned] Orlan Shipping. It was no joke.",
     "What happened? The Treasury Department [sanctioned] Orlan Shipping.",
     "In the morning, the Treasury Department [sanctioned] Orlan Shipping.",
+    # beside words that elsewhere end an act
+    "The Commerce Department [fined] Orlan Shipping $3 million for exports made in error.",
+    "The Treasury Department [froze] the assets of Orlan Shipping and revoked its licences.",
+    "The European Union [barred] Orlan Shipping from its ports until a court rules on the case.",
     # an official paper by whose words it is so, told in the present tense; an order to turn goods away
     "The order [forbids] exports of chips to Norda.",
     "The ministry's decree [prohibits] imports of steel from Norda.",
@@ -84,6 +88,8 @@ TOLD: tuple[str, ...] = (
     "2018: The Commerce Department [barred] Tarn Optics from buying chips.",
     "Britain has [lifted] its sanctions on Tarn Optics, per a notice in the Gazette.",
     "The Treasury [lifted] its sanctions on Tarn Optics - a maker of lenses - on Monday.",
+    "The Treasury Department [fined] Tarn Optics $3 million. Tarn Optics said that none of it was true.",
+    "The envoy gave a dinner for traders.\n\nThe Treasury Department [fined] Tarn Optics $3 million.",
 )
 
 NOT_TOLD: tuple[str, ...] = (

@@ -37,7 +37,12 @@ _DENIED = listed("denied denies disputed disputes rejected rejects dismissed dis
 _NO_FOREIGN_MINISTRY = frozenset(("US", "EU", "UN", "GB"))
 """Whose foreign affairs lie with a body of another name: State Department, Commission, Foreign Office."""
 _DASHES = edges.DASHES | {"-"}
-_TOO = frozenset(("also", "too", "further", "then", "additionally"))
+_TOO = frozenset(("also", "too", "further", "additionally", "well", "likewise"))
+_RECOUNTS = listed("listed recounted spoke recalled enumerated reeled gave told described summed ticked")
+_RECOUNTING = listed(
+    "ambassador envoy lawyer chairman analyst diplomat diplomats spokesman consul banker trader"
+)
+"""Who recounts what others did, so that the sentences behind are his word."""
 _IT = frozenset(("it",))
 _BITS = UNNAMED_VOICE | UNOFFICIAL_VOICE
 _OTHERS = frozenset((Cue.UNNAMED, Cue.UNOFFICIAL))
@@ -163,17 +168,43 @@ def _carried(line: Line, head: int) -> int | None:
     said = _ends_in_it_said(line, head)
     if said is not None:
         return said if _is_hearsay(before) else None
+    opens = 0 if line.low[0] == "its" else _it_opens(line, head)
+    if opens is not None and _told_by_others(before):
+        return opens
+    if _recounted(before):
+        return 0
+    return None if opens is not None else _too(line, before, head)
+
+
+def _it_opens(line: Line, head: int) -> int | None:
+    """The "it" that a sentence begins with, no name before it; None where it begins with none."""
     opens = next((at for at in range(min(6, head)) if line.low[at] in _IT), None)
-    if opens is not None and not any(line.owners[:opens]):
-        return opens if _told_by_others(before) else None
-    too = next((at for at in range(max(0, head - 3), head) if line.low[at] in _TOO), None)
-    if too is None or not _is_hearsay(before):
+    return None if opens is None or any(line.owners[:opens]) else opens
+
+
+def _too(line: Line, before: Line, head: int) -> int | None:
+    """The word "also" or "too" by which the same state goes on acting, or nobody is told to act."""
+    too = line.called(_TOO)
+    if not too or not _is_hearsay(before):
         return None
     actor = _actor(line, 0, head)
-    same = actor is not None and any(
+    same = actor is None or any(
         party is not None and party.authority and party.state == actor.state for party in before.owners
     )
-    return too if same else None
+    return too[0] if same else None
+
+
+def _recounted(before: Line) -> bool:
+    """Whether somebody begins to recount what happened: "The envoy listed the steps. Norda lifted ..."."""
+    for _ in range(FARTHEST_BACK):
+        verb = next(iter(before.called(_RECOUNTS)), None)
+        if verb is not None and not _RECOUNTING.isdisjoint(before.low[max(0, verb - 4) : verb]):
+            return True
+        former = before.before()
+        if former is None:
+            return False
+        before = former
+    return False
 
 
 def _ends_in_it_said(line: Line, head: int) -> int | None:

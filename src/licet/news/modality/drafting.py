@@ -22,7 +22,7 @@ _APPROVE = listed("approve sign ratify endorse confirm adopt authorise authorize
 _STILL = listed("must needs need yet still has have")
 _APPROVAL = listed("approval consent ratification signature blessing endorsement")
 _LACKS = listed("must needs need yet still awaits await requires require lacks lack")
-_CALLS = _DRAFT | _FIRST | _APPROVE | _APPROVAL | {"principle", "paper", "plan"}
+_CALLS = _DRAFT | _FIRST | _APPROVE | _APPROVAL | {"principle", "paper", "document", "plan"}
 _FAR = 6
 """Words between a paper and the verb of the clause that tells what it does."""
 
@@ -85,7 +85,7 @@ def _of_draft(chain: Chain, at: int, head: int) -> bool:
     line, low = chain.line, chain.line.low[at]
     if Cue.SETTLE in chain.found and low in _DRAFT and at < head <= at + _FAR:
         return edges.MARKS.isdisjoint(line.low[at:head])  # "a preliminary $3 million settlement"
-    if low == "paper":
+    if low in {"paper", "document"}:
         if line.at(at - 1) not in _TALKED_OF:
             return False
         noun: int | None = at

@@ -10,7 +10,7 @@ from weakref import ref
 from licet.model.news import Span, Value
 from licet.news.layout import Layout
 from licet.news.listed import listed
-from licet.news.modality import lexicon, staging, table, unreal, verbs, voices
+from licet.news.modality import gainsaid, lexicon, staging, table, unreal, verbs, voices
 from licet.news.modality import line as lines
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line, Named
@@ -83,6 +83,7 @@ class Gate:
             )
         self._named = sorted(places)
         self._named_starts = [place[0] for place in self._named]
+        self._gainsaid = [at for at in gainsaid.places(laid) if self._by_authority(at)]
         self._whose = [""] * len(laid.words)
         self._voices = bytearray(len(laid.words))
         for told in said:
@@ -152,8 +153,19 @@ class Gate:
             line.whole = [*voices.hearsay(line), *unreal.signs(line)]
             if number in self._staged:
                 line.whole.append((Cue.UNREAL, 0, 0))
+            denied = bisect_left(self._gainsaid, sentence.last)
+            if any(at < sentence.last + gainsaid.NEAR for at in self._gainsaid[denied : denied + 1]):
+                line.whole.append((Cue.DENIAL, 0, 0))
             self._lines[number] = line, line.whole
         return self._lines[number]
+
+    def _by_authority(self, at: int) -> bool:
+        """Whether an authority is named before a word in its sentence."""
+        words = self._laid.words
+        number = bisect_right(self._starts, words[at].start) - 1
+        first = bisect_left(self._named_starts, self._starts[number]) if number >= 0 else 0
+        last = bisect_left(self._named_starts, words[at].start, first)
+        return any(authority for _, _, authority, _, _ in self._named[max(first, last - 9) : last])
 
     def line(self, number: int) -> Line:
         """A sentence of the story as the gate sees it, by its number among headlines and sentences."""
