@@ -56,7 +56,7 @@ TOLD: tuple[str, ...] = (
     "In the morning, the Treasury Department [sanctioned] Orlan Shipping.",
     # beside words that elsewhere end an act
     "The Commerce Department [fined] Orlan Shipping $3 million for exports made in error.",
-    "The Treasury Department [froze] the assets of Orlan Shipping and revoked its licences.",
+    "The Treasury Department [sanctioned] Orlan Shipping before it lifted the ban on Tarn Optics.",
     "The European Union [barred] Orlan Shipping from its ports until a court rules on the case.",
     # an official paper by whose words it is so, told in the present tense; an order to turn goods away
     "The order [forbids] exports of chips to Norda.",

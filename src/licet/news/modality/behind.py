@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.modality import agents, edges, lawmaking, lexicon, nearly, starts, unreal, unsettled, verbs
+from licet.news.modality import (
+    agents,
+    edges,
+    ended,
+    lawmaking,
+    lexicon,
+    nearly,
+    starts,
+    unreal,
+    unsettled,
+    verbs,
+)
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
@@ -46,6 +57,7 @@ def look(chain: Chain, head: int) -> None:
             chain.add(*start)
     lawmaking.look(chain, head)
     nearly.look(chain, head)
+    ended.look(chain, head)
     _condition(chain, head)
     _colon(chain, head)
 
@@ -211,7 +223,7 @@ def _condition(chain: Chain, head: int) -> None:
         chain.add(Cue.IF, line.low.index("if", first))
     for at in range(head + 1, len(line.low)):
         low = line.low[at]
-        if low in edges.STOPS - edges.DASHES or low in lexicon.RELATIVE or low in lexicon.SAYS:
+        if low in edges.ENDS or low in lexicon.RELATIVE or low in lexicon.SAYS:
             return
         if low in {"if", "assuming"} and line.at(at - 1) in edges.COMMA | edges.DASHES:
             if line.at(at + 1) not in {"not", "any", "ever", "only", "at"}:

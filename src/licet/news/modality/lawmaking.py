@@ -24,8 +24,10 @@ _WHICH = listed("first second third final")
 _VERSIONS = listed("version versions draft drafts amendment")
 _OF_PAPER = listed("bill text draft resolution package budget proposal act law rule directive regulation")
 _NO_VOTES = listed("non-binding nonbinding symbolic indicative straw mock test advisory procedural")
+_PLANS = listed("plan proposal draft blueprint bill")
+_SIGNED = listed("signed enacted passed approved adopted sealed")
 _NO_BINDING = frozenset((("non", "-", "binding"),))
-_BEHIND = _READINGS | _VERSIONS | _NO_VOTES | {"non"}
+_BEHIND = _PLANS | _READINGS | _VERSIONS | _NO_VOTES | {"non"}
 _ENDS_PHRASE = edges.MARKS | (lexicon.PREPOSITIONS - {"of"}) | {"and"}
 _CALLS = _CHAMBERS | _WITHIN | {"parliament"} | _BEHIND
 
@@ -87,7 +89,17 @@ def _step(line: Line, head: int) -> int | None:
             return at
         if low in _VERSIONS and line.at(at + 1) == "of" and not _OF_PAPER.isdisjoint(line.low[at : at + 6]):
             return at
+        if low in _PLANS and _closes(line, at):
+            return at
         votes = low in _NO_VOTES or tuple(line.low[at : at + 3]) in _NO_BINDING
         if votes and not {"vote", "resolution", "ballot", "poll"}.isdisjoint(line.low[at + 1 : at + 5]):
             return at
     return None
+
+
+def _closes(line: Line, at: int) -> bool:
+    """Whether "in the plan" ends a clause: what it tells stands there only."""
+    ends = line.at(at + 1) in edges.MARKS or at + 1 == len(line.low)
+    first = next((n for n in range(at - 1, max(-1, at - 5), -1) if line.low[n] in {"in", "under"}), None)
+    signed = not _SIGNED.isdisjoint(line.low)
+    return ends and not signed and first is not None and line.at(first + 1) in lexicon.DETERMINERS

@@ -73,6 +73,8 @@ def _is_heading_of_none(words: list[str], laid: Layout) -> bool:
         if kind is not None:
             wanted = _BEHIND_KIND.get(words[kind])
             return wanted is None or (kind + 1 < len(words) and words[kind + 1] in wanted)
+    if words[0] == "from" and not low.isdisjoint({"archive", "archives"}):
+        return True
     not_for = {"release", "publication"} & low and words[:1] == ["not"]
     return (
         bool(not_for) or ("draft" in low and not low.isdisjoint({"embargoed", "not"})) or words == ["draft"]

@@ -1,0 +1,135 @@
+"""What the sentence of an act tells to be over or suspended: "from 2015 to 2018", "and withdrew it"."""
+
+from __future__ import annotations
+
+from licet.news.listed import listed
+from licet.news.modality import edges, lexicon, verbs
+from licet.news.modality.chain import Chain
+from licet.news.modality.cues import Cue
+from licet.news.modality.line import Line
+
+FARTHEST = 20
+"""Words behind an act within which its end stands."""
+_CLAUSE = 9
+"""Words of a clause within which its verb stands."""
+
+_SPANS = frozenset(("from", "between"))
+_UNDONE = listed(
+    "lifted withdrew rescinded revoked cancelled canceled reversed scrapped annulled repealed overturned"
+    " quashed voided vacated struck threw delisted unfroze undid dropped nullified"
+)
+_IT = frozenset(("it", "them"))
+_KNOWN = listed(
+    "ban order sanctions listing measure measures decision freeze embargo tariff tariffs designation"
+)
+_BY_MISTAKE = frozenset((("in", "error"), ("by", "mistake"), ("by", "accident"), ("by", "oversight")))
+_ASTRAY = listed("error mistake accident oversight inadvertently accidentally")
+_SUSPENDED = listed("suspended probated stayed deferred conditional")
+_CALLS = _SPANS | _UNDONE | _ASTRAY | _SUSPENDED | {"time", "while", "lived", "removed"}
+
+
+def look(chain: Chain, head: int) -> None:
+    """Keep that an act is over, was a mistake or is held in suspense, as its own sentence tells."""
+    line = chain.line
+    if line.words.isdisjoint(_CALLS):
+        return
+    if line.low[head] in _SUSPENDED and line.at(head - 1) in {"a", "an"}:
+        chain.add(Cue.OTHER, head)
+    if Cue.UNDOING in chain.found:
+        return
+    nominal = Cue.NOMINAL in chain.found
+    if nominal:
+        _described(chain, head)
+    if nominal and Cue.ENACTED not in chain.found:
+        return
+    made = chain.found.get(Cue.ENACTED, [head])[0]
+    if line.low[0] in _SPANS:
+        _spanned(chain, min(made, head))
+    if not line.words.isdisjoint(_ASTRAY):
+        _astray(chain, max(made, head))
+    if not line.words.isdisjoint({"time", "while"}):
+        _for_a_time(chain, head)
+    end = _end(line, max(made, head))
+    if end is not None:
+        chain.add(Cue.OVER, end)
+
+
+def _described(chain: Chain, head: int) -> None:
+    """Read "a suspended ban" and "the short-lived ban"."""
+    line = chain.line
+    for at in range(head - 1, max(-1, head - 6), -1):
+        low = line.low[at]
+        if low in lexicon.DETERMINERS or low in edges.MARKS:
+            return
+        if low == "lived" and line.at(at - 2) == "short":
+            chain.add(Cue.OVER, at)
+        elif low in _SUSPENDED and Cue.ENACTED in chain.found and chain.found[Cue.ENACTED][0] < at:
+            chain.add(Cue.OTHER, at)
+
+
+def _spanned(chain: Chain, first_word: int) -> None:
+    """Read "From 2015 to 2018 the ministry barred Orlo"."""
+    line = chain.line
+    years = [int(low) for low in line.low[: min(first_word, 9)] if low.isdigit() and len(low) == 4]
+    if line.year is not None and len(years) > 1 and 1000 < years[-1] < line.year:
+        chain.add(Cue.OVER, 0)
+
+
+def _astray(chain: Chain, head: int) -> None:
+    """Read "was added in error": what was not meant may not stand."""
+    line = chain.line
+    for at in range(head + 1, min(len(line.low), head + FARTHEST)):
+        low = line.low[at]
+        if low in edges.STOPS or low in lexicon.SAYS or (verbs.is_past(low) and not line.party_over(at)):
+            break
+        if (line.at(at - 1), line.low[at]) in _BY_MISTAKE:
+            chain.add(Cue.OTHER, at)
+            return
+    first = verbs.group(line, head).first
+    for at in range(max(0, first - 1), head):
+        if line.low[at] in {"inadvertently", "accidentally"}:
+            chain.add(Cue.OTHER, at)
+
+
+def _for_a_time(chain: Chain, head: int) -> None:
+    """Read "for a time banned exports" and "banned exports for a while"."""
+    line = chain.line
+    for at in range(2, len(line.low)):
+        if line.low[at] in {"time", "while"} and line.low[at - 2 : at] == ["for", "a"]:
+            between = line.low[min(at, head) + 1 : max(at, head) - 2 * (at > head)]
+            if edges.MARKS.isdisjoint(between) and not any(low in lexicon.SAYS for low in between):
+                chain.add(Cue.OVER, at)
+                return
+
+
+def _end(line: Line, head: int) -> int | None:
+    """The verb that ends an act: "before a court struck it down", "and withdrew it"."""
+    for at in range(head + 1, min(len(line.low), head + FARTHEST)):
+        low, before = line.low[at], line.at(at - 1)
+        if low in edges.STOPS or line.quoted[at]:
+            return None
+        if low in {"before", "until", "till"}:
+            near = range(at + 2, min(len(line.low), at + _CLAUSE))
+            stop = next((n for n in near if line.low[n] in edges.MARKS), near.stop)
+            undone = next((n for n in range(at + 2, stop) if line.low[n] in _UNDONE | {"removed"}), None)
+            if undone is not None and _of_it(line, undone, at):
+                return undone
+        if low in _UNDONE and _joins(line, at, before) and line.at(at + 1) in _IT:
+            return at
+    return None
+
+
+def _of_it(line: Line, undone: int, opener: int) -> bool:
+    """Whether a verb of undoing has the act as its object or subject."""
+    behind = line.low[undone + 1 : undone + 4]
+    passive = not lexicon.BE.isdisjoint(line.low[opener:undone])
+    known = next((n for n in range(undone + 1, undone + 4) if line.at(n) in _KNOWN), None)
+    itself = known is not None and line.at(known + 1) not in {"on", "against", "of"}
+    return (bool(behind) and behind[0] in _IT) or itself or passive
+
+
+def _joins(line: Line, at: int, before: str) -> bool:
+    """Whether a verb is joined to the act before it: "and withdrew", "and then withdrew"."""
+    return before in {"and", "but", "then"} or (
+        verbs.is_adverb(before) and line.at(at - 2) in {"and", "but", "then"}
+    )
