@@ -65,11 +65,10 @@ def _by_script(text: str) -> str:
 def _by_words(laid: Layout) -> str:
     """Why the words tell another language; empty where they do not."""
     places = laid.places
-    here = places.keys()
-    english = sum([len(places[low]) for low in here & _ENGLISH])
+    english = sum([len(places[low]) for low in _ENGLISH.intersection(places)])
     if len(laid.words) >= _FEWEST and _LEAST_SHARE * english > 3 * len(laid.words):
         return ""
-    others = sum([len(places[low]) for low in here & _OTHERS])
+    others = sum([len(places[low]) for low in _OTHERS.intersection(places)])
     if others > english and (others >= _FEWEST or (others >= _FEW and not english)):
         return f"{others} small words of other languages, {english} of English"
     plain = sum([word.text.islower() for word in laid.words])

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from licet.news.abbreviations import STARTERS, TITLES
@@ -82,10 +81,12 @@ class Layout:
     quote_starts: list[int]
     capitals: list[int]
 
-    def called_by(self, words: AbstractSet[str]) -> list[int]:
+    def called_by(self, words: frozenset[str]) -> list[int]:
         """Numbers of the words that are among those that call a rule, in the order of the story."""
         here = self.places
-        return sorted([number for low in here.keys() & words for number in here[low]])
+        few = len(words) < len(here)
+        calling = filter(here.__contains__, words) if few else words.intersection(here)
+        return sorted([number for low in calling for number in here[low]])
 
     def in_sentences(self, numbers: Iterable[int]) -> Iterator[tuple[Sentence, int]]:
         """Words of the running text with their sentences; the words are given in order."""

@@ -41,6 +41,7 @@ def _makers() -> dict[str, tuple[Maker, ...]]:
 
 _MAKERS = _makers()
 """Makers of events and states by the words that call them."""
+_CALLING = frozenset(_MAKERS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +93,6 @@ def claims(laid: Layout, known: Known, gate: Gate) -> list[Value[Claim]]:
 def _events(ground: Ground) -> Iterator[Claim]:
     """Events and states, found by the words that call their makers."""
     laid = ground.laid
-    for sentence, place in laid.in_sentences(laid.called_by(_MAKERS.keys())):
+    for sentence, place in laid.in_sentences(laid.called_by(_CALLING)):
         for maker in _MAKERS[laid.words[place].low]:
             yield from maker(ground, sentence, place)

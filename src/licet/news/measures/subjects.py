@@ -25,7 +25,7 @@ _NO_PRONOUN = frozenset((PartyKind.PLACE, PartyKind.MEDIA, PartyKind.PUBLICATION
 _BEFORE_NAMES = lexicon.DETERMINERS | {"then", "u.s."}
 _LONGEST_ASIDE = 9
 _RELATIVE = frozenset(("that", "which", "who"))
-_IT = frozenset(("it",))
+_THIRD_PERSON = _HE | {"it"}
 _NOT_INSIDE = frozenset(("without", "before", "after", "that", "because"))
 
 
@@ -62,7 +62,6 @@ def subject(scene: Scene, sentence: Sentence, verb: int, *, acting: bool = False
     number = verb - 1
     floor = max(sentence.first, verb - FARTHEST)
     while number >= floor:
-        word = scene.words[number]
         named = scene.at(number)
         if named is not None:
             found = _as_subject(scene, named, verb)
@@ -70,13 +69,13 @@ def subject(scene: Scene, sentence: Sentence, verb: int, *, acting: bool = False
                 return found
             number = named.first - 1
             continue
-        low = word.low
+        low = scene.low(number)
         if low == ")" and (opened := _opened(scene, number)):
             number = opened - 1
             continue
-        if low in lexicon.PARTING or word.text in lexicon.QUOTES:
+        if low in lexicon.PARTING or low in lexicon.QUOTES:
             return None
-        if low in _HE | _IT and _leads_to(scene, number + 1, verb):
+        if low in _THIRD_PERSON and _leads_to(scene, number + 1, verb):
             return _antecedent(scene, number, person=low in _HE)
         if low in lexicon.OPENERS:
             return _relative(scene, number) if low in {"which", "who", "that"} else None

@@ -58,6 +58,8 @@ _UNITS = frozenset(
 _STAFF = frozenset(("officials", "officers", "agents", "inspectors", "ministers"))
 _BODIES = frozenset(("ministry", "directorate", "general", "inspectorate", "secretariat"))
 """Nouns of bodies of the state that are named by their field."""
+_CERTAIN = lexicon.DETERMINERS - {"no", "any", "some", "such", "every", "each"}
+"""Determiners of one that is there."""
 _LATER = frozenset(("later", "earlier", "ago"))
 _TITLES = frozenset(
     (
@@ -104,7 +106,7 @@ def _describes(line: Line, at: int) -> bool:
 
 def paper(line: Line, start: int, stop: int) -> bool:
     """Whether a noun phrase is headed by an official paper: "the notice", "a decree of May 3"."""
-    if line.low[start] not in lexicon.DETERMINERS - {"no", "any", "some", "such", "every", "each"}:
+    if line.low[start] not in _CERTAIN:
         return False
     for at in range(start + 1, min(stop, start + 5)):
         low = line.low[at]

@@ -14,6 +14,9 @@ QUOTES = frozenset('"“”')
 STOPS = SENTENCE | SEMI | DASHES | BRACKETS
 """Marks at which a clause ends."""
 
+ENDS = STOPS - DASHES
+"""The same without dashes, which may set apart what tells more of the clause."""
+
 MARKS = STOPS | COMMA
 """Marks at which a phrase ends."""
 

@@ -39,6 +39,7 @@ _HURT = listed(
 )
 _HURT_BY = {"by": _HURT, "of": frozenset(("stripped", "deprived"))}
 """Participles with the preposition by which what is there did that to somebody."""
+_CAUSES = lexicon.CAUSES | {"part"}
 _CAUSE_TO = frozenset(("due", "response", "thanks", "owing"))
 
 
@@ -96,7 +97,7 @@ def _object(chain: Chain, phrase: Phrase) -> None:
     before = line.at(at)
     governor = _governor(line, at)
     low = line.at(governor)
-    cause = (before == "of" and low in lexicon.CAUSES | {"part"}) or before == "despite"
+    cause = (before == "of" and low in _CAUSES) or before == "despite"
     if low in lexicon.VIOLATE:
         chain.add(Cue.REGIME, governor)
     elif cause or (before == "to" and low in _CAUSE_TO):

@@ -63,7 +63,7 @@ def look(line: Line, first_word: int, head: int) -> tuple[Cue, int] | None:
     timed = line.day is not None and not line.words.isdisjoint(_OPENS_TIME)
     for at in range(head + 1, min(len(line.low), head + FARTHEST)):
         low = line.low[at]
-        if low in edges.STOPS - edges.DASHES or line.quoted[at] or _leaves(line, at):
+        if low in edges.ENDS or line.quoted[at] or _leaves(line, at):
             break
         if low in _CALLS and (cue := _tells(line, at, timed=timed)) is not None:
             return cue, at
