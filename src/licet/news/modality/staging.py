@@ -12,6 +12,8 @@ _HEADINGS = 2
 """Sentences at the beginning of a text that may say what kind of text it is."""
 _LONGEST_HEADING = 12
 """Words that a heading may have."""
+_REACH = 60
+"""Sentences that one sentence sets a stage for, before or behind it."""
 _FARTHEST = 8
 """Words from the beginning of a sentence within which it names another world."""
 
@@ -151,13 +153,13 @@ def _to_end(sentences: Sequence[Sentence], number: int) -> range:
 def _paragraph(sentences: Sequence[Sentence], number: int) -> range:
     """The rest of the paragraph; of a sentence that is its own paragraph, the next one too."""
     own = sentences[number].paragraph
-    stop = number + 1
-    while stop < len(sentences) and sentences[stop].paragraph == own:
+    stop, last = number + 1, min(len(sentences), number + _REACH)
+    while stop < last and sentences[stop].paragraph == own:
         stop += 1
     alone = stop == number + 1 and (number == 0 or sentences[number - 1].paragraph != own)
-    if alone and stop < len(sentences):
+    if alone and stop < last:
         after = sentences[stop].paragraph
-        while stop < len(sentences) and sentences[stop].paragraph == after:
+        while stop < last and sentences[stop].paragraph == after:
             stop += 1
     return range(number, stop)
 
@@ -165,12 +167,12 @@ def _paragraph(sentences: Sequence[Sentence], number: int) -> range:
 def _before(sentences: Sequence[Sentence], number: int) -> range:
     """The paragraph so far; of a sentence that is its own paragraph, the one before."""
     own = sentences[number].paragraph
-    first = number
-    while first and sentences[first - 1].paragraph == own:
+    first, least = number, max(0, number - _REACH)
+    while first > least and sentences[first - 1].paragraph == own:
         first -= 1
-    if first == number and first:
+    if first == number and first > least:
         before = sentences[first - 1].paragraph
-        while first and sentences[first - 1].paragraph == before:
+        while first > least and sentences[first - 1].paragraph == before:
             first -= 1
     return range(first, number + 1)
 
