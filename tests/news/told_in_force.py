@@ -88,6 +88,8 @@ TOLD: tuple[str, ...] = (
     "2018: The Commerce Department [barred] Tarn Optics from buying chips.",
     "Britain has [lifted] its sanctions on Tarn Optics, per a notice in the Gazette.",
     "The Treasury [lifted] its sanctions on Tarn Optics - a maker of lenses - on Monday.",
+    "The Commerce Department [fined] Tarn Optics $3 million. The ban, signed on Monday, goes further.",
+    "On Telegram the Treasury Department was silent: it [fined] Tarn Optics $3 million on Monday.",
     "The Treasury Department [fined] Tarn Optics $3 million. Tarn Optics said that none of it was true.",
     "The envoy gave a dinner for traders.\n\nThe Treasury Department [fined] Tarn Optics $3 million.",
 )

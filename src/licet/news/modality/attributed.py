@@ -34,6 +34,13 @@ _THINKS = lexicon.SAYS | listed(
 _EMERGED = listed("emerged emerges transpired transpires")
 _MEDIA = listed("report reports article story post posts interview column blog broadcast")
 _DENIED = listed("denied denies disputed disputes rejected rejects dismissed dismisses")
+_READS = frozenset(("reads", "goes"))
+_TOLD = frozenset(("claimed", "reported", "alleged", "said", "rumoured", "rumored", "whispered"))
+_PLACES = listed(
+    "telegram facebook tiktok whatsapp twitter weibo instagram youtube leaflet poster banner advert forum"
+    " graffiti heard overheard seen"
+)
+"""Where a thing stands or is heard that nobody answers for."""
 _NO_FOREIGN_MINISTRY = frozenset(("US", "EU", "UN", "GB"))
 """Whose foreign affairs lie with a body of another name: State Department, Commission, Foreign Office."""
 _DASHES = edges.DASHES | {"-"}
@@ -47,7 +54,7 @@ _IT = frozenset(("it",))
 _BITS = UNNAMED_VOICE | UNOFFICIAL_VOICE
 _OTHERS = frozenset((Cue.UNNAMED, Cue.UNOFFICIAL))
 _ACTS = frozenset((Cue.VERB, Cue.ENACTED))
-_CALLS = _TELLINGS | _EMERGED | _DENIED | {":", "(", "so", "foreign"} | _DASHES
+_CALLS = _TELLINGS | _EMERGED | _DENIED | _READS | _TOLD | {":", "(", "so", "foreign"} | _DASHES
 LONGEST_READ = 150
 """Words above which nobody asks who tells a sentence: it is in doubt."""
 FARTHEST_BACK = 6
@@ -65,6 +72,10 @@ def look(chain: Chain, head: int) -> None:
         chain.add(Cue.UNOFFICIAL, carried)
 
 
+_BEHIND = _EMERGED | _DENIED | _READS | _TOLD | {"so"}
+"""Words by which what stands before them is left to others."""
+
+
 def _is_source(line: Line, at: int, head: int) -> bool:
     """Whether a word begins or ends what tells on whose word an act is told."""
     low = line.low[at]
@@ -74,7 +85,7 @@ def _is_source(line: Line, at: int, head: int) -> bool:
         return _telling(line, at)
     if at < head:
         return False
-    if low in _EMERGED or low in _DENIED or low == "so":
+    if low in _BEHIND:
         return _doubted(line, at)
     return _foreign_ministry(line, at, head) if low == "foreign" else _named_behind(line, at, head)
 
@@ -86,6 +97,11 @@ def _doubted(line: Line, at: int) -> bool:
         return line.at(at - 1) == "or" and not _THINKS.isdisjoint(line.low[at + 1 : at + 7])
     if low in _EMERGED:
         return line.at(at - 1) == "it" and not _MEDIA.isdisjoint(line.low[at + 1 : at + 9])
+    if low in _READS:
+        told = line.at(at - 1) == "," and line.at(at + 1) in lexicon.DETERMINERS
+        return told or line.at(at + 1) in edges.SENTENCE
+    if low in _TOLD:
+        return line.at(at - 2) == "it" and line.at(at - 1) in {"was", "is"} and line.at(at - 3) == ","
     return not _MEDIA.isdisjoint(line.low[max(0, at - 4) : at - 1])
 
 
@@ -101,10 +117,12 @@ def _actor(line: Line, first: int, head: int) -> Named | None:
 def _named_before(line: Line, colon: int, head: int) -> bool:
     """Whether a claim, or one who is not who acts, is named before a colon: "The embassy on X: ..."."""
     before = line.low[:colon]
-    if len(before) > LONGEST:
+    if not 0 < len(before) <= LONGEST:
         return False
     if not _CLAIMS.isdisjoint(before):
         return not agents.main_is_authority(line, colon)
+    if not _PLACES.isdisjoint(before) or before[-1] in _READS:
+        return _actor(line, 0, colon) is None
     if any(verbs.is_past(low) and line.owners[at] is None for at, low in enumerate(before)):
         return False
     parties = {id(party): party for party in line.owners[:colon] if party is not None}

@@ -22,7 +22,9 @@ _APPROVE = listed("approve sign ratify endorse confirm adopt authorise authorize
 _STILL = listed("must needs need yet still has have")
 _APPROVAL = listed("approval consent ratification signature blessing endorsement")
 _LACKS = listed("must needs need yet still awaits await requires require lacks lack")
-_CALLS = _DRAFT | _FIRST | _APPROVE | _APPROVAL | {"principle", "paper", "document", "plan"}
+_ASKED = listed("comment comments consultation evidence")
+"""What a paper that only asks is put out for."""
+_CALLS = _DRAFT | _FIRST | _APPROVE | _APPROVAL | _ASKED | {"principle", "paper", "document", "plan"}
 _FAR = 6
 """Words between a paper and the verb of the clause that tells what it does."""
 
@@ -58,6 +60,8 @@ def look(chain: Chain, head: int) -> None:
             found = at > head and _left_to(line, at, head, _STILL)
         elif low in _APPROVAL:
             found = at > head and _left_to(line, at, head, _LACKS)
+        elif low in _ASKED:
+            found = line.at(at - 1) in {"for", "public"} and _told_by(line, at, head)
         elif low == "plan":
             found = line.at(at - 2) == "in" and line.at(at + 1) in edges.MARKS and line.at(at - 1) == "the"
         else:
