@@ -33,7 +33,7 @@ _TORN = listed("tore ripped shredded tears rips shreds burned burnt binned")
 _LASTS = listed("still remain remains since today now remained")
 _GROUPS = listed(
     "companies firms entities persons people banks individuals businesses exporters importers vessels ships"
-    " anyone those entities"
+    " anyone those"
 )
 _LISTED = listed("on under listed named who that added placed subject appearing included designated")
 """Behind the opening word of a sentence, what makes it tell of whoever a list may hold."""
@@ -133,9 +133,10 @@ def _short_of(chain: Chain, head: int) -> None:
     """Read "within an hour of having barred Orlo", "on the verge of having sanctioned it"."""
     line = chain.line
     first = verbs.group(line, head).first
-    having = line.at(first) == "having" and line.at(first - 1) in {"of", "to"}
-    if having and line.at(first - 2) in _BRINKS:
-        chain.add(Cue.NOT, first - 2)
+    having = line.at(first) == "having" and line.at(first - 1) in {"of", "to", "from"}
+    brink = first - 2 - (line.at(first - 2) == "away")
+    if having and line.at(brink) in _BRINKS:
+        chain.add(Cue.NOT, brink)
 
 
 def _own_staff(chain: Chain, head: int) -> None:

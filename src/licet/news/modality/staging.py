@@ -23,7 +23,7 @@ _WORLDS = listed(
     "exercise simulation game wargame scenario novel film movie play thriller sequel experiment dream comedy"
     " vignette rehearsal sketch"
 )
-_JOKES = listed("joke prank hoax spoof jest wind-up kidding joking")
+_JOKES = listed("joke prank hoax spoof jest kidding joking")
 _AT_ONCE = frozenset(("just", "only", "all"))
 _POINTING = frozenset(("it", "this", "that", "all"))
 _KINDS_OF_TEXT = listed(
@@ -112,9 +112,10 @@ def _supposes(words: list[str], laid: Layout) -> bool:
 def _is_task(words: list[str], laid: Layout) -> bool:
     """Whether an exam or a manual gives a case: "Question 4.", "Example:", "Scenario 2:"."""
     del laid
-    if words[0] not in _TASKS:
+    case = words[:2] == ["case", "study"]
+    if words[0] not in _TASKS and not case:
         return False
-    behind = words[1:3]
+    behind = words[1 + case : 3 + case]
     return behind[:1] == [":"] or (bool(behind) and behind[0].isdigit() and behind[1:] in ([], ["."], [":"]))
 
 
@@ -183,7 +184,7 @@ _YEAR: _Kind = (_is_later_year, _paragraph)
 _JOKE: _Kind = (_is_joke, _before)
 _OPENINGS: dict[str, tuple[_Kind, ...]] = {
     **dict.fromkeys((*sorted(_SUPPOSED), "let"), ((_supposes, _paragraph),)),
-    **dict.fromkeys(sorted(_TASKS), ((_is_task, _paragraph),)),
+    **dict.fromkeys((*sorted(_TASKS), "case"), ((_is_task, _paragraph),)),
     **dict.fromkeys(("in", "during", "under"), ((_is_of_world, _paragraph),)),
     **dict.fromkeys(("what", "and"), ((_asks_what_if, _paragraph),)),
     **dict.fromkeys(("just", "only", "that", "this", "all", "april"), (_JOKE,)),

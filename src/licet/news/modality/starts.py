@@ -29,16 +29,23 @@ _AHEAD = listed("tomorrow later next coming") | SEASONS.keys()
 _UNITS = listed("day days week weeks month months year years")
 _LENGTH = frozenset(("in", "within", "after"))
 _BEFORE_TIME = _LENGTH | listed(
-    "on from at as of the a an early mid late end middle beginning start this noon midnight local time"
-    " a.m. p.m. a.m p.m - one"
+    "on from at as of the a an early mid late end middle beginning start this noon midnight local time one -"
 )
 """Words that may stand before the day or month of a time."""
-_RIDERS = {"pending": Cue.IF, "subject": Cue.IF, "unless": Cue.IF, "provided": Cue.IF, "should": Cue.IF}
+_RIDERS = {
+    "if": Cue.IF,
+    "pending": Cue.IF,
+    "subject": Cue.IF,
+    "unless": Cue.IF,
+    "provided": Cue.IF,
+    "should": Cue.IF,
+}
 _STEPS = listed(
     "vote votes approval ratification consent review endorsement signature confirmation parliament congress"
     " senate referendum court judge passage assent"
 )
 _OBJECTS = listed("object objects objected veto vetoes vetoed reject rejects rejected vote votes disapproves")
+_AGREES = listed("agrees agree approves approve passes ratifies ratify consents votes wins signs")
 _PUTS_OFF = listed("delayed postponed deferred delaying postponing deferring pushed")
 _THE_START = listed("start introduction application enforcement implementation entry effect imposition")
 _TRANSITION = listed("transition transitional phase grace")
@@ -102,6 +109,8 @@ def _is_rider(line: Line, at: int) -> bool:
     low, near = line.low[at], line.low[at + 1 : at + 7]
     if low == "unless":
         return not _OBJECTS.isdisjoint(near)
+    if low == "if":
+        return not _AGREES.isdisjoint(near)
     if low == "should":
         return line.at(at - 1) == "," and near[:1] != ["be"]
     if low == "provided":
