@@ -50,11 +50,16 @@ _RECOUNTING = listed(
     "ambassador envoy lawyer chairman analyst diplomat diplomats spokesman consul banker trader"
 )
 """Who recounts what others did, so that the sentences behind are his word."""
+_JUDGED = frozenset(("judge", "judging"))
+_WRONG = frozenset(("wrong", "incorrect", "mistaken", "untrue"))
+_OPENED = frozenset(("(", "["))
 _IT = frozenset(("it",))
 _BITS = UNNAMED_VOICE | UNOFFICIAL_VOICE
 _OTHERS = frozenset((Cue.UNNAMED, Cue.UNOFFICIAL))
 _ACTS = frozenset((Cue.VERB, Cue.ENACTED))
-_CALLS = _TELLINGS | _EMERGED | _DENIED | _READS | _TOLD | {":", "(", "so", "foreign"} | _DASHES
+_CALLS = (
+    _TELLINGS | _EMERGED | _DENIED | _READS | _TOLD | _JUDGED | _WRONG | {":", "(", "so", "foreign"} | _DASHES
+)
 LONGEST_READ = 150
 """Words above which nobody asks who tells a sentence: it is in doubt."""
 FARTHEST_BACK = 6
@@ -83,11 +88,21 @@ def _is_source(line: Line, at: int, head: int) -> bool:
         return at < head and _named_before(line, at, head)
     if low in _TELLINGS:
         return _telling(line, at)
+    if low in _JUDGED or low in _WRONG:
+        return _guessed(line, at, head)
     if at < head:
         return False
     if low in _BEHIND:
         return _doubted(line, at)
     return _foreign_ministry(line, at, head) if low == "foreign" else _named_behind(line, at, head)
+
+
+def _guessed(line: Line, at: int, head: int) -> bool:
+    """Whether an act is only guessed, or put right behind: "to judge from a note", "[this is wrong]"."""
+    low = line.low[at]
+    if low in _WRONG:
+        return not _OPENED.isdisjoint(line.low[head:at])
+    return line.at(at + 1) in {"by", "from"} and (low == "judging" or line.at(at - 1) == "to")
 
 
 def _doubted(line: Line, at: int) -> bool:
