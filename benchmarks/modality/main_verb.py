@@ -16,6 +16,9 @@ FARTHEST_ANNOUNCED = 9
 FARTHEST_CONJUNCTION = 3
 """Words within which the conjunction of a clause stands that opens a sentence ("Hours after ...,")."""
 
+LONGEST_AUXILIARIES = 7
+"""Words from an auxiliary to its verb."""
+
 FARTHEST_SUBJECT = 6
 """Words within which the noun that a sentence is about stands."""
 
@@ -127,8 +130,8 @@ def _next_verb(line: Line, start: int) -> int | None:
         elif _finite(line, at):
             second = relative and line.at(at - 1) in {"and", "or"} and _goes_on(line, at)
             if not (skipping or apart or second) and not _reduced(line, at):
-                return _content(line, at)
-            at = _content(line, at)
+                return verbs.content(line, at, LONGEST_AUXILIARIES)
+            at = verbs.content(line, at, LONGEST_AUXILIARIES)
             skipping = relative and line.low[at] in lexicon.SAYS and line.at(at + 1) in _TELLING
         at += 1
     return None
@@ -226,7 +229,7 @@ def _verb_of_subject(line: Line, first: int) -> bool:
             continue
         if not below and not spoken and word not in _STANDING and line.at(later + 1) != "by":
             return True
-        below, later = False, _content(line, later) + 1
+        below, later = False, verbs.content(line, later, LONGEST_AUXILIARIES) + 1
     return False
 
 
@@ -274,15 +277,3 @@ def _finite(line: Line, at: int) -> bool:
         and not (low in {"set", "cut", "hit", "read"} and line.at(at + 1) == "of")
     )
     return past and (before in {"and", "that"} or not (noun or before in _COUNTS or before.isdigit()))
-
-
-def _content(line: Line, at: int) -> int:
-    """The verb that an auxiliary goes with, or the adjective of "is ready"."""
-    head = at
-    while head + 1 < len(line.low) and head - at < 7:
-        low = line.low[head]
-        auxiliary = low in lexicon.MODALS or low in lexicon.BE or low in lexicon.HAVE or low in lexicon.DO
-        if not (auxiliary or low in lexicon.NEGATIONS or low.endswith("n't") or verbs.is_adverb(low)):
-            break
-        head += 1
-    return head

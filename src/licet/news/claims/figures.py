@@ -17,13 +17,13 @@ from licet.news.claims.of_measures import figure
 from licet.news.layout import Sentence
 from licet.news.listed import listed
 from licet.news.measures.measure import MeasureType, SlotName
+from licet.news.modality.lexicon import UNREAL
 from licet.news.modality.modality import Modality
 
 FIGURE = "figure"
 """Predicate of these claims."""
 _OTHERS = frozenset((ClaimKind.STATE, ClaimKind.ATTRIBUTE, ClaimKind.EVENT))
 """Kinds of claims that tell a figure themselves, beside the counts of a measure."""
-_UNSURE = listed("could may might would should if whether unless")
 _TO_COME = listed("will shall expects expect expected plans plan planned to")
 _SELLING = listed("subscription subscriptions subscribe subscribers unsubscribe discount voucher coupon")
 """Words of a paragraph that sells the paper, and reports nothing."""
@@ -107,7 +107,7 @@ def _clause(ground: Ground, sentence: Sentence, span: Span) -> Span:
 def _standing(ground: Ground, clause: Span, span: Span) -> Modality | None:
     """Whether a figure is told as it is or as one to come; None for one that is only thought of."""
     words = ground.laid.lows[ground.laid.word_at(clause.start) : ground.laid.word_at(span.start)]
-    if not _UNSURE.isdisjoint(words):
+    if not UNREAL.isdisjoint(words):
         return None
     return Modality.REPORTED if _TO_COME.isdisjoint(words) else Modality.EXPECTED
 

@@ -10,6 +10,7 @@ from licet.news.measures.measure import MeasureType
 from licet.news.measures.phrase import NounPhrase
 from licet.news.measures.scene import Phrase, Scene
 from licet.news.measures.subjects import agent, object_of, subject
+from licet.news.modality.lexicon import FACING
 from licet.news.parties.party import PartyKind
 
 M = MeasureType
@@ -21,7 +22,6 @@ _NOT_ON_TRADE = frozenset((M.TARIFF, M.SETTLEMENT))
 _PHRASE_ENDS = frozenset(
     (",", "to", "for", "by", "with", "from", "as", "and", "on", "at", "until", "would", "will")
 )
-_FACING = frozenset(("face", "faces", "faced", "facing"))
 _MONEY = frozenset(("$", "€", "£", "¥"))
 _TO_THE_VERB = words.TAKING_BACK | lexicon.OPENERS | lexicon.PARTING | words.IMPOSING | words.PUTTING
 """Words at which it is asked whether a verb before a noun has been reached; all others are passed over."""
@@ -256,7 +256,7 @@ def _imposed(head: NounPhrase, draft: Draft, verb: int) -> None:
     if doer is not None and doer.named is not None:
         if doer.named.acts and not scene.passive(verb):
             draft.imposers = draft.imposers or [doer]
-        elif (draft.type in _OF_WHOM_MONEY_IS_TAKEN or scene.low(verb) in _FACING) and not draft.targets:
+        elif (draft.type in _OF_WHOM_MONEY_IS_TAKEN or scene.low(verb) in FACING) and not draft.targets:
             draft.targets = _aimed_at(doer)
     if scene.low(verb) in words.PUTTING and not draft.targets:
         if scene.passive(verb):

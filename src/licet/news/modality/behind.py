@@ -76,12 +76,13 @@ def _verb(chain: Chain, head: int) -> None:
         chain.add(Cue.NOT, first - 1)
     if line.at(head - 1) == "but" and line.at(head - 2) in {"all", "anything", "everything"}:
         chain.add(Cue.NOT, head - 1)
-    if not line.words.isdisjoint(_DRAFTS) or not line.words.isdisjoint(unsettled.PAPERS):
+    papers = not line.words.isdisjoint(unsettled.PAPERS)
+    if papers or not line.words.isdisjoint(_DRAFTS):
         _draft(chain, head)
     if Cue.UNDOING in chain.found:
         _only_planned(chain, head)
-    if not line.words.isdisjoint(unsettled.PAPERS) and Cue.UNDOING in chain.found:
-        _from_text(chain, head)
+        if papers:
+            _from_text(chain, head)
     if line.low[head] in lexicon.DELAYS and Cue.UNDOING in chain.found:
         _delayed(chain, head)
     if not line.words.isdisjoint(_PERFECT):

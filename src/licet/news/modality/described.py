@@ -19,7 +19,6 @@ _EFFECT = lexicon.EFFECT
 _KEPT = lexicon.ENACT | frozenset(("maintained", "kept", "upheld", "enforced", "signed"))
 _WEAK = frozenset(("approved", "passed", "introduced", "published", "placed", "put", "brought", "hit"))
 """Of these participles the measure need not be there: a bill is passed, a plan published."""
-_UNREAL = frozenset(("would", "could", "might", "may", "should", "if", "unless", "whether"))
 
 
 def made(chain: Chain, phrase: Phrase) -> bool:
@@ -78,7 +77,7 @@ def _participle(chain: Chain, at: int) -> bool:
         return True
     known = dated(line, at) or agents.by(line, at) is True
     stop = next((n for n in range(at, len(line.low)) if line.low[n] in edges.STOPS), len(line.low))
-    return known and _UNREAL.isdisjoint(line.low[at:stop])
+    return known and lexicon.UNREAL.isdisjoint(line.low[at:stop])
 
 
 def _relative(chain: Chain, relative: int) -> int | None:

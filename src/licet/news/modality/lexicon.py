@@ -172,6 +172,9 @@ MONTHS = frozenset(("month", *MONTH_NAMES, *SHORT_MONTHS)) | listed(
 
 NOT_ADVERB = listed("july supply apply reply family assembly ally rally italy imply comply rely anomaly")
 
+UNREAL = listed("would could might may should if unless whether")
+"""Words of which one makes a clause tell of nothing that is so."""
+FACING = listed("face faces faced facing")
 CONDITIONS = listed("if unless whether lest provided assuming supposing")
 """Words that open a condition or an indirect question."""
 

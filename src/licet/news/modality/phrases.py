@@ -20,7 +20,6 @@ _ADJECTIVES = lexicon.CANDIDATES.keys() | {
     "sweeping", "existing", "targeted", "coordinated", "crippling", "punishing", "overlapping", "limited",
 }  # fmt: skip
 """Words of the form of a verb that only describe a measure."""
-_FACES = frozenset(("face", "faces", "faced", "facing"))
 
 
 class Phrase(NamedTuple):
@@ -55,7 +54,7 @@ def phrase(line: Line, head: int) -> Phrase:
         if (
             low in lexicon.SAYS
             or low in lexicon.ENACT
-            or low in _FACES
+            or low in lexicon.FACING
             or low in lexicon.CONDITIONS
             or low in lexicon.UNDO
         ):

@@ -14,10 +14,6 @@ FARTHEST = 14
 """Words after a noun within which its verb is looked for."""
 
 
-LONGEST_GROUP = 6
-"""Words from an auxiliary to its verb."""
-
-
 _STAYS = frozenset(("remains", "remain", "stays", "stay"))
 _AUXILIARIES = lexicon.AUXILIARIES | _STAYS
 _EFFECT = lexicon.EFFECT
@@ -94,7 +90,7 @@ def _verb_after(line: Line, head: int) -> int | None:
 def _finite(chain: Chain, at: int) -> None:
     """A noun that is the subject of a finite verb: "the ban took effect", "the ban would bar"."""
     line = chain.line
-    head = _content(line, at)
+    head = verbs.content(line, at)
     low = line.low[head]
     if low in lexicon.CONTINUES and _continued(chain, head):
         return
@@ -171,18 +167,6 @@ def _continued(chain: Chain, head: int) -> bool:
     chain.agent = None
     chain.add(Cue.AGENT if agents.by(chain.line, head) is False else Cue.ENACTED, head)
     return True
-
-
-def _content(line: Line, at: int) -> int:
-    """The verb that an auxiliary goes with."""
-    head = at
-    while head + 1 < len(line.low) and head - at < LONGEST_GROUP:
-        low = line.low[head]
-        auxiliary = low in lexicon.MODALS or low in lexicon.BE or low in lexicon.HAVE or low in lexicon.DO
-        if not (auxiliary or low in lexicon.NEGATIONS or low.endswith("n't") or verbs.is_adverb(low)):
-            break
-        head += 1
-    return head
 
 
 def _undone_of(chain: Chain, head: int) -> None:

@@ -32,14 +32,7 @@ _BEFORE_TIME = _LENGTH | listed(
     "on from at as of the a an early mid late end middle beginning start this noon midnight local time one -"
 )
 """Words that may stand before the day or month of a time."""
-_RIDERS = {
-    "if": Cue.IF,
-    "pending": Cue.IF,
-    "subject": Cue.IF,
-    "unless": Cue.IF,
-    "provided": Cue.IF,
-    "should": Cue.IF,
-}
+_RIDERS = listed("if pending subject unless provided should")
 _STEPS = listed(
     "vote votes approval ratification consent review endorsement signature confirmation parliament congress"
     " senate referendum court judge passage assent"
@@ -49,9 +42,7 @@ _AGREES = listed("agrees agree approves approve passes ratifies ratify consents 
 _PUTS_OFF = listed("delayed postponed deferred delaying postponing deferring pushed")
 _THE_START = listed("start introduction application enforcement implementation entry effect imposition")
 _TRANSITION = listed("transition transitional phase grace")
-_CALLS = (
-    _BEGINS | _COMES | _STARTS | _RIDERS.keys() | _PUTS_OFF | _TRANSITION | {"from", "effect", "force", "of"}
-)
+_CALLS = _BEGINS | _COMES | _STARTS | _RIDERS | _PUTS_OFF | _TRANSITION | {"from", "effect", "force", "of"}
 """Words of which one stands in every sentence that tells of a later start."""
 _OPENS_TIME = lexicon.MONTHS | WEEKDAYS.keys() | _AHEAD | _UNITS | {"midnight"}
 """Words of which one stands in every time that such a sentence tells."""
@@ -93,7 +84,7 @@ def _tells(line: Line, at: int, *, timed: bool) -> Cue | None:
     """The sign that a word gives, with those behind it."""
     low = line.low[at]
     if low in _RIDERS:
-        return _RIDERS[low] if _is_rider(line, at) else None
+        return Cue.IF if _is_rider(line, at) else None
     if low in _PUTS_OFF:
         near = line.low[at + 1 : at + 5]
         own = near[:1] in (["its"], ["their"], ["the"])

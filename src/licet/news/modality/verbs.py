@@ -9,6 +9,9 @@ from licet.news.modality.cues import Cue
 from licet.news.modality.groups import Form, Group
 from licet.news.modality.line import Line
 
+LONGEST_GROUP = 6
+"""Words from an auxiliary to its verb."""
+
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
 _GERUND, _PAST, _PRESENT = Form.GERUND, Form.PAST, Form.PRESENT
 
@@ -96,6 +99,18 @@ def _group(line: Line, head: int) -> Group:
             first = _before_to(line, at, cues)
             break
     return Group(first, head, _form(line.low[head], seen), tuple(cues))
+
+
+def content(line: Line, at: int, reach: int = LONGEST_GROUP) -> int:
+    """The verb that an auxiliary goes with, or the adjective of "is ready", within some words."""
+    head = at
+    while head + 1 < len(line.low) and head - at < reach:
+        low = line.low[head]
+        auxiliary = low in lexicon.AUXILIARIES or low in lexicon.NEGATIONS or low.endswith("n't")
+        if not (auxiliary or is_adverb(low)):
+            break
+        head += 1
+    return head
 
 
 def _auxiliary(line: Line, at: int, cues: list[tuple[Cue, int]]) -> str | None:
