@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
+from collections import defaultdict
+from collections.abc import Callable, Mapping
+from collections.abc import Set as AbstractSet
+from typing import NamedTuple
 
 from licet.news.layout import Layout, Sentence
-from licet.news.quotes import Quote
 from licet.news.statements import lexicon
 from licet.news.words import Word
 
@@ -17,7 +17,22 @@ Range = tuple[int, int]
 
 _STOPS_A_NAME = frozenset((",", ";", ":", "—", "–", "(", ")", "."))
 _STOPS_BACK = _STOPS_A_NAME | lexicon.BOUNDARIES
-_MARKS = frozenset("\"“”«»„'‘’")
+_FULL_STOPS = frozenset((".", "!", "?", ";"))
+_RELATIVES = frozenset(("who", "which"))
+_NO_HEADS = _RELATIVES | lexicon.PERSONAL | {",", ")"}
+"""Directly before a verb, words that no name or noun of who acts ends with."""
+_BEFORE_A_VERB = lexicon.AUXILIARY | lexicon.DAYS | {"on", "late", "early"}
+"""What may stand between who acts and the verb."""
+_JOINS = frozenset(("but", "and", "yet", "so", "still", "then", "however", "also"))
+_OPENS_A_CLAUSE = _JOINS | lexicon.OPENING
+_OF = frozenset(("of", "'s"))
+_OWNS = (["'s"], ["'"])
+_CLOSING = frozenset("\"“”«»„'‘’;:—()")
+"""Marks before which a name ends."""
+_MAY_CLOSE = _CLOSING | lexicon.STOPS | lexicon.SAYING
+_CLOSES_A_NAME = frozenset(("adding", "in", "on", "after", "but", "as", "while", "when"))
+_LOOSE = frozenset((",", "-", "and", "but"))
+"""At the end of a name they belong to what follows."""
 LONGEST_RELATIVE = 14
 """Words before "who" in which its name stands."""
 LONGEST_NAME = 30
@@ -30,17 +45,22 @@ LONGEST_BRACKET = 24
 """Words of a bracket between a name and its verb."""
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """Where parties are named.
+class Places(NamedTuple):
+    """Where in a story parties are named, somebody is quoted and words of saying stand: numbers of words.
 
     Attributes:
         heads: Number of the first word of a name by that of its last.
         inner: Numbers of its other words.
+        acts: Numbers of the words of saying, in order.
+        opened: First word of each quote, its mark.
+        closed: One past the last word of each.
     """
 
     heads: Mapping[int, int]
-    inner: frozenset[int]
+    inner: AbstractSet[int]
+    acts: list[int]
+    opened: list[int]
+    closed: list[int]
 
 
 class Clause:
@@ -49,82 +69,62 @@ class Clause:
     Attributes:
         words: All words of the story.
         sentence: The sentence.
+        end: One past the last word that is no closing full stop.
         quotes: Its quotes as numbers of words, marks included.
         heads: Numbers of words at which a named party ends, with that at which it begins.
         inner: Numbers of words within a name, its first left out.
         lows: The words of the sentence in lower case.
         vocabulary: The same, each once.
+        low: Gives a word in lower case by its number; an empty one outside the sentence.
+        is_quoted: Whether a word stands in a quote; words outside the sentence stand in none.
+        told: Numbers of the words of saying that are told as acts of the sentence.
     """
 
-    def __init__(self, laid: Layout, sentence: Sentence, named: Named) -> None:
+    def __init__(self, laid: Layout, sentence: Sentence, places: Places) -> None:
+        first, last = sentence.first, sentence.last
         self.words = laid.words
         self.sentence = sentence
-        self.heads = named.heads
-        self.inner = named.inner
-        self.quotes: list[Range] = []
-        self.quoted = bytearray(sentence.last - sentence.first)
-        self._first = sentence.first
-        self.lows = laid.lows[sentence.first : sentence.last]
-        self.vocabulary = frozenset(self.lows)
-        self._verbs: dict[frozenset[str], list[int]] = {}
-        self._told: list[int] | None = None
-        for quote in _quotes_of(laid, sentence):
-            first = max(laid.word_at(quote.start), sentence.first)
-            last = min(laid.word_at(quote.end), sentence.last)
-            if first < last:
-                self.quotes.append((first, last))
-                self.quoted[first - sentence.first : last - sentence.first] = b"\1" * (last - first)
-
-    def is_quoted(self, number: int) -> bool:
-        """Whether a word stands in a quote; words outside the sentence stand in none."""
-        place = number - self._first
-        return 0 <= place < len(self.quoted) and bool(self.quoted[place])
-
-    def low(self, number: int) -> str:
-        """A word casefolded; empty outside the sentence."""
-        place = number - self._first
-        return self.lows[place] if 0 <= place < len(self.lows) else ""
+        self.heads, self.inner, acts, opened, closed = places
+        self.lows = lows = laid.lows[first:last]
+        self.vocabulary = frozenset(lows)
+        self.end = last - (lows[-1] in _FULL_STOPS)
+        # Asked of each word many times: a look into a table costs less than a method that tests the number.
+        self.low: Callable[[int], str] = defaultdict(
+            str, zip(range(first, last), lows, strict=True)
+        ).__getitem__
+        begun = bisect_right(closed, first)
+        ended = bisect_left(opened, last, begun)
+        held = zip(opened[begun:ended], closed[begun:ended], strict=True)
+        self.quotes: list[Range] = [(max(start, first), min(end, last)) for start, end in held]
+        self._quoted = {number for quote in self.quotes for number in range(*quote)}
+        self.is_quoted: Callable[[int], bool] = self._quoted.__contains__
+        begun = bisect_left(acts, first)
+        self.told = [at for at in acts[begun : bisect_left(acts, last, begun)] if self._acts(at)]
 
     def place_of(self, low: str, first: int, last: int, missing: int) -> int:
         """Number of the first of some words of the sentence that is a given one, or else what is told."""
-        base = self._first
+        if low not in self.vocabulary:
+            return missing
+        base = self.sentence.first
         lows = self.lows[max(0, first - base) : max(0, last - base)]
         return max(first, base) + lows.index(low) if low in lows else missing
 
     def verbs(self, kinds: frozenset[str]) -> list[int]:
-        """Numbers of the unquoted words of a list that are told as acts of the sentence."""
-        found = self._verbs.get(kinds)
-        if found is None:
-            first, lows = self._first, self.lows
-            if not _are_acts(kinds):
-                return [at for at, low in enumerate(lows, first) if low in kinds and self._acts(at)]
-            if self._told is None:
-                places = [at for at, low in enumerate(lows, first) if low in lexicon.ACTS]
-                self._told = [number for number in places if self._acts(number)]
-            told = self._told
-            found = self._verbs[kinds] = [at for at in told if lows[at - first] in kinds] if told else told
-        return found
+        """Numbers of the words of a list that are told as acts of the sentence; the list is one of `ACTS`."""
+        low = self.low
+        return [at for at in self.told if low(at) in kinds]
 
     def _acts(self, number: int) -> bool:
         """Whether a word of saying is told as an act, and is no name, noun or half of a compound."""
-        place, lows = number - self._first, self.lows
-        low = lows[place]
-        if self.quoted[place] or (place and self.words[number].text != low):
+        low, leads = self.low(number), number == self.sentence.first
+        if self.is_quoted(number) or not (leads or self.words[number].text == low):
             return False
-        before = lows[place - 1] if place else ""
-        after = lows[place + 1] if place + 1 < len(lows) else ""
+        before, after = self.low(number - 1), self.low(number + 1)
         if before == "-" or after == "-" or (after == "not" and low.startswith("ask")):
             return False
-        if before not in lexicon.NOT_VERB_AFTER or (before == "some" and place == 1):
+        if before not in lexicon.NOT_VERB_AFTER or (before == "some" and number == self.sentence.first + 1):
             return True
         return low in lexicon.SAYING and before in lexicon.PROGRESSIVE
-
-    def last_word(self) -> int:
-        """One past the last word that is no closing full stop."""
-        last = self.sentence.last
-        if last > self.sentence.first and self.words[last - 1].text in {".", "!", "?", ";"}:
-            last -= 1
-        return last
 
     def subject(self, verb: int, floor: int, *, relaxed: bool = False) -> Range | None:
         """The words before a verb that name who acts, apposition included; None where they name nobody.
@@ -137,13 +137,16 @@ class Clause:
         end = self._before_auxiliaries(verb, floor)
         if end is None or end <= floor:
             return None
-        if self.low(end - 1) in {"who", "which"}:
+        last = self.low(end - 1)
+        if last not in _NO_HEADS:
+            return self._named_to(end, end, end, floor, relaxed=relaxed)
+        if last in _RELATIVES:
             return self._antecedent(end - 1, floor)
-        if self.low(end - 1) in lexicon.PERSONAL and end - 1 not in self.heads:
+        if last in lexicon.PERSONAL and end - 1 not in self.heads:
             return end - 1, end
-        if self.words[end - 1].text == ",":
+        if last == ",":
             return self._set_apart(end, floor, relaxed=relaxed)
-        head = self._bracket_before(end - 1, floor) if self.words[end - 1].text == ")" else end
+        head = self._bracket_before(end - 1, floor) if last == ")" else end
         return self._named_to(head, head, end, floor, relaxed=relaxed)
 
     def _set_apart(self, end: int, floor: int, *, relaxed: bool) -> Range | None:
@@ -172,6 +175,8 @@ class Clause:
         end = verb
         while end > floor:
             low = self.low(end - 1)
+            if low not in _BEFORE_A_VERB:
+                break
             day = low in lexicon.DAYS or (low in {"on", "late", "early"} and self.low(end) in lexicon.DAYS)
             month = low == "may" and self.words[end - 1].is_capital
             if (not day and low not in lexicon.AUXILIARY) or month:
@@ -239,19 +244,23 @@ class Clause:
 
     def _back(self, head: int, floor: int) -> int:
         """Where the name that ends before `head` can begin at the earliest."""
-        first, floor = head, max(floor, head - 2 * LONGEST_NAME)
-        while first > floor:
-            before = first - 1
-            low = self.lows[before - self._first]
-            if self.quoted[before - self._first]:
-                break
-            if low in _STOPS_BACK and before not in self.inner:
-                relative = low == "who" and first < head
-                joined = low in lexicon.BOUNDARIES and (relative or self._inside_name(before))
-                if low in _STOPS_A_NAME or not joined:
-                    break
-            first = before
-        return first
+        floor = max(floor, head - 2 * LONGEST_NAME)
+        if floor >= head:
+            return head
+        for opened, closed in self.quotes:
+            if opened < head and closed > floor:
+                floor = min(closed, head)
+        base = self.sentence.first
+        lows = self.lows[floor - base : head - base]
+        if _STOPS_BACK.isdisjoint(lows):
+            return floor
+        stops = [at for at, low in enumerate(lows, floor) if low in _STOPS_BACK and at not in self.inner]
+        for before in reversed(stops):
+            low = self.low(before)
+            relative = low == "who" and before + 1 < head
+            if low in _STOPS_A_NAME or not (relative or self._inside_name(before)):
+                return before + 1
+        return floor
 
     def _inside_name(self, number: int) -> bool:
         """Whether "and" joins two capitalised words of one name."""
@@ -268,16 +277,9 @@ class Clause:
 
     def _forward(self, first: int, head: int) -> int:
         """Leave out "But" and "On Monday" at the beginning."""
-        while first < head and self.low(first) in {
-            "but",
-            "and",
-            "yet",
-            "so",
-            "still",
-            "then",
-            "however",
-            "also",
-        }:
+        if self.low(first) not in _OPENS_A_CLAUSE:
+            return first
+        while first < head and self.low(first) in _JOINS:
             first += 1
         named = self.words[first].is_capital and first > self.sentence.first
         if named or self.low(first) not in lexicon.OPENING:
@@ -290,50 +292,47 @@ class Clause:
 
     def names_somebody(self, first: int, last: int) -> bool:
         """Whether words name a party, a person or a body, and not a thing that "suggests"."""
-        low = self.low(first)
-        if last - first == 1 and low in lexicon.PRONOUNS:
-            return True
         if last - 1 in self.heads:
             return True
-        core = self.lows[first - self._first : last - self._first]
-        if core and core[0] in lexicon.SOME and (len(core) == 1 or core[1] in {"of", "'s"}):
+        base = self.sentence.first
+        core = self.lows[first - base : last - base]
+        if core and core[0] in lexicon.SOME and (len(core) == 1 or core[1] in _OF):
             return True
-        for number, word in enumerate(core):
-            if word in lexicon.UNNAMED or word in lexicon.BODIES or lexicon.is_trade(word):
-                after = core[number + 1] if number + 1 < len(core) else ""
-                if after not in {"'s", "'"}:
-                    return True
+        if last - first == 1 and self.low(first) in lexicon.PRONOUNS:
+            return True
+        for number, word in enumerate(core, 1):
+            if lexicon.is_speaker(word) and core[number : number + 1] not in _OWNS:
+                return True
         return False
 
     def named_after(self, first: int, *, relaxed: bool = False) -> Range | None:
         """The words after a verb that name who acts ("said Ann Ek, a professor at Lund"); None for nobody."""
-        last = first
-        while last < self.last_word() and last - first < LONGEST_NAME:
-            word = self.words[last]
-            if word.text in _MARKS or word.text in {";", ":", "—", "(", ")"} or self.is_quoted(last):
-                break
-            if last > first and self.low(last - 1) == "," and word.low in lexicon.SAYING:
-                break
-            stops = last > first and word.low in lexicon.STOPS and not self._joins_name(last)
-            if (
-                stops
-                and self.low(last - 1) != ","
-                and not (word.low == "and" and self.low(last + 1) != "added")
-            ):
-                break
-            if stops and word.low in {"adding", "in", "on", "after", "but", "as", "while", "when"}:
+        last, limit = first, min(self.end, first + LONGEST_NAME)
+        while last < limit:
+            if (self.low(last) in _MAY_CLOSE or self.is_quoted(last)) and self._closes(first, last):
                 break
             last += 1
-        while last > first and self.low(last - 1) in {",", "-", "and", "but"}:
+        while last > first and self.low(last - 1) in _LOOSE:
             last -= 1
-        core = self._comma_after(first, last)
         if first >= last:
             return None
+        core = self.place_of(",", first, last, last)
         named = self.names_somebody(first, core) or any(number in self.heads for number in range(core, last))
         return (first, last) if named or (relaxed and self._is_phrase(first, core)) else None
 
-    def _comma_after(self, first: int, last: int) -> int:
-        return self.place_of(",", first, last, last)
+    def _closes(self, first: int, last: int) -> bool:
+        """Whether the name that begins at a word behind its verb ends before another word."""
+        low, before = self.low(last), self.low(last - 1)
+        if low in _CLOSING or self.is_quoted(last):
+            return True
+        if last == first:
+            return False
+        if before == "," and low in lexicon.SAYING:
+            return True
+        if low not in lexicon.STOPS or self._joins_name(last):
+            return False
+        loose = before != "," and not (low == "and" and self.low(last + 1) != "added")
+        return loose or low in _CLOSES_A_NAME
 
     def quotes_after(self, number: int) -> bool:
         """Whether a quote begins after a word."""
@@ -342,16 +341,3 @@ class Clause:
     def word(self, number: int) -> Word:
         """A word by its number."""
         return self.words[number]
-
-
-@cache
-def _are_acts(kinds: frozenset[str]) -> bool:
-    """Whether the words of a list stand among those that a sentence is looked through for."""
-    return kinds <= lexicon.ACTS
-
-
-def _quotes_of(laid: Layout, sentence: Sentence) -> list[Quote]:
-    """The quotes that a sentence holds or stands in."""
-    begun = max(0, bisect_right(laid.quote_starts, sentence.start) - 1)
-    found = laid.quotes[begun : bisect_left(laid.quote_starts, sentence.end, begun)]
-    return found[1:] if found and found[0].end <= sentence.start else found

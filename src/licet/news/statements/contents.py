@@ -308,10 +308,12 @@ def _past_circumstance(clause: Clause, first: int, end: int) -> int:
 
 def cut(clause: Clause, first: int, end: int) -> int:
     """Where content ends: before a participle of saying, "according to", "days after", or the full stop."""
-    lows, quoted, start = clause.lows, clause.quoted, clause.sentence.first
-    for at in range(first + 1 - start, end - 1 - start):
-        asked = lows[at] in _MAY_STOP or quoted[at - 1]
-        if asked and not quoted[at] and (stop := _stops(clause, at + start)):
+    lows, quoted, base = clause.lows, clause.quotes, clause.sentence.first
+    if not quoted and _MAY_STOP.isdisjoint(clause.vocabulary):
+        return end
+    behind = {closed for _, closed in quoted}
+    for at, low in enumerate(lows[first + 1 - base : max(0, end - 1 - base)], first + 1):
+        if (low in _MAY_STOP or at in behind) and not clause.is_quoted(at) and (stop := _stops(clause, at)):
             return stop
     return end
 
@@ -357,7 +359,7 @@ def _narrates(clause: Clause, number: int) -> bool:
 
 def _another_speaks(clause: Clause, first: int) -> bool:
     """Whether another speaker's clause begins here: ", and an adviser suggested that"."""
-    for verb in range(first + 1, min(first + 12, clause.last_word())):
+    for verb in range(first + 1, min(first + 12, clause.end)):
         low = clause.low(verb)
         if low in {",", ";"} or low in lexicon.FINITE:
             return False

@@ -132,7 +132,7 @@ def _was_the_reply(clause: Clause) -> Draft | None:
     """Read '"Rubbish," was NAME's verdict'."""
     for quote in clause.quotes:
         if clause.low(quote[1]) in _WAS and quote[1] - quote[0] > SHORTEST:
-            source = _owner(clause, quote[1] + 1, clause.last_word())
+            source = _owner(clause, quote[1] + 1, clause.end)
             if source and source[0] - quote[1] <= LONGEST_SIGNATURE // 2:
                 return Draft("was NAME's reply", [quote], source, (quote[1], quote[1] + 1))
     return None
@@ -141,7 +141,7 @@ def _was_the_reply(clause: Clause) -> Draft | None:
 def _signed(clause: Clause) -> Draft | None:
     """Read '"..." - NAME, office': a dash or a colon and nothing but a name behind a quote."""
     first, last = clause.quotes[0]
-    mark, end = clause.low(last), clause.last_word()
+    mark, end = clause.low(last), clause.end
     if first != clause.sentence.first or last - first <= SHORTEST or len(clause.quotes) > 1:
         return None
     if mark not in _DASHES and mark != ":":

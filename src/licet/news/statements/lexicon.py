@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from licet.news.listed import listed
 
 SAYS = listed(
@@ -287,9 +289,21 @@ _NO_TRADE = listed(
 )
 
 
-def is_trade(word: str) -> bool:
+def _is_trade(word: str) -> bool:
     """Whether a plural tells persons by what they do: truckers, shipowners, economists."""
     return len(word) > 5 and word.endswith(("ers", "ors", "ists", "smen")) and word not in _NO_TRADE
+
+
+@lru_cache(maxsize=20_000)
+def is_unnamed(word: str) -> bool:
+    """Whether a word tells a person without a name: one of `UNNAMED`, or one of a trade."""
+    return word in UNNAMED or _is_trade(word)
+
+
+@lru_cache(maxsize=20_000)
+def is_speaker(word: str) -> bool:
+    """Whether a word is the head of a speaker's name: a person without a name, or a body."""
+    return word in BODIES or is_unnamed(word)
 
 
 HEARD = listed("hearing heard hear learned learnt learn understand understood")

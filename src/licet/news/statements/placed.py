@@ -76,7 +76,7 @@ def _with_lead(clause: Clause, content: list[Range]) -> list[Range]:
 
 def told_last(clause: Clause) -> Draft | None:
     """Read content before its speaker: "..., two people said" and "..., said the person"."""
-    last = clause.last_word()
+    last = clause.end
     floor = clause.sentence.first
     for verb in reversed(clause.verbs(_LAST)):
         if clause.low(verb) in lexicon.SHOWS and clause.low(verb + 1) not in _CLOSED:
@@ -100,7 +100,7 @@ def told_last(clause: Clause) -> Draft | None:
 
 def between(clause: Clause) -> Draft | None:
     """Read a speaker set between commas: "The fine, the ministry said, is the largest"."""
-    floor, last = clause.sentence.first, clause.last_word()
+    floor, last = clause.sentence.first, clause.end
     for verb in clause.verbs(_BETWEEN):
         if clause.low(verb + 1) != "," or last - verb < SHORT_TAIL // 2:
             continue

@@ -10,7 +10,7 @@ from licet.model.news import Span, Value
 from licet.news.layout import Layout, Sentence
 from licet.news.parties.party import Party
 from licet.news.statements import lexicon, rules
-from licet.news.statements.clauses import Clause, Named, Range
+from licet.news.statements.clauses import Clause, Places, Range
 from licet.news.statements.draft import Draft
 from licet.news.statements.interviews import answers
 from licet.news.statements.speakers import Speakers
@@ -29,6 +29,8 @@ LONGEST_NAME = 8
 """Words of a name that begins a sentence."""
 LONGEST_ASIDE = 12
 """Words before a verb of saying in which its means may stand."""
+FURTHEST_MEDIUM = 40
+"""Words behind it in which its means may stand."""
 LEAST_REPEATED = 6
 """Words from which equal quotes are one statement printed twice."""
 
@@ -40,7 +42,7 @@ def statements(laid: Layout, parties: list[Value[Party]]) -> list[Value[Statemen
         laid: The story.
         parties: Its parties, as `licet.news.parties.reading.parties` gives them.
     """
-    drafts = _joined(laid, _drafts(laid, _heads(laid, parties)))
+    drafts = _joined(laid, _drafts(laid, _places(laid, parties)))
     speakers = Speakers(parties)
     numbers = {id(draft): number for number, draft in enumerate(drafts)}
     values = []
@@ -52,20 +54,19 @@ def statements(laid: Layout, parties: list[Value[Party]]) -> list[Value[Statemen
     return values
 
 
-def _heads(laid: Layout, parties: list[Value[Party]]) -> Named:
-    """Where the parties are named."""
-    heads: dict[int, int] = {}
-    inner: set[int] = set()
+def _places(laid: Layout, parties: list[Value[Party]]) -> Places:
+    """Where the parties are named, somebody is quoted and words of saying stand."""
+    spans = [span for value in parties for span, _, _ in value.value.mentions]
     starts = laid.starts
-    for value in parties:
-        for (start, end, _), _, _ in value.value.mentions:
-            first = bisect_left(starts, start)
-            last = bisect_left(starts, end, first)
-            if heads.setdefault(last - 1, first) > first:
-                heads[last - 1] = first
-            if last - first > 1:
-                inner.update(range(first + 1, last))
-    return Named(heads, frozenset(inner))
+    firsts = [bisect_left(starts, start) for start, _, _ in spans]
+    lasts = [bisect_left(starts, end, first) - 1 for first, (_, end, _) in zip(firsts, spans, strict=True)]
+    # Of names that end with one word the longest counts, whose pair comes last.
+    heads = dict(sorted(zip(lasts, firsts, strict=True), reverse=True))
+    long = [(first, last) for first, last in zip(firsts, lasts, strict=True) if first < last]
+    inner = {number for first, last in long for number in range(first + 1, last + 1)}
+    opened = [laid.word_at(start) for start in laid.quote_starts]
+    closed = [laid.word_at(quote.end) for quote in laid.quotes]
+    return Places(heads, inner, laid.called_by(lexicon.ACTS), opened, closed)
 
 
 def _whole(laid: Layout) -> list[Sentence]:
@@ -114,7 +115,7 @@ def _parts(laid: Layout, sentence: Sentence) -> list[Sentence]:
     ]
 
 
-def _drafts(laid: Layout, heads: Named) -> list[Draft]:
+def _drafts(laid: Layout, places: Places) -> list[Draft]:
     drafts: list[Draft] = []
     last: Draft | None = None
     last_paragraph = -1
@@ -129,7 +130,7 @@ def _drafts(laid: Layout, heads: Named) -> list[Draft]:
         if _tells_nothing(laid, sentence):
             former = sentence
             continue
-        clause = Clause(laid, sentence, heads)
+        clause = Clause(laid, sentence, places)
         found = rules.read(clause)
         if not found and _is_speech(clause):
             first, end = sentence.first, sentence.last
@@ -140,7 +141,7 @@ def _drafts(laid: Layout, heads: Named) -> list[Draft]:
             if goes_on and last is not None:
                 last.content.extend(pieces)
             else:
-                source = _before(Clause(laid, former, heads), sentence) if former else None
+                source = _before(Clause(laid, former, places), sentence) if former else None
                 last = Draft("quote without a verb", list(pieces), source, None)
                 drafts.append(last)
             last_paragraph = sentence.paragraph
@@ -156,8 +157,9 @@ def _drafts(laid: Layout, heads: Named) -> list[Draft]:
 
 def _tells_nothing(laid: Layout, sentence: Sentence) -> bool:
     """Whether a sentence has neither a quote nor a word by which a statement is known."""
-    quotes = laid.quotes_between(sentence.start, sentence.end) or laid.quote_at(sentence.start)
-    return not quotes and rules.TELLING.isdisjoint(laid.lows[sentence.first : sentence.last])
+    if not rules.TELLING.isdisjoint(laid.lows[sentence.first : sentence.last]):
+        return False
+    return not (laid.quotes_between(sentence.start, sentence.end) or laid.quote_at(sentence.start))
 
 
 def _before(former: Clause, sentence: Sentence) -> Range | None:
@@ -165,7 +167,7 @@ def _before(former: Clause, sentence: Sentence) -> Range | None:
     if former.quotes or sentence.paragraph - former.sentence.paragraph > 1:
         return None
     first = former.sentence.first
-    found = former.main_subject(first, former.last_word()) or _acts_first(former)
+    found = former.main_subject(first, former.end) or _acts_first(former)
     if sentence.paragraph == former.sentence.paragraph or found is None:
         return found
     # A quote that is a paragraph of its own is the word of a person told of before it, who says "I" or "we".
@@ -177,7 +179,7 @@ def _before(former: Clause, sentence: Sentence) -> Range | None:
 def _acts_first(former: Clause) -> Range | None:
     """A name that the sentence begins with, a verb of any kind behind it: "Ann Ek shook her head"."""
     first = former.sentence.first
-    for head in range(first, min(first + LONGEST_NAME, former.last_word() - 1)):
+    for head in range(first, min(first + LONGEST_NAME, former.end - 1)):
         if former.heads.get(head) == first:
             acts = former.words[head + 1].text.islower() and former.low(head + 1) not in _NO_ACT
             return (first, head + 1) if acts else None
@@ -192,7 +194,7 @@ def _is_speech(clause: Clause) -> bool:
     whole = (
         sum(end - start for start, end in clause.quotes) * 2 > clause.sentence.last - clause.sentence.first
     )
-    spoken = clause.words[last - 2].text in _SPOKEN_END or last >= clause.last_word()
+    spoken = clause.words[last - 2].text in _SPOKEN_END or last >= clause.end
     return whole and spoken and first <= clause.sentence.first and last - first > 3
 
 
@@ -329,11 +331,11 @@ def _medium(laid: Layout, draft: Draft) -> str:
     cue = laid.words[draft.cue[0]].low
     if cue in lexicon.MEDIA and cue not in {"report", "call"}:
         return lexicon.MEDIA[cue]
-    lows, held = laid.lows, [*draft.content, draft.source or (0, 0)]
-    start = _begins(laid, draft.cue[0])
-    beside = lows[start : draft.cue[1] + 40]
-    if lexicon.MEDIA.keys().isdisjoint(beside):
+    lows, verb = laid.lows, draft.cue[0]
+    if lexicon.MEDIA.keys().isdisjoint(lows[max(0, verb - LONGEST_ASIDE) : draft.cue[1] + FURTHEST_MEDIUM]):
         return ""
+    start, held = _begins(laid, verb), [*draft.content, draft.source or (0, 0)]
+    beside = lows[start : draft.cue[1] + FURTHEST_MEDIUM]
     for number, low in enumerate(beside, start):
         if low not in _MEDIUM_OR_STOP:
             continue

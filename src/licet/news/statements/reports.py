@@ -93,14 +93,14 @@ def according(clause: Clause) -> list[Draft]:
         if clause.low(number + 1) != "to":
             continue
         first = last = number + 2
-        while last < clause.last_word() and last - first < 25:
+        while last < clause.end and last - first < 25:
             if clause.word(last).text in {",", ";", '"', "“"} or clause.low(last) in {"that", "which", "who"}:
                 break
             last += 1
         if first == last:
             continue
         leads = number - clause.sentence.first < 2
-        content = (last + 1, clause.last_word()) if leads else (clause.sentence.first, number)
+        content = (last + 1, clause.end) if leads else (clause.sentence.first, number)
         if not leads and clause.low(number - 1) == ",":
             content = (content[0], number - 1)
         if content[1] - content[0] > SHORTEST:

@@ -41,14 +41,14 @@ def read(clause: Clause) -> list[Draft]:
     """Read the statements of one sentence, outer ones before those they hold."""
     refusal = no_comment(clause)
     if refusal and refusal.cue:
-        return [refusal, *plain(clause, refusal.cue[1], clause.last_word())]
+        return [refusal, *plain(clause, refusal.cue[1], clause.end)]
     if not clause.quotes and _CALLING.isdisjoint(clause.vocabulary):
         return []
     found = quoted(clause)
     if found is None:
         found = between(clause) or told_last(clause)
     if found is None:
-        first, last = clause.sentence.first, clause.last_word()
+        first, last = clause.sentence.first, clause.end
         told = plain(clause, first, last)
         told += reported(clause, first, last)
         told += _new(attitudes(clause, first, last), told)
@@ -63,8 +63,8 @@ def read(clause: Clause) -> list[Draft]:
     rest = []
     if found.rule.startswith("content") and found.cue and found.source:
         after = max(found.cue[1], found.source[1])
-        comma = clause.place_of(",", after, min(after + 6, clause.last_word()), 0)
-        rest = plain(clause, comma + 1, clause.last_word()) if comma else []
+        comma = clause.place_of(",", after, min(after + 6, clause.end), 0)
+        rest = plain(clause, comma + 1, clause.end) if comma else []
     elif found.rule == "quote, said NAME" and found.source:
         rest = _adding(clause, found.source)
     return [found, *inner, *rest]
@@ -82,7 +82,7 @@ def _adding(clause: Clause, source: Range) -> list[Draft]:
         return []
     return [
         item
-        for item in plain(clause, after + 1, clause.last_word(), source)
+        for item in plain(clause, after + 1, clause.end, source)
         if not clause.is_quoted(item.content[0][0])
     ]
 
@@ -174,7 +174,7 @@ def _told_of(clause: Clause, outer: Draft) -> list[Draft]:
         if clause.low(who) != "who" or clause.low(who + 1) not in _WHO_SAY:
             continue
         noun, verb = clause.low(who - 1), who + 1
-        if noun in lexicon.UNNAMED or lexicon.is_trade(noun):
+        if lexicon.is_unnamed(noun):
             content, _ = content_of(clause, verb, last)
             if content and content[1] - content[0] >= SHORTEST:
                 source, cue = (who - 1, who), (verb, verb + 1)
@@ -201,7 +201,7 @@ def _wills(clause: Clause, source: Range) -> bool:
     if clause.low(last) == "," or last in clause.heads or clause.low(last) in lexicon.PRONOUNS:
         return True
     low = clause.low(last)
-    return low in lexicon.UNNAMED or low in lexicon.BODIES or low in lexicon.SOME or lexicon.is_trade(low)
+    return lexicon.is_speaker(low) or low in lexicon.SOME
 
 
 def _is_noun(clause: Clause, verb: int) -> bool:
@@ -238,7 +238,7 @@ def _goes_on(clause: Clause, verb: int, found: list[Draft], former: Range | None
         return former
     quoted = clause.is_quoted(verb + 1) if verb + 1 < clause.sentence.last else False
     told = quoted or clause.low(verb) in lexicon.TO or clause.low(verb) in lexicon.ACCUSES
-    told = told or bool(find(clause, verb + 1, min(verb + 5, clause.last_word()), "that"))
+    told = told or bool(find(clause, verb + 1, min(verb + 5, clause.end), "that"))
     if not found and clause.low(before) in {"and", "but"} and told:
         return clause.main_subject(clause.sentence.first, before) or _begins(clause)
     return None

@@ -46,7 +46,7 @@ class Speakers:
         inside = self._inside(source)
         if len(low) == 1 and low[0] in lexicon.PRONOUNS:
             return self._pronoun(low[0], source.start)
-        heads = [word for word in _spoken_by(low) if word in lexicon.UNNAMED or lexicon.is_trade(word)]
+        heads = [word for word in _spoken_by(low) if lexicon.is_unnamed(word)]
         head = next((word for word in heads if word not in lexicon.COUNTS), heads[0] if heads else "")
         persons = (row for row in inside if row[2].kind is PartyKind.PERSON)
         of = (
