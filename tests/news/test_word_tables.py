@@ -11,6 +11,7 @@ import pytest
 
 import licet.news
 from licet.news.words import lex
+from licet.text.tables import lines, spellings
 
 ROOT = Path(licet.news.__file__).parent
 MODULES = sorted(path for path in ROOT.rglob("*.py") if "listed(" in path.read_text(encoding="utf-8"))
@@ -67,3 +68,9 @@ def test_every_word_of_a_table_is_one_word_of_a_story(package: str) -> None:
     )
     words = {word for call in calls for word in _words(call) if word.isascii() and word[0].isalpha()}
     assert not {word for word in words if len(lex(f"X {word.capitalize()} 5").words) != 3}
+
+
+def test_no_place_is_told_in_two_rows() -> None:
+    """The second row of a place would be read by nobody."""
+    names = [name for *_, cell in lines("licet.news.parties", "places.tsv") for name in spellings(cell)]
+    assert not {name for name, times in Counter(names).items() if times > 1}

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache, lru_cache
-from importlib.resources import files
+
+from licet.text.tables import lines, spellings
 
 _WORD = re.compile(r"[^\W_]+")
 _ASIDE = re.compile(r"\([^)]*\)?")
@@ -69,13 +70,8 @@ def _key(text: str) -> str:
 
 @cache
 def _rows() -> tuple[tuple[str, str, str, tuple[str, ...]], ...]:
-    table = files("licet.text").joinpath("data/countries.tsv").read_text(encoding="utf-8")
-    rows = []
-    for line in table.splitlines():
-        if line and not line.startswith("#"):
-            alpha2, alpha3, name, others = line.split("\t")
-            rows.append((alpha2, alpha3, name, tuple(item for item in others.split("|") if item)))
-    return tuple(rows)
+    table = lines("licet.text", "data/countries.tsv")
+    return tuple((alpha2, alpha3, name, tuple(spellings(others))) for alpha2, alpha3, name, others in table)
 
 
 @cache

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
-from importlib.resources import files
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from licet.news.listed import listed
 from licet.news.parties.offices import offices
 from licet.news.parties.party import MentionKind, PartyKind
 from licet.news.words import Word, words
 from licet.text.countries import country_code, country_name, may_name
+from licet.text.tables import lines, spellings
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +42,7 @@ class Entry:
     office: str = ""
 
 
+_HERE = "licet.news.parties"
 Make = Callable[[], Entry]
 """Makes the entry of a form; a story needs few of the thousands."""
 
@@ -73,37 +73,33 @@ def _parts(form: str) -> tuple[str, ...]:
 
 
 def _rows() -> Iterator[tuple[str, Make]]:
-    table = _table("authorities.toml")
-    for row in table["authority"]:
+    for row in _authorities():
         yield from _authority(row)
     for office in offices().values():
         about = partial(Entry, f"office-{office.id}", office.name, PartyKind.AUTHORITY, "", sure=False)
         make = partial(about, noun=office.noun, office=office.id)
         yield from ((form, make) for form in office.forms)
-    yield from ((form, partial(country, code)) for form, code in table["countries"].items())
-    for form, code in table["seats"].items():
-        yield form, partial(seat, form, code)
-        yield form.upper(), partial(seat, form, code)
-    yield from _places(frozenset(table["seats"]) | table["countries"].keys())
-    for kind, rows in ((PartyKind.MEDIA, table["media"]), (PartyKind.PUBLICATION, table["publications"])):
-        yield from ((form, partial(Entry, f"{kind}-{form}", form, kind, "")) for form in rows["names"])
+    yield from _places()
+    for group, names in lines(_HERE, "outlets.tsv"):
+        kind = PartyKind(group)
+        yield from ((form, partial(Entry, f"{kind}-{form}", form, kind, "")) for form in names.split("|"))
 
 
 @cache
 def parents() -> dict[str, str]:
     """Return the authority that each is within, by key; those right below their government are left out."""
-    return {row["id"]: row["parent"] for row in _table("authorities.toml")["authority"] if "parent" in row}
+    return {row[0]: row[1] for row in _authorities() if row[1]}
 
 
 @cache
 def authorities() -> dict[str, Entry]:
     """Return the authorities by key."""
-    return {row["id"]: next(_authority(row))[1]() for row in _table("authorities.toml")["authority"]}
+    return {row[0]: next(_authority(row))[1]() for row in _authorities()}
 
 
 @cache
-def _table(name: str) -> dict[str, Any]:
-    return tomllib.loads(files("licet.news.parties").joinpath(name).read_text(encoding="utf-8"))
+def _authorities() -> tuple[list[str], ...]:
+    return tuple(lines(_HERE, "authorities.tsv"))
 
 
 def _is_plain(form: str) -> bool:
@@ -111,16 +107,14 @@ def _is_plain(form: str) -> bool:
     return form.replace(" ", "").isalpha()
 
 
-def _places(taken: frozenset[str]) -> Iterator[tuple[str, Make]]:
-    """Forms of places that no other table has, seats of government in capitals too."""
-    known = set(taken)
-    for group, rows in _table("places.toml").items():
-        for code, names in rows.items():
-            for form in names.split(", "):
-                if form in known:
-                    continue
-                known.add(form)
-                make = partial(_place, form, "" if code == "XX" else code, governs=group == "seats")
+def _places() -> Iterator[tuple[str, Make]]:
+    """Forms of countries and places; those of places in capitals too."""
+    for group, code, names in lines(_HERE, "places.tsv"):
+        for form in names.split("|"):
+            if group == "country":
+                yield form, partial(country, code)
+            else:
+                make = partial(_place, form, "" if code == "XX" else code, governs=group == "seat")
                 yield form, make
                 yield form.upper(), make
 
@@ -129,16 +123,16 @@ def _place(form: str, code: str, *, governs: bool) -> Entry:
     return replace(seat(form, code), governs=governs)
 
 
-def _authority(row: dict[str, Any]) -> Iterator[tuple[str, Make]]:
+def _authority(row: list[str]) -> Iterator[tuple[str, Make]]:
     """Forms of one authority of the data file."""
-    about = (row["id"], row["name"], PartyKind.AUTHORITY, row["jurisdiction"])
-    noun = row.get("noun", "")
-    for form in row["names"]:
+    key, _, jurisdiction, noun, name, names, acronyms, short = row
+    about = (key, name, PartyKind.AUTHORITY, jurisdiction)
+    for form in names.split("|"):
         kind = MentionKind.METONYM if form == "Oval Office" else MentionKind.NAME
         yield form, partial(Entry, *about, kind, noun=noun)
-    for form in row.get("acronyms", ()):
+    for form in spellings(acronyms):
         yield form, partial(Entry, *about, MentionKind.ACRONYM, noun=noun)
-    for form in row.get("short", ()):
+    for form in spellings(short):
         yield form, partial(Entry, *about, MentionKind.SHORT, sure=False, noun=noun)
 
 

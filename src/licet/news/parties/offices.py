@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
+
+from licet.text.tables import lines, spellings
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """One row of `offices.toml`.
+    """One row of `offices.tsv`.
 
     Attributes:
         id: End of the key of the party.
@@ -45,16 +45,15 @@ class Office:
 @cache
 def offices() -> dict[str, Office]:
     """Return the offices by id."""
-    text = files("licet.news.parties").joinpath("offices.toml").read_text(encoding="utf-8")
     return {
-        row["id"]: Office(
-            row["id"],
-            row["name"],
-            tuple(row["forms"]),
-            row.get("ids", {}),
-            frozenset(row.get("only", ())),
-            row.get("article", False),
-            row.get("lone", False),
+        key: Office(
+            key,
+            name,
+            tuple(forms.split("|")),
+            dict(pair.split("=") for pair in spellings(ids)),
+            frozenset(spellings(only)),
+            "article" in marks,
+            "lone" in marks,
         )
-        for row in tomllib.loads(text)["office"]
+        for key, name, forms, ids, only, marks in lines("licet.news.parties", "offices.tsv")
     }
