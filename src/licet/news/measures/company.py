@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from licet.news.layout import Sentence
 from licet.news.measures import broad_words as words
 from licet.news.measures import lexicon
@@ -15,11 +17,12 @@ AHEAD = 14
 BEFORE = 13
 """Words before it in which that of a passive stands."""
 _TO = frozenset(("to", "them", "abroad"))
+_TELLING = words.ENTRY | words.COMPANY.keys()
 _ENDS = lexicon.PARTING | lexicon.OPENERS - {"that", "which", "who", "whether"}
 
 
 class Company:
-    """The words around one place.
+    """The words around one place, outward to the end of its clause; those of names are empty.
 
     Args:
         scene: The story.
@@ -29,42 +32,38 @@ class Company:
     """
 
     def __init__(self, scene: Scene, sentence: Sentence, first: int, last: int) -> None:
-        self._scene = scene
-        self.after = self._lows(range(last, min(sentence.last, last + AHEAD)))
-        self.before = self._lows(range(first - 1, max(sentence.first, first - BEFORE) - 1, -1))
-        self._party = any(scene.at(place) is not None for place in range(last, min(sentence.last, last + 5)))
-
-    def _lows(self, places: range) -> list[str]:
-        """Words from the place outward to the end of its clause; names are left out."""
-        found = []
-        lows, at = self._scene.laid.lows, self._scene.at
-        for place in places:
-            low = lows[place]
-            if low in _ENDS:
-                break
-            found.append(low if at(place) is None else "")
-        return found
+        lows, ends = scene.commons, scene.called_by(_ENDS)
+        begin, stop = max(sentence.first, first - BEFORE), min(sentence.last, last + AHEAD)
+        next_end = bisect_left(ends, last)
+        if next_end < len(ends):
+            stop = min(stop, ends[next_end])
+        last_end = bisect_left(ends, first) - 1
+        if last_end >= 0:
+            begin = max(begin, ends[last_end] + 1)
+        self.after = lows[last:stop]
+        self.before = lows[begin:first][::-1]
 
     def kind(self, *, both: bool = True) -> MeasureType | None:
         """The kind that the nearest word of trade tells, what follows first; None without one."""
         for side in (self.after, self.before) if both else (self.after,):
             for low in side:
+                if low not in _TELLING:
+                    continue
                 if low in words.ENTRY:
                     return M.IMPORT_BAN if self.has(words.CARGO) else M.TRAVEL_BAN
-                told = words.COMPANY.get(low)
-                if told is M.SALES_BAN and not _TO.isdisjoint(self.after):
-                    return M.EXPORT_BAN
-                if told is not None:
-                    return told
+                told = words.COMPANY[low]
+                return M.EXPORT_BAN if told is M.SALES_BAN and not _TO.isdisjoint(self.after) else told
         return None
 
     def has(self, wanted: frozenset[str] | dict[str, MeasureType], reach: int = AHEAD) -> bool:
         """Whether one of some words stands within a number of words on either side."""
-        return any(low in wanted for side in (self.after, self.before) for low in side[:reach])
+        here = wanted.keys() if isinstance(wanted, dict) else wanted
+        return not (here.isdisjoint(self.after[:reach]) and here.isdisjoint(self.before[:reach]))
 
     def elsewhere(self) -> bool:
         """Whether a word right beside tells of another matter: a ban on smoking, a stadium ban."""
-        return any(low in words.NOT_BESIDE for low in (*self.after[:4], *self.before[:3]))
+        beside = words.NOT_BESIDE
+        return not (beside.isdisjoint(self.after[:4]) and beside.isdisjoint(self.before[:3]))
 
     def stopped(self, theme: Theme) -> MeasureType:
         """What a word such as "ban" stops: told by its company, else by the goods, else by the theme."""

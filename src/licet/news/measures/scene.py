@@ -22,9 +22,21 @@ _NOMINAL = MentionKind.NOMINAL
 FARTHEST = 40
 """Words over which a subject, an object or a phrase is looked for; it bounds the work of every rule."""
 
-_CLOSING = lexicon.PARTING | (lexicon.OPENERS - {"that"}) | {"."}
-"""Words and marks at which a clause can end."""
+_CLOSING = lexicon.PARTING | (lexicon.OPENERS - {"that"})
+"""Words and marks at which a clause ends."""
+_ADVERBS, _BE = lexicon.ADVERBS, lexicon.BE
+_LONGEST_STEP = 7
+"""Words of a noun phrase before a name in it, and between two of its names."""
+_BETWEEN = listed(", and or its the as well both")
+"""Words that stand between the names of a noun phrase."""
+_JOINING = listed("and or ,")
+_AND_OR = listed("and or")
+_BEFORE_JOINED = listed("the and or its")
+_NO_PHRASE = lexicon.PARTING | {".", ","}
+_AFTER_PHRASE = lexicon.PREPOSITIONS | lexicon.OPENERS
 _AFTER_APPOSED = frozenset((",", ".", "and", "", ";", ")"))
+_THEIRS = lexicon.OWN_SIDE | lexicon.COMMON_PARTY
+_NO_MODIFIERS = lexicon.PREPOSITIONS | lexicon.BE
 _ONE = listed("one two three four five several some many most each")
 """Before "of" and a country's own, they pick out some of those in it."""
 _VERSUS = frozenset(("v", "v.", "vs", "vs.", "versus"))
@@ -98,19 +110,22 @@ class Scene:
         self.nouns_elsewhere: dict[tuple[int, int], bool] = {}
         self._at: dict[int, Named] = {}
         self.at: Callable[[int], Named | None] = self._at.get
-        self._closings = laid.called_by(_CLOSING)
+        self._common: list[str] = []
+        self._called: dict[frozenset[str], list[int]] = {}
+        self._turns: dict[frozenset[str], list[int]] = {}
+        self._closings = [*laid.called_by(_CLOSING), len(laid.words) + FARTHEST]
         self._order: list[Named] = []
         self._cases = not laid.places.keys().isdisjoint(_VERSUS)
         for value in parties:
             self._place(value.value)
         self._order.sort()
-        self._starts = [item.first for item in self._order]
 
     def _place(self, party: Party) -> None:
-        key, kind, at = party.key, party.kind, self._at
+        key, kind, told = party.key, party.kind, party.jurisdiction
         self.kinds[key] = kind
-        jurisdiction, starts = party.jurisdiction, self.laid.starts
-        in_office = kind is _PERSON and party.role is _AUTHORITY
+        at, order, starts = self._at, self._order, self.laid.starts
+        jurisdiction, role = told, party.role
+        in_office = kind is _PERSON and role is _AUTHORITY
         for (start, end, _), how, _ in party.mentions:
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
@@ -120,11 +135,11 @@ class Scene:
                 continue
             if in_office and not jurisdiction:
                 jurisdiction = self._office_of(first)
-            role = _AFFILIATION if self._cases and self._in_case(first, last) else party.role
-            item = _new(Named, (first, last, key, kind, role, party.jurisdiction))
-            self._order.append(item)
-            for number in range(first, last):
-                at[number] = item
+            part = _AFFILIATION if self._cases and self._in_case(first, last) else role
+            item = at[first] = _new(Named, (first, last, key, kind, part, told))  # hundreds a story
+            order.append(item)
+            if last - first > 1:
+                at.update(dict.fromkeys(range(first + 1, last), item))
         self.jurisdictions[key] = jurisdiction
 
     def _in_case(self, first: int, last: int) -> bool:
@@ -147,13 +162,38 @@ class Scene:
         """A word in lower case that is no part of a name; empty within one and outside the story."""
         return "" if number in self._at else self.low(number)
 
+    @property
+    def commons(self) -> list[str]:
+        """The words of the story in lower case, those of names empty; made when first asked for."""
+        if not self._common:
+            commons = self._common = self.laid.lows.copy()
+            for number in self._at:
+                commons[number] = ""
+        return self._common
+
+    def called_by(self, words: frozenset[str]) -> list[int]:
+        """Numbers of the words that are in a table, in the order of the story; looked for once a story."""
+        found = self._called.get(words)
+        if found is None:
+            found = self._called[words] = self.laid.called_by(words)
+        return found
+
+    def turns(self, words: frozenset[str]) -> list[int]:
+        """Numbers of the words of names and of those in a table, in the order of the story."""
+        found = self._turns.get(words)
+        if found is None:
+            found = self._turns[words] = sorted({*self._at, *self.laid.called_by(words)})
+        return found
+
     def named_between(self, first: int, last: int) -> list[Named]:
         """Parties named within a range of words."""
-        return self._order[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
+        order = self._order  # its items begin with the number of their first word
+        return order[bisect_left(order, (first,)) : bisect_left(order, (last,))]
 
     def span(self, first: int, last: int) -> Span:
         """The words of a range, verbatim."""
-        return Span.within(self._text, self.words[first].start, self.words[last - 1].end)
+        start, end = self.laid.starts[first], self.words[last - 1].end
+        return _new(Span, (start, end, self._text[start:end]))  # words of the story stand in it
 
     def is_verb(self, number: int) -> bool:
         """Whether a word that is noun and verb alike stands where a verb does."""
@@ -164,36 +204,33 @@ class Scene:
 
     def passive(self, number: int) -> bool:
         """Whether a form of being stands before a participle."""
-        if self.low(number).endswith("ing"):
+        low = self.low
+        if low(number).endswith("ing"):
             return False
-        before = number - 1
-        while before > number - 5 and self.low(before) in lexicon.ADVERBS:
+        before, floor = number - 1, number - 5
+        while (word := low(before)) in _ADVERBS and before > floor:
             before -= 1
-        return self.low(before) in lexicon.BE
+        return word in _BE
 
     def right(self, sentence: Sentence, number: int) -> int:
         """One past the last word of the clause that goes on from a word."""
-        stop = min(sentence.last, number + FARTHEST)
-        closings = self._closings
-        for at in range(bisect_left(closings, number), len(closings)):
-            place = closings[at]
-            if place >= stop:
-                break
-            if place + 1 >= sentence.last or self.low(place) != ".":
-                return place
-        return stop
+        end, stop = sentence.last, number + FARTHEST
+        if end <= stop:  # a full stop closes where the sentence ends, and not behind "Corp" within it
+            stop = end - 1 if number < end and self.low(end - 1) == "." else end
+        place = self._closings[bisect_left(self._closings, number)]
+        return min(place, stop)
 
     def country_word(self, number: int) -> str:
         """Key of the country that "Chinese" and its like speak of; empty for other words."""
         if not 0 <= number < len(self.words):
             return ""
         word = self.words[number]
-        if word.is_capital and is_demonym(word):
-            singular = word.text[:-1] if word.text.endswith("ns") else word.text
-            code = {"American": "US", "European": "EU", "British": "GB", "Dutch": "NL"}.get(singular, "")
-            code = code or country_of(singular)[0]
-            return "eu" if code == "EU" else f"country-{code}" if code else ""
-        return ""
+        if word.text == word.low or not is_demonym(word):
+            return ""
+        singular = word.text[:-1] if word.text.endswith("ns") else word.text
+        code = {"American": "US", "European": "EU", "British": "GB", "Dutch": "NL"}.get(singular, "")
+        code = code or country_of(singular)[0]
+        return "eu" if code == "EU" else f"country-{code}" if code else ""
 
     def phrases(self, first: int, last: int) -> list[Phrase]:
         """Parties of the noun phrase that begins at a word: "the ZTE Corp.", "North Korea and Iran".
@@ -203,34 +240,32 @@ class Scene:
             last: Where the clause ends.
         """
         found: list[Phrase] = []
-        number = first
-        begun = first
-        while number < min(last, first + FARTHEST) and number - begun < 7:
+        number = begun = first
+        lows, stop = self.laid.lows, min(last, first + FARTHEST)
+        while number < stop and number - begun < _LONGEST_STEP:
             named = self.at(number)
-            word = self.words[number]
+            low = lows[number]
             country = "" if named else self.country_word(number)
-            if (country or (named and self.low(named.last) == "'s")) and self._qualifies(number, last):
-                number = named.last if named else number + 1
-                continue
             if named or country:
                 end = named.last if named else number + 1
-                key = named.key if named else country
+                if (country or self.low(end) == "'s") and self._qualifies(number, last):
+                    number = end
+                    continue
                 if not found or found[-1].last < end:
-                    found.append(self._whose(Phrase(named.first if named else number, end, key, named)))
+                    item = (
+                        Phrase(named.first, end, named.key, named) if named else Phrase(number, end, country)
+                    )
+                    found.append(self._whose(item))
                     end = found[-1].last
                 number = begun = end
                 if not self._joins(number):
                     break
                 continue
-            if number > begun and (word.low in lexicon.PREPOSITIONS or word.low in lexicon.OPENERS):
-                break
-            if found and word.low not in {",", "and", "or", "its", "the", "as", "well", "both"}:
-                break
-            apposed = word.text == "," and not found and self._is_apposed(number, begun)
-            if (
-                word.text in lexicon.PARTING
-                or word.text == "."
-                or (word.text == "," and not (found or apposed))
+            if found:
+                if low not in _BETWEEN:
+                    break
+            elif (number > begun and low in _AFTER_PHRASE) or (
+                low in _NO_PHRASE and (low != "," or not self._is_apposed(number, begun))
             ):
                 break
             number += 1
@@ -260,11 +295,12 @@ class Scene:
             and self.low(item.last) == "'s"
         ):
             return Phrase(item.first, item.last, "")  # "one of Brazil's largest packers"
+        theirs = _THEIRS if item.named is None else lexicon.OWN_SIDE
         for place in range(item.last, item.last + 3):
             low = self.low(place)
-            if low in lexicon.OWN_SIDE or (low in lexicon.COMMON_PARTY and item.named is None):
+            if low in theirs:
                 return Phrase(item.first, place + 1, "")
-            if not low.isalpha() or low in lexicon.PREPOSITIONS or low in lexicon.BE:
+            if low in _NO_MODIFIERS or not low.isalpha():
                 break
         return item
 
@@ -285,17 +321,16 @@ class Scene:
 
     def _joins(self, number: int) -> bool:
         """Whether a list of parties goes on."""
-        if self.low(number) not in {"and", "or", ","}:
+        low = self.low(number)
+        if low not in _JOINING:
             return False
-        if self.low(number) == "," and not any(
-            self.low(place) in {"and", "or"} for place in range(number + 2, number + 9)
-        ):
+        if low == "," and _AND_OR.isdisjoint(self.laid.lows[number + 2 : number + 9]):
             return False
         ahead = number + 1
         for place in range(ahead, ahead + 3):
             named = self.at(place)
             if named or self.country_word(place):
                 return named is None or self.low(named.last) != "'s"
-            if self.low(place) not in {"the", "and", "or", "its"}:
+            if self.low(place) not in _BEFORE_JOINED:
                 return False
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from licet.news.dates.lexicon import MONTHS, WEEKDAYS
 from licet.news.layout import Sentence
@@ -26,7 +26,15 @@ _BEFORE_NAMES = lexicon.DETERMINERS | {"then", "u.s."}
 _LONGEST_ASIDE = 9
 _RELATIVE = frozenset(("that", "which", "who"))
 _THIRD_PERSON = _HE | {"it"}
+_CLOSED = lexicon.PARTING | lexicon.QUOTES
+_TURNS = _CLOSED | lexicon.OPENERS | _THIRD_PERSON
+"""Words at which it is asked whether a subject has been reached or passed; so are names."""
 _NOT_INSIDE = frozenset(("without", "before", "after", "that", "because"))
+
+
+_WITHIN = lexicon.PREPOSITIONS - _NOT_INSIDE
+"""Words that make the name behind them a part of another phrase."""
+_COUNTRY = PartyKind.COUNTRY
 
 
 def doer(scene: Scene, sentence: Sentence, verb: int) -> Phrase | None:
@@ -59,27 +67,28 @@ def subject(scene: Scene, sentence: Sentence, verb: int, *, acting: bool = False
         verb: The verb.
         acting: Whether only one who can take measures counts.
     """
-    number = verb - 1
     floor = max(sentence.first, verb - FARTHEST)
-    while number >= floor:
+    turns = scene.turns(_TURNS)
+    turn = bisect_left(turns, verb) - 1
+    while turn >= 0 and (number := turns[turn]) >= floor:
         named = scene.at(number)
         if named is not None:
             found = _as_subject(scene, named, verb)
             if found and (named.acts or not acting):
                 return found
-            number = named.first - 1
+            turn = bisect_left(turns, named.first) - 1
             continue
         low = scene.low(number)
         if low == ")" and (opened := _opened(scene, number)):
-            number = opened - 1
+            turn = bisect_left(turns, opened) - 1
             continue
-        if low in lexicon.PARTING or low in lexicon.QUOTES:
+        if low in _CLOSED:
             return None
         if low in _THIRD_PERSON and _leads_to(scene, number + 1, verb):
             return _antecedent(scene, number, person=low in _HE)
         if low in lexicon.OPENERS:
-            return _relative(scene, number) if low in {"which", "who", "that"} else None
-        number -= 1
+            return _relative(scene, number) if low in _RELATIVE else None
+        turn -= 1
     return None
 
 
@@ -93,30 +102,29 @@ def _opened(scene: Scene, number: int) -> int:
 
 def _as_subject(scene: Scene, named: Named, verb: int) -> Phrase | None:
     """The party as subject, with the noun of its body; None where it only belongs to another phrase."""
-    after = scene.low(named.last)
-    end = named.last
-    if after == "'s" or (named.kind is PartyKind.COUNTRY and after.isalpha()):
+    end, low_at = named.last, scene.low
+    after = low_at(end)
+    is_country = named.kind is _COUNTRY
+    if after == "'s" or (is_country and after.isalpha()):
         body = _body(scene, named, verb)
         if body:
             end = body
         elif (
             after == "'s"
             or after in lexicon.OWN_SIDE
-            or (named.kind is PartyKind.COUNTRY and _is_noun_like(scene, named.last, verb))
+            or (is_country and _is_noun_like(scene, named.last, verb))
         ):
             return None
     before = named.first - 1
-    while scene.low(before) in _BEFORE_NAMES:
+    while low_at(before) in _BEFORE_NAMES:
         before -= 1
-    inside = scene.low(before - 1) in _RELATIVE and scene.low(before - 2) in lexicon.COMMON_PARTY
+    inside = low_at(before - 1) in _RELATIVE and low_at(before - 2) in lexicon.COMMON_PARTY
     if inside and named.last < verb:
         return None  # "any firm that helps ZTE will be"
-    while before > 0 and scene.words[before].is_capital and not (scene.at(before) or _is_day(scene, before)):
+    words = scene.words
+    while before > 0 and words[before].is_capital and not (scene.at(before) or _is_day(scene, before)):
         before -= 1
-    low = scene.low(before)
-    if low in lexicon.PREPOSITIONS and low not in _NOT_INSIDE:
-        return None
-    return Phrase(named.first, end, named.key, named)
+    return None if low_at(before) in _WITHIN else Phrase(named.first, end, named.key, named)
 
 
 def _is_day(scene: Scene, number: int) -> bool:
@@ -229,10 +237,15 @@ def _is_office(scene: Scene, number: int, verb: int) -> bool:
     return number == verb
 
 
+_OF_STATE = lexicon.STATE | lexicon.OPENERS | lexicon.PARTING | {"customs", ","}
+
+
 def by_state(scene: Scene, sentence: Sentence, verb: int) -> bool:
     """Whether a common noun of those that take measures is the subject: "the government has halted"."""
     for number in range(verb - 1, max(sentence.first - 1, verb - 10), -1):
         low = scene.low(number)
+        if low not in _OF_STATE:
+            continue
         if low == "customs" and _is_office(scene, number + 1, verb):
             return scene.low(number - 1) not in lexicon.PREPOSITIONS
         if low in lexicon.STATE:
