@@ -38,13 +38,9 @@ def attitudes(clause: Clause, floor: int, end: int) -> list[Draft]:
         floor: Number of the first word to read.
         end: One past the last.
     """
-    if ATTITUDES.isdisjoint(clause.vocabulary):
-        return []
     found = []
-    base = clause.sentence.first
-    within = clause.lows[floor + 1 - base : max(0, end - SHORTEST - base)]
-    for number, low in enumerate(within, floor + 1):
-        if low not in ATTITUDES or clause.is_quoted(number):
+    for number in clause.among(ATTITUDES):
+        if not floor < number < end - SHORTEST or clause.is_quoted(number):
             continue
         claimed = _claimed(clause, number, end)
         if claimed:

@@ -25,6 +25,7 @@ _BEFORE_A_VERB = lexicon.AUXILIARY | lexicon.DAYS | {"on", "late", "early"}
 """What may stand between who acts and the verb."""
 _JOINS = frozenset(("but", "and", "yet", "so", "still", "then", "however", "also"))
 _OPENS_A_CLAUSE = _JOINS | lexicon.OPENING
+_UNQUOTED = frozenset[int]().__contains__
 _OF = frozenset(("of", "'s"))
 _OWNS = (["'s"], ["'"])
 _CLOSING = frozenset("\"“”«»„'‘’;:—()")
@@ -92,14 +93,31 @@ class Clause:
         self.low: Callable[[int], str] = defaultdict(
             str, zip(range(first, last), lows, strict=True)
         ).__getitem__
+        self._everywhere = laid.places
+        self.quotes: list[Range] = []
+        self.is_quoted: Callable[[int], bool] = _UNQUOTED
         begun = bisect_right(closed, first)
         ended = bisect_left(opened, last, begun)
-        held = zip(opened[begun:ended], closed[begun:ended], strict=True)
-        self.quotes: list[Range] = [(max(start, first), min(end, last)) for start, end in held]
-        self._quoted = {number for quote in self.quotes for number in range(*quote)}
-        self.is_quoted: Callable[[int], bool] = self._quoted.__contains__
+        if begun < ended:
+            held = zip(opened[begun:ended], closed[begun:ended], strict=True)
+            self.quotes = [(max(start, first), min(end, last)) for start, end in held]
+            self.is_quoted = set().union(*[range(start, end) for start, end in self.quotes]).__contains__
         begun = bisect_left(acts, first)
-        self.told = [at for at in acts[begun : bisect_left(acts, last, begun)] if self._acts(at)]
+        ended = bisect_left(acts, last, begun)
+        self.told = [at for at in acts[begun:ended] if self._acts(at)] if begun < ended else []
+
+    def places(self, low: str) -> list[int]:
+        """Numbers of the words of the sentence that are a given one."""
+        if low not in self.vocabulary:
+            return []
+        everywhere = self._everywhere[low]
+        begun = bisect_left(everywhere, self.sentence.first)
+        return everywhere[begun : bisect_left(everywhere, self.sentence.last, begun)]
+
+    def among(self, words: frozenset[str]) -> list[int]:
+        """Numbers of the words of the sentence that are among some, in order."""
+        here = words & self.vocabulary
+        return sorted([at for low in here for at in self.places(low)]) if here else []
 
     def place_of(self, low: str, first: int, last: int, missing: int) -> int:
         """Number of the first of some words of the sentence that is a given one, or else what is told."""
@@ -109,15 +127,10 @@ class Clause:
         lows = self.lows[max(0, first - base) : max(0, last - base)]
         return max(first, base) + lows.index(low) if low in lows else missing
 
-    def verbs(self, kinds: frozenset[str]) -> list[int]:
-        """Numbers of the words of a list that are told as acts of the sentence; the list is one of `ACTS`."""
-        low = self.low
-        return [at for at in self.told if low(at) in kinds]
-
     def _acts(self, number: int) -> bool:
         """Whether a word of saying is told as an act, and is no name, noun or half of a compound."""
-        low, leads = self.low(number), number == self.sentence.first
-        if self.is_quoted(number) or not (leads or self.words[number].text == low):
+        low = self.low(number)
+        if self.is_quoted(number) or (self.words[number].text != low and number != self.sentence.first):
             return False
         before, after = self.low(number - 1), self.low(number + 1)
         if before == "-" or after == "-" or (after == "not" and low.startswith("ask")):

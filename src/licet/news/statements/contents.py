@@ -259,9 +259,10 @@ def _is_finite(low: str) -> bool:
 
 def find(clause: Clause, first: int, last: int, word: str) -> int:
     """Number of an unquoted word; 0 where it is not there."""
-    if word not in clause.vocabulary:
-        return 0
-    return next((at for at in range(first, last) if clause.low(at) == word and not clause.is_quoted(at)), 0)
+    for at in clause.places(word):
+        if first <= at < last and not clause.is_quoted(at):
+            return at
+    return 0
 
 
 def _bridges(clause: Clause, first: int, that: int) -> bool:
@@ -308,12 +309,11 @@ def _past_circumstance(clause: Clause, first: int, end: int) -> int:
 
 def cut(clause: Clause, first: int, end: int) -> int:
     """Where content ends: before a participle of saying, "according to", "days after", or the full stop."""
-    lows, quoted, base = clause.lows, clause.quotes, clause.sentence.first
-    if not quoted and _MAY_STOP.isdisjoint(clause.vocabulary):
-        return end
-    behind = {closed for _, closed in quoted}
-    for at, low in enumerate(lows[first + 1 - base : max(0, end - 1 - base)], first + 1):
-        if (low in _MAY_STOP or at in behind) and not clause.is_quoted(at) and (stop := _stops(clause, at)):
+    stops = clause.among(_MAY_STOP)
+    if clause.quotes:
+        stops = sorted({*stops, *[closed for _, closed in clause.quotes]})
+    for at in stops:
+        if first < at < end - 1 and not clause.is_quoted(at) and (stop := _stops(clause, at)):
             return stop
     return end
 

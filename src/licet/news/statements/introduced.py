@@ -41,7 +41,9 @@ def introduced(clause: Clause) -> Draft | None:
 
 def _called_by(clause: Clause) -> Draft | None:
     """Read "described by NAME as '...'"."""
-    for verb in clause.verbs(lexicon.CALLS):
+    for verb in clause.told:
+        if clause.low(verb) not in lexicon.CALLS:
+            continue
         quote = next((item for item in clause.quotes if item[0] > verb), None)
         if quote is None or clause.low(verb + 1) != "by" or quote[0] - verb > LONGEST_SIGNATURE:
             continue
@@ -54,7 +56,9 @@ def _called_by(clause: Clause) -> Draft | None:
 
 def _reads(clause: Clause) -> Draft | None:
     """Read 'the notice reads: "..."' and '"...," the notice reads'; whoever reads a book says nothing."""
-    for verb in clause.verbs(lexicon.READS):
+    for verb in clause.told:
+        if clause.low(verb) not in lexicon.READS:
+            continue
         before = [item for item in clause.quotes if item[1] <= verb]
         source = clause.subject(verb, before[-1][1] if before else clause.sentence.first, relaxed=True)
         inverted = bool(before) and before[-1][1] == verb

@@ -39,7 +39,9 @@ def quoted(clause: Clause) -> Draft | None:
             source, rule = clause.named_after(verb + 1, relaxed=True), "quote, said NAME"
         else:
             limit = min(verb + 24, clause.sentence.last)
-            verb = next((at for at in clause.verbs(lexicon.SAYS) if last <= at < limit), 0)
+            verb = next(
+                (at for at in clause.told if last <= at < limit and clause.low(at) in lexicon.SAYS), 0
+            )
             source, rule = (clause.subject(verb, last, relaxed=True) if verb else None), "quote, NAME said"
             if not verb:
                 verb, source = _likes_to_say(clause, last, limit)
@@ -78,16 +80,15 @@ def told_last(clause: Clause) -> Draft | None:
     """Read content before its speaker: "..., two people said" and "..., said the person"."""
     last = clause.end
     floor = clause.sentence.first
-    for verb in reversed(clause.verbs(_LAST)):
-        if clause.low(verb) in lexicon.SHOWS and clause.low(verb + 1) not in _CLOSED:
+    for verb in reversed(clause.told):
+        low, after = clause.low(verb), clause.low(verb + 1)
+        if low not in _LAST or after == "by" or (low in lexicon.SHOWS and after not in _CLOSED):
             continue
-        if clause.low(verb + 1) == "by":
-            continue
-        inverted = clause.low(verb - 1) == "," and clause.low(verb + 1) not in _NO_NAME
-        if inverted and clause.low(verb) not in TELLING and clause.low(verb + 1) not in lexicon.PRONOUNS:
+        inverted = clause.low(verb - 1) == "," and after not in _NO_NAME
+        if inverted and low not in TELLING and after not in lexicon.PRONOUNS:
             source = clause.named_after(verb + 1)
             content = (floor, verb - 1)
-            speaks = clause.low(verb + 1) not in _NO_SPEAKER and not clause.low(verb + 1).endswith("ing")
+            speaks = after not in _NO_SPEAKER and not after.endswith("ing")
             if source and speaks and content[1] - content[0] > SHORTEST and not _acts(clause, source):
                 return Draft("content, said NAME", [content], source, (verb, verb + 1))
         source = _at_the_end(clause, verb, last)
@@ -101,8 +102,8 @@ def told_last(clause: Clause) -> Draft | None:
 def between(clause: Clause) -> Draft | None:
     """Read a speaker set between commas: "The fine, the ministry said, is the largest"."""
     floor, last = clause.sentence.first, clause.end
-    for verb in clause.verbs(_BETWEEN):
-        if clause.low(verb + 1) != "," or last - verb < SHORT_TAIL // 2:
+    for verb in clause.told:
+        if clause.low(verb + 1) != "," or clause.low(verb) not in _BETWEEN or last - verb < SHORT_TAIL // 2:
             continue
         source = clause.subject(verb, floor)
         if source and clause.low(source[0] - 1) == "," and source[0] - 1 - floor > 1:
@@ -138,17 +139,14 @@ def put_it(clause: Clause) -> Draft | None:
 
 def _at_the_end(clause: Clause, verb: int, last: int) -> Range | None:
     """Who speaks where nothing said follows the verb: "NAME said late on Tuesday"."""
+    base = clause.sentence.first
     end = clause.place_of(",", verb + 1, min(verb + 9, last), last)
-    if end - verb > SHORT_TAIL or any(clause.low(number) in _GOES_ON for number in range(verb + 1, end)):
+    if end - verb > SHORT_TAIL or not _GOES_ON.isdisjoint(clause.lows[verb + 1 - base : end - base]):
         return None
-    if _adds(clause, end, last) or any(clause.is_quoted(number) for number in range(verb, end)):
+    # What stands behind the comma after "NAME said" may be what was said.
+    if any(opened < min(end + 3, last) and closed > verb for opened, closed in clause.quotes):
         return None
-    return clause.subject(verb, clause.sentence.first)
-
-
-def _adds(clause: Clause, end: int, last: int) -> bool:
-    """Whether what stands behind the comma after "NAME said" is what was said."""
-    return any(clause.is_quoted(number) for number in range(end, min(end + 3, last)))
+    return clause.subject(verb, base)
 
 
 def _acts(clause: Clause, source: Range) -> bool:

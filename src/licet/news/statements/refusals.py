@@ -21,13 +21,13 @@ _ASKED = listed(
 
 def no_comment(clause: Clause) -> Draft | None:
     """Read "did not respond", "declined to comment", "could not be reached", "no comment from"."""
-    low = clause.low
-    if REFUSING.isdisjoint(clause.vocabulary) or _REFUSES.isdisjoint(clause.vocabulary):
+    if REFUSING.isdisjoint(clause.vocabulary):
         return None
-    for number, word in enumerate(clause.lows, clause.sentence.first):
-        if word not in _REFUSES or clause.is_quoted(number):
+    low = clause.low
+    for number in clause.among(_REFUSES):
+        if clause.is_quoted(number):
             continue
-        end = 0
+        word, end = low(number), 0
         if (
             word in {"declined", "refused"}
             and low(number + 1) == "to"

@@ -24,9 +24,8 @@ def reported(clause: Clause, floor: int, end: int) -> list[Draft]:
     found: list[Draft] = []
     if REPORTING.isdisjoint(clause.vocabulary):
         return found
-    base = clause.sentence.first
-    for number, low in enumerate(clause.lows[floor - base : end - base], floor):
-        if low not in REPORTING or clause.is_quoted(number):
+    for number in clause.among(REPORTING):
+        if not floor <= number < end or clause.is_quoted(number):
             continue
         draft = _by_way_of(clause, number, floor, end)
         if draft and draft.content[0][1] - draft.content[0][0] >= SHORTEST:
@@ -71,14 +70,14 @@ def in_words_of(clause: Clause) -> list[Draft]:
     first = clause.sentence.first
     if not clause.quotes or _WORDS_OF.isdisjoint(clause.vocabulary):
         return []
-    for number, low in enumerate(clause.lows[:-3], first):
-        if low not in _WORDS_OF or clause.low(number + 1) != "of" or clause.is_quoted(number):
+    for number in clause.among(_WORDS_OF):
+        if clause.low(number + 1) != "of" or clause.is_quoted(number) or number >= clause.sentence.last - 3:
             continue
         if clause.low(number - 1) != "the":
             continue
         source = clause.named_after(number + 2)
         content = [item for item in clause.quotes if item[1] - item[0] > SHORTEST]
-        if low != "words" and content:
+        if clause.low(number) != "words" and content:
             comma = number - 2 - (clause.low(number - 3) == ",")
             content = [(first, comma)] if comma - first > SHORTEST and clause.low(number - 2) == "in" else []
         if source and content:
@@ -89,8 +88,8 @@ def in_words_of(clause: Clause) -> list[Draft]:
 def according(clause: Clause) -> list[Draft]:
     """Read "according to NAME", before or behind what it tells."""
     found = []
-    for number in clause.verbs(ACCORDING):
-        if clause.low(number + 1) != "to":
+    for number in clause.told:
+        if clause.low(number) not in ACCORDING or clause.low(number + 1) != "to":
             continue
         first = last = number + 2
         while last < clause.end and last - first < 25:

@@ -49,10 +49,10 @@ def read(clause: Clause) -> list[Draft]:
         found = between(clause) or told_last(clause)
     if found is None:
         first, last = clause.sentence.first, clause.end
-        told = plain(clause, first, last)
-        told += reported(clause, first, last)
+        told = plain(clause, first, last) + reported(clause, first, last)
         told += _new(attitudes(clause, first, last), told)
-        return [*told, *(according(clause) or in_words_of(clause))] or _put(clause)
+        told += according(clause) or in_words_of(clause)
+        return told or _put(clause)
     inner: list[Draft] = []
     for first, last in found.content:
         if not clause.is_quoted(first):
@@ -72,7 +72,8 @@ def read(clause: Clause) -> list[Draft]:
 
 def _new(drafts: list[Draft], told: list[Draft]) -> list[Draft]:
     """Statements whose content no other has: "repeated her claim that" tells one."""
-    return [draft for draft in drafts if all(draft.content != other.content for other in told)]
+    former = [draft.content for draft in told] if drafts else []
+    return [draft for draft in drafts if draft.content not in former] if former else drafts
 
 
 def _adding(clause: Clause, source: Range) -> list[Draft]:
@@ -104,10 +105,10 @@ def plain(clause: Clause, floor: int, end: int, former_source: Range | None = No
     found: list[Draft] = []
     held: list[Draft] = []
     start, former = floor, former_source
-    for verb in clause.verbs(_KINDS):
-        if not start <= verb < end:
-            continue
+    for verb in clause.told:
         low = clause.low(verb)
+        if low not in _KINDS or not start <= verb < end:
+            continue
         if _is_noun(clause, verb) or _refuses(clause, verb):
             continue
         if low in lexicon.SAYING and clause.low(verb - 1) in lexicon.PROGRESSIVE:
@@ -207,14 +208,15 @@ def _wills(clause: Clause, source: Range) -> bool:
 def _is_noun(clause: Clause, verb: int) -> bool:
     """Whether a word of saying is a noun here ("an agency report"), or tells of a notice ("posted by")."""
     low, before = clause.low(verb), clause.low(verb - 1)
-    if low in lexicon.NOUNS_TOO and before in {"'s", "’s"}:
+    if low not in lexicon.NOUNS_TOO:
+        return low in {"posted", "posts"} and clause.low(verb + 1) in {"for", "by", "outside", "inside"}
+    if before in {"'s", "’s"}:
         return True
-    if low in {"posted", "posts"}:
-        return clause.low(verb + 1) in {"for", "by", "outside", "inside"}
-    plural = (
-        before.endswith("s") or before in lexicon.PRONOUNS or before in {"people", "police", "some", "you"}
-    )
-    return low in lexicon.NOUNS_TOO and not low.endswith("s") and not plural
+    return not (low.endswith("s") or before.endswith("s") or before in _SPEAKING)
+
+
+_SPEAKING = lexicon.PRONOUNS | {"people", "police", "some", "you"}
+"""Words that act, without the ending of a plural."""
 
 
 def _goes_on(clause: Clause, verb: int, found: list[Draft], former: Range | None) -> Range | None:
