@@ -8,17 +8,21 @@ from functools import partial
 from weakref import ref
 
 from licet.model.news import Span, Value
-from licet.news.layout import Layout
+from licet.news.layout import Layout, Sentence
 from licet.news.listed import listed
 from licet.news.modality import gainsaid, lexicon, staging, table, unreal, verbs, voices
 from licet.news.modality import line as lines
 from licet.news.modality.cues import Cue
-from licet.news.modality.line import Line, Named
+from licet.news.modality.line import Columns, Line, Named
 from licet.news.modality.modality import Modality, Standing
 from licet.news.modality.sight import UNKNOWN, Sight, Trait
 from licet.news.parties.party import Party, PartyKind, Role
 from licet.news.statements.lexicon import WILLS
 from licet.news.statements.statement import SpeakerKind, Statement
+
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_BACKGROUND, _DENIAL, _UNREAL = Modality.BACKGROUND, Cue.DENIAL, Cue.UNREAL
+_new = tuple.__new__
 
 _OTHERS = frozenset(Cue) - {
     Cue.SAID, Cue.OTHER, Cue.NOMINAL, Cue.DEFINITE, Cue.QUALIFIED, Cue.CAUSE, Cue.UNDONE, Cue.ENACTED,
@@ -69,7 +73,7 @@ class Gate:
         self._sentences = sorted([*laid.headlines(), *laid.sentences], key=lambda sentence: sentence.start)
         self._starts = [sentence.start for sentence in self._sentences]
         self._staged = staging.staged(laid, self._sentences)
-        self._lines: dict[int, tuple[Line, list[tuple[Cue, int, int]]]] = {}
+        self._lines: dict[int, Line] = {}
         self._authorities = {value.value.key for value in named if _is_authority(value.value)}
         self._states: dict[str, str] = {}
         places: set[tuple[int, int, bool, str, bool]] = set()
@@ -84,8 +88,8 @@ class Gate:
         self._named = sorted(places)
         self._named_starts = [place[0] for place in self._named]
         self._gainsaid = [at for at in gainsaid.places(laid) if self._by_authority(at)]
-        self._whose = [""] * len(laid.words)
-        self._voices = bytearray(len(laid.words))
+        size = len(laid.words)
+        self._columns = Columns(_quoted(laid), bytearray(size), [""] * size)
         for told in said:
             self._speak(told.value)
 
@@ -101,7 +105,7 @@ class Gate:
             return Standing(Modality.UNCLEAR, table.ROWS[-1].name)
         line, cues = found
         row = table.decide(cues)
-        there = row.modality is not Modality.BACKGROUND and _NOT_THERE.isdisjoint(cues)
+        there = row.modality is not _BACKGROUND and _NOT_THERE.isdisjoint(cues)
         presupposes = there and _presupposes(cues, trait, line, row)
         return Standing(row.modality, row.name, self._spans(line, row, cues), presupposes)
 
@@ -129,35 +133,41 @@ class Gate:
 
     def _found(self, trigger: Span, trait: Trait) -> tuple[Line, dict[Cue, list[int]]] | None:
         """The sentence of a trigger and all signs there; None outside the running text."""
-        number = bisect_right(self._starts, trigger.start) - 1
-        if number < 0 or self._sentences[number].end <= trigger.start:
+        start, end, _ = trigger
+        number = bisect_right(self._starts, start) - 1
+        if number < 0 or self._sentences[number].end <= start:
             return None
-        line, whole = self._line(number)
-        head = self._laid.word_at(trigger.start) - line.sentence.first
-        last = max(head + 1, self._laid.word_at(trigger.end) - line.sentence.first)
-        if not 0 <= head < len(line.low):
+        line = self.line(number)
+        starts, first, last = self._laid.starts, line.sentence.first, line.sentence.last
+        head = bisect_left(starts, start, first, last)
+        if head == last:
             return None
-        last = min(last, len(line.low))
-        return line, Sight(line, whole, trait).look(head, last)
+        stop = bisect_left(starts, end, head + 1, last)
+        return line, Sight(line, trait).look(head - first, stop - first)
 
-    def _line(self, number: int) -> tuple[Line, list[tuple[Cue, int, int]]]:
-        if number not in self._lines:
-            sentence = self._sentences[number]
-            first = bisect_left(self._named_starts, sentence.start)
-            last = bisect_left(self._named_starts, sentence.end, first)
-            here = [self._placed(sentence.first, place) for place in self._named[first:last]]
-            line = Line(self._laid, sentence, here, bytes(self._voices[sentence.first : sentence.last]))
-            line.witnesses = self._whose[sentence.first : sentence.last]
-            if number and self._sentences[number - 1].paragraph == sentence.paragraph:
-                line.before = partial(_before, ref(self), number)
-            line.whole = [*voices.hearsay(line), *unreal.signs(line)]
-            if number in self._staged:
-                line.whole.append((Cue.UNREAL, 0, 0))
-            denied = bisect_left(self._gainsaid, sentence.last)
-            if any(at < sentence.last + gainsaid.NEAR for at in self._gainsaid[denied : denied + 1]):
-                line.whole.append((Cue.DENIAL, 0, 0))
-            self._lines[number] = line, line.whole
-        return self._lines[number]
+    def line(self, number: int) -> Line:
+        """A sentence of the story as the gate sees it, by its number among headlines and sentences."""
+        line = self._lines.get(number)
+        if line is None:
+            line = self._lines[number] = self._read(number)
+        return line
+
+    def _read(self, number: int) -> Line:
+        sentence = self._sentences[number]
+        line = Line(self._laid, sentence, self._named_in(sentence), self._columns)
+        if number and self._sentences[number - 1].paragraph == sentence.paragraph:
+            line.before = partial(_before, ref(self), number)
+        line.whole = [*voices.hearsay(line), *unreal.signs(line)]
+        if number in self._staged:
+            line.whole.append((_UNREAL, 0, 0))
+        if self._gainsaid and self._is_gainsaid(sentence.last):
+            line.whole.append((_DENIAL, 0, 0))
+        return line
+
+    def _is_gainsaid(self, last: int) -> bool:
+        """Whether an authority gainsays close behind a sentence what it tells."""
+        number = bisect_left(self._gainsaid, last)
+        return number < len(self._gainsaid) and self._gainsaid[number] < last + gainsaid.NEAR
 
     def _by_authority(self, at: int) -> bool:
         """Whether an authority is named before a word in its sentence."""
@@ -167,17 +177,17 @@ class Gate:
         last = bisect_left(self._named_starts, words[at].start, first)
         return any(authority for _, _, authority, _, _ in self._named[max(first, last - 9) : last])
 
-    def line(self, number: int) -> Line:
-        """A sentence of the story as the gate sees it, by its number among headlines and sentences."""
-        return self._line(number)[0]
-
-    def _placed(self, base: int, place: tuple[int, int, bool, str, bool]) -> Named:
-        """A name by the numbers of its words within a sentence."""
-        start, end, authority, state, city = place
-        starts = self._laid.starts
-        first = bisect_left(starts, start)
-        last = bisect_left(starts, end, first + 1)
-        return Named(first - base, last - base, authority, state, city)
+    def _named_in(self, sentence: Sentence) -> list[Named]:
+        """Who is named in a sentence, by the numbers of words within it."""
+        first = bisect_left(self._named_starts, sentence.start)
+        last = bisect_left(self._named_starts, sentence.end, first)
+        starts, base = self._laid.starts, sentence.first
+        found = []
+        for start, end, authority, state, city in self._named[first:last]:
+            at = bisect_left(starts, start, base)
+            behind = bisect_left(starts, end, at + 1)
+            found.append(_new(Named, (at - base, behind - base, authority, state, city)))
+        return found
 
     def _speak(self, said: Statement) -> None:
         """Mark the words of a statement with the kind of its speaker; who wants a thing, reports nothing."""
@@ -194,14 +204,16 @@ class Gate:
             accused = said.cue is not None and said.cue.text.casefold().startswith("accus")
             known = (_is_body(said.source) or accused) and not doubted
             bits |= 0 if known else lines.UNOFFICIAL_VOICE
-        kept = self._voices
-        for span in said.content:
-            first, last = self._laid.word_at(span.start), self._laid.word_at(span.end)
+        starts = self._laid.starts
+        _, kept, whose = self._columns
+        state = self._states.get(said.speaker.party or "", "")
+        for start, end, _ in said.content:
+            first = bisect_left(starts, start)
+            last = bisect_left(starts, end, first)
             stop = self._until(first, last)
             kept[first:stop] = kept[first:stop].translate(_VOICES[bits])
-            state = self._states.get(said.speaker.party or "", "")
             if state:
-                self._whose[first:last] = [state] * (last - first)
+                whose[first:last] = [state] * (last - first)
 
     def _until(self, first: int, last: int) -> int:
         """Where what is said ends: "denied wrongdoing, but the ministry fined it" leaves his voice."""
@@ -214,13 +226,21 @@ class Gate:
 
     def _spans(self, line: Line, row: table.Row, cues: dict[Cue, list[int]]) -> tuple[Span, ...]:
         """The words that decided."""
-        numbers = {
-            number for cue, found in cues.items() if cue in row.needs or cue in row.any_of for number in found
-        }
+        numbers: set[int] = set()
+        numbers.update(*map(cues.__getitem__, row.shows & cues.keys()))
         words, base = self._laid.words, line.sentence.first
-        return tuple(
-            [self._laid.story.span(words[n + base].start, words[n + base].end) for n in sorted(numbers)]
-        )
+        return tuple([Span(*words[number + base][:3]) for number in sorted(numbers)])
+
+
+def _quoted(laid: Layout) -> bytearray:
+    """For each word of a story, whether it stands in a quote."""
+    marked, starts = bytearray(len(laid.words)), laid.starts
+    last = 0
+    for quote in laid.quotes:
+        first = bisect_left(starts, quote.start, last)
+        last = bisect_left(starts, quote.end, first)
+        marked[first:last] = b"\1" * (last - first)
+    return marked
 
 
 def _before(gate: ref[Gate], number: int) -> Line | None:

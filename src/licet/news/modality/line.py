@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import compress, count
 from typing import NamedTuple
 
 from licet.news.layout import Layout, Sentence
@@ -34,6 +35,20 @@ class Named(NamedTuple):
     place: bool = False
 
 
+class Columns(NamedTuple):
+    """What is known of each word of a story.
+
+    Attributes:
+        quoted: Whether it stands in a quote.
+        voices: The bits of whose word it is.
+        witnesses: The state that tells it; empty where none does.
+    """
+
+    quoted: bytearray
+    voices: bytearray
+    witnesses: list[str]
+
+
 LONGEST_HEADLINE = 25
 """Words that a headline may have."""
 
@@ -50,9 +65,13 @@ def _nothing() -> None:
 
 _AROUND = ("",) * 128
 """More words than any sign is looked for beyond either end of a sentence."""
+_NOBODY = (None,) * 128
+"""Who is named at them."""
 _CLOSING = frozenset('.!?:;,"”…')
-_VERBS_TOO = (("provided", "furnished"), ("assuming", "taking"))
+_MAY = frozenset(("may",))
+_VERBS_TOO = {"provided": "furnished", "assuming": "taking"}
 """Words that open a condition or are a verb, with what a verb of them is read as."""
+_READ_ANEW = _MAY | _VERBS_TOO.keys()
 _BEGIN_CLAUSE = frozenset(
     ("the", "a", "an", "it", "they", "he", "she", "its", "their", "no", "this", "these")
 )
@@ -69,6 +88,8 @@ class Line:
         voices: For each word, the bits of whose word it is.
         owners: For each word, the party whose name holds it.
         at: Gives a word in lower case by its number; empty outside the sentence.
+        party_over: Gives the party whose name holds a word.
+        party_at: Gives the party whose name begins at a word.
         headline: Whether it is a paragraph of its own that no mark ends, as headlines are.
         witnesses: For each word, the state that tells it; empty where none does.
         words: Its words, each once.
@@ -82,61 +103,65 @@ class Line:
     """
 
     __slots__ = (
-        "_called", "_laid", "at", "before", "day", "groups", "headline", "later", "low", "odd", "owners",
-        "quoted",
-        "sentence", "speakers", "voices", "whole", "witnesses", "words", "year",
+        "_laid", "at", "before", "day", "groups", "headline", "later", "low", "odd", "owners", "party_at",
+        "party_over", "quoted", "sentence", "speakers", "voices", "whole", "witnesses", "words", "year",
     )  # fmt: skip
 
-    def __init__(self, laid: Layout, sentence: Sentence, named: list[Named], voices: bytes) -> None:
+    def __init__(self, laid: Layout, sentence: Sentence, named: list[Named], columns: Columns) -> None:
+        first, last = sentence.first, sentence.last
         self.sentence = sentence
         self._laid = laid
-        self.low = laid.lows[sentence.first : sentence.last]
+        self.low = low = laid.lows[first:last]
+        self.words = frozenset(low)
+        if not _READ_ANEW.isdisjoint(self.words):
+            self._read_anew()
+        self.at: Callable[[int], str] = [*low, *_AROUND].__getitem__
         self.groups: dict[int, Group] = {}
         self.speakers: dict[int, Cue | None] = {}
         self.whole: list[tuple[Cue, int, int]] = []
-        self._called: dict[int, list[int]] = {}
-        self.words = frozenset(self.low)
-        size = len(self.low)
-        if "may" in self.words:
-            words = laid.words[sentence.first : sentence.last]
-            self.low = [
-                "month" if word.text == "May" and number else word.low for number, word in enumerate(words)
-            ]
-            self.words = frozenset(self.low)
-        for word, others in _VERBS_TOO:
-            if word in self.words:
-                self.low = [
-                    others if low == word and not self._opens(number) else low
-                    for number, low in enumerate(self.low)
-                ]
-                self.words = frozenset(self.low)
-        self.at = [*self.low, *_AROUND].__getitem__
-        dated = laid.story.dated
-        self.day = dated
+        self.day = dated = laid.story.dated
         self.year = None if dated is None else dated.year
-        self.later = [] if dated is None else later_days(self.low, self.words, dated)
-        self.owners: list[Named | None] = [None] * size
-        for item in named:
-            self.owners[item.first : item.last] = [item] * (item.last - item.first)
-        del self.owners[size:]  # of a name that goes on behind the sentence
-        self.voices = voices
-        self.witnesses = [""] * size
+        self.later = [] if dated is None else later_days(low, self.words, dated)
+        self._place(named)
+        self.quoted = columns.quoted[first:last]
+        self.voices = columns.voices[first:last]
+        self.witnesses = columns.witnesses[first:last]
         self.before: Callable[[], Line | None] = _nothing
-        place = sentence.start, sentence.end
-        whole = sentence.paragraph >= 0 and laid.paragraphs[sentence.paragraph] == place
-        whole = whole and size <= LONGEST_HEADLINE and self.low[-1][-1] not in _CLOSING
-        self.headline = whole or sentence.paragraph < 0
-        self.quoted = bytearray(size)
-        first = laid.quote_at(sentence.start)
-        quotes = laid.quotes_between(sentence.start, sentence.end)
-        for quote in [first, *quotes] if first is not None else quotes:
-            begin = max(0, laid.word_at(quote.start) - sentence.first)
-            end = min(size, laid.word_at(quote.end) - sentence.first)
-            self.quoted[begin:end] = b"\1" * (end - begin)
-        marks = (
-            [] if _MARKS.isdisjoint(self.words) else [n for n, low in enumerate(self.low) if low in _MARKS]
-        )
-        self.odd = not all(self.quoted[number] for number in marks)
+        self.headline = sentence.paragraph < 0 or self._is_headline()
+        self.odd = bool(self.called(_MARKS))
+
+    def _read_anew(self) -> None:
+        """Tell the month from "may", and verbs from the words that open a condition."""
+        low, first = self.low, self.sentence.first
+        for number in self.numbers(_MAY):
+            if number and self._laid.words[first + number].text == "May":
+                low[number] = "month"
+        for word, verb in _VERBS_TOO.items():
+            for number in self.numbers(frozenset((word,))):
+                if not self._opens(number):
+                    low[number] = verb
+        self.words = frozenset(low)
+
+    def _place(self, named: list[Named]) -> None:
+        """Keep who is named at each word."""
+        size = len(self.low)
+        owners: list[Named | None] = [None] * size
+        begins: list[Named | None] = [None] * size
+        for item in named:
+            first, last = item[:2]
+            owners[first:last] = [item] * (last - first)
+            begins[first : first + 1] = [item]
+        del owners[size:]  # of a name that goes on behind the sentence
+        del begins[size:]
+        self.owners = owners
+        self.party_over: Callable[[int], Named | None] = [*owners, *_NOBODY].__getitem__
+        self.party_at: Callable[[int], Named | None] = [*begins, *_NOBODY].__getitem__
+
+    def _is_headline(self) -> bool:
+        sentence, low = self.sentence, self.low
+        if len(low) > LONGEST_HEADLINE or low[-1][-1] in _CLOSING:
+            return False
+        return self._laid.paragraphs[sentence.paragraph] == (sentence.start, sentence.end)
 
     def _opens(self, number: int) -> bool:
         """Whether a word that may be a verb opens a condition: "provided that", ", provided the bank"."""
@@ -150,16 +175,16 @@ class Line:
         first = self.sentence.first
         return not words.isdisjoint(self._laid.lows[max(0, first - NEAR) : first])
 
+    def numbers(self, words: frozenset[str]) -> list[int]:
+        """Numbers of the words of a table that stand in the sentence."""
+        if self.words.isdisjoint(words):
+            return []
+        return [*compress(count(), map(words.__contains__, self.low))]
+
     def called(self, words: frozenset[str]) -> list[int]:
-        """Numbers of the words of a table that stand in the sentence outside quotes; looked for once."""
-        found = self._called.get(id(words))
-        if found is None:
-            found = self._called[id(words)] = (
-                []
-                if self.words.isdisjoint(words)
-                else [at for at, low in enumerate(self.low) if low in words and not self.quoted[at]]
-            )
-        return found
+        """Numbers of the words of a table that stand in the sentence outside quotes."""
+        found, quoted = self.numbers(words), self.quoted
+        return [at for at in found if not quoted[at]] if found and 1 in quoted else found
 
     def around(self) -> tuple[list[str], list[str]]:
         """The words close before the sentence and close behind it."""
@@ -173,12 +198,3 @@ class Line:
         first -= words[first - 1].low == words[first].low
         near = words[first - 1 : first + 1], words[last : last + 2]
         return all(len(two) == 2 and two[0].end < two[1].start for two in near)
-
-    def party_at(self, number: int) -> Named | None:
-        """The party whose name begins at a word."""
-        party = self.party_over(number)
-        return party if party is not None and party.first == number else None
-
-    def party_over(self, number: int) -> Named | None:
-        """The party whose name holds a word."""
-        return self.owners[number] if 0 <= number < len(self.owners) else None

@@ -86,15 +86,13 @@ class Sight:
 
     Args:
         line: Its sentence.
-        whole: Signs that hold for the sentence, each with the first word that it reaches.
         trait: What the caller knows.
     """
 
-    __slots__ = ("line", "trait", "whole")
+    __slots__ = ("line", "trait")
 
-    def __init__(self, line: Line, whole: list[tuple[Cue, int, int]], trait: Trait) -> None:
+    def __init__(self, line: Line, trait: Trait) -> None:
         self.line = line
-        self.whole = whole
         self.trait = trait
 
     def look(self, first: int, last: int) -> dict[Cue, list[int]]:
@@ -104,7 +102,7 @@ class Sight:
             chain.add(Cue.OTHER, first)
             return chain.found
         head = self._head(first, last)
-        for cue, number, first_reached in self.whole:
+        for cue, number, first_reached in line.whole:
             if head < first_reached:
                 continue
             if cue is not Cue.RUMOUR or line.low[number] != "said" or head > number:
@@ -158,7 +156,7 @@ class Sight:
         if line.quoted[head] or line.odd:
             chain.add(Cue.QUOTED, head)
         bits = line.voices[head]
-        if bits & (lines.UNNAMED_VOICE | lines.UNOFFICIAL_VOICE) and voices.elsewhere(line, head, self.whole):
+        if bits & (lines.UNNAMED_VOICE | lines.UNOFFICIAL_VOICE) and voices.elsewhere(line, head, line.whole):
             bits = 0
         if bits & lines.UNNAMED_VOICE:
             chain.add(Cue.UNNAMED, head)

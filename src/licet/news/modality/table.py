@@ -25,6 +25,7 @@ class Row:
         any_of: Signs of which one must be there; none are asked for where it is empty.
         without: Signs that must not be there.
         example: A text with the trigger in square brackets, for which the row decides.
+        shows: Signs whose words it gives as those that decided.
         looks_at: The signs in words.
     """
 
@@ -34,6 +35,7 @@ class Row:
     any_of: frozenset[Cue]
     without: frozenset[Cue]
     example: str
+    shows: frozenset[Cue]
 
     @property
     def looks_at(self) -> str:
@@ -61,7 +63,8 @@ def _row(
     any_of: tuple[Cue, ...] = (),
     without: tuple[Cue, ...] = (),
 ) -> Row:
-    return Row(name, modality, frozenset(needs), frozenset(any_of), frozenset(without), example)
+    shows = frozenset((*needs, *any_of))
+    return Row(name, modality, frozenset(needs), frozenset(any_of), frozenset(without), example, shows)
 
 
 _M = Modality
@@ -178,12 +181,13 @@ _MASKS = tuple((_mask(row.needs), _mask(row.needs | row.without), _mask(row.any_
 
 def decide(found: Mapping[Cue, object]) -> Row:
     """Return the one row that decides for the signs found: the first that fires."""
-    return _decided(_mask(found))
+    return _decided(frozenset(found))
 
 
 @lru_cache(maxsize=1024)
-def _decided(mask: int) -> Row:
-    """The row for signs given as bits; the same few sets of signs come again and again."""
+def _decided(found: frozenset[Cue]) -> Row:
+    """The row for a set of signs; the same few sets come again and again."""
+    mask = _mask(found)
     for needs, looks_at, any_of, row in _MASKS:
         if mask & looks_at == needs and (not any_of or mask & any_of):
             return row
