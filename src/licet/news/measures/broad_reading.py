@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from operator import attrgetter
 
 from licet.news.layout import Sentence
 from licet.news.measures import (
@@ -80,8 +81,6 @@ OTHERS = _table(
 )
 """Asked for the words that are left when all else is read."""
 
-CALLING = NOUNS.keys() | OTHERS.keys()
-
 
 def gained(
     scene: Scene, sentence: Sentence, here: list[Draft], places: list[int], asked: tuple[Table, Theme]
@@ -96,16 +95,14 @@ def gained(
         asked: The table, and the theme of the story.
     """
     rules, theme = asked
-    lows = scene.laid.lows
-    places = [number for number in places if lows[number] in rules]
-    if not places:
-        return here
-    covered = {number for draft in here for number in range(draft.first, draft.last)}
+    lows, at = scene.laid.lows, scene.at
+    covered = covered_by(here)
     added: list[Draft] = []
     for number in places:
-        if number in covered or scene.at(number) is not None:
+        called = rules.get(lows[number])
+        if called is None or number in covered or at(number) is not None:
             continue
-        for rule in rules[scene.low(number)]:
+        for rule in called:
             draft = rule(scene, sentence, number, theme)
             if draft is None or is_elsewhere(scene, draft):
                 continue
@@ -113,14 +110,23 @@ def gained(
                 added.append(draft)
                 covered.update(range(draft.first, draft.last))
                 break
-    return sorted([*here, *added], key=lambda item: item.first) if added else here
+    return sorted([*here, *added], key=_first) if added else here
 
 
+def covered_by(here: list[Draft]) -> set[int]:
+    """Numbers of the words of some places."""
+    covered: set[int] = set()
+    for draft in here:
+        covered.update(range(draft.first, draft.last))
+    return covered
+
+
+_first = attrgetter("first")
 _BESIDE = 8
 """Words between a word of undoing and the noun that it acts on."""
 
 
-def linked(here: list[Draft]) -> list[Draft]:
+def link(here: list[Draft]) -> None:
     """Tie what undoes a measure to the noun of one beside it, where its own clause did not."""
     nouns = [draft for draft in here if draft.nominal and not draft.undoes]
     for draft in here:
@@ -131,7 +137,6 @@ def linked(here: list[Draft]) -> list[Draft]:
             draft.over = min(near, key=lambda noun: (_apart(draft, noun), noun.first))
             draft.over.acted_on = True
             draft.over.undone = draft.type is not MeasureType.EXTENSION
-    return here
 
 
 def _apart(one: Draft, other: Draft) -> int:

@@ -6,6 +6,8 @@ A noun needs that no word right beside it tells of another matter.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from licet.news.listed import listed
 from licet.news.measures import broad_words, lexicon
 from licet.news.measures.draft import Draft
@@ -71,6 +73,9 @@ _LICENCES = frozenset(("licence", "license", "licences", "licenses"))
 _AROUND = lexicon.BE | lexicon.ADVERBS | lexicon.AUXILIARY
 _BEFORE_OBJECT = lexicon.DETERMINERS | {"proposed", "planned", "controversial", "so", "-", "called", '"', "“"}
 _REACH = 8
+_OBJECT = 5
+"""Words behind a verb in which its object ends."""
+_NO_NOUNS = lexicon.PREPOSITIONS | lexicon.OPENERS
 _STEPS = listed(
     "talks negotiations demand demands proposal proposals plan plans threat threats bid bids call calls"
     " request requests forecast forecasts outlook guidance target estimate objection objections veto"
@@ -88,19 +93,39 @@ _NAMING = ("designat", "name", "appoint", "list")
 
 def is_elsewhere(scene: Scene, draft: Draft) -> bool:
     """Whether a place speaks of another matter than a measure of trade."""
-    low = scene.low(draft.first)
+    asked = _asked_of(scene.low(draft.first))
     if draft.nominal:
-        return not low.endswith(("ed", "en", "ne")) and _is_noun_elsewhere(scene, draft)
-    if low.startswith("sanction"):
+        if asked & _PARTICIPLE or not _asked_of(scene.low(draft.last - 1)) & _HEAD:
+            return False
+        return _is_noun_elsewhere(scene, draft)
+    if asked & _APPROVES:
         return _approves(scene, draft)
-    if low.startswith(_NAMING) and _gives_title(scene, draft):
+    if asked & _TITLE and _gives_title(scene, draft):
         return True
     if draft.undoes and (is_step(scene, draft.first) or (draft.over is None and _of_a_trade(scene, draft))):
         return True
-    if low in _NEED_AUTHORITY:
+    if asked & _NOBODY:
         return _nobody_acts(scene, draft)
-    shares = low.startswith(("list", "delist", "suspen")) and _of_shares(scene, draft)
-    return shares or (low in _BANS and _of_life(scene, draft))
+    return bool(asked & _SHARE and _of_shares(scene, draft)) or bool(asked & _BAN and _of_life(scene, draft))
+
+
+_PARTICIPLE, _HEAD, _APPROVES, _TITLE, _NOBODY, _SHARE, _BAN = 1, 2, 4, 8, 16, 32, 64
+_BAN_NOUNS = ("ban", "prohibition", "restriction")
+_HEADS = listed("imposition freeze freezes licence license")
+
+
+@lru_cache(maxsize=4096)
+def _asked_of(low: str) -> int:
+    """What is asked of a place by its first word, and of a noun by its last, as bits."""
+    return (
+        _PARTICIPLE * low.endswith(("ed", "en", "ne"))
+        + _HEAD * (low in _HEADS or low.startswith(_BAN_NOUNS))
+        + _APPROVES * low.startswith("sanction")
+        + _TITLE * low.startswith(_NAMING)
+        + _NOBODY * (low in _NEED_AUTHORITY)
+        + _SHARE * low.startswith(("list", "delist", "suspen"))
+        + _BAN * (low in _BANS)
+    )
 
 
 def _is_noun_elsewhere(scene: Scene, draft: Draft) -> bool:
@@ -113,15 +138,17 @@ def _is_noun_elsewhere(scene: Scene, draft: Draft) -> bool:
 
 def is_step(scene: Scene, number: int) -> bool:
     """Whether a verb of undoing has nothing as its object that holds: talks suspended, a demand dropped."""
+    if _STEPS.isdisjoint(scene.laid.lows[number + 1 : number + 1 + _OBJECT]):
+        return False
     return not scene.passive(number) and _object(scene, number + 1) in _STEPS
 
 
 def _object(scene: Scene, first: int) -> str:
     """The noun at the end of what is right behind a verb: "proposal" of "its proposal for a ban"."""
     head = ""
-    for place in range(first, first + 5):
+    for place in range(first, first + _OBJECT):
         low = scene.low(place)
-        if not low.isalpha() or low in lexicon.PREPOSITIONS or low in lexicon.OPENERS:
+        if low in _NO_NOUNS or not low.isalpha():
             break
         head = low
     return head
@@ -262,7 +289,7 @@ def _noun(scene: Scene, draft: Draft, low: str) -> bool:
         return True
     if low in {"licence", "license"}:
         return _of_profession(scene, draft.last - 1)
-    if not low.startswith(("ban", "prohibition", "restriction")):
+    if not low.startswith(_BAN_NOUNS):
         return False
     if draft.last - draft.first == 1 and not broad_words.LIFE.isdisjoint(before):
         return True

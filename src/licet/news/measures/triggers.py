@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from licet.news.layout import Sentence
 from licet.news.measures import (
@@ -25,7 +26,7 @@ from licet.news.measures import (
     worlds,
 )
 from licet.news.measures.broad_nouns import freed
-from licet.news.measures.broad_reading import CALLING, NOUNS, OTHERS, gained, linked
+from licet.news.measures.broad_reading import NOUNS, OTHERS, covered_by, gained, link
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Named, Scene
@@ -78,7 +79,16 @@ _UNDOING = (
     | frozenset(undoing_words.NOUNS)
     | frozenset(("back", "backs", "backed", "backing"))
 )
-_CALLING = _UNDOING | _RULES.keys() | CALLING
+_PLAIN, _NOUN, _UNDOES, _OTHER = 1, 2, 4, 8
+_CALLS = {
+    low: _PLAIN * (low in _RULES)
+    + _NOUN * (low in NOUNS)
+    + _UNDOES * (low in _UNDOING)
+    + _OTHER * (low in OTHERS)
+    for low in _UNDOING | _RULES.keys() | NOUNS.keys() | OTHERS.keys()
+}
+"""Which tables of rules a word calls, as bits."""
+_CALLING = frozenset(_CALLS)
 
 
 def find(scene: Scene) -> list[Draft]:
@@ -88,8 +98,6 @@ def find(scene: Scene) -> list[Draft]:
     words or since it tells one plainly, the broad lexicon is asked for what is left.
     """
     parts = _parts(scene)
-    for part in parts:
-        part.drafts = _plain(scene, part)
     theme = theme_of(scene.laid)
     plain = _telling(scene, parts, theme)
     told, worldly = bool(plain), theme.worldly
@@ -111,7 +119,7 @@ def find(scene: Scene) -> list[Draft]:
     if any(draft.listed for draft in found):
         for draft in found:
             draft.tentative = draft.tentative and draft.rule != "listed"
-    return sorted(found, key=lambda draft: draft.first)
+    return sorted(found, key=_first)
 
 
 def _telling(scene: Scene, parts: list[_Part], theme: Theme) -> list[Draft]:
@@ -173,34 +181,43 @@ def _of_state(scene: Scene, draft: Draft) -> bool:
 
 @dataclass(slots=True)
 class _Part:
-    """A sentence while its triggers are found: its words that call a rule, and what they gave."""
+    """A sentence while its triggers are found: its words that call a rule, what they call, what they gave."""
 
     sentence: Sentence
     places: list[int]
-    drafts: list[Draft] = field(default_factory=list)
+    calls: int
+    drafts: list[Draft]
 
 
 def _parts(scene: Scene) -> list[_Part]:
-    """The headlines and sentences that have a word which calls a rule."""
-    calling = scene.laid.called_by(_CALLING)
+    """The headlines and sentences that have a word which calls a rule, with what their clauses tell."""
+    lows = scene.laid.lows
+    calling = [*scene.laid.called_by(_CALLING), len(lows)]
     found = []
     for sentence in [*scene.laid.headlines(), *scene.laid.sentences]:
         first = bisect_left(calling, sentence.first)
-        if first < len(calling) and calling[first] < sentence.last:
-            found.append(_Part(sentence, calling[first : bisect_left(calling, sentence.last, first)]))
+        if calling[first] >= sentence.last:
+            continue
+        places = calling[first : bisect_left(calling, sentence.last, first)]
+        calls = 0
+        for number in places:
+            calls |= _CALLS[lows[number]]
+        found.append(
+            _Part(sentence, places, calls, _plain(scene, sentence, places) if calls & _PLAIN else [])
+        )
     return found
 
 
-def _plain(scene: Scene, part: _Part) -> list[Draft]:
+def _plain(scene: Scene, sentence: Sentence, places: list[int]) -> list[Draft]:
     """What the clauses of a sentence tell by themselves."""
     here: list[Draft] = []
-    taken = part.sentence.first
-    for number in part.places:
-        low = scene.words[number].low
-        if number < taken or low not in _RULES or scene.at(number) is not None:
+    lows, at, taken = scene.laid.lows, scene.at, 0
+    for number in places:
+        rules = _RULES.get(lows[number])
+        if rules is None or number < taken or at(number) is not None:
             continue
-        for rule in _RULES[low]:
-            draft = rule(scene, part.sentence, number)
+        for rule in rules:
+            draft = rule(scene, sentence, number)
             if draft is not None and not elsewhere.is_elsewhere(scene, draft):
                 _keep(here, draft)
                 taken = draft.last
@@ -215,18 +232,20 @@ def _is_plain(draft: Draft) -> bool:
 
 def _whole(scene: Scene, part: _Part, theme: Theme) -> list[Draft]:
     """All that a sentence tells of measures: what undoes one, and what the theme lets be read."""
-    here, sentence, places = part.drafts, part.sentence, part.places
-    if theme.on:
+    here, sentence, places, calls = part.drafts, part.sentence, part.places, part.calls
+    if theme.on and calls & _NOUN:
         here = gained(scene, sentence, here, places, (NOUNS, theme))
-    undoings = [number for number in places if scene.words[number].low in _UNDOING]
-    if undoings:
-        here = _with_undoings(scene, sentence, here, undoings)
-    if theme.on:
+    if calls & _UNDOES:
+        here = _with_undoings(scene, sentence, here, places)
+    if theme.on and calls & _OTHER:
         here = gained(scene, sentence, here, places, (OTHERS, theme))
-        here = linked(here) if len(here) > 1 else here
     if not here:
         return here
-    here = _paired(scene, _folded(scene, here))
+    if theme.on and len(here) > 1:
+        link(here)
+    here = _folded(scene, here)
+    if len(here) > 1:
+        _pair(scene, here)
     if theme.on:
         for draft in here:
             freed(scene, draft, theme)
@@ -242,9 +261,13 @@ def _keep(here: list[Draft], draft: Draft) -> None:
 
 def _with_undoings(scene: Scene, sentence: Sentence, here: list[Draft], places: list[int]) -> list[Draft]:
     """Add what undoes a measure; it needs the nouns of the sentence."""
+    lows = scene.laid.lows
+    places = [number for number in places if lows[number] in _UNDOING]
+    if len(places) > 1:  # nouns first
+        places.sort(key=lambda at: (lows[at] not in undoing_words.NOUNS, at))
     heads = {draft.last - 1: draft for draft in here if draft.nominal}
-    covered = {number for draft in here for number in range(draft.first, draft.last)}
-    for number in sorted(places, key=lambda at: (scene.words[at].low not in undoing_words.NOUNS, at)):
+    covered = covered_by(here)
+    for number in places:
         if number in covered:
             continue
         low = scene.low(number)
@@ -267,7 +290,7 @@ def _with_undoings(scene: Scene, sentence: Sentence, here: list[Draft], places: 
     return sorted(here, key=lambda item: item.first)
 
 
-def _paired(scene: Scene, here: list[Draft]) -> list[Draft]:
+def _pair(scene: Scene, here: list[Draft]) -> None:
     """Let nouns joined by "and" share who imposes them and on whom: "an asset freeze and a travel ban on"."""
     for left, right in pairwise(here):
         if not (left.nominal and right.nominal):
@@ -278,7 +301,6 @@ def _paired(scene: Scene, here: list[Draft]) -> list[Draft]:
             for mine, theirs in ((left, right), (right, left)):
                 mine.targets = mine.targets or theirs.targets
                 mine.imposers = mine.imposers or theirs.imposers
-    return here
 
 
 _JOINING = frozenset(("and", "a", "an", "the", ","))
@@ -292,13 +314,19 @@ def _folded(scene: Scene, here: list[Draft]) -> list[Draft]:
             continue
         if draft.sentence.paragraph < 0 and draft.nominal and not draft.undoes:
             draft.definite = draft.tentative = True
-        purpose = draft.rule == "settled" and scene.low(draft.first - 1) == "to"
-        gerund = scene.low(draft.first).endswith("ing")
-        purpose = purpose or (gerund and draft.rule in {"ordered to pay", "settled"})
+        purpose = kept and draft.rule in _SETTLING and _is_purpose(scene, draft)
         if purpose and any(item.type in _PAID for item in kept):
             continue
         kept.append(draft)
     return kept
 
 
+def _is_purpose(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb tells what something else was done for: "to settle", "settling", "being ordered"."""
+    before = draft.rule == "settled" and scene.low(draft.first - 1) == "to"
+    return before or scene.low(draft.first).endswith("ing")
+
+
+_SETTLING = frozenset(("settled", "ordered to pay"))
+_first = attrgetter("first")
 _PAID = frozenset((MeasureType.FINE, MeasureType.SANCTIONS, MeasureType.SETTLEMENT))
