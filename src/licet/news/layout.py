@@ -88,6 +88,16 @@ class Layout:
         calling = filter(here.__contains__, words) if few else words.intersection(here)
         return sorted([number for low in calling for number in here[low]])
 
+    def among(self, words: frozenset[str], first: int, last: int) -> list[int]:
+        """Numbers of the words within `[first, last)` that are among some, in order."""
+        found: list[int] = []
+        for low in words.intersection(self.lows[first:last]):
+            numbers = self.places[low]
+            begun = bisect_left(numbers, first)
+            found += numbers[begun : bisect_left(numbers, last, begun)]
+        found.sort()
+        return found
+
     def in_sentences(self, numbers: Iterable[int]) -> Iterator[tuple[Sentence, int]]:
         """Words of the running text with their sentences; the words are given in order."""
         sentences = iter(self.sentences)

@@ -93,7 +93,7 @@ class Clause:
         self.low: Callable[[int], str] = defaultdict(
             str, zip(range(first, last), lows, strict=True)
         ).__getitem__
-        self._everywhere = laid.places
+        self._laid = laid
         self.quotes: list[Range] = []
         self.is_quoted: Callable[[int], bool] = _UNQUOTED
         begun = bisect_right(closed, first)
@@ -106,18 +106,11 @@ class Clause:
         ended = bisect_left(acts, last, begun)
         self.told = [at for at in acts[begun:ended] if self._acts(at)] if begun < ended else []
 
-    def places(self, low: str) -> list[int]:
-        """Numbers of the words of the sentence that are a given one."""
-        if low not in self.vocabulary:
-            return []
-        everywhere = self._everywhere[low]
-        begun = bisect_left(everywhere, self.sentence.first)
-        return everywhere[begun : bisect_left(everywhere, self.sentence.last, begun)]
-
     def among(self, words: frozenset[str]) -> list[int]:
         """Numbers of the words of the sentence that are among some, in order."""
-        here = words & self.vocabulary
-        return sorted([at for low in here for at in self.places(low)]) if here else []
+        if words.isdisjoint(self.vocabulary):
+            return []
+        return self._laid.among(words, self.sentence.first, self.sentence.last)
 
     def place_of(self, low: str, first: int, last: int, missing: int) -> int:
         """Number of the first of some words of the sentence that is a given one, or else what is told."""

@@ -259,7 +259,9 @@ def _is_finite(low: str) -> bool:
 
 def find(clause: Clause, first: int, last: int, word: str) -> int:
     """Number of an unquoted word; 0 where it is not there."""
-    for at in clause.places(word):
+    if word not in clause.vocabulary:
+        return 0
+    for at in clause.among(frozenset((word,))):
         if first <= at < last and not clause.is_quoted(at):
             return at
     return 0

@@ -20,6 +20,7 @@ _WORD = re.compile(r"\w+")
 _FIRST_PERSON = frozenset(("i", "we", "my", "our", "me", "us"))
 _NO_ACT = lexicon.STOPS | lexicon.BOUNDARIES | {"of", "'s", "at", "by", "for", "from", "to", "with", "or"}
 _STOPS = frozenset((".", "!", "?"))
+_CRIES = frozenset(("!", "?"))
 _SPOKEN_END = frozenset(",.?!—…")
 _ASIDE = lexicon.DAYS | {".", ",", "in", "on", "at", "as", "when", "with", "before", "after"}
 _NOT_ASKING = lexicon.FINITE | {"that", ":", "nobody", "none", "no"}
@@ -49,8 +50,13 @@ def statements(laid: Layout, parties: list[Value[Party]]) -> list[Value[Statemen
     for draft in drafts:
         outer = numbers.get(id(draft.inside)) if draft.inside else None
         told = _statement(laid, draft, speakers, outer)
-        spans = [*told.content, *(item for item in (told.source, told.cue) if item), *told.repeats]
-        values.append(Value(told, tuple(sorted(spans)), draft.rule))
+        spans = [*told.content, *told.repeats]
+        if told.source is not None:
+            spans.append(told.source)
+        if told.cue is not None:
+            spans.append(told.cue)
+        spans.sort()
+        values.append(Value(told, tuple(spans), draft.rule))
     return values
 
 
@@ -71,25 +77,27 @@ def _places(laid: Layout, parties: list[Value[Party]]) -> Places:
 
 def _whole(laid: Layout) -> list[Sentence]:
     """Sentences, with a question or a cry and the speaker behind it as one: '"Why us?" Ann Ek asked.'."""
+    if _CRIES.isdisjoint(laid.places):
+        return laid.sentences
     found: list[Sentence] = []
+    paragraph = -1
     for sentence in laid.sentences:
-        former = found[-1] if found else None
-        if former and former.paragraph == sentence.paragraph and _asked_by(laid, former, sentence):
-            found[-1] = Sentence(former.start, sentence.end, former.first, sentence.last, sentence.paragraph)
+        if sentence.paragraph == paragraph and _asked_by(laid, former := found[-1], sentence):
+            found[-1] = Sentence(former.start, sentence.end, former.first, sentence.last, paragraph)
         else:
             found.append(sentence)
+        paragraph = sentence.paragraph
     return found
 
 
 def _asked_by(laid: Layout, former: Sentence, sentence: Sentence) -> bool:
     """Whether a sentence only tells who cried or asked what the former one quotes."""
-    words = laid.words
-    quote = laid.quote_at(words[former.last - 1].start)
-    alone = quote is not None and quote.start <= former.start and quote.end == former.end
-    cried = alone and words[former.last - 2].text in {"?", "!"}
-    if not cried or sentence.last - sentence.first > LONGEST_ASKING:
+    if sentence.last - sentence.first > LONGEST_ASKING or laid.lows[former.last - 2] not in _CRIES:
         return False
-    lows = [words[number].low for number in range(sentence.first, sentence.last)]
+    quote = laid.quote_at(laid.starts[former.last - 1])
+    if quote is None or quote.start > former.start or quote.end != former.end:
+        return False
+    lows = laid.lows[sentence.first : sentence.last]
     asks = (at for at, low in enumerate(lows) if low in lexicon.SAYS or lows[at - 2 : at] == ["wanted", "to"])
     verb = next(asks, 0)
     said = verb > 0 and (lows[verb + 1 : verb + 2] or ["."])[0] in _ASIDE
@@ -99,8 +107,6 @@ def _asked_by(laid: Layout, former: Sentence, sentence: Sentence) -> bool:
 def _parts(laid: Layout, sentence: Sentence) -> list[Sentence]:
     """A sentence cut at the semicolons outside its quotes."""
     words = laid.words
-    if ";" not in laid.places:
-        return [sentence]
     cuts = [
         number + 1
         for number in range(sentence.first + 3, sentence.last - 3)
@@ -121,7 +127,10 @@ def _drafts(laid: Layout, places: Places) -> list[Draft]:
     last_paragraph = -1
     former: Sentence | None = None
     spoken = answers(laid)
-    for sentence in (part for whole in _whole(laid) for part in _parts(laid, whole)):
+    sentences = _whole(laid)
+    if ";" in laid.places:
+        sentences = [part for whole in sentences for part in _parts(laid, whole)]
+    for sentence in sentences:
         if sentence.paragraph in spoken:
             answer = spoken[sentence.paragraph]
             if answer.content[0][0] in range(sentence.first, sentence.last):
@@ -148,6 +157,8 @@ def _drafts(laid: Layout, places: Places) -> list[Draft]:
             former = sentence
             continue
         former = sentence
+        if not found:
+            continue
         drafts.extend(found)
         outer = [draft for draft in found if draft.content and draft.inside is None]
         if outer:
@@ -208,9 +219,13 @@ def _joined(laid: Layout, drafts: list[Draft]) -> list[Draft]:
     """A quote printed twice is one statement: the later place is kept as a repeat."""
     kept: list[Draft] = []
     seen: dict[str, Draft] = {}
-    quoted = [draft for draft in drafts if _is_quoted(laid, draft)]
-    begun = Counter([_begun(laid, draft) for draft in quoted])
-    repeated = {id(draft) for draft in quoted if begun[_begun(laid, draft)] > 1}
+    for draft in drafts:
+        draft.quoted = [_quoted_part(laid, piece) for piece in draft.content]
+    quoted = [(draft, _begun(laid, draft)) for draft in drafts if draft.quoted and min(draft.quoted) == 1]
+    begun = Counter([word for _, word in quoted])
+    repeated = {id(draft) for draft, word in quoted if begun[word] > 1}
+    if not repeated:
+        return drafts
     for draft in drafts:
         key = (
             quote_key(" ".join([_text(laid, piece) for piece in draft.content]))
@@ -248,24 +263,26 @@ def _span(laid: Layout, piece: Range) -> Span:
     return laid.story.span(laid.words[piece[0]].start, laid.words[piece[1] - 1].end)
 
 
-def _is_quoted(laid: Layout, draft: Draft) -> bool:
-    return bool(draft.content) and all(_quoted_part(laid, piece) == 1 for piece in draft.content)
-
-
 def _quoted_part(laid: Layout, piece: Range) -> float:
     """Share of the words that stand in quotes: 0, 1 or between."""
-    first = laid.quote_at(laid.words[piece[0]].start)
-    if first is not None and laid.words[piece[1] - 1].end <= first.end:
-        return 1
-    place, end = laid.words[piece[0]].start, laid.words[piece[1] - 1].end
-    return 0.5 if first or laid.quotes_between(place, end) else 0
+    place, end = laid.starts[piece[0]], laid.words[piece[1] - 1].end
+    first = laid.quote_at(place)
+    if first is not None:
+        return 1 if end <= first.end else 0.5
+    return 0.5 if laid.quotes_between(place, end) else 0
+
+
+_UNKNOWN = Speaker(SpeakerKind.UNKNOWN)
+_NO_COMMENT = StatementKind.NO_COMMENT
+_KINDS: dict[float, StatementKind] = {1: StatementKind.DIRECT, 0: StatementKind.INDIRECT}
+"""The kind of a statement by the share of its words in quotes, where all of it has the same."""
 
 
 def _statement(laid: Layout, draft: Draft, speakers: Speakers, outer: int | None) -> Statement:
-    source = _span(laid, draft.source) if draft.source else None
-    speaker = Speaker(SpeakerKind.UNKNOWN)
-    if source and draft.source:
-        low = laid.lows[slice(*draft.source)]
+    source, speaker = None, _UNKNOWN
+    if draft.source:
+        source = _span(laid, draft.source)
+        low = laid.lows[draft.source[0] : draft.source[1]]
         told = draft.content[0] if draft.content else draft.source
         if low == ["it"] and told[1] <= draft.source[0]:
             subject = _subject(laid, told)
@@ -275,16 +292,10 @@ def _statement(laid: Layout, draft: Draft, speakers: Speakers, outer: int | None
             )
         else:
             speaker = speakers.of(source, low)
-    parts = [_quoted_part(laid, piece) for piece in draft.content]
-    kind = StatementKind.MIXED
-    if draft.no_comment:
-        kind = StatementKind.NO_COMMENT
-    elif all(part == 1 for part in parts):
-        kind = StatementKind.DIRECT
-    elif not any(parts):
-        kind = StatementKind.INDIRECT
+    shares = set(draft.quoted)
+    kind = _KINDS.get(shares.pop(), StatementKind.MIXED) if len(shares) == 1 else StatementKind.MIXED
     return Statement(
-        kind,
+        _NO_COMMENT if draft.no_comment else kind,
         speaker,
         tuple([_span(laid, piece) for piece in draft.content]),
         source,
@@ -292,7 +303,7 @@ def _statement(laid: Layout, draft: Draft, speakers: Speakers, outer: int | None
         _medium(laid, draft),
         _span(laid, draft.addressee) if draft.addressee and draft.addressee[0] < draft.addressee[1] else None,
         outer,
-        tuple([_span(laid, piece) for piece in draft.repeats]),
+        tuple([_span(laid, piece) for piece in draft.repeats]) if draft.repeats else (),
     )
 
 
@@ -312,15 +323,17 @@ def _begins(laid: Layout, number: int) -> int:
     floor = max(0, number - LONGEST_ASIDE)
     line = laid.story.text.rfind("\n", laid.starts[floor], laid.starts[number])
     floor = laid.word_at(line) if line >= 0 else floor
-    while number > floor and laid.lows[number - 1] not in _STOPS:
-        number -= 1
-    return number
+    near = laid.lows[floor:number]
+    if _STOPS.isdisjoint(near):
+        return floor
+    return next(at for at in range(number, floor, -1) if laid.lows[at - 1] in _STOPS)
 
 
 LONGEST_SUBJECT = 8
 """Words that the subject of what "it said" may have."""
 _NO_NAME = frozenset((",", ";", ":", "(", "—", "–", "that", "which", "who", "to"))
-_MEDIUM_OR_STOP = lexicon.MEDIA.keys() | {"."}
+_MEDIA = frozenset(lexicon.MEDIA)
+_MEDIUM_OR_STOP = _MEDIA | {"."}
 _BY_MEANS = frozenset(("in", "on", "via", "by"))
 
 
@@ -332,19 +345,19 @@ def _medium(laid: Layout, draft: Draft) -> str:
     if cue in lexicon.MEDIA and cue not in {"report", "call"}:
         return lexicon.MEDIA[cue]
     lows, verb = laid.lows, draft.cue[0]
-    if lexicon.MEDIA.keys().isdisjoint(lows[max(0, verb - LONGEST_ASIDE) : draft.cue[1] + FURTHEST_MEDIUM]):
+    floor, limit = max(0, verb - LONGEST_ASIDE), draft.cue[1] + FURTHEST_MEDIUM
+    if _MEDIA.isdisjoint(lows[floor:limit]):
         return ""
-    start, held = _begins(laid, verb), [*draft.content, draft.source or (0, 0)]
-    beside = lows[start : draft.cue[1] + FURTHEST_MEDIUM]
-    for number, low in enumerate(beside, start):
-        if low not in _MEDIUM_OR_STOP:
-            continue
-        medium = lexicon.MEDIA.get(low)
+    held = [*draft.content, draft.source or (0, 0)]
+    for number in laid.among(_MEDIUM_OR_STOP, _begins(laid, verb), limit):
         if any(first <= number < last for first, last in held):
             continue
-        if medium is None and number > draft.cue[0]:
-            break
+        medium = lexicon.MEDIA.get(lows[number])
+        if medium is None:
+            if number > verb:
+                break
+            continue
         near = lows[max(0, number - 4) : number]
-        if medium is not None and not _BY_MEANS.isdisjoint(near) and "." not in near:
+        if not _BY_MEANS.isdisjoint(near) and "." not in near:
             return medium
     return ""
