@@ -95,9 +95,8 @@ def is_elsewhere(scene: Scene, draft: Draft) -> bool:
     """Whether a place speaks of another matter than a measure of trade."""
     asked = _asked_of(scene.low(draft.first))
     if draft.nominal:
-        if asked & _PARTICIPLE or not _asked_of(scene.low(draft.last - 1)) & _HEAD:
-            return False
-        return _is_noun_elsewhere(scene, draft)
+        head = _asked_of(scene.low(draft.last - 1)) & _HEAD
+        return bool(head) and not asked & _PARTICIPLE and _is_noun_elsewhere(scene, draft)
     if asked & _APPROVES:
         return _approves(scene, draft)
     if asked & _TITLE and _gives_title(scene, draft):
