@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
+from operator import attrgetter, itemgetter
 
 from licet.model.news import Amount, AmountKind, MoneyRole, Timex, TimexType, Value
 from licet.news.layout import Sentence
@@ -11,13 +12,16 @@ from licet.news.listed import listed
 from licet.news.measures import lexicon
 from licet.news.measures.draft import Draft, Range
 from licet.news.measures.measure import MeasureType, Slot, SlotName
-from licet.news.measures.scene import Phrase, Scene
+from licet.news.measures.scene import FARTHEST, Phrase, Scene
 from licet.news.numbers import plain
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
 _DENIAL_ORDER, _SANCTIONS, _TARIFF = MeasureType.DENIAL_ORDER, MeasureType.SANCTIONS, MeasureType.TARIFF
 
+_IMPOSER, _TARGET, _SCOPE = SlotName.IMPOSER, SlotName.TARGET, SlotName.SCOPE
+
 _PAID = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT))
+_WITH_SUMS = _PAID | {_SANCTIONS, _TARIFF}
 _NOT_PAID = frozenset((MoneyRole.SALES, MoneyRole.GOODS, MoneyRole.ASSETS, MoneyRole.AID, MoneyRole.DEAL))
 _ENDS = listed("until till through by before")
 _REASONS = listed(
@@ -30,12 +34,23 @@ _CONDITIONS = listed("if unless provided")
 _ASKED = listed(
     "clear unclear know known sure asked ask asks see say said decide decided question even as wonder"
 )
+_NO_REASON = lexicon.ADVERBS | {"the", "last"}
+_WITH_TIMES = listed("of from in for imposed until issued announced reached")
+"""Words behind a noun by which its own phrase goes on with a time."""
+_ENDING_PHRASE = lexicon.DETERMINERS | lexicon.PREPOSITIONS
 _PARTED = lexicon.PARTING | lexicon.OPENERS | lexicon.QUOTES
 _WHY = listed("for over because saying")
 _ON_CONDITION = listed("if unless provided exchange return")
+_CONDITIONAL = _CONDITIONS | lexicon.QUOTES | {"in"}
+"""Words at which it is asked whether a condition begins or the telling is over."""
 _BY_WHAT = listed("executive under")
+_ARTICLES = frozenset(("a", "an", "the"))
+_INSTRUMENTS = listed("direction order regulation decree directive agreement rule law")
 _CHARGES = listed("charges charge allegations allegation accusations claims")
 _BAD_ENDS = frozenset((".", ",", '"', "”", ";"))
+_in_order = attrgetter("span.start", "span.end", "name")
+_distance = itemgetter(0)
+_new = tuple.__new__
 
 
 class Slots:
@@ -52,49 +67,61 @@ class Slots:
     ) -> None:
         self._scene = scene
         self._times = sorted(times, key=lambda value: value.spans[0].start)
-        self._time_starts = [value.spans[0].start for value in self._times]
+        starts = scene.laid.starts
+        self._time_words = [bisect_right(starts, value.spans[0].start) - 1 for value in self._times]
         self._money = sorted(money, key=lambda value: value.spans[0].start)
-        self._lows: tuple[int, frozenset[str]] = (-1, frozenset())
         self._accuses = "accused" in scene.laid.places
         self._money_starts = [value.spans[0].start for value in self._money]
 
     def of(self, draft: Draft) -> tuple[tuple[Slot, ...], list[Value[Timex]]]:
         """The slots of a draft in the order of the story, and the times that date it."""
         found: list[Slot] = []
-        if draft.imposers:
-            self._parties(SlotName.IMPOSER, draft.imposers, draft.rule, found)
-        if draft.targets:
-            self._parties(SlotName.TARGET, draft.targets, draft.rule, found)
-        if draft.addressees:
-            self._parties(SlotName.ADDRESSEE, draft.addressees, draft.rule, found)
-        if draft.scope is not None and draft.scope[0] < draft.scope[1]:
-            found.append(self._words(SlotName.SCOPE, draft.scope, draft.rule))
-        if draft.listed is not None and draft.listed[0] < draft.listed[1]:
-            found.append(self._words(SlotName.LIST, draft.listed, draft.rule))
+        nominal = draft.nominal
+        self._who_and_what(draft, found)
         dated = self._dated(draft, found)
-        self._amounts(draft, found)
-        lows = self._lows_of(draft.sentence)
-        if not draft.undoes:
-            self._reason(draft, lows, found)
-        if not (_ON_CONDITION.isdisjoint(lows) or (draft.nominal and (draft.definite or draft.acted_on))):
+        if self._money and draft.type in _WITH_SUMS:
+            self._amounts(draft, found)
+        if not draft.type.undoes:
+            self._reason(draft, found)
+        if not (nominal and (draft.definite or draft.acted_on)):
             self._condition(draft, found)
-        if draft.type in _PAID and draft.nominal and draft.definite:
+        if nominal and draft.definite and draft.type in _PAID:
             self._required(draft, found)
-        self._instrument(draft, lows, found)
+        self._instrument(draft, found)
         if len(found) > 1:
-            found = sorted(set(found), key=lambda slot: (slot.span.start, slot.span.end, slot.name))
+            found = sorted(dict.fromkeys(found), key=_in_order)
         return tuple(found), dated
 
-    def _lows_of(self, sentence: Sentence) -> frozenset[str]:
-        """The words of a sentence, each once; most of what could be said of a measure is left out by them."""
-        if self._lows[0] != sentence.first:
-            lows = frozenset(self._scene.laid.lows[sentence.first : sentence.last])
-            self._lows = (sentence.first, lows)
-        return self._lows[1]
+    def _who_and_what(self, draft: Draft, found: list[Slot]) -> None:
+        """Who takes it, on whom, whom it binds, what it covers."""
+        rule = draft.rule
+        if draft.imposers:
+            self._parties(_IMPOSER, draft.imposers, rule, found)
+        if draft.targets:
+            self._parties(_TARGET, draft.targets, rule, found)
+        if draft.addressees:
+            self._parties(SlotName.ADDRESSEE, draft.addressees, rule, found)
+        if draft.scope is not None:
+            self._range(_SCOPE, draft.scope, rule, found)
+        if draft.listed is not None:
+            self._range(SlotName.LIST, draft.listed, rule, found)
+
+    def _called(self, words: frozenset[str], first: int, last: int) -> list[int]:
+        """Numbers of the words of a table within a range."""
+        places = self._scene.called_by(words)
+        if not places:
+            return places
+        at = bisect_left(places, first)
+        return places[at : bisect_left(places, last, at)]
 
     def _parties(self, name: SlotName, phrases: list[Phrase], rule: str, found: list[Slot]) -> None:
+        span = self._scene.span
         for first, last, key, _ in phrases:
-            found.append(Slot(name, self._scene.span(first, last), key, rule))
+            found.append(_new(Slot, (name, span(first, last), key, rule)))
+
+    def _range(self, name: SlotName, words: Range, rule: str, found: list[Slot]) -> None:
+        if words[0] < words[1]:
+            found.append(self._words(name, words, rule))
 
     def _words(self, name: SlotName, words: Range, rule: str) -> Slot:
         return Slot(name, self._scene.span(*words), "", rule)
@@ -102,11 +129,13 @@ class Slots:
     def _dated(self, draft: Draft, found: list[Slot]) -> list[Value[Timex]]:
         """Date, length and end of a measure; a noun that refers back takes only what its own phrase says."""
         scene = self._scene
-        if not self._within(draft.sentence.first, draft.sentence.last):
+        words, times = self._time_words, self._times
+        within = bisect_left(words, draft.sentence.first)
+        if within == len(words) or words[within] >= draft.sentence.last:
             return []
         first, last = self._reach(draft)
         dates: list[tuple[int, Value[Timex]]] = []
-        for value in self._within(first, last):
+        for value in times[bisect_left(words, first) : bisect_left(words, last)]:
             timex, span = value.value, value.spans[0]
             if timex.anchor is not None or timex.value is None or span.text.endswith("old"):
                 continue
@@ -123,14 +152,9 @@ class Slots:
                     dates.append((min(abs(at - draft.first), abs(at - draft.last)), value))
         if not dates:
             return []
-        nearest = min(dates, key=lambda item: item[0])[1]
+        nearest = min(dates, key=_distance)[1]
         found.append(Slot(SlotName.DATE, nearest.spans[0], nearest.value.value or "", "day in the clause"))
         return [nearest]
-
-    def _within(self, first: int, last: int) -> list[Value[Timex]]:
-        words = self._scene.words
-        start, end = words[first].start, words[last - 1].end
-        return self._times[bisect_left(self._time_starts, start) : bisect_left(self._time_starts, end)]
 
     def _reach(self, draft: Draft) -> Range:
         """The words in which a time belongs to a measure."""
@@ -140,29 +164,20 @@ class Slots:
             while first > max(sentence.first, draft.first - 6) and not self._ends_phrase(first - 1):
                 first -= 1
             last = draft.last
-            if scene.low(last) in {
-                "of",
-                "from",
-                "in",
-                "for",
-                "imposed",
-                "until",
-                "issued",
-                "announced",
-                "reached",
-            }:
+            if scene.low(last) in _WITH_TIMES:
                 last = min(scene.right(sentence, last), last + 6)
             return first, max(last, draft.last)
-        first = draft.first
-        floor = max(sentence.first, draft.first - 40)
-        while first > floor and scene.low(first - 1) not in _PARTED:
-            first -= 1
+        parted = scene.called_by(_PARTED)
+        before = bisect_left(parted, draft.first) - 1
+        first = max(sentence.first, draft.first - FARTHEST)
+        if before >= 0:
+            first = max(first, parted[before] + 1)
         last = max(scene.right(sentence, draft.last), draft.last)
         return first, (min(sentence.last, last + 7) if scene.low(last) == "until" else last)
 
     def _ends_phrase(self, number: int) -> bool:
         low = self._scene.low(number)
-        return low in lexicon.DETERMINERS or low in lexicon.PREPOSITIONS or not (low.isalnum() or low == "-")
+        return low in _ENDING_PHRASE or not (low.isalnum() or low == "-")
 
     def _amounts(self, draft: Draft, found: list[Slot]) -> None:
         """Money that is paid, or goods that a tariff covers, and its rate."""
@@ -186,7 +201,7 @@ class Slots:
         if not candidates:
             return
         if draft.type is not _TARIFF:
-            candidates = [min(candidates, key=lambda item: item[0])]
+            candidates = [min(candidates, key=_distance)]
             if penal:
                 draft.type = MeasureType.FINE
         for _, value in candidates:
@@ -206,23 +221,17 @@ class Slots:
         paid = amount.kind is AmountKind.MONEY and amount.role not in _NOT_PAID
         return paid and amount.role is not MoneyRole.SUSPENDED
 
-    def _reason(self, draft: Draft, lows: frozenset[str], found: list[Slot]) -> None:
+    def _reason(self, draft: Draft, found: list[Slot]) -> None:
         """Why: "for violating", "over its links", "saying it had", "accused of" in the next sentence."""
-        scene, sentence = self._scene, draft.sentence
+        scene, sentence, last = self._scene, draft.sentence, draft.last
         if draft.type in _PAID and self._charged(draft, found):
             return
-        if _WHY.isdisjoint(lows):
-            self._accused(draft, found)
-            return
-        stop = max(draft.last, min(sentence.last - 1, draft.last + 30))
-        for place, low in enumerate(scene.laid.lows[draft.last : stop], draft.last):
-            if low in lexicon.PARTING:
+        for place in self._called(_WHY, last, min(sentence.last - 1, last + 30)):
+            if not lexicon.PARTING.isdisjoint(scene.laid.lows[last:place]):
                 break
-            if low not in _WHY:
-                continue
-            after = scene.low(place + 1)
+            low, after = scene.low(place), scene.low(place + 1)
             told = (low == "for" and ((after.endswith("ing") and after != "being") or after in _REASONS)) or (
-                low in _BECAUSE and place - draft.last < 15 and after not in {"the", "last"} | lexicon.ADVERBS
+                low in _BECAUSE and place - last < 15 and after not in _NO_REASON
             )
             saying = (
                 low == "saying" and scene.low(place - 1) == "," and not draft.nominal and bool(draft.imposers)
@@ -277,26 +286,24 @@ class Slots:
     def _condition(self, draft: Draft, found: list[Slot]) -> None:
         """On what condition: "if Tokyo widens its rules", "in exchange for"."""
         scene, sentence = self._scene, draft.sentence
-        for place in range(draft.last, min(sentence.last - 1, draft.last + 40)):
+        if scene.laid.places.keys().isdisjoint(_ON_CONDITION):
+            return
+        stop = min(sentence.last - 1, draft.last + 40)
+        for place in self._called(_CONDITIONAL, draft.last, stop):
             low = scene.low(place)
-            exchange = (
-                low == "in"
-                and scene.low(place + 1) in {"exchange", "return"}
-                and scene.low(place + 2) == "for"
-            )
-            asked = (
-                {scene.low(place - 1), scene.low(place - 2)} | {scene.low(place - 4)}
-                if low == "if"
-                else set()
-            )
-            if (low in _CONDITIONS and not asked & _ASKED) or exchange:
+            if low in lexicon.QUOTES:
+                return
+            exchange = low == "in"
+            if exchange:
+                told = scene.low(place + 1) in {"exchange", "return"} and scene.low(place + 2) == "for"
+            else:
+                told = low != "if" or _ASKED.isdisjoint(scene.low(place - back) for back in (1, 2, 4))
+            if told:
                 begin = place + 3 if exchange else place
                 self._add(SlotName.CONDITION, begin, _clause(scene, sentence, begin + 1), found, "condition")
                 return
-            if low in lexicon.QUOTES:
-                return
 
-    def _instrument(self, draft: Draft, lows: frozenset[str], found: list[Slot]) -> None:
+    def _instrument(self, draft: Draft, found: list[Slot]) -> None:
         """The legal form: "denial order", "executive order", "under a direction"."""
         scene = self._scene
         if draft.nominal and draft.type is _DENIAL_ORDER and scene.low(draft.last - 1) == "order":
@@ -304,43 +311,24 @@ class Slots:
                 self._words(SlotName.INSTRUMENT, (draft.first, draft.last), "the noun is the instrument")
             )
             return
-        if _BY_WHAT.isdisjoint(lows):
-            return
-        end = min(draft.sentence.last, draft.last + 30)
-        for place, low in enumerate(scene.laid.lows[draft.last : max(draft.last, end - 1)], draft.last):
-            if low not in _BY_WHAT:
-                continue
-            if low == "executive" and scene.low(place + 1) == "order":
-                last = (
-                    place + 3
-                    if scene.words[place + 2 : place + 3] and scene.words[place + 2].number
-                    else place + 2
-                )
-                found.append(self._words(SlotName.INSTRUMENT, (place, last), "executive order"))
+        last = draft.last
+        for place in self._called(_BY_WHAT, last, min(draft.sentence.last, last + 30) - 1):
+            low, after = scene.low(place), scene.low(place + 1)
+            if low == "executive" and after == "order":
+                numbered = scene.words[place + 2 : place + 3] and scene.words[place + 2].number
+                end = place + 3 if numbered else place + 2
+                found.append(self._words(SlotName.INSTRUMENT, (place, end), "executive order"))
                 return
-            if low == "under" and scene.low(place + 1) in {"a", "an", "the"}:
-                noun = scene.low(place + 2)
-                if noun in {
-                    "direction",
-                    "order",
-                    "regulation",
-                    "decree",
-                    "directive",
-                    "agreement",
-                    "rule",
-                    "law",
-                }:
-                    found.append(
-                        self._words(SlotName.INSTRUMENT, (place + 2, place + 3), "under an instrument")
-                    )
-                    return
+            if low == "under" and after in _ARTICLES and scene.low(place + 2) in _INSTRUMENTS:
+                noun = (place + 2, place + 3)
+                found.append(self._words(SlotName.INSTRUMENT, noun, "under an instrument"))
+                return
 
     def _add(self, name: SlotName, first: int, last: int, found: list[Slot], rule: str) -> None:
         words = self._scene.words
         while last > first and words[last - 1].text in _BAD_ENDS:
             last -= 1
-        if first < last:
-            found.append(self._words(name, (first, last), rule))
+        self._range(name, (first, last), rule, found)
 
 
 def _clause(scene: Scene, sentence: Sentence, first: int) -> int:
