@@ -39,7 +39,7 @@ def figures(ground: Ground, others: Iterable[Claim]) -> Iterator[Claim]:
 
     Args:
         ground: The story.
-        others: The claims made before.
+        others: The claims of events, states, counts and attributes.
     """
     if not ground.money:
         return

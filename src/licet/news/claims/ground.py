@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import accumulate
 from operator import itemgetter
 from typing import NamedTuple
@@ -26,6 +26,8 @@ _AMOUNT = SlotName.AMOUNT
 ACTORS = frozenset((PartyKind.ORGANISATION, PartyKind.PERSON, PartyKind.AUTHORITY, PartyKind.COUNTRY))
 _new = tuple.__new__
 _PRONOUNS = frozenset(("it", "they", "he", "she", "which", "who", "that"))
+_NEAREST = 12
+"""Contents before an offset that may hold it."""
 _FURTHEST = 25
 """Words that a subject stands before its verb at most."""
 
@@ -103,41 +105,42 @@ class Ground:
     def _contents(self) -> list[tuple[int, int, int]]:
         """Offsets of each content and the statement it belongs to, in the order of the story."""
         return sorted(
-            (span.start, span.end, number)
-            for number, value in enumerate(self.said)
-            for span in value.value.content
+            [
+                (start, end, number)
+                for number, value in enumerate(self.said)
+                for start, end, _ in value.value.content
+            ]
         )
 
     @cached_property
-    def _content_starts(self) -> list[int]:
-        return [start for start, _, _ in self._contents]
+    def _voices(self) -> tuple[list[int], list[int | None]]:
+        """Offsets at which another one begins to speak, and whose words stand before the first and from each.
 
-    @cached_property
-    def _content_reach(self) -> list[int]:
-        """How far any of the contents up to each reaches."""
-        return list(accumulate((end for _, end, _ in self._contents), max))
+        Each statement is told by its number, the story's own voice by None.
+        """
+        edges: list[int] = []
+        holders: list[int | None] = [None]
+        upcoming = iter(self._contents)
+        content = next(upcoming, None)
+        while content is not None:
+            start, reach, holder = content
+            nested = [content]
+            while (content := next(upcoming, None)) is not None and content[0] < reach:
+                nested.append(content)
+                reach = max(reach, content[1])
+            if len(nested) == 1:
+                edges += (start, reach)
+                holders += (holder, None)
+                continue
+            inner = sorted({edge for begin, end, _ in nested for edge in (begin, end)})
+            edges += inner
+            holders += [_innermost(nested, edge) for edge in inner]
+        return edges, holders
 
     def statement_at(self, place: int) -> int | None:
         """Number of the innermost statement whose content holds an offset; None for the story's own voice."""
-        held = self._held
-        if place not in held:
-            held[place] = self._statement_at(place)
-        return held[place]
-
-    @cached_property
-    def _held(self) -> dict[int, int | None]:
-        """The statements found so far: many claims begin at one word."""
-        return {}
-
-    def _statement_at(self, place: int) -> int | None:
-        stop = bisect_right(self._content_starts, place)
-        if stop == 0 or self._content_reach[stop - 1] <= place:
-            return None
-        best: tuple[int, int] | None = None
-        for start, end, number in reversed(self._contents[max(0, stop - 12) : stop]):
-            if start <= place < end and (best is None or end - start < best[0]):
-                best = (end - start, number)
-        return best[1] if best else None
+        edges, holders = self._voices
+        return holders[bisect_right(edges, place)]
 
     @cached_property
     def _time_starts(self) -> list[int]:
@@ -163,15 +166,15 @@ class Ground:
     @cached_property
     def accusing(self) -> frozenset[int]:
         """Numbers of the statements that accuse somebody."""
-        cues = ((number, value.value.cue) for number, value in enumerate(self.said))
+        cues = [value.value.cue for value in self.said]
         return frozenset(
-            number for number, cue in cues if cue is not None and cue.text.casefold().startswith("accus")
+            [number for number, cue in enumerate(cues) if cue and cue.text.casefold().startswith("accus")]
         )
 
     @cached_property
     def cues(self) -> list[Span]:
         """The words of saying, in the order of the story."""
-        return sorted(value.value.cue for value in self.said if value.value.cue is not None)
+        return sorted([cue for value in self.said if (cue := value.value.cue) is not None])
 
     @cached_property
     def spoken_of(self) -> dict[int, list[tuple[Measure, MeasureMention]]]:
@@ -268,9 +271,10 @@ class Ground:
         number = bisect_left(self._sentence_starts, sentence.start) - 1
         return self.laid.sentences[number] if number >= 0 else None
 
-    def span(self, start: int, end: int) -> Span:
-        """Cut a span out of the story."""
-        return self.laid.story.span(start, end)
+    @cached_property
+    def span(self) -> Callable[[int, int], Span]:
+        """Cuts a span out of the story, from its first code point to before its last."""
+        return partial(Span.within, self.laid.story.text)
 
     def hull(self, *spans: Span) -> Span:
         """The stretch from the first of some spans to the last, within the sentence of the first given.
@@ -281,13 +285,10 @@ class Ground:
             return spans[0]
         sentence = self.sentence_at(spans[0].start)
         if sentence is None:
-            return self.span(min([first for first, _, _ in spans]), max([last for _, last, _ in spans]))
+            return self.span(min(spans)[0], max([last for _, last, _ in spans]))
         floor, ceiling = sentence.start, sentence.end
-        start, end = ceiling, floor
-        for first, last, _ in spans:
-            if floor <= first and last <= ceiling:
-                start, end = min(start, first), max(end, last)
-        return self.span(start, end) if start < end else spans[0]
+        inside = [span for span in spans if floor <= span[0] and span[1] <= ceiling]
+        return self.span(min(inside)[0], max([last for _, last, _ in inside])) if inside else spans[0]
 
     def subject(self, sentence: Sentence, place: int) -> tuple[str, int]:
         """Key of the party that does what the verb at a word tells, and the offset where it is named.
@@ -320,6 +321,16 @@ class Ground:
             item for item in self.named_between(sentence.start, word.start) if item.party.kind in ACTORS
         ]
         return before[-1].party.key if before else ""
+
+
+def _innermost(contents: list[tuple[int, int, int]], place: int) -> int | None:
+    """Number of the shortest of some contents that holds an offset, of those that begin nearest before it."""
+    stop = bisect_left(contents, (place + 1,))
+    best: tuple[int, int] | None = None
+    for start, end, number in reversed(contents[max(0, stop - _NEAREST) : stop]):
+        if place < end and (best is None or end - start < best[0]):
+            best = (end - start, number)
+    return best[1] if best else None
 
 
 def joined(times: Sequence[Value[Timex]]) -> Timex | None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from itertools import count
+from typing import NamedTuple
 
 from licet.model.news import Amount, Timex, Value
 from licet.news.claims import attributes, counts, effects, figures, operations, shares, states, sums, talks
@@ -44,8 +45,7 @@ _MAKERS = _makers()
 _CALLING = frozenset(_MAKERS)
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """What the readers before have found in a story.
 
     Attributes:
@@ -77,16 +77,15 @@ def claims(laid: Layout, known: Known, gate: Gate) -> list[Value[Claim]]:
     ground = Ground(
         laid, known.named, known.times, known.money, known.said, known.measured, standing=gate.event
     )
+    others = [*_events(ground), *attributes.of_organisations(ground), *attributes.of_persons(ground)]
     found = [
         *of_measures(ground),
         *of_statements(ground),
-        *_events(ground),
-        *attributes.of_organisations(ground),
-        *attributes.of_persons(ground),
+        *others,
+        *figures.figures(ground, others),
     ]
-    found.extend(list(figures.figures(ground, found)))
     found.sort(key=lambda claim: (claim.support[0].start, claim.kind, claim.predicate, claim.value))
-    numbered = [claim.keyed(f"c{number}") for number, claim in enumerate(found, start=1)]
+    numbered = map(Claim.keyed, found, map("c{}".format, count(1)))
     return [Value(claim, claim.support, claim.rule) for claim in numbered]
 
 

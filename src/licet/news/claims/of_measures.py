@@ -129,7 +129,7 @@ def _when_before(ground: Ground, item: MeasureMention) -> Timex | None:
 
 def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
     """One claim for each thing that is said of a measure; the same thing said again adds its words."""
-    grouped: dict[tuple[SlotName, str], list[tuple[MeasureMention, Slot, Span]]] = {}
+    grouped: dict[tuple[SlotName, str], tuple[MeasureMention, Slot, list[Span]]] = {}
     for item in measure.mentions:
         for slot in item.slots:
             name, span, normal, _ = slot
@@ -138,10 +138,14 @@ def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
             elif name is _AMOUNT:
                 amounts = ground.amounts_between(span.start, span.end)
                 normal = figure(amounts[0].value) if amounts else normal
-            grouped.setdefault((name, normal or span.text.casefold()), []).append((item, slot, span))
+            key = name, normal or span.text.casefold()
+            if key in grouped:
+                grouped[key][2].append(span)
+            else:
+                grouped[key] = item, slot, [span]
     subject, accusing = measure.targets[0] if measure.targets else "", ground.accusing
-    for (name, normal), told in grouped.items():
-        item, slot, first = told[0]
+    for (name, normal), (item, slot, spans) in grouped.items():
+        first = spans[0]
         holder = ground.statement_at(first.start)
         dated = name is _DATE or name is _END
         times = ground.times_between(first.start, first.end) if dated else ()
@@ -150,7 +154,7 @@ def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
             subject,
             _NAMES[name],
             normal,
-            tuple([span for _, _, span in told]),
+            tuple(spans),
             _ACCUSED if holder in accusing else item.standing.modality,
             f"slot: {slot.rule}",
             times[0].value if times else None,

@@ -35,6 +35,7 @@ _WEIGHT = (
     Modality.OPINION,
 )
 """Of several standings within one statement, the one that tells what the statement is for."""
+_RANKS = {modality: rank for rank, modality in enumerate(_WEIGHT)}
 _FORCES = (
     ("accus", "accused", Modality.ACCUSED),
     ("deni", "denied", Modality.DENIED),
@@ -147,10 +148,9 @@ def _about(ground: Ground, number: int) -> tuple[Modality | None, str]:
         modality = item.standing.modality
         if modality is _BACKGROUND:
             continue
-        rank = _WEIGHT.index(modality) if modality in _WEIGHT else len(_WEIGHT)
+        rank = _RANKS.get(modality, len(_RANKS))
         if best is None or rank < best[0]:
-            shown = modality if modality in _WEIGHT else None
-            best = (rank, shown, measure.key)
+            best = (rank, modality if modality in _RANKS else None, measure.key)
     return (best[1], best[2]) if best else (None, "")
 
 
