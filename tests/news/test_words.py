@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tests.news.work import lines_run
 
 from licet.news.tokens import joined, tokens
-from licet.news.words import Word, lex, words
+from licet.news.words import ENDS, Word, lex, words
 
 PIECES = st.sampled_from(
     [
@@ -115,6 +115,7 @@ def test_what_stands_beside_words_and_tokens_is_what_they_hold(text: str) -> Non
     assert lexed.starts == [word.start for word in lexed.words]
     assert lexed.lows == [word.low for word in lexed.words]
     assert lexed.capitals == [at for at, word in enumerate(lexed.words) if word.is_capital]
+    assert lexed.stops == [at for at, word in enumerate(lexed.words) if word.low[-1] in ENDS]
     assert lexed.piece_lows == [piece.low for piece in lexed.pieces]
     assert told.lows == [token.low for token in told.words]
     assert told.numbers == [at for at, token in enumerate(told.words) if token.number is not None]

@@ -13,7 +13,7 @@ from licet.news.masks import Mask, MaskKind, masks
 from licet.news.quotes import Quote, quotes
 from licet.news.story import Story
 from licet.news.tokens import Tokens, joined
-from licet.news.words import Word, lex
+from licet.news.words import ENDS, Word, lex
 
 LONGEST_SENTENCE = 400
 """Words after which a sentence is cut: what no full stop ends costs no more than its length."""
@@ -24,7 +24,6 @@ MOST_CLOSERS = 4
 _BLOCK = re.compile(r"[^\r\n\u2028\u2029]+(?:\r?\n(?![ \t\ufeff]*\r?\n)[^\r\n\u2028\u2029]+)*")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _CLOSERS = frozenset("\"”»’')]")
-_ENDS = frozenset(".!?…")
 _BEGINS = frozenset("\"“‘'«([$€£")
 """Marks that a sentence may begin with."""
 _TITLES = frozenset(f"{word.casefold()}." for word in TITLES)
@@ -149,8 +148,7 @@ def layout(story: Story) -> Layout:
     for number, low in enumerate(lexed.lows):
         places[low].append(number)
     places.default_factory = None
-    ends = sorted([number for low in places if low[-1] in _ENDS for number in places[low]])
-    parted = _sentences(lexed.words, lexed.starts, ends, running, quoted)
+    parted = _sentences(lexed.words, lexed.starts, lexed.stops, running, quoted)
     opened = [quote.start for quote in quoted]
     return Layout(
         story,
@@ -267,11 +265,11 @@ def _ends(words: list[Word], number: int) -> bool:
         end = words[after].end
         after += 1
     if after >= len(words):
-        return text in _ENDS
+        return text in ENDS
     follower = words[after]
     if follower.start <= end:
         return False
-    if text in _ENDS:
+    if text in ENDS:
         first = follower.text[0]
         return first.isupper() or first.isdigit() or follower.text in _BEGINS
     abbreviates = len(text) > 1 and text[-1] == "." and low not in _TITLES

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from decimal import Decimal
-from functools import lru_cache
+from itertools import accumulate, chain, compress
+from operator import itemgetter, not_, sub
 from typing import NamedTuple
 
 from licet.news import numbers
@@ -49,10 +51,12 @@ _WORD = re.compile(
 )
 _INITIAL, _FIGURES = 3, 7
 _PLAIN = frozenset((1, 4))
-_new = tuple.__new__
 _WITH_STOP = frozenset((_INITIAL, 6))
+_new = tuple.__new__
 STOP_OF_ABBREVIATION = "·"
 PARAGRAPH = "¶"
+ENDS = frozenset(".!?…")
+"""Marks that end a sentence."""
 
 
 class Lexed(NamedTuple):
@@ -63,6 +67,7 @@ class Lexed(NamedTuple):
         pieces: The same, but the stop of an abbreviation stands apart as `·`, and `¶` where a paragraph ends.
         numbers: Places of the pieces that are figures or words of numbers.
         capitals: Numbers of the words that begin with a capital letter.
+        stops: Numbers of the words that are or end with a mark that ends a sentence.
         starts: First code point of each word.
         lows: Each word in lower case.
         piece_lows: Each piece in lower case.
@@ -72,155 +77,146 @@ class Lexed(NamedTuple):
     pieces: list[Word]
     numbers: list[int]
     capitals: list[int]
+    stops: list[int]
     starts: list[int]
     lows: list[str]
     piece_lows: list[str]
 
 
-_UNBROKEN = re.compile(r"\S+")
 _BREAKS = re.compile(r"\n[^\S\n]*\n")
-_LONGEST_CHUNK = 32
-_NUMERAL, _CAPITAL = 1, 2
-_Part = tuple[int, int, str, str, Decimal | None, int]
-"""A word of a chunk: where it begins and ends within it, its text, in lower case, its value, what it is."""
+_CAPITAL, _NUMERAL, _STOP, _ABBREVIATION, _NO_WORD = 1, 2, 4, 8, 16
+_Row = tuple[int, int, str, str, Decimal | None, int]
+"""A word of a chunk: how far on the next begins, its size, its text, in lower case, its value, its signs."""
 
 
 def lex(text: str) -> Lexed:
-    """Split a text."""
-    lexer = _Lexer(text)
-    done = 0
-    for found in _BREAKS.finditer(text):
-        lexer.block(done, found.start())
-        lexer.part(_new(Word, (*found.span(), found[0], PARAGRAPH, None)))
-        done = found.end()
-    lexer.block(done, len(text))
-    return lexer.told()
-
-
-class _Lexer:
-    """A text being split; pieces are copied from the words up to where the two differ."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-        self._told = Lexed([], [], [], [], [], [], [])
-        self._copied = 0
-        self._apart = 0
-
-    def told(self) -> Lexed:
-        """Return what was split."""
-        self._catch_up()
-        return self._told
-
-    def part(self, piece: Word) -> None:
-        """Add a piece that is no word."""
-        self._catch_up()
-        self._pieces(piece)
-        self._apart += 1
-
-    def block(self, start: int, stop: int) -> None:
-        """Add the words between two ends of paragraphs."""
-        words, _, numbers, capitals, starts, lows, _ = self._told
-        add, add_start, add_low = words.append, starts.append, lows.append
-        for chunk in self._text[start:stop].split(" "):
-            size = len(chunk)
-            parts = _parts(chunk) if size < _LONGEST_CHUNK else None
-            if parts is None:
-                self._one_by_one(start, start + size)
-            else:
-                for first, last, part, low, value, bits in parts:
-                    begin = start + first
-                    if bits:
-                        if bits & _CAPITAL:
-                            capitals.append(len(words))
-                        if bits & _NUMERAL:
-                            numbers.append(len(words) + self._apart)
-                    add(_new(Word, (begin, start + last, part, low, value)))
-                    add_start(begin)
-                    add_low(low)
-            start += size + 1
-
-    def _catch_up(self) -> None:
-        """Add the words of late to the pieces."""
-        told = self._told
-        told.pieces.extend(told.words[self._copied :])
-        told.piece_lows.extend(told.lows[self._copied :])
-        self._copied = len(told.words)
-
-    def _pieces(self, *pieces: Word) -> None:
-        self._told.pieces.extend(pieces)
-        self._told.piece_lows.extend([piece.low for piece in pieces])
-
-    def _add(self, word: Word, bits: int) -> None:
-        told = self._told
-        if bits & _CAPITAL:
-            told.capitals.append(len(told.words))
-        if bits & _NUMERAL:
-            told.numbers.append(len(told.words) + self._apart)
-        told.words.append(word)
-        told.starts.append(word.start)
-        told.lows.append(word.low)
-
-    def _one_by_one(self, start: int, stop: int) -> None:
-        """Add the words of a chunk that is long, or has white space or a stop."""
-        for piece in _UNBROKEN.finditer(self._text, start, stop):
-            start, stop = piece.span()
-            while start < stop and (match := _WORD.match(self._text, start)):
-                start = match.end()
-                if match.lastindex in _WITH_STOP:
-                    self._stopped(match)
+    """Split a text: at white space into chunks, most of which were read before, and those into words."""
+    chunks = text.replace("\n", " ").split(" ")
+    parts = list(map(_KNOWN.__getitem__, chunks))
+    if not all(parts):
+        _look_ahead(text, chunks, parts)
+    told = Lexed([], [], [], [], [], [], [], [])
+    words, _, _, capitals, stops, _, _, _ = told
+    numerals, marks, at = [], [], 0
+    for step, size, part, low, value, signs in chain.from_iterable(parts):
+        if signs:
+            if signs & _CAPITAL:
+                capitals.append(len(words))
+            if signs > _CAPITAL:
+                if signs == _NO_WORD:
+                    at += step
                     continue
-                word, numeral = _word(match)
-                self._add(word, numeral * _NUMERAL | word.is_capital * _CAPITAL)
+                if signs & _STOP:
+                    stops.append(len(words))
+                if signs & _NUMERAL:
+                    numerals.append(len(words))
+                if signs & _ABBREVIATION:
+                    marks.append(_new(Word, (at + size - 1, at + size, ".", STOP_OF_ABBREVIATION, None)))
+        words.append(_new(Word, (at, at + size, part, low, value)))
+        at += step
+    told.starts.extend(map(itemgetter(0), words))
+    told.lows.extend(map(itemgetter(3), words))
+    marks.extend([_new(Word, (*found.span(), found[0], PARAGRAPH, None)) for found in _BREAKS.finditer(text)])
+    apart = _take_apart(told, sorted(marks))
+    told.numbers.extend([number + bisect_right(apart, number) for number in numerals])
+    return told
 
-    def _stopped(self, match: re.Match[str]) -> None:
-        """Add a word with a stop behind it, as one where the stop only abbreviates."""
+
+def _look_ahead(text: str, chunks: list[str], parts: list[tuple[_Row, ...]]) -> None:
+    """Read the chunks of which only what follows tells what they are."""
+    ends = list(accumulate(map(len, chunks)))
+    for number in compress(range(len(parts)), map(not_, parts)):
+        end = ends[number] + number
+        parts[number] = _rows(chunks[number], text[end : end + 2])
+
+
+def _take_apart(told: Lexed, marks: list[Word]) -> list[int]:
+    """Add the pieces: the words, with marks among them; return the numbers of the words that follow these."""
+    _, pieces, _, _, _, starts, lows, piece_lows = told
+    apart = [bisect_left(starts, mark[0]) for mark in marks]
+    copied = 0
+    for number, mark in zip(apart, marks, strict=True):
+        pieces.extend(told.words[copied:number])
+        piece_lows.extend(lows[copied:number])
+        if mark.low is STOP_OF_ABBREVIATION:
+            start, end, text, low, _ = pieces[-1]
+            pieces[-1] = _new(Word, (start, end - 1, text[:-1], low[:-1], None))
+            piece_lows[-1] = low[:-1]
+        pieces.append(mark)
+        piece_lows.append(mark.low)
+        copied = number
+    pieces.extend(told.words[copied:])
+    piece_lows.extend(lows[copied:])
+    return apart
+
+
+class _Known(dict[str, tuple[_Row, ...]]):
+    """The words of short chunks that were read before; none for one that must be seen with what follows."""
+
+    def __missing__(self, chunk: str) -> tuple[_Row, ...]:
+        """Read a chunk; keep what was read of a short one."""
+        rows = _rows(chunk)
+        if len(chunk) < _LONGEST_CHUNK:
+            if len(self) >= _MOST_CHUNKS:
+                self.clear()
+            self[chunk] = rows
+        return rows
+
+
+_LONGEST_CHUNK = 32
+_MOST_CHUNKS = 20_000
+_KNOWN = _Known()
+
+
+def _rows(chunk: str, ahead: str | None = None) -> tuple[_Row, ...]:
+    """The words of a chunk; the last goes on to where the next chunk begins.
+
+    Args:
+        chunk: Characters between two spaces or ends of lines.
+        ahead: The two characters that follow; None where they were not looked at.
+
+    Returns:
+        None of them where they must be looked at, to tell an initial or the abbreviation of a number.
+    """
+    size = len(chunk)
+    text = chunk + ahead if ahead else chunk
+    found: list[tuple[int, str, str, Decimal | None, int]] = []
+    for match in _WORD.finditer(text):
         start, end = match.span()
-        head = match[0][:-1]
-        low = head.lower()
-        word = _new(Word, (start, end - 1, head, low, None))
-        if match.lastindex == _INITIAL or _abbreviates(head, self._text, end):
-            self._catch_up()
-            self._add(_new(Word, (start, end, match[0], f"{low}.", None)), _bits(head, low))
-            stop = _new(Word, (end - 1, end, ".", STOP_OF_ABBREVIATION, None))
-            self._pieces(word, stop)
-            self._copied += 1
-            self._apart += 1
-        else:
-            self._add(word, _bits(head, low))
-            self._add(_new(Word, (end - 1, end, ".", ".", None)), 0)
-
-
-@lru_cache(maxsize=20_000)
-def _parts(chunk: str) -> tuple[_Part, ...] | None:
-    """The words of a chunk; None where it holds white space, or a stop that may abbreviate."""
-    found: list[_Part] = []
-    for match in _WORD.finditer(chunk):
-        if match.lastindex in _WITH_STOP:
-            head, (start, end) = match[0][:-1], match.span()
-            if len(head) == 1 or head in ABBREVIATIONS or head in BEFORE_FIGURES:
-                return None
-            found.append((start, end - 1, head, head.lower(), None, _bits(head, head.lower())))
-            found.append((end - 1, end, ".", ".", None, 0))
+        if start >= size:
+            break
+        if match.lastindex not in _WITH_STOP:
+            found.append((start, *_word(match)))
             continue
-        word, numeral = _word(match)
-        found.append((*word, numeral * _NUMERAL | word.is_capital * _CAPITAL))
-    return tuple(found) if len(chunk.split()) < 2 else None
+        head = match[0][:-1]
+        if ahead is None and (head in BEFORE_FIGURES or (len(head) == 1 and head.isascii())):
+            return ()
+        low = head.lower()
+        signs = (low in numbers.NUMBER_WORDS) * _NUMERAL | head[0].isupper() * _CAPITAL
+        if match.lastindex == _INITIAL or _abbreviates(head, text, end):
+            found.append((start, match[0], f"{low}.", None, signs | _STOP | _ABBREVIATION))
+        else:
+            found.extend(((start, head, low, None, signs), (end - 1, ".", ".", None, _STOP)))
+    if not found or found[0][0]:
+        found.insert(0, (0, "", "", None, _NO_WORD))
+    starts = [row[0] for row in found]
+    steps = map(sub, [*starts[1:], size + 1], starts)
+    return tuple(
+        [(step, len(part), part, *told) for step, (_, part, *told) in zip(steps, found, strict=True)]
+    )
 
 
-def _bits(text: str, low: str) -> int:
-    """What a word is that a stop stands behind."""
-    return (low in numbers.NUMBER_WORDS) * _NUMERAL | text[0].isupper() * _CAPITAL
-
-
-def _word(match: re.Match[str]) -> tuple[Word, bool]:
-    """A word, figures or a mark without a stop behind it, and whether it is a number."""
+def _word(match: re.Match[str]) -> tuple[str, str, Decimal | None, int]:
+    """A word, figures or a mark without a stop behind it: its text, in lower case, its value and signs."""
     (start, end), part, kind = match.span(), match[0], match.lastindex
     mark = kind is None and end - start == 1
     low = part if mark else part.lower().replace("’", "'")
     if kind == _FIGURES:
         value = numbers.figures(match[_FIGURES]) if match.end(_FIGURES) == end else None
-        return Word(start, end, part, low, value), value is not None
-    return Word(start, end, part, low), kind in _PLAIN and low in numbers.NUMBER_WORDS
+        return part, low, value, (value is not None) * _NUMERAL
+    numeral = kind in _PLAIN and low in numbers.NUMBER_WORDS
+    signs = numeral * _NUMERAL | (low[-1] in ENDS) * _STOP | part[0].isupper() * _CAPITAL
+    return part, low, None, signs
 
 
 def _abbreviates(head: str, text: str, end: int) -> bool:
