@@ -66,7 +66,7 @@ def _key(name: str) -> str:
 
 def of_lantern(reading: Reading) -> Reading:
     """The same story, published by the Lantern."""
-    return replace(reading, story=replace(reading.story, outlet="Lantern"))
+    return reading._replace(story=replace(reading.story, outlet="Lantern"))
 
 
 def other_ban(**changes: str) -> Reading:

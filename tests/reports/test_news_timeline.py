@@ -247,7 +247,7 @@ def test_no_story_at_all_is_drawn_too() -> None:
     """Stories without a fact or a day."""
     found = together()
     bare = tuple(
-        replace(item, reading=replace(item.reading, story=replace(item.story, dated=None)))
+        replace(item, reading=item.reading._replace(story=replace(item.story, dated=None)))
         for item in found.stories
     )
     empty = ToldTogether(bare, Timeline(("A", "B"), (), (), {}, {}))
@@ -297,7 +297,7 @@ def test_the_days_of_many_stories_are_told_apart(days: list[date]) -> None:
         replace(
             first,
             name=letters(place),
-            reading=replace(first.reading, story=replace(first.reading.story, dated=day)),
+            reading=first.reading._replace(story=replace(first.reading.story, dated=day)),
         )
         for place, day in enumerate(days)
     )

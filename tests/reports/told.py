@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from licet.model.news import Span, Timex, TimexType, Value
@@ -70,8 +69,7 @@ def told(text: str = STORY, name: str = "A") -> Told:
         "m1",
         key="c1",
     )
-    whole = replace(
-        found,
+    whole = found._replace(
         measures=(Value(measure, (trigger,), "frame"),),
         claims=(Value(claim, (trigger,), "claim of a frame"),),
     )

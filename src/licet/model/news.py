@@ -137,8 +137,7 @@ class Side(StrEnum):
     BEFORE = "before"
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(NamedTuple):
     """The event that a duration is counted from ("days after the company said ...").
 
     Attributes:
@@ -213,8 +212,7 @@ class MoneyRole(StrEnum):
     AID = "aid"
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """A figure with its unit.
 
     Attributes:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from licet.news.abbreviations import STARTERS, TITLES
 from licet.news.masks import Mask, MaskKind, masks
@@ -29,8 +29,7 @@ _BEGINS = frozenset("\"“‘'«([$€£")
 _TITLES = frozenset(f"{word.casefold()}." for word in TITLES)
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the running text.
 
     Attributes:
@@ -48,8 +47,7 @@ class Sentence:
     paragraph: int
 
 
-@dataclass(frozen=True, slots=True)
-class Layout:
+class Layout(NamedTuple):
     """What every reader of a story needs.
 
     Attributes:

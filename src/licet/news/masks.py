@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from licet.news.story import DATE_LINE
 
@@ -20,8 +20,7 @@ class MaskKind(StrEnum):
     DATELINE = "dateline"
 
 
-@dataclass(frozen=True, slots=True)
-class Mask:
+class Mask(NamedTuple):
     """A stretch `[start, end)` that holds no running text."""
 
     kind: MaskKind

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _PAIRS = {"“": "”", "«": "»", "„": "”"}
 _MARKS = '"“”«»„'
@@ -16,8 +16,7 @@ LONGEST_SINGLE = 600
 """Code points within which a single quotation mark must be closed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """A quoted stretch `[start, end)`, its marks included.
 
     Attributes:

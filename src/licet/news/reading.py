@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from licet.model.news import Amount, Timex, Value
 from licet.news import amounts, dates
@@ -20,8 +21,7 @@ from licet.news.statements.statement import Statement
 from licet.news.story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was read from one story; every value carries its words and the rule that read it.
 
     Attributes:

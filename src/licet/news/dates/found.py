@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from licet.model.news import Mod, Timex, TimexType
 from licet.news.dates import days
@@ -113,8 +114,7 @@ def _modifiers(grammar: re.Pattern[str]) -> list[str]:
 Builder = Callable[[Found], Timex | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A rule of the date grammar.
 
     Attributes:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -128,8 +127,7 @@ class MeasureMention(NamedTuple):
         return tuple([slot for slot in self.slots if slot.name is name])
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A measure of a story: all places that speak of the same one.
 
     Attributes:

@@ -7,15 +7,14 @@ The last row needs no sign: the table has a row for everything, and what tells o
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from licet.news.modality.cues import Cue
 from licet.news.modality.modality import Modality
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """One row.
 
     Attributes:

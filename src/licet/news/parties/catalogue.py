@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
 
@@ -15,8 +14,7 @@ from licet.text.countries import country_code, country_name, may_name
 from licet.text.tables import lines, spellings
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A form of the catalogue.
 
     Attributes:
@@ -120,7 +118,7 @@ def _places() -> Iterator[tuple[str, Make]]:
 
 
 def _place(form: str, code: str, *, governs: bool) -> Entry:
-    return replace(seat(form, code), governs=governs)
+    return seat(form, code)._replace(governs=governs)
 
 
 def _authority(row: list[str]) -> Iterator[tuple[str, Make]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import count
 from operator import attrgetter
 
@@ -57,7 +56,7 @@ def parties(laid: Layout, linker: Linker = no_links) -> list[Value[Party]]:
         party, rule = item, mentions[0].rule
         if party.key in later:
             mentions = sorted((*mentions, *later[party.key]), key=lambda item: item.span.start)
-            party = replace(party, mentions=tuple(mentions))
+            party = party._replace(mentions=tuple(mentions))
         values.append(Value(party, tuple([span for span, _, _ in mentions]), rule))
     return values
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -63,7 +62,7 @@ class Found(NamedTuple):
 def _government(code: str) -> Entry:
     """The government that sits in a town."""
     if code == "EU":
-        return replace(authorities()["eu"], mention=MentionKind.METONYM)
+        return authorities()["eu"]._replace(mention=MentionKind.METONYM)
     return country(code, MentionKind.METONYM)
 
 

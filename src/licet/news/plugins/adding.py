@@ -152,7 +152,7 @@ class _Adding:
         self._named[name.casefold()] = key
         for span in spans:
             insort(self._mentions, (span.start, span.end, key))
-        self.reading = replace(self.reading, parties=(*self.reading.parties, Value(party, spans, rule)))
+        self.reading = self.reading._replace(parties=(*self.reading.parties, Value(party, spans, rule)))
 
     def _short(self, name: str) -> bool:
         """Whether a known party has every word of a name among its own: "the Council" is no new party."""
@@ -173,7 +173,7 @@ class _Adding:
         whole = next((item.value for item in read if item.spans[0].text == span.text), None)
         # The days of an anchor lie in the words alone: an expression with one is left without.
         timex = replace(whole, anchor=None) if whole else Timex(TimexType.DATE, None)
-        self.reading = replace(self.reading, timexes=(*self.reading.timexes, Value(timex, (span,), rule)))
+        self.reading = self.reading._replace(timexes=(*self.reading.timexes, Value(timex, (span,), rule)))
 
     def _statement(self, found: Verified, span: Span, rule: str) -> None:
         source = self._words(found.candidate.party, span)
@@ -183,7 +183,7 @@ class _Adding:
         speaker = Speaker(SpeakerKind.NAMED if key else SpeakerKind.UNKNOWN, key)
         said = Statement(kind, speaker, (span,), source)
         spans = (span, *((source,) if source else ()))
-        self.reading = replace(self.reading, statements=(*self.reading.statements, Value(said, spans, rule)))
+        self.reading = self.reading._replace(statements=(*self.reading.statements, Value(said, spans, rule)))
 
     def _measure(self, found: Verified, span: Span, rule: str) -> None:
         candidate = found.candidate
@@ -198,7 +198,7 @@ class _Adding:
         mention = MeasureMention(span, kind, standing, slots, rule)
         number = len(self.reading.measures) + 1
         measure = Measure(f"m{number}", kind, (mention,), (), (key,) if key else ())
-        self.reading = replace(self.reading, measures=(*self.reading.measures, Value(measure, (span,), rule)))
+        self.reading = self.reading._replace(measures=(*self.reading.measures, Value(measure, (span,), rule)))
 
     def _modality(self, told: str, rule: str) -> Modality:
         """A standing without effect; in doubt, and for one with effect, `unclear`."""

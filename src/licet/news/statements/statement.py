@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from licet.model.news import Span
 
@@ -43,8 +44,7 @@ class Speaker:
     of: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One statement; a quote printed twice is one.
 
     Attributes:
