@@ -34,6 +34,7 @@ _BEGIN = re.compile(
 _MONTH = re.compile(r"\d{4}(?:-\d\d)?")
 """Values that "two months later" counts from where no day is told."""
 _YEARS = range(1400, 2200)
+_DATE = TimexType.DATE
 
 
 def read(text: str, dated: date | None) -> tuple[Value[Timex], ...]:
@@ -73,9 +74,9 @@ def _first(story: Reading, begin: int) -> tuple[Value[Timex] | None, int]:
         match = rule.match(story.kinds, begin)
         timex = rule.build(Found(story, match)) if match else None
         if match and timex:
-            if timex.type is TimexType.DATE and timex.first and timex.first == timex.last:
+            if timex.type is _DATE and timex.first and timex.first == timex.last:
                 story.day, story.day_at = timex.first, match.end()
-            elif timex.type is TimexType.DATE and timex.first and _MONTH.fullmatch(timex.value or ""):
+            elif timex.type is _DATE and timex.first and _MONTH.fullmatch(timex.value or ""):
                 story.month, story.month_at = timex.first, match.end()
             return Value(timex, (story.span(match.start(), match.end()),), rule.name), match.end()
     return None, begin + 1

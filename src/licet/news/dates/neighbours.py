@@ -39,14 +39,8 @@ SURE = dict.fromkeys(PHRASES.keys() - WORDS.keys(), ("x", None)) | {
 nothing where none follows."""
 
 
-def kind_of(raw: list[Word], i: int) -> tuple[str, Told]:
-    """Return the kind of a token of a story, and what the lexicon says of it."""
-    sure = SURE.get(raw[i].low)
-    return sure if sure is not None and raw[i].number is None else _asked(raw, i)
-
-
-def _asked(raw: list[Word], i: int) -> tuple[str, Told]:
-    """Return the kind of a token that its neighbours decide."""
+def undecided(raw: list[Word], i: int) -> tuple[str, Told]:
+    """Return the kind of a token that its neighbours decide, and what the lexicon says of it."""
     token = raw[i]
     if token.low[0].isdigit():
         return _figure(raw, i)

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from licet.model.news import Span
 from licet.news.dates.lexicon import PHRASES, WORDS, Told
-from licet.news.dates.neighbours import SURE, kind_of
+from licet.news.dates.neighbours import SURE, undecided
 from licet.news.tokens import Tokens
 from licet.news.words import Word
 
@@ -82,18 +82,23 @@ def reading(text: str, read: Tokens, dated: date | None) -> Reading:
     asked: dict[int, Told] = {}
     joined: list[tuple[int, int]] = []
     place = shift = 0
+    lows = [*read.lows, ""]
     while (i := plain.find(_ASKED, place)) >= 0:
-        phrase = _phrase(read.lows, i) if read.lows[i] in PHRASES else None
-        before = plain[i - 1] if i > place else kind
-        if phrase and phrase[1] == "g" and before not in _UNITS:
-            phrase = None  # "from today" counts only behind a unit
-        size, kind, value = phrase or (1, *kind_of(raw, i))
-        kinds[i], asked[i - shift] = kind, value
-        place = i + size
-        if size > 1:
-            kinds[i + 1 : place] = [""] * (size - 1)
-            joined.append((i, place))
-            shift += size - 1
+        low = lows[i]
+        if low in _SECOND and (lows[i + 1] in _SECOND[low] or "" in _SECOND[low]):
+            phrase = _phrase(lows, i, plain[i - 1] if i > place else kind)
+            if phrase is not None:
+                size, kind, asked[i - shift] = phrase
+                place = i + size
+                kinds[i:place] = [kind, *[""] * (size - 1)]
+                if size > 1:
+                    joined.append((i, place))
+                    shift += size - 1
+                continue
+        place = i + 1
+        sure = SURE.get(low)
+        kind, asked[i - shift] = sure if sure and raw[i].number is None else undecided(raw, i)
+        kinds[i] = kind
     tokens, lows = _with_phrases(read, joined) if joined else (raw, read.lows)
     return Reading(text, dated, tokens, lows, "".join(kinds), asked)
 
@@ -128,12 +133,15 @@ _SECOND = {
 """The words that go on with a phrase, by its first; an empty one where nothing need follow."""
 
 
-def _phrase(lows: list[str], i: int) -> tuple[int, str, Told] | None:
-    after = lows[i + 1] if i + 1 < len(lows) else ""
-    if after not in _SECOND[lows[i]] and "" not in _SECOND[lows[i]]:
-        return None
+def _phrase(lows: list[str], i: int, before: str) -> tuple[int, str, Told] | None:
+    """Return the size of the phrase that begins at a token, its kind and what it tells.
+
+    Args:
+        lows: The tokens in lower case, with an empty one at the end.
+        i: The token, with a word behind it that may go on with the phrase.
+        before: Kind of the token before it: "from today" counts only behind a unit.
+    """
     for words, kind, value in PHRASES[lows[i]]:
-        size = len(words)
-        if not words or (words[0] == after and tuple(lows[i + 1 : i + 1 + size]) == words):
-            return size + 1, kind, value
+        if not words or tuple(lows[i + 1 : i + 1 + len(words)]) == words:
+            return None if kind == "g" and before not in _UNITS else (len(words) + 1, kind, value)
     return None

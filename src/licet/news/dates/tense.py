@@ -147,9 +147,9 @@ def _is_wanted(reading: Reading, to: int) -> bool:
 
 def _modal(reading: Reading, i: int) -> bool:
     """Tell whether a participle stands behind `will be`, `to be`, `is`, `would have`."""
-    words = [reading.low(k) for k in range(i - 1, max(-1, i - 4), -1)]
+    words = reading.lows[max(0, i - 3) : i]
     if "have" in words and "would" in words:
         return True
     return ("be" in words and bool(verbs.AUXILIARY_FUTURE.intersection(words))) or (
-        "is" in words[:1] or "are" in words[:1]
+        "is" in words[-1:] or "are" in words[-1:]
     )
