@@ -7,7 +7,6 @@ Later beats earlier: defaults, the user's file (`licet.toml` in the user configu
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import timedelta
@@ -176,6 +175,8 @@ def _table(path: Path) -> Mapping[str, Any]:
 
 
 def _toml(path: Path) -> Mapping[str, Any]:
+    import tomllib  # noqa: PLC0415  where there is no file, none is needed to start
+
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

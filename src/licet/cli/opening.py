@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any
 
 from licet import wiring
@@ -70,6 +69,8 @@ def writing_desk(*, db: str | None, config: Path | None, quiet: bool, dry_run: b
         SettingsError: A setting is wrong.
         StoreError: The store cannot be used.
     """
+    from tempfile import TemporaryDirectory
+
     settings = wiring.load_settings(start=Path.cwd(), environ=os.environ, flags={"db": db}, config=config)
     if dry_run and not wiring.store_exists(settings):
         with (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import io
 import json
 import re
@@ -91,6 +90,8 @@ def cell(value: object) -> str:
 def _csv(rows: Sequence[Row], columns: Sequence[str]) -> str:
     if not rows:
         return f"{','.join(columns)}\n" if columns else ""
+    import csv
+
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(rows[0])

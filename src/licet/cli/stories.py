@@ -8,11 +8,10 @@ import shutil
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
@@ -63,8 +62,7 @@ OutOption = Annotated[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class ListsWanted:
+class ListsWanted(NamedTuple):
     """How the parties of stories are linked to lists.
 
     Attributes:
@@ -84,8 +82,7 @@ class ListsWanted:
     extractors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class NotRead:
+class NotRead(NamedTuple):
     """What was given and not read.
 
     Attributes:
@@ -97,8 +94,7 @@ class NotRead:
     status: Exit
 
 
-@dataclass(frozen=True, slots=True)
-class ToldStories:
+class ToldStories(NamedTuple):
     """The stories read, and what was not."""
 
     told: tuple[Told, ...]

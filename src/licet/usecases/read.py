@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from licet.errors import LicetError
 from licet.model.problem import Problem
@@ -54,8 +54,7 @@ class Told:
         return self.reading.story
 
 
-@dataclass(frozen=True, slots=True)
-class ToldTogether:
+class ToldTogether(NamedTuple):
     """Several stories, each for itself and merged.
 
     Attributes:
@@ -67,8 +66,7 @@ class ToldTogether:
     timeline: Timeline
 
 
-@dataclass(frozen=True, slots=True)
-class ReadAll:
+class ReadAll(NamedTuple):
     """What was read of some sources, and what was not.
 
     Attributes:

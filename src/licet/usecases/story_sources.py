@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from licet.errors import FetchError, LicetError, UnreadableInputError
 from licet.model.problem import Problem, Severity
@@ -18,8 +18,7 @@ _FOLLOWED = "`licet news fetch` follows the links of feeds and sitemaps"
 _LOST = frozenset((Severity.FATAL, Severity.ROW))
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """The stories of some sources.
 
     Attributes:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 from licet.model.problem import Problem
 from licet.news.story import Story
@@ -29,8 +30,7 @@ class InputKind(StrEnum):
     EMAIL = "email"
 
 
-@dataclass(frozen=True, slots=True)
-class Raw:
+class Raw(NamedTuple):
     """Bytes as they came.
 
     Attributes:
@@ -67,8 +67,7 @@ class Link:
     index: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(NamedTuple):
     """What was found in an input.
 
     Attributes:

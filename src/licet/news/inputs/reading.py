@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Callable
-from dataclasses import replace
 from importlib import import_module
 
 from licet.model.problem import Problem, Severity
@@ -36,7 +35,7 @@ def read_input(raw: Raw) -> Gathered:
         return _refused("bad_gzip", where, content)
     if len(content) > MOST_BYTES:
         return _refused("too_large", where, f"It is larger than the limit of {MOST_BYTES // MIB} MiB.")
-    plain = replace(raw, content=content, name=raw.name.removesuffix(".gz"))
+    plain = raw._replace(content=content, name=raw.name.removesuffix(".gz"))
     kind = kind_of(plain)
     if kind is None:
         return _refused("unknown_xml", where, "It is XML, but no feed, sitemap or web page.")
