@@ -5,8 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 
-from licet.model.news import Timex, Value
+from licet.model.news import Span, Timex, Value
 from licet.news.layout import Sentence
 from licet.news.measures.draft import Draft
 from licet.news.measures.families import exacter
@@ -14,7 +15,7 @@ from licet.news.measures.measure import MeasureType, Slot, SlotName
 from licet.news.modality.modality import Modality, Standing
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
-_IMPOSER, _TARGET = SlotName.IMPOSER, SlotName.TARGET
+_IMPOSER, _TARGET, _AMOUNT = SlotName.IMPOSER, SlotName.TARGET, SlotName.AMOUNT
 _BACKGROUND = Modality.BACKGROUND
 
 SPOKEN = frozenset((Modality.UNCLEAR, Modality.STATED, Modality.REPORTED))
@@ -45,6 +46,7 @@ class Place:
 
     Attributes:
         draft: The trigger with what its clause says.
+        trigger: The words of the trigger.
         slots: Its slots.
         times: The times that date it.
         standing: What the gate found.
@@ -56,6 +58,7 @@ class Place:
     """
 
     draft: Draft
+    trigger: Span
     slots: tuple[Slot, ...]
     times: list[Value[Timex]]
     standing: Standing
@@ -74,7 +77,7 @@ class Place:
                 self.imposers.append(value)
             elif name is _TARGET:
                 self.targets.append(value)
-            elif name is SlotName.AMOUNT:
+            elif name is _AMOUNT:
                 self.amounts.append(value)
 
     @property
@@ -154,55 +157,61 @@ class Frame:
     def add(self, place: Place) -> None:
         """Take a place in."""
         draft = place.draft
-        undoes = draft.undoes
+        sentence = draft.sentence
         if not self.places:
-            self.undoes = undoes
+            self.undoes = draft.type.undoes
         self.places.append(place)
-        insort(self.starts, (draft.first, draft.sentence.first))
+        insort(self.starts, (draft.first, sentence.first))
         self.by_word[draft.first] = place
-        self.sentences[draft.sentence.first] = draft.sentence
+        self.sentences[sentence.first] = sentence
         if draft.noun:
             self.nouns.add(draft.noun)
         self._stand(place)
-        if undoes and self.undoes:
-            self.type = self.type if self.type is draft.type else MeasureType.RELIEF
-        elif not (undoes or self.undoes or self.type is draft.type):
-            self.type = exacter(self.type, draft.type)
-        self._fill(place)
+        if self.type is not draft.type:
+            self._specify(draft.type)
+        if place.imposers:
+            _add_new(self.imposers, place.imposers)
+        if place.targets:
+            _add_new(self.targets, place.targets)
+        if place.amounts and not (self.amounts and draft.nominal and draft.definite):
+            self.amounts.update(place.amounts)  # sums told of it as known are others
         for value in place.times:
             if value.value.first and value.value.last and (self.first is None or not draft.nominal):
                 self.first, self.last = value.value.first, value.value.last
 
-    def _fill(self, place: Place) -> None:
-        """Take in who, on whom and how much; sums told of it as known are others."""
-        for known, told in ((self.imposers, place.imposers), (self.targets, place.targets)):
-            for key in told:
-                if key not in known:
-                    known.append(key)
-        if not (self.amounts and place.draft.nominal and place.draft.definite):
-            self.amounts.update(place.amounts)
+    def _specify(self, told: MeasureType) -> None:
+        """Take in another kind: the more exact of two, and nothing closer than a relief of two undoings."""
+        if told.undoes and self.undoes:
+            self.type = MeasureType.RELIEF
+        elif not (told.undoes or self.undoes):
+            self.type = exacter(self.type, told)
 
     def _stand(self, place: Place) -> None:
         """Take in how a place tells it."""
         draft, modality = place.draft, place.standing.modality
         if modality.effective and not self.effective and not draft.supposed:
             self.told, self.effective = place.standing, True
-        self.ahead = self.ahead or modality in AHEAD
-        self.weak = self.weak or (modality in WEAK and not (draft.nominal and draft.definite))
-        self.doubts = self.doubts or modality in DOUBTED
-        self.nowhere = self.nowhere and modality in DOUBTED
-        self.in_headline = self.in_headline and draft.sentence.paragraph < 0
-        acts = not draft.nominal or draft.imposers or place.times or draft.acted_on
-        self.taken = self.taken or bool(acts)
+        if modality in WEAK:
+            self.ahead = self.ahead or modality in AHEAD
+            self.weak = self.weak or not (draft.nominal and draft.definite)
+        if modality in DOUBTED:
+            self.doubts = True
+        else:
+            self.nowhere = False
+        if draft.sentence.paragraph >= 0:
+            self.in_headline = False
+        if not draft.nominal or draft.imposers or place.times or draft.acted_on:
+            self.taken = True
 
     def in_order(self) -> None:
         """Set its places in the order of the story; the first of them tells what it is."""
-        self.places.sort(key=lambda place: place.draft.first)
+        self.places.sort(key=_first)
         self.undoes = self.places[0].draft.undoes
 
     def is_on(self, place: Place) -> bool:
         """Whether a place names one at whom it is aimed."""
-        return bool(place.targets and self.targets) and not set(place.targets).isdisjoint(self.targets)
+        mine, theirs = self.targets, place.targets
+        return bool(theirs and mine) and not set(theirs).isdisjoint(mine)
 
     def latest(self, before: int) -> int:
         """The last word of it before a word; -1 where it is first told later."""
@@ -217,3 +226,11 @@ class Frame:
         """How late it is told before a word: in which sentence, and whether it undoes another."""
         number = bisect_left(self.starts, (before, 0))
         return (self.starts[number - 1][1] if number else -1), self.undoes
+
+
+def _add_new(known: list[str], told: list[str]) -> None:
+    """Take in the keys that are not known yet."""
+    known.extend([key for key in dict.fromkeys(told) if key not in known])
+
+
+_first = attrgetter("draft.first")

@@ -36,7 +36,7 @@ class Known:
     def shown(self, place: Place, frame: Frame) -> Standing:
         """The standing of a place: its own, or that of the measure which it takes as existing."""
         standing = place.standing
-        if standing.modality.effective or self._uncertain(place.draft):
+        if standing.modality.effective or (place.draft.supposed and self._uncertain(place.draft)):
             return standing
         told = frame.told if self._raised(place, frame) else None
         how = "the story tells it as existing"
@@ -49,10 +49,9 @@ class Known:
         return standing
 
     def _uncertain(self, draft: Draft) -> bool:
-        """Whether only the story's theme makes a noun a measure, behind a word that denies something."""
-        if not draft.supposed or draft.acted_on:
-            return False
-        return any(self.scene.low(number) in _NOT for number in range(draft.sentence.first, draft.first))
+        """Whether a noun that only the story's theme makes a measure stands behind a word that denies."""
+        before = self.scene.laid.lows[draft.sentence.first : draft.first]
+        return not draft.acted_on and not _NOT.isdisjoint(before)
 
     def _raised(self, place: Place, frame: Frame) -> bool:
         """Whether a place takes the measure that it is joined with as existing, and shares enough with it."""

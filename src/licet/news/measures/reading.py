@@ -24,6 +24,7 @@ from licet.news.parties.party import Party, PartyKind
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
 _SANCTIONS, _SETTLEMENT = MeasureType.SANCTIONS, MeasureType.SETTLEMENT
+_BACKGROUND, _UNCLEAR = Modality.BACKGROUND, Modality.UNCLEAR
 
 _ENDED = listed(
     "resumed restored reinstated lifted reversed rescinded revoked withdrew withdrawn dropped scrapped ended"
@@ -32,6 +33,7 @@ _ENDED = listed(
 )
 """Words that tell the end of a measure where they go on from the verb that tells its beginning."""
 _AND_THEN = listed("and but then later before ;")
+_NAMED_SANCTIONS = frozenset(("sanctions", "sanction"))
 _LAPSED = listed("expired lapsed ended ran")
 _REGIMES = frozenset((MeasureType.SANCTIONS, MeasureType.EMBARGO))
 _NEXT = listed(", ; : a an and but")
@@ -82,15 +84,17 @@ def measures(
 
 def _place(scene: Scene, draft: Draft, slots: Slots, gate: Gate) -> Place:
     filled, dated = slots.of(draft)
-    standing = _standing(draft, gate, scene.span(draft.first, draft.last))
+    trigger = scene.span(draft.first, draft.last)
+    standing = _standing(draft, gate, trigger)
     if draft.step is not None and not standing.modality.effective and not draft.undoes:
         known = gate.standing(scene.span(draft.step, draft.step + 1), Trait(nominal=True))
         standing = known if known.presupposes else standing
-    if standing.modality.effective and _is_over(scene, draft):
-        standing = Standing(Modality.BACKGROUND, "told as over by then", standing.cues)
-    elif standing.modality.effective and thwarts(scene, draft):
-        standing = Standing(Modality.UNCLEAR, "keeps somebody from a measure", standing.cues)
-    return Place(draft, filled, dated, standing)
+    if standing.modality.effective:
+        if _is_over(scene, draft):
+            standing = Standing(_BACKGROUND, "told as over by then", standing.cues)
+        elif thwarts(scene, draft):
+            standing = Standing(_UNCLEAR, "keeps somebody from a measure", standing.cues)
+    return Place(draft, trigger, filled, dated, standing)
 
 
 def _is_over(scene: Scene, draft: Draft) -> bool:
@@ -129,15 +133,17 @@ def _lapsed(scene: Scene, behind: range) -> bool:
 def _standing(draft: Draft, gate: Gate, trigger: Span) -> Standing:
     """The standing of one place by the gate; a body of rules that is only named is background."""
     if draft.background or _is_regime(draft):
-        return Standing(Modality.BACKGROUND, "names a body of rules")
+        return Standing(_BACKGROUND, "names a body of rules")
     authority = True if draft.imposers or draft.official else False if draft.foreign_agent else None
     settling = draft.type is _SETTLEMENT
-    trait = Trait(draft.nominal, draft.undoes, settling, None if settling else authority)
+    trait = Trait(draft.nominal, draft.type.undoes, settling, None if settling else authority)
     found = gate.standing(trigger, trait)
-    if draft.undone and found.modality.effective:
-        return Standing(Modality.UNCLEAR, "something undoes it here", found.cues, found.presupposes)
-    if draft.supposed and found.modality.effective and not _told_by_itself(draft, found):
-        return Standing(Modality.UNCLEAR, "only the story's theme tells it", found.cues, found.presupposes)
+    if not found.modality.effective:
+        return found
+    if draft.undone:
+        return Standing(_UNCLEAR, "something undoes it here", found.cues, found.presupposes)
+    if draft.supposed and not _told_by_itself(draft, found):
+        return Standing(_UNCLEAR, "only the story's theme tells it", found.cues, found.presupposes)
     return found
 
 
@@ -160,30 +166,32 @@ def _is_regime(draft: Draft) -> bool:
 def _measure(frame: Frame, nesting: Nesting, known: Known, keys: dict[int, str]) -> Value[Measure]:
     scene = known.scene
     mentions = tuple(
-        MeasureMention(
-            scene.span(place.draft.first, place.draft.last),
-            _kind(scene, place.draft, frame),
-            known.shown(place, frame),
-            place.slots,
-            place.draft.rule,
-        )
-        for place in frame.places
+        [
+            MeasureMention(
+                place.trigger,
+                _kind(scene, place.draft, frame),
+                known.shown(place, frame),
+                place.slots,
+                place.draft.rule,
+            )
+            for place in frame.places
+        ]
     )
-    targets = frame.targets or (frame.affects.targets if frame.affects else [])
+    affects = frame.affects
     whole = Measure(
         keys[id(frame)],
         frame.type,
         mentions,
         nesting.exactest(frame.imposers),
-        tuple(targets),
-        keys.get(id(frame.affects), "") if frame.affects else "",
+        tuple(frame.targets or (affects.targets if affects else ())),
+        keys.get(id(affects), "") if affects else "",
     )
-    return Value(whole, tuple(item.trigger for item in mentions), mentions[0].rule)
+    return Value(whole, tuple([item.trigger for item in mentions]), mentions[0].rule)
 
 
 def _kind(scene: Scene, draft: Draft, frame: Frame) -> MeasureType:
     """The kind of one place: of "the ban" and "the decision" that of the measure they stand for."""
-    general = draft.nominal and draft.type is _SANCTIONS
-    if general and scene.low(draft.last - 1) not in {"sanctions", "sanction"}:
-        return frame.type
-    return frame.type if draft.tentative and draft.type is _SANCTIONS else draft.type
+    if draft.type is not _SANCTIONS:
+        return draft.type
+    general = draft.nominal and scene.low(draft.last - 1) not in _NAMED_SANCTIONS
+    return frame.type if general or draft.tentative else draft.type

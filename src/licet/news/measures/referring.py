@@ -108,7 +108,7 @@ class Salience:
         """Whether a place tells its measure by the way: in a relative clause."""
         draft = place.draft
         floor = max(draft.sentence.first, draft.first - _BY_THE_WAY)
-        return any(self._scene.low(number) in _RELATIVE for number in range(draft.first - 1, floor - 1, -1))
+        return not _RELATIVE.isdisjoint(self._scene.laid.lows[floor : draft.first])
 
     def of_other_things(self, place: Place, frame: Frame) -> bool:
         """Whether a noun is "on" something that no sentence about a measure names: "the curbs on lettuce"."""
@@ -177,9 +177,9 @@ class Salience:
     def added(self, place: Place) -> bool:
         """Whether a place is told as one more: "also froze", "was additionally barred", "Separately, it"."""
         draft = place.draft
-        before = range(max(draft.sentence.first, draft.first - 3), draft.first)
-        opening = range(draft.sentence.first, min(draft.first, draft.sentence.first + 2))
-        return any(self._scene.low(number) in _ONE_MORE for number in (*before, *opening))
+        lows, begin, first = self._scene.laid.lows, draft.sentence.first, draft.first
+        near = lows[max(begin, first - 3) : first] + lows[begin : min(first, begin + 2)]
+        return not _ONE_MORE.isdisjoint(near)
 
     def earlier(self, frame: Frame) -> bool:
         """Whether a measure was taken long before the story."""
@@ -206,7 +206,7 @@ class Salience:
         return not self._parted(told.draft.last, place.draft.first)
 
     def _parted(self, first: int, last: int) -> bool:
-        return any(self._scene.low(number) in _CLAUSES for number in range(first, last))
+        return first < last and not _CLAUSES.isdisjoint(self._scene.laid.lows[first:last])
 
     def near(self, place: Place, frame: Frame) -> bool:
         """Whether a measure has just been told: in the sentence before, or in another clause of this one."""

@@ -96,6 +96,7 @@ class Scene:
         low: Gives a word in lower case by its number; empty outside the story.
         at: Gives the party named at a word.
         jurisdictions: Jurisdiction of each party where the catalogue or the words before its name tell it.
+        sentences: Its headlines and its sentences.
         nouns_elsewhere: Whether nouns are of another matter, by their first and last word, as far as asked:
             they are asked of when found and again when all is found.
     """
@@ -113,7 +114,9 @@ class Scene:
         self._common: list[str] = []
         self._called: dict[frozenset[str], list[int]] = {}
         self._turns: dict[frozenset[str], list[int]] = {}
-        self._closings = [*laid.called_by(_CLOSING), len(laid.words) + FARTHEST]
+        self.sentences = [*laid.headlines(), *laid.sentences]
+        stops = [item.last - 1 for item in self.sentences if laid.lows[item.last - 1] == "."]
+        self._closings = sorted([*laid.called_by(_CLOSING), *stops, len(laid.words) + FARTHEST])
         self._order: list[Named] = []
         self._cases = not laid.places.keys().isdisjoint(_VERSUS)
         for value in parties:
@@ -214,18 +217,16 @@ class Scene:
 
     def right(self, sentence: Sentence, number: int) -> int:
         """One past the last word of the clause that goes on from a word."""
-        end, stop = sentence.last, number + FARTHEST
-        if end <= stop:  # a full stop closes where the sentence ends, and not behind "Corp" within it
-            stop = end - 1 if number < end and self.low(end - 1) == "." else end
-        place = self._closings[bisect_left(self._closings, number)]
-        return min(place, stop)
+        closings = self._closings
+        return min(closings[bisect_left(closings, number)], sentence.last, number + FARTHEST)
 
     def country_word(self, number: int) -> str:
         """Key of the country that "Chinese" and its like speak of; empty for other words."""
-        if not 0 <= number < len(self.words):
+        low = self.low(number)
+        if not low:
             return ""
         word = self.words[number]
-        if word.text == word.low or not is_demonym(word):
+        if word.text == low or not is_demonym(word):
             return ""
         singular = word.text[:-1] if word.text.endswith("ns") else word.text
         code = {"American": "US", "European": "EU", "British": "GB", "Dutch": "NL"}.get(singular, "")

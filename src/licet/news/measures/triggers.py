@@ -194,7 +194,7 @@ def _parts(scene: Scene) -> list[_Part]:
     lows = scene.laid.lows
     calling = [*scene.laid.called_by(_CALLING), len(lows)]
     found = []
-    for sentence in [*scene.laid.headlines(), *scene.laid.sentences]:
+    for sentence in scene.sentences:
         first = bisect_left(calling, sentence.first)
         if calling[first] >= sentence.last:
             continue
