@@ -60,12 +60,20 @@ def country_name(code: str) -> str:
 
 def _key(text: str) -> str:
     """Bag of words: no accents, case, order or empty words."""
+    if text.isascii() and text.isalpha():
+        return _plain_word(text.casefold())
     bare = _APOSTROPHES.sub("", text).casefold()
     if not bare.isascii():
         plain = unicodedata.normalize("NFKD", bare)
-        bare = "".join(letter for letter in plain if not unicodedata.combining(letter))
-    words = {"saint" if word == "st" else word for word in _WORD.findall(bare)}
-    return " ".join(sorted(words - _EMPTY_WORDS))
+        bare = "".join([letter for letter in plain if not unicodedata.combining(letter)])
+    return " ".join(sorted(set(map(_plain_word, _WORD.findall(bare))) - {""}))
+
+
+def _plain_word(word: str) -> str:
+    """Return a word as names are compared by; nothing for an empty one."""
+    if word in _EMPTY_WORDS:
+        return ""
+    return "saint" if word == "st" else word
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from functools import cache, lru_cache, partial
 from typing import NamedTuple
@@ -59,10 +60,10 @@ def _made(first: str) -> tuple[tuple[tuple[str, ...], Entry], ...]:
 @cache
 def _index() -> dict[str, list[tuple[str, Make]]]:
     """Every form with what makes its entry, by its first word."""
-    found: dict[str, list[tuple[str, Make]]] = {}
-    for form, make in _rows():
-        first = form.partition(" ")[0] if _is_plain(form) else _parts(form)[0]
-        found.setdefault(first, []).append((form, make))
+    found: dict[str, list[tuple[str, Make]]] = defaultdict(list)
+    for row in _rows():
+        first, _, _ = row[0].partition(" ")
+        found[first if first.isalpha() else _parts(row[0])[0]].append(row)
     return found
 
 
