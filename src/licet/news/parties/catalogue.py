@@ -160,7 +160,10 @@ def place_named(name: str) -> Entry:
 
 def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | None:
     """Return the longest form that begins at a word, and the number of its words; None where none does."""
-    known, seconds, alone, may_be_country = _begun(written[place].text)
+    begun = _begun(written[place].text)
+    if begun is None:
+        return None
+    known, seconds, alone, may_be_country = begun
     if place + 1 < stop and written[place + 1].text in seconds:
         ahead = tuple([text for _, _, text, _, _ in written[place : min(stop, place + len(known[0][0]))]])
         for parts, entry in known:
@@ -168,13 +171,17 @@ def entry_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | 
                 return entry, len(parts)
     elif alone is not None and (place < stop or not seconds):
         return alone
-    if not may_be_country:
-        return None
-    for size in (3, 2):
-        if place + size <= stop and written[place + size - 1].text[0].isupper():
-            code, is_name = country_of(" ".join([word.text for word in written[place : place + size]]))
-            if is_name:
-                return country(code), size
+    return _country_at(written, place, stop) if may_be_country else None
+
+
+def _country_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int] | None:
+    """Return the country whose name begins at a word, and the number of its words; None where none does."""
+    if place + 1 < stop and may_name(written[place + 1].text):
+        for size in (3, 2):
+            if place + size <= stop and written[place + size - 1].text[0].isupper():
+                code, is_name = country_of(" ".join([word.text for word in written[place : place + size]]))
+                if is_name:
+                    return country(code), size
     code, is_name = country_of(written[place].text)
     return (country(code), 1) if is_name and place < stop else None
 
@@ -196,9 +203,12 @@ class _Begun(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def _begun(text: str) -> _Begun:
+def _begun(text: str) -> _Begun | None:
+    """What begins with a word; None where nothing does."""
     may_be_country = len(text) >= 4 and text[0].isupper() and not text.isupper() and may_name(text)
     forms = _forms(text)
+    if not forms and not may_be_country:
+        return None
     seconds = frozenset(parts[1] for parts, _ in forms if len(parts) > 1)
     alone = next(((entry, 1) for parts, entry in forms if len(parts) == 1), None)
     return _Begun(forms, seconds, alone, may_be_country)

@@ -80,7 +80,8 @@ _NUMBERED_LABELS = listed("imo lei bic swift ssn tin ein vat cnic nif id") | COD
 """The same where a number follows, and currencies before their sum: "INR 61.5 billion"."""
 _TITLES = listed("sen rep gov gen mr mrs ms dr sgt lt capt col hon prof rev amb")
 """In capitals before a stop."""
-_MAY_LABEL = _LABELS | _NUMBERED_LABELS | _TITLES
+MAY_LABEL = _LABELS | _NUMBERED_LABELS | _TITLES
+"""Words that are labels where what follows them says so."""
 _MEASURED = listed(
     "million billion trillion percent per years year days day months month weeks week hours times people"
     " and or to in on for of from by with at as a m bn tonnes tons barrels"
@@ -99,25 +100,24 @@ def is_common(words: list[Word], place: int, first: int, last: int) -> bool:
         first: The line begins here.
         last: One past its last word.
     """
-    word = words[place]
-    if word.low in _ALONE_COMMON:
+    _, _, text, low, _ = words[place]
+    if low in _ALONE_COMMON:
         return True
     after = words[place + 1] if place + 1 < last else None
-    third = words[place + 2] if place + 2 < last else None
+    if after is not None and (after.text == "-" or after.text[0].isdigit()):
+        third = words[place + 2] if place + 2 < last else None
+        if _is_model(words[place], after, third):
+            return True
     before = words[place - 1].low if place > first else ""
-    if _is_model(word, after, third):
-        return True
     if before in {"for", "of"} and place - 2 >= first and words[place - 2].low in lexicon.PORTFOLIOS:
         return True
-    if word.text.isupper() and len(word.text) > 1:
-        return word.low in SHOUTED
+    if text.isupper() and len(text) > 1:
+        return low in SHOUTED
     return before in {"a", "an"} and after is not None and after.low in _OF_A_MOVEMENT
 
 
-def _is_model(word: Word, after: Word | None, third: Word | None) -> bool:
+def _is_model(word: Word, after: Word, third: Word | None) -> bool:
     """Whether a name is numbered or that of a make: Item 8, the Kestrel 4 drone, Orlan-type engines."""
-    if after is None:
-        return False
     if after.text[0].isdigit():
         make = third is not None and third.text == third.low and third.low.isalpha()
         return word.low in lexicon.NUMBERED or (make and third is not None and third.low not in _MEASURED)
@@ -127,7 +127,7 @@ def _is_model(word: Word, after: Word | None, third: Word | None) -> bool:
 def is_label(words: list[Word], place: int) -> bool:
     """Whether a word in capitals only tells what follows: "IMO 6123456", "DOB: 12 Mar 1960", "SEN. EK"."""
     low = words[place].low
-    if low not in _MAY_LABEL:
+    if low not in MAY_LABEL:
         return False
     after = words[place + 1].text if place + 1 < len(words) else ""
     if low in _LABELS or (low in _TITLES and after == "."):

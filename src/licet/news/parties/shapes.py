@@ -19,7 +19,7 @@ from licet.news.parties.catalogue import (
     is_demonym,
     place_named,
 )
-from licet.news.parties.common_words import is_common, is_label
+from licet.news.parties.common_words import MAY_LABEL, is_common, is_label
 from licet.news.parties.lines import Range, breaks, is_shouting
 from licet.news.parties.party import MentionKind, PartyKind
 from licet.news.words import Word
@@ -29,6 +29,7 @@ _BYLINE, _DATELINE = MaskKind.BYLINE, MaskKind.DATELINE
 _AUTHORITY, _PLACE = PartyKind.AUTHORITY, PartyKind.PLACE
 _SHORT = MentionKind.SHORT
 
+_new = tuple.__new__
 _PLACE_WORDS = frozenset(("in", "at", "near", "from", "to", "outside", "around", "into", "visit", "between"))
 _UNIONS = frozenset(("union", "association", "federation", "institute", "league", "guild", "council"))
 LONGEST_CODE = 6
@@ -100,6 +101,10 @@ _NO_NAME_ALONE = lexicon.INSTRUMENT_WORDS | lexicon.ORGANISATION_WORDS
 _ENDS_NO_NAME = lexicon.INSTRUMENT_WORDS | lexicon.STREETS
 _NOT_IN_A_NAME = (lexicon.TITLES - lexicon.ORGANISATION_WORDS) | lexicon.CALENDAR | {"i"} | lexicon.HONOURS
 """Capitalised words before which a name ends."""
+_TELLS_A_PERSON = lexicon.TITLES | lexicon.PERSON_NOUNS
+"""Directly before a name."""
+_IN_OFFICE = frozenset(("administration", "presidency"))
+"""Behind the name of who governs."""
 _OF_CATALOGUE = {kind: f"catalogue, {kind}" for kind in MentionKind}
 """Names of the rules that read the forms of the catalogue."""
 _LEGAL_FORMS = frozenset(("plc", "a.s.", "a/s", "oyj"))
@@ -146,15 +151,17 @@ class Region:
         word = self.words[place]
         if not word.text[0].isupper():
             return self._particle(place)
-        label = is_label(self.words, place)
+        label = self._lows[place] in MAY_LABEL and is_label(self.words, place)
         known = None if label else entry_at(self.words, place, self.last)
-        if known and known[0].kind is _PLACE:
-            if self._is_street(place + known[1]):
-                return None
-            if not known[0].governs and self._in_name(place, known[1]):
-                return self._shaped(place)
-        if known and not self._is_part(place, known[1]):
-            return self._known(place, *known, found)
+        if known:
+            entry, size = known
+            if entry.kind is _PLACE:
+                if self._is_street(place + size):
+                    return None
+                if not entry.governs and self._in_name(place, size):
+                    return self._shaped(place)
+            if not self._is_part(place, size):
+                return self._known(place, entry, size, found)
         if is_demonym(word) and not self._is_part(place, 1):
             return self._people(place)
         return None if label or self._is_none(place) else self._shaped(place)
@@ -181,7 +188,8 @@ class Region:
             return None
         if entry_at(self.words, after, self.last) or is_demonym(self.words[after]):
             return None
-        return Found(place, self._run(after), "shape", None, self._title(place), byline=self.byline)
+        title = self._title(place) if place > self.first else ""
+        return Found(place, self._run(after), "shape", None, title, byline=self.byline)
 
     def _is_street(self, place: int) -> bool:
         return place < self.last and self._lows[place] in lexicon.STREETS and self.words[place].is_capital
@@ -204,9 +212,10 @@ class Region:
     def _is_part(self, place: int, size: int) -> bool:
         """Whether a country or quality begins the name of an organisation: Iran Air, American Airlines."""
         after = place + size
-        if size > 2 or after >= self.last or not self._may_go_on(after):
+        if size > 2 or after >= self.last:
             return False
-        if self._lows[after] in lexicon.TITLES:
+        low = self._lows[after]
+        if not (low in _MAY_JOIN or self.words[after].text[0].isupper()) or low in lexicon.TITLES:
             return False
         if self.words[place].text in {"U.S.", "US", "UK", "U.K.", "EU"} or entry_at(
             self.words, after, self.last
@@ -231,7 +240,7 @@ class Region:
             former = found[-1].entry
             if former and former.kind is PartyKind.COUNTRY and former.jurisdiction == entry.jurisdiction:
                 place = found.pop().first
-        return Found(place, last, _OF_CATALOGUE[entry.mention], entry, byline=self.byline)
+        return _new(Found, (place, last, _OF_CATALOGUE[entry.mention], entry, "", False, self.byline))
 
     def _as_place(self, place: int, last: int) -> bool:
         before = self._lows[place - 1] if place > self.first else ""
@@ -265,28 +274,33 @@ class Region:
 
     def _shaped(self, place: int) -> Found | None:
         last = self._run(place)
-        if self._is_no_name(place, last) or is_shouting(self.words, place, last):
+        text = self.words[place].text
+        if self._is_no_name(place, last) or (text.isupper() and is_shouting(self.words, place, last)):
             return None
-        size, name = last - place, " ".join([text for _, _, text, _, _ in self.words[place:last]])
-        geographic = size == 2 and self._lows[place] in lexicon.BEFORE_PLACES
-        final = self._lows[last - 1]
-        geographic = geographic and final not in lexicon.ORGANISATION_WORDS
-        if geographic or (size > 1 and final in lexicon.WATERS):
-            return Found(place, last, "a stretch of land or water", place_named(name))
-        if last < self.last and self._lows[last] in {"administration", "presidency"} and size <= 2:
-            name += " administration"
+        size, final = last - place, self._lows[last - 1]
+        if size > 1:
+            before_place = size == 2 and self._lows[place] in lexicon.BEFORE_PLACES
+            geographic = before_place and final not in lexicon.ORGANISATION_WORDS
+            if geographic or final in lexicon.WATERS:
+                return Found(
+                    place, last, "a stretch of land or water", place_named(self._written(place, last))
+                )
+        if size <= 2 and last < self.last and self._lows[last] in _IN_OFFICE:
+            name = f"{self._written(place, last)} administration"
             entry = Entry(f"government-{name}", name, _AUTHORITY, "")
             return Found(place, last + 1, "a head's government", entry)
         if self.dateline and place == self.first:
-            return Found(place, last, "dateline", place_named(name.title()))
-        alone = size == 1 and self._opens(place)
-        doubtful = alone and not (name.isupper() and len(name) > 1)
+            return Found(place, last, "dateline", place_named(self._written(place, last).title()))
+        doubtful = size == 1 and not (text.isupper() and len(text) > 1) and self._opens(place)
         start = place
-        if place > self.first and self.words[place - 1].text == "[" and size > 1:
+        if size > 1 and place > self.first and self._lows[place - 1] == "[":
             start = place - 1
-        return Found(
-            start, last, "shape", None, self._title(start) or self._stopped(start), doubtful, self.byline
-        )
+        title = self._told_before(start) if start > self.first else ""
+        return _new(Found, (start, last, "shape", None, title, doubtful, self.byline))
+
+    def _written(self, first: int, last: int) -> str:
+        """A name as it is written."""
+        return " ".join([text for _, _, text, _, _ in self.words[first:last]])
 
     def _is_no_name(self, place: int, last: int) -> bool:
         """Whether a capitalised phrase names no party: a common word, a street, a law, a prize, a model."""
@@ -304,33 +318,34 @@ class Region:
         coded = final.text[-1].isdigit() and final.text[0].isalpha()
         return final.low in _ENDS_NO_NAME or after in lexicon.PRIZES or coded
 
+    def _told_before(self, place: int) -> str:
+        """Titles before a name that does not begin the region, those in capitals with their stop too."""
+        return self._stopped(place) if self._lows[place - 1] == "." else self._title(place)
+
     def _title(self, place: int) -> str:
-        """Titles directly before a name, in the order of the story."""
-        first = place
-        if place - 1 > self.first and self.words[place - 1].text == ",":
+        """Titles directly before a name that does not begin the region, in the order of the story."""
+        before = self._lows[place - 1]
+        if before == "," and place - 1 > self.first:
             noun = self._lows[place - 2]
             return noun if noun in lexicon.PERSON_NOUNS else ""
-        while first > self.first and place - first < 6:
-            low = self._lows[first - 1]
-            if low not in lexicon.TITLES and low not in lexicon.PERSON_NOUNS:
-                break
+        first = place
+        while first > self.first and place - first < 6 and self._lows[first - 1] in _TELLS_A_PERSON:
             first -= 1
         return " ".join(self._lows[first:place]) if first < place else ""
 
     def _stopped(self, place: int) -> str:
         """A title in capitals with its stop before a name: "SEN. ANN EK"."""
-        loud = (
-            place - 2 >= self.first
-            and self.words[place - 1].text == "."
-            and self.words[place - 2].text.isupper()
-        )
+        loud = place - 2 >= self.first and self.words[place - 2].text.isupper()
         title = f"{self.words[place - 2].low}." if loud else ""
         return title if title in lexicon.TITLES else ""
 
     def _run(self, place: int) -> int:
         """One past the last word of the capitalised name that begins at a word."""
-        last, head, stop = place + 1, self._lows[place] in lexicon.HEADS, min(self.last, place + 14)
-        bracketed = place > self.first and self.words[place - 1].text == "["
+        last, stop = place + 1, min(self.last, place + 14)
+        bracketed = place > self.first and self._lows[place - 1] == "["
+        if not bracketed and last < stop and not self._may_go_on(last):
+            return last
+        head = self._lows[place] in lexicon.HEADS
         if bracketed and last < stop and self.words[last].text == "]":
             last += 1
         while last < stop:
@@ -348,12 +363,16 @@ class Region:
         text = self.words[place].text
         if text[0].isupper():
             return self._goes_on(place)
-        if self._lows[place] not in _MAY_JOIN or place + 1 >= self.last:
+        low = self._lows[place]
+        if low not in _MAY_JOIN or place + 1 >= self.last:
             return 0
         if text in _LEGAL_FORMS:
             return 1
+        after = self.words[place + 1]
+        if not after.text[0].isupper() and low not in lexicon.PARTICLES:
+            return 0
         third = self.words[place + 2] if place + 2 < self.last else None
-        return self._joined(place, self.words[place + 1], third, head=head)
+        return self._joined(place, after, third, head=head)
 
     def _may_go_on(self, place: int) -> bool:
         """Whether a name that ends before a word can go on with it at all."""
