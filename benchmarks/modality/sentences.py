@@ -19,7 +19,7 @@ from licet.news.modality import lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.groups import Form, Group
-from licet.news.modality.line import Line
+from licet.news.modality.line import Line, columns
 from licet.news.modality.modality import Modality, Standing
 
 FARTHEST_OBJECT = 8
@@ -72,7 +72,7 @@ def standing_of_event(laid: Layout, sentence: Sentence, event: tuple[Span, ...] 
         `reported` for an act told as done, `denied`, `threatened`, `demanded`, `requested`, `pledged`,
         `expected`, `hypothetical` or `proposed` for what is none, `unclear` where no verb was found.
     """
-    line = Line(laid, sentence, [], bytes(sentence.last - sentence.first))
+    line = Line(laid, sentence, [], columns(laid))
     marked = [at for span in event for at in _numbers(laid, sentence, span)]
     head = _verb_of(line, marked) if marked else main_verb(line)
     if head is None:

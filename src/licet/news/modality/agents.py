@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import compress
+
 from licet.news.listed import listed
-from licet.news.modality import edges, joining, lexicon, verbs
+from licet.news.modality import edges, lexicon, verbs
 from licet.news.modality.line import Line
 
 FARTHEST_BY = 14
@@ -80,22 +83,34 @@ _TITLES = frozenset(
 
 def subject(line: Line, edge: int, first: int) -> bool | None:
     """Whether the subject between a clause's edge and its verb is an authority; None for no subject."""
-    starts = [edge, *(at + 1 for at in range(edge, first) if line.low[at] == ",")]
+    lows = line.low
+    commas = [at for at in line.numbers(edges.COMMA) if edge <= at < first]
     something = False
-    for first_word in reversed(starts):
-        stop = next((at for at in range(first_word, first) if line.low[at] == ","), first)
+    for number in range(len(commas), -1, -1):
+        first_word = commas[number - 1] + 1 if number else edge
+        stop = commas[number] if number < len(commas) else first
         if first_word >= stop or line.quoted[first_word]:
             continue
-        if verbs.is_gerund(line.low[first_word]) and line.party_over(first_word) is None:
+        if verbs.is_gerund(lows[first_word]) and line.party_over(first_word) is None:
             continue
         start = _begins(line, first_word, stop)
         if start < stop and (phrase(line, start, stop) or paper(line, start, stop)):
             described = stop < first and line.at(first - 1) == "," and _describes(line, stop + 1)
-            asides = joining.asides(line)
-            told = (at for at in range(start, stop if described else first) if at not in asides)
-            return not any(_is_verb(line, at) for at in told)
+            return not _has_verb(line, start, stop if described else first)
         something = something or start < stop
     return False if something else None
+
+
+def _has_verb(line: Line, start: int, stop: int) -> bool:
+    """Whether another verb than its own stands behind the first word of a subject, outside brackets."""
+    likely = compress(range(start, stop), map(_looks_like_verb, line.low[start:stop]))
+    return any(_is_verb(line, at) for at in likely if at not in line.asides)
+
+
+@lru_cache(maxsize=20_000)
+def _looks_like_verb(low: str) -> bool:
+    """Whether a word may be a verb by its form alone."""
+    return low in lexicon.MODALS or low in lexicon.HAVE or verbs.is_past(low)
 
 
 def _describes(line: Line, at: int) -> bool:
@@ -158,9 +173,10 @@ def _begins(line: Line, start: int, stop: int) -> int:
     low = line.low[start]
     if low in {"-", "•", "*", "·"}:
         return _begins(line, start + 1, stop) if start + 1 < stop else stop
-    later = next((at for at in range(start + 1, min(stop, start + 6)) if line.low[at] in _LATER), None)
-    if later is not None:
-        return later + 1
+    if not _LATER.isdisjoint(line.words):
+        later = next((at for at in range(start + 1, min(stop, start + 6)) if line.low[at] in _LATER), None)
+        if later is not None:
+            return later + 1
     if low == "earlier":
         return next((at for at in range(start + 1, min(stop, start + 5)) if _opens(line, at)), stop)
     if low in lexicon.PREPOSITIONS or low in {"last", "this", "early", "late"}:

@@ -46,5 +46,5 @@ OPENERS = (
     | dict.fromkeys(sorted(lexicon.FACTIVE), Bound.FACTIVE)
 )
 """Words that open one clause and may as well open none."""
-BOUNDING = PLAIN.keys() | OPENERS.keys() | {"though"} | lexicon.SAYS | lexicon.CLASS.keys()
+BOUNDING = frozenset((*PLAIN, *OPENERS, "though", *lexicon.SAYS, *lexicon.CLASS))
 """Words that can bound a clause; no other word is asked."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from licet.news.modality import agents, bounds, edges, joining, lexicon, particles, verbs
 from licet.news.modality.bounds import Bound
 from licet.news.modality.cues import Cue
@@ -28,6 +30,8 @@ _NOT_RATHER = frozenset(("without", "than", "instead", "short", "against"))
 _NOBODY = frozenset(("no", "not", "neither", "nor", "nobody", "none", "nothing", "never", "few", "hardly"))
 _BEFORE_INVERTED = _JOINS | lexicon.NEGATIONS
 _INVERTED = frozenset(("had", "were", "should"))
+_UNDOES = _NOBODY | _INVERTED
+"""Words before a verb that may undo it."""
 
 
 class Chain:
@@ -198,45 +202,52 @@ class Chain:
 
     def _finite(self, group: Group, depth: int) -> Group:
         """Climb from a finite verb over the edge of its clause; the group as its clause makes it."""
-        joined = self.line.at(group.first - 1) in _JOINS or joining.in_a_row(self.line, group)
-        participle = self.line.low[group.head].endswith(("ed", "en")) and group.form is _PAST
-        finite = participle or (group.first < group.head and group.form in FINITE)
-        former = joining.former(self.line, group.first - 1, finite=finite) if joined else None
-        if former is not None:
-            return self._coordinated(group, former, depth)
-        edge = self._edge(group.first, depth)
-        self._opening(edge, group.first)
-        self._aside_before(group.first)
+        line, first = self.line, group.first
+        if line.at(first - 1) in _JOINS or joining.in_a_row(line, group):
+            participle = line.low[group.head].endswith(("ed", "en")) and group.form is _PAST
+            finite = participle or (first < group.head and group.form in FINITE)
+            former = joining.former(line, first - 1, finite=finite)
+            if former is not None:
+                return self._coordinated(group, former, depth)
+        edge = self._edge(first, depth)
+        if not line.words.isdisjoint(_UNDOES):
+            self._opening(edge, first)
+        if line.at(first - 1) == ",":
+            self._aside_before(first)
         if depth:
             return group
-        self.agent = agents.subject(self.line, edge, group.first)
-        if self.agent is not True and self.line.at(edge - 1) in lexicon.RELATIVE:
-            relative = edge - 2 if self.line.at(edge - 2) == "," else edge - 1
-            party = self.line.party_over(relative - 1)
+        self.agent = agents.subject(line, edge, first)
+        if self.agent is not True and line.at(edge - 1) in lexicon.RELATIVE:
+            relative = edge - 2 if line.at(edge - 2) == "," else edge - 1
+            party = line.party_over(relative - 1)
             self.agent = party is not None and party.authority and party.last == relative
         return group
 
     def _aside_before(self, first: int) -> None:
         """Keep what an aside that a verb closes says: "Britain, Ek fears, listed him"."""
-        low = self.line.at(first - 2)
-        told = low in lexicon.CLASS and low.endswith("s") and verbs.told_as_verb(self.line, first - 2)
-        opened = next(
-            (at for at in range(first - 3, max(-1, first - 8), -1) if self.line.low[at] == ","), None
-        )
-        if opened is None or self.line.at(first - 1) != ",":
+        line = self.line
+        low = line.at(first - 2)
+        if low not in lexicon.CLASS or not low.endswith("s") or not verbs.told_as_verb(line, first - 2):
             return
-        begins = self.line.at(opened + 1)
-        if told and not verbs.is_gerund(begins) and begins not in lexicon.PREPOSITIONS:
+        opened = next((at for at in range(first - 3, max(-1, first - 8), -1) if line.low[at] == ","), None)
+        if opened is None:
+            return
+        begins = line.at(opened + 1)
+        if not verbs.is_gerund(begins) and begins not in lexicon.PREPOSITIONS:
             self.add(lexicon.CLASS[low], first - 2)
 
     def _opening(self, edge: int, first: int) -> None:
         """Keep words before a verb that undo it: "No agency barred", "Had the agency barred"."""
-        for at, low in enumerate(self.line.low[edge:first], edge):
-            if low in _NOBODY and not self.line.quoted[at]:
-                if not joining.only_counts(self.line, at):
+        line = self.line
+        for at in line.numbers(_UNDOES):
+            if not edge <= at < first:
+                continue
+            low = line.low[at]
+            if low in _NOBODY and not line.quoted[at]:
+                if not joining.only_counts(line, at):
                     self.add(Cue.NOT, at)
             elif low in _INVERTED and self._inverts(at, edge):
-                after = self.line.at(at + 1)
+                after = line.at(at + 1)
                 if not verbs.is_past(after) and not verbs.is_adverb(after):
                     self.add(Cue.IF, at)
 
@@ -268,62 +279,57 @@ class Chain:
     def _edge(self, first: int, depth: int) -> int:
         """Where the clause of a verb begins; keeps what governs the clause."""
         crossed = below = False
-        passed: list[str] = []  # asked for a verb only where a word may open the clause
         edge: int | None = None
-        lows, quoted, owners = self.line.low, self.line.quoted, self.line.owners
-        asides = joining.asides(self.line)
-        for at in range(first - 1, -1, -1):
-            low = lows[at]
-            if at in asides or quoted[at] or (owners[at] is not None and at):
-                continue
-            if low not in bounds.BOUNDING:
-                passed.append(low)
-                continue
-            kind = self._bound(at, first, [] if below else passed)
-            if low == "nor":
+        line = self.line
+        bounding = joining.bounding(line)
+        for at in reversed(bounding[: bisect_left(bounding, first)]):
+            kind = self._bound(at, first, below=below)
+            if line.low[at] == "nor":
                 self.add(Cue.NOT, at)
             if kind is _GOVERNOR and crossed:
                 kind = _NONE
-            apart = kind is _RELATIVE and self.line.at(at - 1) == ","
+            apart = kind is _RELATIVE and line.at(at - 1) == ","
             if kind in bounds.CLOSING and not apart:
-                hangs = kind in bounds.HANGING and joining.specific(self.line, at, first)
+                hangs = kind in bounds.HANGING and joining.specific(line, at, first)
                 if depth < HIGHEST and not hangs:
                     self._over(kind, at, depth)
                 return at + 1 if edge is None else edge
-            if kind is _JOIN and not joining.verb_before(self.line, at):
+            if kind is _JOIN and not joining.verb_before(line, at):
                 kind = _NONE
             if (apart or kind in bounds.JOINING) and edge is None:
                 edge = at + 1
             crossed = crossed or kind in bounds.CROSSED or apart
             below = below or kind is _FACTIVE or apart
-            passed.append(low)
         return 0 if edge is None else edge
 
-    def _bound(self, at: int, first: int, passed: list[str]) -> Bound:
-        """What a word to the left of a verb is to the verb's clause; `passed` are those between the two."""
-        low = self.line.low[at]
-        if low in bounds.PLAIN or (low == "though" and self.line.at(at - 1) == "as"):
-            return bounds.PLAIN.get(low, _CONDITION)
+    def _bound(self, at: int, first: int, *, below: bool) -> Bound:
+        """What a word to the left of a verb is to the verb's clause; `below` for one under another clause."""
+        line = self.line
+        low = line.low[at]
+        if low in bounds.PLAIN:
+            return bounds.PLAIN[low]
+        if low == "though" and line.at(at - 1) == "as":
+            return _CONDITION
         if low in bounds.OPENERS:
-            kind = bounds.OPENERS[low]
-            relative = kind in bounds.HANGING
-            if low == "that" and joining.points(self.line, at):
-                return _NONE
-            if relative and joining.closed(self.line, at, first):
-                return _NONE
-            near = not any(map(verbs.is_past, passed)) or (
-                low == "that" and joining.reaches(self.line, at, first)
-            )
-            holds = (near and at > 0) if relative else self._opens(at, first)
-            return kind if holds else _NONE
-        if low in lexicon.SAYS and verbs.told_as_verb(self.line, at):
+            return self._opener(at, first, below=below)
+        if low in lexicon.SAYS and verbs.told_as_verb(line, at):
             return _NONE if self._aside(at) else Bound.SAY
         governs = (
-            low in lexicon.CLASS
-            and verbs.told_as_verb(self.line, at)
-            and particles.takes_clause(self.line, at, first)
+            low in lexicon.CLASS and verbs.told_as_verb(line, at) and particles.takes_clause(line, at, first)
         )
         return _GOVERNOR if governs else _NONE
+
+    def _opener(self, at: int, first: int, *, below: bool) -> Bound:
+        """What a word that opens one clause, and may as well open none, is to a verb's clause."""
+        line = self.line
+        kind, that = bounds.OPENERS[line.low[at]], line.low[at] == "that"
+        relative = kind in bounds.HANGING
+        if (that and joining.points(line, at)) or (relative and joining.closed(line, at, first)):
+            return _NONE
+        near = below or not joining.is_past_between(line, at, first)
+        near = near or (that and joining.reaches(line, at, first))
+        holds = (near and at > 0) if relative else self._opens(at, first)
+        return kind if holds else _NONE
 
     def _over(self, kind: Bound, at: int, depth: int) -> None:
         """Keep what a word that closes a clause to the left says of it."""

@@ -13,7 +13,7 @@ from licet.news.listed import listed
 from licet.news.modality import gainsaid, lexicon, staging, table, unreal, verbs, voices
 from licet.news.modality import line as lines
 from licet.news.modality.cues import Cue
-from licet.news.modality.line import Columns, Line, Named
+from licet.news.modality.line import Line, Named
 from licet.news.modality.modality import Modality, Standing
 from licet.news.modality.sight import UNKNOWN, Sight, Trait
 from licet.news.parties.party import Party, PartyKind, Role
@@ -88,8 +88,7 @@ class Gate:
         self._named = sorted(places)
         self._named_starts = [place[0] for place in self._named]
         self._gainsaid = [at for at in gainsaid.places(laid) if self._by_authority(at)]
-        size = len(laid.words)
-        self._columns = Columns(_quoted(laid), bytearray(size), [""] * size)
+        self._columns = lines.columns(laid)
         for told in said:
             self._speak(told.value)
 
@@ -230,17 +229,6 @@ class Gate:
         numbers.update(*map(cues.__getitem__, row.shows & cues.keys()))
         words, base = self._laid.words, line.sentence.first
         return tuple([Span(*words[number + base][:3]) for number in sorted(numbers)])
-
-
-def _quoted(laid: Layout) -> bytearray:
-    """For each word of a story, whether it stands in a quote."""
-    marked, starts = bytearray(len(laid.words)), laid.starts
-    last = 0
-    for quote in laid.quotes:
-        first = bisect_left(starts, quote.start, last)
-        last = bisect_left(starts, quote.end, first)
-        marked[first:last] = b"\1" * (last - first)
-    return marked
 
 
 def _before(gate: ref[Gate], number: int) -> Line | None:

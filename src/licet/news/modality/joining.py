@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import compress, count
+
 from licet.news.listed import listed
 from licet.news.modality import edges, lexicon, verbs
+from licet.news.modality.bounds import BOUNDING
 from licet.news.modality.groups import Group
 from licet.news.modality.line import Line
 from licet.news.modality.times import dated
@@ -13,6 +17,9 @@ FARTHEST = 16
 
 _HANGS = frozenset(("of", "for", "with", "by", "about", "against", "from", "in", "under"))
 """Behind a participle that only describes its noun ("firms accused of ...")."""
+_PARTS = edges.STOPS | lexicon.RELATIVE
+_SURE_VERBS = lexicon.BE | lexicon.HAVE | lexicon.MODALS.keys() | lexicon.SAYS
+"""Words that are verbs wherever they stand."""
 _UNREAL = frozenset(lexicon.MODALS) | lexicon.CONDITIONS
 _TRADES = listed(
     "makes sells serves owns buys operates carries insures builds employs provides lends produces manages"
@@ -49,11 +56,12 @@ def former(line: Line, join: int, *, finite: bool = False) -> int | None:
 
 def verb_before(line: Line, join: int) -> bool:
     """Whether "and" joins clauses, so that a verb stands before it, and not two names."""
+    lows = line.low
     for at in range(join - 1, max(-1, join - FARTHEST), -1):
-        low = line.low[at]
-        if low in edges.STOPS or low in lexicon.RELATIVE:
+        low = lows[at]
+        if low in _PARTS:
             return False
-        if low in lexicon.BE or low in lexicon.HAVE or low in lexicon.MODALS or low in lexicon.SAYS:
+        if low in _SURE_VERBS:
             return True
         if verbs.is_past(low) or (low in lexicon.CLASS and verbs.told_as_verb(line, at)):
             return True
@@ -108,19 +116,22 @@ def known_whose(line: Line, relative: int) -> bool:
     return line.low[relative] == "whose" and _GENERIC.isdisjoint(before)
 
 
-def asides(line: Line) -> frozenset[int]:
-    """The words in brackets, with the brackets."""
-    if ")" not in line.low:
-        return frozenset()
-    found: list[int] = []
-    opened: int | None = None
-    for at, low in enumerate(line.low):
-        if low == "(":
-            opened = at
-        elif low == ")" and opened is not None:
-            found.extend(range(opened, at + 1))
-            opened = None
-    return frozenset(found)
+def bounding(line: Line) -> list[int]:
+    """Numbers of the words that can bound a clause, in no quote, name or brackets; looked for once."""
+    if line.bounding is None:
+        hidden = line.hides()
+        line.bounding = [at for at in line.numbers(BOUNDING) if not hidden[at]]
+    return line.bounding
+
+
+def is_past_between(line: Line, first: int, last: int) -> bool:
+    """Whether a word in the form of a past stands between two, in no quote, name or brackets."""
+    if line.pasts is None:
+        hidden = line.hides()
+        forms = compress(count(), map(verbs.is_past, line.low))
+        line.pasts = [at for at in forms if not hidden[at]]
+    after = bisect_right(line.pasts, first)
+    return after < len(line.pasts) and line.pasts[after] < last
 
 
 def reaches(line: Line, that: int, first: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from itertools import compress, count
 from typing import NamedTuple
@@ -49,6 +50,18 @@ class Columns(NamedTuple):
     witnesses: list[str]
 
 
+def columns(laid: Layout) -> Columns:
+    """What is known of each word of a story before anybody is heard to speak."""
+    size, starts = len(laid.words), laid.starts
+    quoted = bytearray(size)
+    last = 0
+    for quote in laid.quotes:
+        first = bisect_left(starts, quote.start, last)
+        last = bisect_left(starts, quote.end, first)
+        quoted[first:last] = b"\1" * (last - first)
+    return Columns(quoted, bytearray(size), [""] * size)
+
+
 LONGEST_HEADLINE = 25
 """Words that a headline may have."""
 
@@ -68,6 +81,8 @@ _AROUND = ("",) * 128
 _NOBODY = (None,) * 128
 """Who is named at them."""
 _CLOSING = frozenset('.!?:;,"”…')
+_BRACKETS = frozenset(("(", ")"))
+_NOTHING: frozenset[int] = frozenset()
 _MAY = frozenset(("may",))
 _VERBS_TOO = {"provided": "furnished", "assuming": "taking"}
 """Words that open a condition or are a verb, with what a verb of them is read as."""
@@ -100,11 +115,15 @@ class Line:
         groups: The verb groups read so far, by the number of the verb.
         whole: Signs that hold for the sentence, each with its word and the first word that it reaches.
         speakers: What kind of speaker stands before a verb of saying, as far as it was asked.
+        asides: Numbers of the words in brackets, with the brackets.
+        bounding: Numbers of the words that can bound a clause; None until they are asked for.
+        pasts: Numbers of the words in the form of a past; None until they are asked for.
     """
 
     __slots__ = (
-        "_laid", "at", "before", "day", "groups", "headline", "later", "low", "odd", "owners", "party_at",
-        "party_over", "quoted", "sentence", "speakers", "voices", "whole", "witnesses", "words", "year",
+        "_laid", "asides", "at", "before", "bounding", "day", "groups", "headline", "later", "low", "odd",
+        "owners", "party_at", "party_over", "pasts", "quoted", "sentence", "speakers", "voices", "whole",
+        "witnesses", "words", "year",
     )  # fmt: skip
 
     def __init__(self, laid: Layout, sentence: Sentence, named: list[Named], columns: Columns) -> None:
@@ -129,6 +148,9 @@ class Line:
         self.before: Callable[[], Line | None] = _nothing
         self.headline = sentence.paragraph < 0 or self._is_headline()
         self.odd = bool(self.called(_MARKS))
+        self.asides = self._in_brackets() if ")" in self.words else _NOTHING
+        self.bounding: list[int] | None = None
+        self.pasts: list[int] | None = None
 
     def _read_anew(self) -> None:
         """Tell the month from "may", and verbs from the words that open a condition."""
@@ -169,6 +191,25 @@ class Line:
         if after == "that" or number == 0:
             return True
         return self.low[number - 1] == "," and after in _BEGIN_CLAUSE
+
+    def _in_brackets(self) -> frozenset[int]:
+        found: list[int] = []
+        opened: int | None = None
+        for at in self.numbers(_BRACKETS):
+            if self.low[at] == "(":
+                opened = at
+            elif opened is not None:
+                found.extend(range(opened, at + 1))
+                opened = None
+        return frozenset(found)
+
+    def hides(self) -> bytearray:
+        """For each word, whether it stands in a quote, in brackets or in a name; one at the head does not."""
+        hidden = bytearray(map(bool, self.owners))
+        hidden[0] = 0
+        for number in [*compress(count(), self.quoted), *self.asides]:
+            hidden[number] = 1
+        return hidden
 
     def follows(self, words: frozenset[str]) -> bool:
         """Whether one of some words stands close before the sentence."""
