@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from licet.news.layout import Sentence
 from licet.news.measures import lexicon
 from licet.news.measures import noun_words as words
@@ -22,15 +24,16 @@ _NOT_ON_TRADE = frozenset((M.TARIFF, M.SETTLEMENT))
 _PHRASE_ENDS = frozenset(
     (",", "to", "for", "by", "with", "from", "as", "and", "on", "at", "until", "would", "will")
 )
+_ANY = frozenset(("a", "an", "any"))
+_MORE = frozenset(("another", "new"))
+_PRONOUNS = frozenset(("i", "we", "you", "they", "he", "she"))
 _MONEY = frozenset(("$", "€", "£", "¥"))
-_TO_THE_VERB = words.TAKING_BACK | lexicon.OPENERS | lexicon.PARTING | words.IMPOSING | words.PUTTING
+_NO_VERB = words.TAKING_BACK | lexicon.OPENERS | lexicon.PARTING
+_TO_THE_VERB = _NO_VERB | words.IMPOSING | words.PUTTING
 """Words at which it is asked whether a verb before a noun has been reached; all others are passed over."""
-_BEHIND = (
-    lexicon.BE
-    | words.IMPOSING
-    | words.AIMS
-    | {",", "and", "that", "which", "of", "from", "with", "on", "against", "to", "for"}
-)
+_OVER = lexicon.BE | words.IMPOSING | {",", "and", "that", "which"}
+"""Words behind a noun at which what belongs to it is over."""
+_BEHIND = _OVER | words.AIMS | {"of", "from", "with", "on", "against", "to", "for"}
 """Words behind a noun at which it is asked what they tell; all others are passed over."""
 
 
@@ -50,35 +53,32 @@ def noun(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
 
 def fill(head: NounPhrase, draft: Draft) -> None:
     """Fill in who, on whom and what."""
-    scene = head.scene
+    scene, determiner, owned = head.scene, head.determiner, head.owner is not None
     before = scene.low(head.before)
-    draft.indefinite = head.determiner in {"a", "an", "any"} and not head.owner
-    draft.definite = head.determiner in words.DEFINITE or head.owner is not None or head.like_this
-    draft.definite = draft.definite or before in words.BREAKING
-    draft.definite = draft.definite and not _some_of(head)
-    draft.denied = head.determiner == "no"
-    draft.fresh = head.determiner in {"another", "new"} or any(
-        scene.low(place) in words.FRESH for place in head.modifiers
-    )
+    breaking = before in words.BREAKING
+    draft.indefinite = determiner in _ANY and not owned
+    known = determiner in words.DEFINITE or owned or breaking or head.like_this
+    draft.definite = known and not _some_of(head)
+    draft.denied = determiner == "no"
+    draft.fresh = determiner in _MORE or not words.FRESH.isdisjoint(map(scene.low, head.modifiers))
     _behind(head, draft)
     _owner(head, draft)
     if not (draft.imposers and draft.targets):
         _from_verb(head, draft)
     draft.held = _held(head, draft)
-    draft.background = (
-        draft.type in _REGIMES and before in words.BREAKING and head.quality is None and not draft.held
-    )
+    draft.background = breaking and draft.type in _REGIMES and head.quality is None and not draft.held
     if draft.background and not draft.targets:
         _regime_of(head, draft)
 
 
 def _some_of(head: NounPhrase) -> bool:
     """Whether it speaks of any such: "half of the bans", "the bans I hear about"."""
-    scene, place = head.scene, min([head.number, *head.modifiers]) - 1
-    while scene.low(place) in lexicon.DETERMINERS:
+    low = head.scene.low
+    place = (head.modifiers[-1] if head.modifiers else head.number) - 1
+    while low(place) in lexicon.DETERMINERS:
         place -= 1
-    parts = scene.low(place) == "of" and scene.low(place - 1) in words.PARTS
-    return parts or scene.low(head.number + 1) in {"i", "we", "you", "they", "he", "she"}
+    parts = low(place) == "of" and low(place - 1) in words.PARTS
+    return parts or low(head.number + 1) in _PRONOUNS
 
 
 def _held(head: NounPhrase, draft: Draft) -> bool:
@@ -126,11 +126,11 @@ def _imposes(scene: Scene, owner: Phrase) -> bool:
 def _behind(head: NounPhrase, draft: Draft) -> None:
     """What stands behind the noun: on whom, on what, by whom."""
     scene, end = head.scene, head.end
-    for place in range(_behind_verb(head), min(end, head.number + 14)):
-        low = scene.low(place)
+    begin = _behind_verb(head)
+    for place, low in enumerate(scene.laid.lows[begin : min(end, head.number + 14)], begin):
         if low not in _BEHIND:
             continue
-        if low in {",", "and", "that", "which"} or low in lexicon.BE or low in words.IMPOSING:
+        if low in _OVER:
             break
         if low in {"of", "from"} and draft.type is M.LICENCE:
             named = [item for item in scene.phrases(place + 1, end) if item.named is not None][:1]
@@ -181,13 +181,16 @@ def _goods_of(scene: Scene, first: int, end: int) -> list[Phrase]:
 def _behind_verb(head: NounPhrase) -> int:
     """Where what belongs to the noun goes on: behind "imposed" in "no sanctions have been imposed on"."""
     scene = head.scene
-    for place in range(head.number + 1, head.number + 5):
-        low = scene.low(place)
+    begin = head.number + 1
+    for place, low in enumerate(scene.laid.lows[begin : begin + 4], begin):
         if low in words.IMPOSING and low not in words.TAKING_BACK and scene.passive(place):
             return place + 1
-        if low not in lexicon.BE and low not in lexicon.AUXILIARY and low not in lexicon.ADVERBS:
+        if low not in _AROUND_VERB:
             break
     return head.number + 1
+
+
+_AROUND_VERB = lexicon.BE | lexicon.AUXILIARY | lexicon.ADVERBS
 
 
 def _aims(draft: Draft, low: str) -> bool:
@@ -238,15 +241,12 @@ def _from_verb(head: NounPhrase, draft: Draft) -> None:
     if scene.low(head.before) == "to" and scene.low(head.before - 1) == "subject" and not draft.targets:
         draft.targets = _aimed_at(subject(scene, sentence, head.before - 1))
         return
-    for place in range(head.before, max(sentence.first - 1, head.before - 12), -1):
-        low = scene.low(place)
-        if low not in _TO_THE_VERB:
-            continue
-        if low in words.TAKING_BACK or low in lexicon.OPENERS or low in lexicon.PARTING:
-            return
-        if low in words.IMPOSING or low in words.PUTTING:
+    verbs = scene.called_by(_TO_THE_VERB)
+    at = bisect_right(verbs, head.before) - 1
+    if at >= 0 and verbs[at] > max(sentence.first - 1, head.before - 12):
+        place = verbs[at]
+        if scene.low(place) not in _NO_VERB:
             _imposed(head, draft, place)
-            return
 
 
 def _imposed(head: NounPhrase, draft: Draft, verb: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import ClassVar
 
 from licet.news.layout import Sentence
+from licet.news.listed import listed
 from licet.news.measures import lexicon
 from licet.news.measures import noun_words as words
 from licet.news.measures.measure import MeasureType
@@ -30,6 +31,17 @@ _DUTIES = frozenset(
     ("import", "customs", "dumping", "antidumping", "countervailing", "punitive", "anti", "retaliatory")
 )
 _ASSETS = frozenset(("assets", "accounts", "funds", "property", "reserves", "holdings"))
+_AMONG = listed("new other such more several")
+"""Determiners before which an article can stand."""
+_NO_MODIFIERS = (
+    lexicon.PREPOSITIONS
+    | lexicon.OPENERS
+    | lexicon.BE
+    | lexicon.AUXILIARY
+    | words.IMPOSING
+    | (lexicon.ADVERBS - {"recently", "newly"})
+)
+_LICENCE, _SANCTIONS = MeasureType.LICENCE, MeasureType.SANCTIONS
 _WITHIN = frozenset(("-", "%", '"', "“", "$", "€", "£", "¥"))
 """Marks within a noun phrase: "the £5 million fine"."""
 
@@ -78,40 +90,44 @@ class NounPhrase:
         scene, place = self.scene, self.number - 1
         floor = max(self.sentence.first, self.number - 9)
         while place >= floor:
-            word = scene.words[place]
-            owner = self._owner_at(place)
+            low, owner = scene.low(place), scene.at(place)
+            if owner is None and low in _OWNS:
+                owner = self._owner_before(place)
             if owner is not None:
                 self._owned(owner, place)
                 return
-            if word.low == "'s" and scene.words[place - 1].is_capital:
+            if low in lexicon.DETERMINERS:
+                self.determiner = low
+                if low not in _AMONG:
+                    return
+            elif low == "'s" and scene.words[place - 1].is_capital:
                 self.determiner = self.determiner or "the"
                 return
-            country = scene.country_word(place)
-            if country:
+            elif country := scene.country_word(place):
                 self.country = Phrase(place, place + 1, country)
-            elif word.low in lexicon.DETERMINERS:
-                self.determiner = word.low
-                if word.low not in {"new", "other", "such", "more", "several"}:
-                    return
-            elif self.type is MeasureType.LICENCE and word.low in words.OF_LICENCES:
-                self.quality = place
-            elif word.low in words.QUALITIES:
-                self.quality = place if self.quality is None else self.quality
-                told = words.QUALITIES[word.low] if self.type is MeasureType.SANCTIONS else None
-                self.type = told or self.type
-            elif not _is_modifier(word.low, word.text) or word.low in words.IMPOSING:
+            elif not (self._take_quality(low, place) or _is_modifier(low, scene.words[place].text)):
                 return
             self.modifiers.append(place)
             place -= 1
 
-    def _owner_at(self, place: int) -> Named | None:
-        """The party that stands at a word of the phrase, or with "'s"; also "the U.S. government's"."""
+    def _take_quality(self, low: str, place: int) -> bool:
+        """Take a word in that makes the noun one of a measure of trade; whether it is such a word."""
+        if self.type is _LICENCE and low in words.OF_LICENCES:
+            self.quality = place
+        elif low in words.QUALITIES:
+            self.quality = place if self.quality is None else self.quality
+            told = words.QUALITIES[low] if self.type is _SANCTIONS else None
+            self.type = told or self.type
+        else:
+            return False
+        return True
+
+    def _owner_before(self, place: int) -> Named | None:
+        """The party before "'s"; also "the U.S. government's"."""
         scene = self.scene
-        named = scene.at(place)
-        if named is None and scene.low(place) in _OWNS:
-            named = scene.at(place - 1)
-            if named is None and scene.low(place - 1) in lexicon.BODY:
-                named = scene.at(place - 2)
+        named = scene.at(place - 1)
+        if named is None and scene.low(place - 1) in lexicon.BODY:
+            named = scene.at(place - 2)
         return named
 
     def _owned(self, named: Named, place: int) -> None:
@@ -147,10 +163,8 @@ class NounPhrase:
     @property
     def like_this(self) -> bool:
         """Whether "like this" follows."""
-        return self.scene.low(self.number + 1) == "like" and self.scene.low(self.number + 2) in {
-            "this",
-            "that",
-        }
+        low = self.scene.low
+        return low(self.number + 1) == "like" and low(self.number + 2) in {"this", "that"}
 
     def stands(self) -> bool:
         """Whether the noun is used as one of a measure: no "order of microchips", no "fine weather"."""
@@ -164,7 +178,7 @@ class NounPhrase:
         if special is not None:
             return special(self, after)
         before = scene.low(self.number - 1)
-        if self.type is MeasureType.LICENCE:
+        if self.type is _LICENCE:
             return before not in words.NOT_LICENCE
         return not (low in {"listing", "listings"} and (after == "on" or before in NOT_LISTING))
 
@@ -228,8 +242,4 @@ class NounPhrase:
 
 def _is_modifier(low: str, text: str) -> bool:
     """Whether a word can stand between a determiner and a noun."""
-    if low in lexicon.PREPOSITIONS or low in lexicon.OPENERS or low in lexicon.BE or low in lexicon.AUXILIARY:
-        return False
-    if low in lexicon.ADVERBS and low not in {"recently", "newly"}:
-        return False
-    return text.isalnum() or text in _WITHIN or "." in text[:-1]
+    return low not in _NO_MODIFIERS and (text.isalnum() or text in _WITHIN or "." in text[:-1])
