@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.statements import lexicon
+from licet.news.statements import lexicon, signs
 from licet.news.statements.clauses import Clause, Range
 from licet.news.statements.contents import cut, find
 from licet.news.statements.draft import SHORTEST, Draft
@@ -38,9 +38,15 @@ def attitudes(clause: Clause, floor: int, end: int) -> list[Draft]:
         floor: Number of the first word to read.
         end: One past the last.
     """
-    found = []
-    for number in clause.among(ATTITUDES):
-        if not floor < number < end - SHORTEST or clause.is_quoted(number):
+    found: list[Draft] = []
+    if not clause.signs & signs.ATTITUDE:
+        return found
+    for number in clause.calling:
+        if (
+            clause.low(number) not in ATTITUDES
+            or not floor < number < end - SHORTEST
+            or clause.is_quoted(number)
+        ):
             continue
         claimed = _claimed(clause, number, end)
         if claimed:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from licet.news.layout import Layout, Sentence
 from licet.news.statements import lexicon
+from licet.news.statements.signs import ACT
 from licet.news.words import Word
 
 Range = tuple[int, int]
@@ -47,21 +48,31 @@ LONGEST_BRACKET = 24
 
 
 class Places(NamedTuple):
-    """Where in a story parties are named, somebody is quoted and words of saying stand: numbers of words.
+    """Where in a story parties are named, somebody is quoted and words call a rule: numbers of words.
 
     Attributes:
         heads: Number of the first word of a name by that of its last.
         inner: Numbers of its other words.
-        acts: Numbers of the words of saying, in order.
+        signs: The bits of the words that call a rule, as `signs` has them.
+        calling: Numbers of these words, in order.
         opened: First word of each quote, its mark.
         closed: One past the last word of each.
     """
 
     heads: Mapping[int, int]
     inner: AbstractSet[int]
-    acts: list[int]
+    signs: Mapping[str, int]
+    calling: list[int]
     opened: list[int]
     closed: list[int]
+
+    def tells(self, sentence: Sentence) -> bool:
+        """Whether a sentence has a quote or a word that calls a rule; any other tells nothing."""
+        at = bisect_left(self.calling, sentence.first)
+        if at < len(self.calling) and self.calling[at] < sentence.last:
+            return True
+        at = bisect_right(self.closed, sentence.first)
+        return at < len(self.opened) and self.opened[at] < sentence.last
 
 
 class Clause:
@@ -75,9 +86,10 @@ class Clause:
         heads: Numbers of words at which a named party ends, with that at which it begins.
         inner: Numbers of words within a name, its first left out.
         lows: The words of the sentence in lower case.
-        vocabulary: The same, each once.
         low: Gives a word in lower case by its number; an empty one outside the sentence.
         is_quoted: Whether a word stands in a quote; words outside the sentence stand in none.
+        calling: Numbers of the words that call a rule, in order.
+        signs: The bits of all of them.
         told: Numbers of the words of saying that are told as acts of the sentence.
     """
 
@@ -85,9 +97,8 @@ class Clause:
         first, last = sentence.first, sentence.last
         self.words = laid.words
         self.sentence = sentence
-        self.heads, self.inner, acts, opened, closed = places
+        self.heads, self.inner, signs, calling, opened, closed = places
         self.lows = lows = laid.lows[first:last]
-        self.vocabulary = frozenset(lows)
         self.end = last - (lows[-1] in _FULL_STOPS)
         # Asked of each word many times: a look into a table costs less than a method that tests the number.
         self.low: Callable[[int], str] = defaultdict(
@@ -102,20 +113,22 @@ class Clause:
             held = zip(opened[begun:ended], closed[begun:ended], strict=True)
             self.quotes = [(max(start, first), min(end, last)) for start, end in held]
             self.is_quoted = set().union(*[range(start, end) for start, end in self.quotes]).__contains__
-        begun = bisect_left(acts, first)
-        ended = bisect_left(acts, last, begun)
-        self.told = [at for at in acts[begun:ended] if self._acts(at)] if begun < ended else []
+        begun = bisect_left(calling, first)
+        self.calling = calling[begun : bisect_left(calling, last, begun)]
+        self.signs = 0
+        self.told: list[int] = []
+        for number in self.calling:
+            sign = signs[self.low(number)]
+            self.signs |= sign
+            if sign & ACT and self._acts(number):
+                self.told.append(number)
 
-    def among(self, words: frozenset[str]) -> list[int]:
-        """Numbers of the words of the sentence that are among some, in order."""
-        if words.isdisjoint(self.vocabulary):
-            return []
-        return self._laid.among(words, self.sentence.first, self.sentence.last)
+    def among(self, words: frozenset[str], first: int, last: int) -> list[int]:
+        """Numbers of the words within `[first, last)` that are among some, in order."""
+        return self._laid.among(words, first, last)
 
     def place_of(self, low: str, first: int, last: int, missing: int) -> int:
         """Number of the first of some words of the sentence that is a given one, or else what is told."""
-        if low not in self.vocabulary:
-            return missing
         base = self.sentence.first
         lows = self.lows[max(0, first - base) : max(0, last - base)]
         return max(first, base) + lows.index(low) if low in lows else missing

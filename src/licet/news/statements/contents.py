@@ -259,12 +259,12 @@ def _is_finite(low: str) -> bool:
 
 def find(clause: Clause, first: int, last: int, word: str) -> int:
     """Number of an unquoted word; 0 where it is not there."""
-    if word not in clause.vocabulary:
+    base = clause.sentence.first
+    near = clause.lows[max(0, first - base) : max(0, last - base)]
+    if word not in near:
         return 0
-    for at in clause.among(frozenset((word,))):
-        if first <= at < last and not clause.is_quoted(at):
-            return at
-    return 0
+    numbered = enumerate(near, max(first, base))
+    return next((at for at, low in numbered if low == word and not clause.is_quoted(at)), 0)
 
 
 def _bridges(clause: Clause, first: int, that: int) -> bool:
@@ -311,11 +311,12 @@ def _past_circumstance(clause: Clause, first: int, end: int) -> int:
 
 def cut(clause: Clause, first: int, end: int) -> int:
     """Where content ends: before a participle of saying, "according to", "days after", or the full stop."""
-    stops = clause.among(_MAY_STOP)
+    stops = clause.among(_MAY_STOP, first + 1, end - 1)
     if clause.quotes:
-        stops = sorted({*stops, *[closed for _, closed in clause.quotes]})
+        behind = [closed for _, closed in clause.quotes if first < closed < end - 1]
+        stops = sorted({*stops, *behind})
     for at in stops:
-        if first < at < end - 1 and not clause.is_quoted(at) and (stop := _stops(clause, at)):
+        if not clause.is_quoted(at) and (stop := _stops(clause, at)):
             return stop
     return end
 

@@ -72,7 +72,7 @@ def _places(laid: Layout, parties: list[Value[Party]]) -> Places:
     inner = {number for first, last in long for number in range(first + 1, last + 1)}
     opened = [laid.word_at(start) for start in laid.quote_starts]
     closed = [laid.word_at(quote.end) for quote in laid.quotes]
-    return Places(heads, inner, laid.called_by(lexicon.ACTS), opened, closed)
+    return Places(heads, inner, rules.SIGNS, laid.called_by(rules.CALLING), opened, closed)
 
 
 def _whole(laid: Layout) -> list[Sentence]:
@@ -136,7 +136,7 @@ def _drafts(laid: Layout, places: Places) -> list[Draft]:
             if answer.content[0][0] in range(sentence.first, sentence.last):
                 drafts.append(answer)
             continue
-        if _tells_nothing(laid, sentence):
+        if not places.tells(sentence):
             former = sentence
             continue
         clause = Clause(laid, sentence, places)
@@ -164,13 +164,6 @@ def _drafts(laid: Layout, places: Places) -> list[Draft]:
         if outer:
             last, last_paragraph = outer[-1], sentence.paragraph
     return drafts
-
-
-def _tells_nothing(laid: Layout, sentence: Sentence) -> bool:
-    """Whether a sentence has neither a quote nor a word by which a statement is known."""
-    if not rules.TELLING.isdisjoint(laid.lows[sentence.first : sentence.last]):
-        return False
-    return not (laid.quotes_between(sentence.start, sentence.end) or laid.quote_at(sentence.start))
 
 
 def _before(former: Clause, sentence: Sentence) -> Range | None:

@@ -21,10 +21,8 @@ _ASKED = listed(
 
 def no_comment(clause: Clause) -> Draft | None:
     """Read "did not respond", "declined to comment", "could not be reached", "no comment from"."""
-    if REFUSING.isdisjoint(clause.vocabulary):
-        return None
-    low = clause.low
-    for number in clause.among(_REFUSES):
+    low, sentence = clause.low, clause.sentence
+    for number in clause.among(_REFUSES, sentence.first, sentence.last):
         if clause.is_quoted(number):
             continue
         word, end = low(number), 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from licet.news.statements import lexicon
+from licet.news.statements import lexicon, signs
 from licet.news.statements.clauses import Clause, Range
 from licet.news.statements.contents import cut, find
 from licet.news.statements.draft import SHORTEST, Draft
@@ -15,17 +15,16 @@ REPORTING = (
 )
 
 
-ACCORDING = frozenset(("according",))
-_WORDS_OF = frozenset(("words", "view", "opinion", "judgment", "judgement", "eyes"))
+WORDS_OF = frozenset(("words", "view", "opinion", "judgment", "judgement", "eyes"))
 
 
 def reported(clause: Clause, floor: int, end: int) -> list[Draft]:
     """Read "told by NAME that", "hearing from NAME that", "quoted NAME as saying", "took to X to say"."""
     found: list[Draft] = []
-    if REPORTING.isdisjoint(clause.vocabulary):
+    if not clause.signs & signs.REPORT:
         return found
-    for number in clause.among(REPORTING):
-        if not floor <= number < end or clause.is_quoted(number):
+    for number in clause.calling:
+        if clause.low(number) not in REPORTING or not floor <= number < end or clause.is_quoted(number):
             continue
         draft = _by_way_of(clause, number, floor, end)
         if draft and draft.content[0][1] - draft.content[0][0] >= SHORTEST:
@@ -68,16 +67,22 @@ def _named_that(clause: Clause, source: Range, first: int, end: int, cue: int) -
 def in_words_of(clause: Clause) -> list[Draft]:
     """Read "in the words of NAME, '...'" and "..., in the view of NAME"."""
     first = clause.sentence.first
-    if not clause.quotes or _WORDS_OF.isdisjoint(clause.vocabulary):
+    if not (clause.quotes and clause.signs & signs.WORDS_OF):
         return []
-    for number in clause.among(_WORDS_OF):
-        if clause.low(number + 1) != "of" or clause.is_quoted(number) or number >= clause.sentence.last - 3:
+    for number in clause.calling:
+        low = clause.low(number)
+        if (
+            low not in WORDS_OF
+            or clause.low(number + 1) != "of"
+            or clause.is_quoted(number)
+            or number >= clause.sentence.last - 3
+        ):
             continue
         if clause.low(number - 1) != "the":
             continue
         source = clause.named_after(number + 2)
         content = [item for item in clause.quotes if item[1] - item[0] > SHORTEST]
-        if clause.low(number) != "words" and content:
+        if low != "words" and content:
             comma = number - 2 - (clause.low(number - 3) == ",")
             content = [(first, comma)] if comma - first > SHORTEST and clause.low(number - 2) == "in" else []
         if source and content:
@@ -89,7 +94,7 @@ def according(clause: Clause) -> list[Draft]:
     """Read "according to NAME", before or behind what it tells."""
     found = []
     for number in clause.told:
-        if clause.low(number) not in ACCORDING or clause.low(number + 1) != "to":
+        if clause.low(number) != "according" or clause.low(number + 1) != "to":
             continue
         first = last = number + 2
         while last < clause.end and last - first < 25:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.statements import lexicon
+from licet.news.statements import lexicon, signs
 from licet.news.statements.attitudes import ATTITUDES, attitudes
 from licet.news.statements.clauses import Clause, Range
 from licet.news.statements.contents import content_of, find, names_on
@@ -11,7 +11,7 @@ from licet.news.statements.draft import SHORTEST, Draft
 from licet.news.statements.introduced import introduced
 from licet.news.statements.placed import between, put_it, quoted, told_last
 from licet.news.statements.refusals import REFUSING, no_comment
-from licet.news.statements.reports import ACCORDING, REPORTING, according, in_words_of, reported
+from licet.news.statements.reports import REPORTING, WORDS_OF, according, in_words_of, reported
 
 _KINDS = (
     lexicon.FINDS
@@ -31,18 +31,25 @@ _WHO_SAY = listed(
 """Verbs of saying of a clause that tells whom is meant: "shrimpers who say that"."""
 SHORT_NAME = 8
 """Words of a name that begins a sentence and has a participle behind it."""
-_CALLING = _KINDS | REPORTING | ACCORDING | ATTITUDES
-"""Without a quote and any of them, a sentence tells no statement but a refusal."""
-TELLING = _CALLING | REFUSING
-"""Without a quote and any of them, a sentence tells nothing."""
+SIGNS = signs.table(
+    (
+        (signs.ACT, lexicon.ACTS),
+        (signs.REFUSAL, REFUSING),
+        (signs.REPORT, REPORTING),
+        (signs.ATTITUDE, ATTITUDES),
+        (signs.WORDS_OF, WORDS_OF),
+    )
+)
+"""The rules that each word calls."""
+CALLING = frozenset(SIGNS)
 
 
 def read(clause: Clause) -> list[Draft]:
     """Read the statements of one sentence, outer ones before those they hold."""
-    refusal = no_comment(clause)
+    refusal = no_comment(clause) if clause.signs & signs.REFUSAL else None
     if refusal and refusal.cue:
         return [refusal, *plain(clause, refusal.cue[1], clause.end)]
-    if not clause.quotes and _CALLING.isdisjoint(clause.vocabulary):
+    if not (clause.quotes or clause.signs & signs.CALLS):
         return []
     found = quoted(clause)
     if found is None:
@@ -168,7 +175,7 @@ def _relative_end(clause: Clause, source: Range, verb: int, end: int) -> int:
 def _told_of(clause: Clause, outer: Draft) -> list[Draft]:
     """Read what a statement tells that others say: "a complaint from shrimpers who say that"."""
     first, last = outer.content[0]
-    if clause.is_quoted(first) or "who" not in clause.vocabulary:
+    if clause.is_quoted(first) or "who" not in clause.lows:
         return []
     found = []
     for who in range(first + 1, last - SHORTEST):
