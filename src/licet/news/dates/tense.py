@@ -29,24 +29,28 @@ class Side(IntEnum):
     FUTURE = 1
 
 
+# Python 3.11 looks a member of an enum up slowly: each is bound once.
+_PAST, _NONE, _FUTURE = Side.PAST, Side.NONE, Side.FUTURE
+
+
 def side(reading: Reading, begin: int, end: int) -> Side:
     """Return where the verb points that governs the tokens from `begin` to before `end`."""
     before = reading.low(begin - 1)
     if before == "on":
         before = reading.low(begin - 2)
     if before == "since":
-        return Side.PAST
+        return _PAST
     if before in _OF_A_SUBJECT and reading.low(end) in _WILL:
-        return Side.FUTURE
+        return _FUTURE
     left = _left(reading, begin)
     if before == "for":
-        return Side.FUTURE if left is Side.FUTURE else Side.NONE
+        return _FUTURE if left is _FUTURE else _NONE
     if before in {"from", "to"}:
-        loose = left is Side.PAST and not _told_past(reading, begin)
-        return Side.NONE if loose or before == "to" else left or _right(reading, end)
+        loose = left is _PAST and not _told_past(reading, begin)
+        return _NONE if loose or before == "to" else left or _right(reading, end)
     if before in verbs.OPENERS:
         right = left or _right(reading, end)
-        return Side.NONE if right is Side.PAST else Side.FUTURE
+        return _NONE if right is _PAST else _FUTURE
     return left or _right(reading, end)
 
 
@@ -60,14 +64,14 @@ def is_present(reading: Reading, begin: int, end: int) -> bool:
     for i in range(end, min(len(reading.kinds), end + _SENTENCE)):
         if reading.kinds[i] == ".":
             break
-        if _verb(reading, i) is Side.PAST:
+        if _verb(reading, i) is _PAST:
             return False
     else:
         return False
     first = begin
     while first and begin - first < _SENTENCE and reading.kinds[first - 1] != ".":
         first -= 1
-        if _verb(reading, first) is Side.PAST:
+        if _verb(reading, first) is _PAST:
             return False
     return begin - first >= _LEAST_CLAUSE
 
@@ -98,24 +102,24 @@ def _nearest(reading: Reading, places: range) -> Side:
         found = _verb(reading, i)
         if found:
             return found
-    return Side.NONE
+    return _NONE
 
 
 def _verb(reading: Reading, i: int) -> Side:
     low = reading.lows[i]
     if (low not in _TELLING and low[-2:] != "ed") or reading.kinds[i] == "M":  # May
-        return Side.NONE
+        return _NONE
     if low in verbs.FUTURE:
         past = low in {"planned", "expected", "agreed", "promised", "pledged", "set", "vowed"}
         held = past and reading.low(i + 1) not in {"to", "for"} and not _modal(reading, i)
-        return Side.PAST if held else Side.FUTURE
+        return _PAST if held else _FUTURE
     if low == "have" and reading.low(i - 1) in verbs.AUXILIARY_FUTURE and not _is_past(reading.low(i + 1)):
-        return Side.FUTURE  # "will have power again"
+        return _FUTURE  # "will have power again"
     if low in verbs.EITHER and not _modal(reading, i):
-        return Side.NONE
+        return _NONE
     if low in verbs.PAST or (low.endswith("ed") and len(low) > 4 and low not in verbs.NOT_PAST):
-        return Side.FUTURE if _modal(reading, i) else Side.PAST
-    return Side.FUTURE if _plans(reading, i, low) else Side.NONE
+        return _FUTURE if _modal(reading, i) else _PAST
+    return _FUTURE if _plans(reading, i, low) else _NONE
 
 
 def _is_past(low: str) -> bool:

@@ -7,11 +7,13 @@ from itertools import count
 from operator import itemgetter
 
 from licet.model.news import Span, Value
-from licet.news.parties.party import MentionKind, Party, PartyKind
+from licet.news.parties.party import Party, PartyKind
 from licet.news.statements import lexicon
 from licet.news.statements.statement import Speaker, SpeakerKind
 
 _SPEAKING = frozenset((PartyKind.ORGANISATION, PartyKind.AUTHORITY, PartyKind.COUNTRY, PartyKind.MEDIA))
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_PERSON, _NAMED = PartyKind.PERSON, SpeakerKind.NAMED
 _INDEFINITE = lexicon.SOME | {"a", "an"}
 _BODIES = (lexicon.BODIES | lexicon.STUDIES) - lexicon.ROLES
 _OF_A_BODY = frozenset(("of", "at", "from", "with", "in"))
@@ -22,13 +24,10 @@ class Speakers:
     """Speakers of one story, asked for in its order."""
 
     def __init__(self, parties: list[Value[Party]]) -> None:
-        rows = [
-            (start, end, value.value, kind)
-            for value in parties
-            for (start, end, _), kind, _ in value.value.mentions
-        ]
-        self._mentions = sorted(rows, key=itemgetter(0, 1))
-        self._starts = [row[0] for row in self._mentions]
+        named = [(span, value.value) for value in parties for span, _, _ in value.value.mentions]
+        named.sort(key=itemgetter(0))
+        self._mentions = named
+        self._starts = [start for (start, _, _), _ in named]
         self._unnamed: dict[str, Speaker] = {}
         self._latest: Speaker | None = None
         self._numbers = count(1)
@@ -43,24 +42,24 @@ class Speakers:
             source: The source as it stands in the story.
             low: Its words in lower case.
         """
-        inside = self._inside(source)
         if len(low) == 1 and low[0] in lexicon.PRONOUNS:
             return self._pronoun(low[0], source.start)
-        heads = [word for word in _spoken_by(low) if lexicon.is_unnamed(word)]
-        head = next((word for word in heads if word not in lexicon.COUNTS), heads[0] if heads else "")
-        persons = (row for row in inside if row[2].kind is PartyKind.PERSON)
-        of = (
-            source.start + (source.text.find(",") if "," in low else len(source.text))
-            if _is_somebody(low)
-            else 0
-        )
-        person = next((row for row in persons if row[0] >= of and not (head and _owns(source, row[1]))), None)
-        if person:
-            self._person = person[2].key
-            self._human = Speaker(SpeakerKind.NAMED, person[2].key)
-            return self._human
-        body = next((row for row in inside if row[2].kind in _SPEAKING), None)
-        return self._unnamed_or_body(low, head, body[2].key if body else "")
+        core = _core(low)
+        heads = [word for word in _spoken_by(core) if lexicon.is_unnamed(word)]
+        head = next((word for word in heads if word not in lexicon.COUNTS), heads[0]) if heads else ""
+        floor = 0
+        if _is_somebody(core):
+            floor = source.start + (source.text.find(",") if "," in low else len(source.text))
+        body = ""
+        for span, party in self._inside(source):
+            kind = party.kind
+            if kind is _PERSON and span[0] >= floor and not (head and _owns(source, span[1])):
+                self._person = party.key
+                self._human = Speaker(_NAMED, party.key)
+                return self._human
+            if not body and kind in _SPEAKING:
+                body = party.key
+        return self._unnamed_or_body(low, head, body)
 
     def of_it(self, source: Span, told: Span, subject: Span | None, low: list[str]) -> Speaker:
         """Tell who "it" is in "The ministry fined Orlo, it said": the subject of what it said.
@@ -71,17 +70,18 @@ class Speakers:
             subject: The subject of that; None where none was found.
             low: The words of the subject in lower case.
         """
-        opens = next((row for row in self._inside(told) if row[2].kind in _SPEAKING), None)
+        opens = next((row for row in self._inside(told) if row[1].kind in _SPEAKING), None)
         if opens is not None:
-            before, behind = told.text[: opens[0] - told.start], told.text[opens[1] - told.start :]
+            (start, end, _), party = opens
+            before, behind = told.text[: start - told.start], told.text[end - told.start :]
             if before.casefold() in {"", "the "} and behind[:2] not in {"'s", "’s"}:
-                return Speaker(SpeakerKind.INSTITUTION, opens[2].key)
+                return Speaker(SpeakerKind.INSTITUTION, party.key)
         if subject is not None:
-            held = [row for row in self._inside(subject) if row[2].kind in _SPEAKING]
-            if held and held[-1][1] == subject.end:
-                return Speaker(SpeakerKind.INSTITUTION, held[-1][2].key)
+            held = [row for row in self._inside(subject) if row[1].kind in _SPEAKING]
+            if held and held[-1][0].end == subject.end:
+                return Speaker(SpeakerKind.INSTITUTION, held[-1][1].key)
             if low[-1] in _BODIES:
-                return Speaker(SpeakerKind.INSTITUTION, held[0][2].key if held else "")
+                return Speaker(SpeakerKind.INSTITUTION, held[0][1].key if held else "")
         return self._pronoun("it", source.start)
 
     def _unnamed_or_body(self, low: list[str], head: str, body: str) -> Speaker:
@@ -92,9 +92,10 @@ class Speakers:
             head: The noun that stands for a person; empty for none.
             body: Key of the body that is named in it; empty for none.
         """
-        told = bool(lexicon.BODIES & set(_core(low)))
+        core = _core(low)
+        told = not lexicon.BODIES.isdisjoint(core)
         office = head in lexicon.OFFICES and len(low) == 1
-        if not office and (head or _is_somebody(low) or not (body or told or low[0] not in _INDEFINITE)):
+        if not office and (head or _is_somebody(core) or not (body or told or low[0] not in _INDEFINITE)):
             return self._anonymous(low, head, body)
         if body:
             self._body = body
@@ -102,7 +103,7 @@ class Speakers:
             return Speaker(SpeakerKind.INSTITUTION, body)
         return self._human if self._human and low[0] == "the" else Speaker(SpeakerKind.UNKNOWN)
 
-    def _inside(self, source: Span) -> list[tuple[int, int, Party, MentionKind]]:
+    def _inside(self, source: Span) -> list[tuple[Span, Party]]:
         low = bisect_left(self._starts, source.start)
         high = bisect_left(self._starts, source.end)
         return self._mentions[low:high]
@@ -123,8 +124,8 @@ class Speakers:
     def _nearest(self, place: int, kinds: frozenset[PartyKind]) -> str:
         number = bisect_left(self._starts, place) - 1
         for row in reversed(self._mentions[max(0, number - 40) : number + 1]):
-            if row[2].kind in kinds:
-                return row[2].key
+            if row[1].kind in kinds:
+                return row[1].key
         return ""
 
     def _anonymous(self, low: list[str], head: str, of: str) -> Speaker:
@@ -141,8 +142,11 @@ class Speakers:
 
 
 def _is_somebody(low: list[str]) -> bool:
-    """Whether an unnamed one of a body speaks and not the body: "a director at the company"."""
-    low = _core(low)
+    """Whether an unnamed one of a body speaks and not the body: "a director at the company".
+
+    Args:
+        low: The words of a source, without what is set apart behind a comma.
+    """
     if not low or low[0] not in _INDEFINITE:
         return False
     last = next((at for at, word in enumerate(low) if word in _OF_A_BODY), len(low))
@@ -161,9 +165,9 @@ def _core(low: list[str]) -> list[str]:
 
 def _spoken_by(low: list[str]) -> list[str]:
     """The words of a source that may tell a person: not the voters of "the poll of 812 voters"."""
-    core = _core(low)
-    of = core.index("of") if "of" in core else len(core)
-    return core[:of] if lexicon.STUDIES.intersection(core[:of]) else core
+    if "of" not in low or lexicon.STUDIES.isdisjoint(before := low[: low.index("of")]):
+        return low
+    return before
 
 
 def _singular(noun: str) -> str:
