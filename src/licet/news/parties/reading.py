@@ -16,14 +16,15 @@ from licet.news.parties.lines import shouted
 from licet.news.parties.linking import Group, grouped, initials
 from licet.news.parties.party import Linker, Mention, MentionKind, Party, PartyKind, Role
 from licet.news.parties.roles import kind_of, role_of
-from licet.news.parties.shapes import Found, names
+from licet.news.parties.shapes import names
 from licet.news.words import Word
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
 _BYLINE, _SUBJECT = Role.BYLINE, Role.SUBJECT
-_ACRONYM = MentionKind.ACRONYM
+_NAME, _ACRONYM, _SHORT = MentionKind.NAME, MentionKind.ACRONYM, MentionKind.SHORT
 _AUTHORITY = PartyKind.AUTHORITY
 
+_new = tuple.__new__
 _NO_STOP = frozenset(("llc", "plc", "llp", "ag", "gmbh", "spa", "jsc", "sa", "as", "ab", "oy", "bv", "nv"))
 """Legal forms that no stop abbreviates."""
 _STOPPED = frozenset(("INC", "LTD", "CORP", "CO"))
@@ -51,21 +52,21 @@ def parties(laid: Layout, linker: Linker = no_links) -> list[Value[Party]]:
     told = [_party(laid, group, keys, linker) for group in groups]
     later = _nominals(laid, told)
     values = []
-    for item in told:
-        mentions: Sequence[Mention] = item.mentions
-        party, rule = item, mentions[0].rule
+    for party in told:
+        mentions, rule = party.mentions, party.mentions[0].rule
         if party.key in later:
-            mentions = sorted((*mentions, *later[party.key]), key=lambda item: item.span.start)
-            party = party._replace(mentions=tuple(mentions))
+            mentions = tuple(sorted((*mentions, *later[party.key]), key=lambda item: item.span.start))
+            party = party._replace(mentions=mentions)  # noqa: PLW2901  the same party, named more often
         values.append(Value(party, tuple([span for span, _, _ in mentions]), rule))
     return values
 
 
 def _party(laid: Layout, group: Group, keys: set[str], linker: Linker) -> Party:
-    entry = group.found[0].entry
-    mentions = tuple([_mention(laid, group, item) for item in group.found])
-    kind = entry.kind if entry else kind_of(group.found, laid.words)
-    role = role_of(kind, group.found, laid.words)
+    found = group.found
+    entry = found[0].entry
+    mentions = tuple(_mentions(laid, group))
+    kind = entry.kind if entry else kind_of(found, laid)
+    role = role_of(kind, found, laid.lows)
     name = entry.name if entry else _plain(_longest(mentions))
     links = linker(name, kind) if role is _SUBJECT else ()
     key = entry.key if entry else _free("-".join(group.parts).casefold() or "party", keys)
@@ -89,63 +90,83 @@ def _plain(name: str) -> str:
     return " ".join(parts[1:] if len(parts) > 1 and parts[0].casefold() in SHIP_PREFIXES else parts)
 
 
-def _mention(laid: Layout, group: Group, item: Found) -> Mention:
-    span = Span.within(laid.story.text, laid.starts[item.first], _end(laid, item))
-    if item.entry:
-        return Mention(span, item.entry.mention, item.rule)
-    if " " in span.text:
-        return Mention(span, MentionKind.NAME, item.rule)
-    whole = len(group.parts) == 1
+def _mentions(laid: Layout, group: Group) -> list[Mention]:
+    """Where a party is named, in the order of the story."""
+    words, text, cut = laid.words, laid.story.text, Span.within
+    found = []
+    for first, last, rule, entry, _, _, _ in group.found:
+        _, end, final, _, _ = words[last - 1]
+        if final in _STOPPED or final[-1] == ".":
+            end = _end(text, words[last - 1])
+        span = cut(text, words[first][0], end)
+        if entry is not None:
+            found.append(_new(Mention, (span, entry.mention, rule)))
+        elif last - first > 1 and " " in span.text:
+            found.append(_new(Mention, (span, _NAME, rule)))
+        else:
+            found.append(_short(span, group.parts, rule))
+    return found
+
+
+def _short(span: Span, parts: tuple[str, ...], rule: str) -> Mention:
+    """A name of one word, read by its shape; of a party whose fullest name may have more."""
+    whole = len(parts) == 1
     if len(span.text) < LONGEST_ACRONYM and span.text.isupper():
-        told = not whole and initials(group.parts).startswith(span.text)
-        return Mention(span, _ACRONYM, "initials" if told else item.rule)
-    if not whole and group.parts:
-        return Mention(span, MentionKind.SHORT, "short form within the story")
-    return Mention(span, MentionKind.NAME, item.rule)
+        told = not whole and initials(parts).startswith(span.text)
+        return Mention(span, _ACRONYM, "initials" if told else rule)
+    if not whole and parts:
+        return Mention(span, _SHORT, "short form within the story")
+    return Mention(span, _NAME, rule)
 
 
-def _end(laid: Layout, item: Found) -> int:
+def _end(story: str, word: Word) -> int:
     """Where a name ends: with the stop of INC., without that of a sentence that ends with LLC."""
-    _, end, text, low, _ = laid.words[item.last - 1]
+    _, end, text, low, _ = word
     if text[-1] == ".":
         return end - 1 if low.rstrip(".") in _NO_STOP else end
-    stopped = text in _STOPPED and laid.story.text[end : end + 1] == "."
-    return end + 1 if stopped else end
+    return end + 1 if story[end : end + 1] == "." else end
 
 
 def _nominals(laid: Layout, told: list[Party]) -> dict[str, list[Mention]]:
     """Nouns such as "the company" and "the department": the last party of that sort named before."""
     nouns = {party.key: noun for party in told if (noun := _noun_of(party))}
-    wanted = _COMPANY.union(nouns.values())
-    named = sorted(
-        (start, party.kind, party.key, party.role)
-        for party in told
-        if party.kind in _STOOD_FOR and party.role is not _BYLINE
-        for (start, _, _), _, _ in party.mentions
-    )
+    words, lows = laid.words, laid.lows
+    nominal = [
+        number
+        for number in laid.called_by(_COMPANY.union(nouns.values()))
+        if number and lows[number - 1] == "the" and not words[number].is_capital
+    ]
     found: dict[str, list[Mention]] = {}
+    named = _stood_for(told) if nominal else []
     at = 0
     company = ""
     office: dict[str, str] = {}
-    for article in laid.places.get("the", ()):
-        number = article + 1
-        if number == len(laid.words):
-            break
-        if laid.lows[number] not in wanted or laid.words[number].is_capital:
-            continue
-        word = laid.words[number]
-        while at < len(named) and named[at][0] < word.start:
+    for number in nominal:
+        start, end, _, low, _ = words[number]
+        while at < len(named) and named[at][0] < start:
             _, kind, key, role = named[at]
             at += 1
             if kind is _AUTHORITY:
                 office[nouns.get(key, "")] = key
             elif role is _SUBJECT:
                 company = key
-        key = office.get(word.low, "") or (company if word.low in _COMPANY else "")
-        if key and not _goes_on(laid.words, number):
-            span = laid.story.span(laid.starts[article], word.end)
+        key = office.get(low, "") or (company if low in _COMPANY else "")
+        if key and not _goes_on(words, number):
+            span = laid.story.span(words[number - 1].start, end)
             found.setdefault(key, []).append(Mention(span, MentionKind.NOMINAL, "noun for the last named"))
     return found
+
+
+def _stood_for(told: list[Party]) -> list[tuple[int, PartyKind, str, Role]]:
+    """Where the parties are named that a noun can stand for, in the order of the story."""
+    return sorted(
+        [
+            (start, kind, key, role)
+            for key, _, kind, role, _, mentions, _ in told
+            if kind in _STOOD_FOR and role is not _BYLINE
+            for (start, _, _), _, _ in mentions
+        ]
+    )
 
 
 def _goes_on(words: list[Word], number: int) -> bool:
