@@ -34,6 +34,7 @@ _THINKS = lexicon.SAYS | listed(
 _EMERGED = listed("emerged emerges transpired transpires")
 _MEDIA = listed("report reports article story post posts interview column blog broadcast")
 _DENIED = listed("denied denies disputed disputes rejected rejects dismissed dismisses")
+_UNOFFICIAL = Cue.UNOFFICIAL
 _READS = frozenset(("reads", "goes"))
 _TOLD = frozenset(("claimed", "reported", "alleged", "said", "rumoured", "rumored", "whispered"))
 _PLACES = listed(
@@ -57,7 +58,7 @@ _IT = frozenset(("it",))
 _BITS = UNNAMED_VOICE | UNOFFICIAL_VOICE
 _OTHERS = frozenset((Cue.UNNAMED, Cue.UNOFFICIAL))
 _ACTS = frozenset((Cue.VERB, Cue.ENACTED))
-_CALLS = (
+CALLS = (
     _TELLINGS | _EMERGED | _DENIED | _READS | _TOLD | _JUDGED | _WRONG | {":", "(", "so", "foreign"} | _DASHES
 )
 LONGEST_READ = 150
@@ -69,12 +70,17 @@ FARTHEST_BACK = 6
 def look(chain: Chain, head: int) -> None:
     """Keep that an act is told on the word of somebody who is no verb's subject beside it."""
     line = chain.line
-    for at in line.called(_CALLS):
+    for at in line.called(CALLS):
         if _is_source(line, at, head):
-            chain.add(Cue.UNOFFICIAL, at)
+            chain.add(_UNOFFICIAL, at)
+
+
+def go_on(chain: Chain, head: int) -> None:
+    """Keep that a sentence goes on with what the one before it told on the word of somebody else."""
+    line = chain.line
     carried = None if _ACTS.isdisjoint(chain.found) else _carried(line, head)
     if carried is not None:
-        chain.add(Cue.UNOFFICIAL, carried)
+        chain.add(_UNOFFICIAL, carried)
 
 
 _BEHIND = _EMERGED | _DENIED | _READS | _TOLD | {"so"}

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from licet.news.listed import listed
 from licet.news.modality import (
     agents,
+    asking,
     edges,
-    ended,
-    lawmaking,
     lexicon,
-    nearly,
     starts,
     unreal,
     unsettled,
@@ -31,9 +31,14 @@ _LISTS = listed("list lists annex document text paper memo dossier order package
 _PROPOSALS = frozenset(("proposal", "draft", "plan", "bill"))
 _STEPS = listed("decision plan vote proposal lifting removal idea talks debate introduction move plans bill")
 _RATHER = frozenset((("far", "from"), ("rather", "than"), ("instead", "of"), ("short", "of")))
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_ENACTED, _NOMINAL = Cue.ENACTED, Cue.NOMINAL
+_COLON = frozenset((":",))
 _PERFECT = frozenset(("has", "have"))
 _WHEN = frozenset(("once", "when", "after", "until", "soon", "time"))
 _PLANS = _STEPS | listed("threat threats proposals talk")
+_PLANNED = _PLANS | {word for word, cue in lexicon.CLASS.items() if cue is Cue.PROPOSE}
+_PARTS = edges.MARKS | lexicon.RELATIVE | lexicon.FACTIVE | {"by"}
 _TAKES = frozenset(("'s", "to", "for", "on", "against", "of"))
 _UNTIL = frozenset(("until", "till"))
 _RECENT = frozenset(("last", "recently", "yesterday", "then", "lately"))
@@ -41,25 +46,22 @@ _RECENT = frozenset(("last", "recently", "yesterday", "then", "lately"))
 
 def look(chain: Chain, head: int) -> None:
     """Keep the signs close around a trigger that take it back, hold it up or put it off."""
-    line = chain.line
-    if Cue.NOMINAL in chain.found:
+    line, found = chain.line, chain.found
+    nominal = _NOMINAL in found
+    if nominal:
         unsettled.look(chain, head)
     else:
         _verb(chain, head)
-    made = chain.found.get(Cue.ENACTED, [head])[0]
+    enacted = found.get(_ENACTED)
+    made = enacted[0] if enacted else head
     if line.later:
         coming = unreal.is_later(line, min(made, head), max(made, head))
         if coming is not None:
             chain.add(Cue.WILL, coming)
-    if Cue.NOMINAL not in chain.found or Cue.ENACTED in chain.found:
+    if line.asks & asking.START and (enacted or not nominal):
         start = starts.look(line, min(made, head), max(made, head))
         if start is not None:
             chain.add(*start)
-    lawmaking.look(chain, head)
-    nearly.look(chain, head)
-    ended.look(chain, head)
-    _condition(chain, head)
-    _colon(chain, head)
 
 
 def _verb(chain: Chain, head: int) -> None:
@@ -129,9 +131,7 @@ def _from_text(chain: Chain, head: int) -> None:
         ):
             chain.add(Cue.HELD_UP, at)
             return
-    owner = next(
-        (at for at in range(head) if line.low[at] in unsettled.PAPERS and line.at(at + 1) == "'s"), None
-    )
+    owner = next((at for at in line.among(unsettled.PAPERS, 0, head) if line.at(at + 1) == "'s"), None)
     if owner is not None:
         chain.add(Cue.HELD_UP, owner)
 
@@ -139,10 +139,10 @@ def _from_text(chain: Chain, head: int) -> None:
 def _only_planned(chain: Chain, head: int) -> None:
     """Read "plans to freeze them were dropped" and "considered and then dropped a ban"."""
     line = chain.line
-    for at in range(head - 1, max(-1, head - FARTHEST), -1):
-        low = line.low[at]
-        if low in edges.MARKS or low in lexicon.RELATIVE or low in lexicon.FACTIVE or low == "by":
+    for at in reversed([*line.among(_PLANNED, max(0, head - FARTHEST + 1), head)]):
+        if not _PARTS.isdisjoint(line.low[at:head]):
             return
+        low = line.low[at]
         planned = low in _PLANS and line.at(at + 1) in _TAKES and Cue.PASSIVE in chain.found
         joined = lexicon.CLASS.get(low) is Cue.PROPOSE and verbs.is_past(low)
         if planned or (joined and line.at(at + 1) in {"and", "but", "then"}):
@@ -190,8 +190,7 @@ def _ended(chain: Chain, head: int) -> None:
     """Read "was barred from 2014 to 2019" and "barred it until 2019": told of what is over."""
     line = chain.line
     near = line.low[head + 1 : head + FARTHEST]
-    ends = [low for low in near if low in _UNTIL or (len(low) == 4 and low.isdigit())]
-    if line.year is None or not ends:
+    if line.year is None or not any(map(_may_end, near)):
         return
     for at, low in enumerate(near, head + 1):
         if low in edges.STOPS or (verbs.is_past(low) and line.party_over(at) is None):
@@ -204,6 +203,12 @@ def _ended(chain: Chain, head: int) -> None:
             return
 
 
+@lru_cache(maxsize=20_000)
+def _may_end(low: str) -> bool:
+    """Whether a word may tell how long something lasted."""
+    return low in _UNTIL or (len(low) == 4 and low.isdigit())
+
+
 def _is_end(line: Line, head: int, year: int) -> bool:
     """Whether a year closes a span of time: "until 2019", "from May 2014 to May 2019"."""
     before = line.low[max(head, year - 3) : year]
@@ -214,11 +219,9 @@ def _is_end(line: Line, head: int, year: int) -> bool:
     return spans and any(low.isdigit() and len(low) == 4 for low in earlier)
 
 
-def _condition(chain: Chain, head: int) -> None:
+def condition(chain: Chain, head: int) -> None:
     """Keep a condition that is put behind an act: "has barred Orlo, if the reports are right"."""
     line = chain.line
-    if "if" not in line.words and "assuming" not in line.words:
-        return
     first = verbs.group(line, head).first
     if "if" in line.low[first:head]:
         chain.add(Cue.IF, line.low.index("if", first))
@@ -238,14 +241,11 @@ def _condition(chain: Chain, head: int) -> None:
             return
 
 
-def _colon(chain: Chain, head: int) -> None:
+def colon(chain: Chain, head: int) -> None:
     """Keep what is pledged, feared or demanded before a colon: "The president vowed: Orlo is barred"."""
     line = chain.line
-    if ":" not in line.words:
-        return
-    for at in range(head - 1, 0, -1):
-        if line.low[at] == ":":
-            low = line.low[at - 1]
-            if low in lexicon.CLASS and verbs.is_past(low):
-                chain.add(lexicon.CLASS[low], at - 1)
-            return
+    colons = [*line.among(_COLON, 1, head)]
+    if colons:
+        low = line.low[colons[-1] - 1]
+        if low in lexicon.CLASS and verbs.is_past(low):
+            chain.add(lexicon.CLASS[low], colons[-1] - 1)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import defaultdict
 
 from licet.news.modality import agents, bounds, edges, joining, lexicon, particles, verbs
 from licet.news.modality.bounds import Bound
@@ -46,12 +47,12 @@ class Chain:
 
     def __init__(self, line: Line) -> None:
         self.line = line
-        self.found: dict[Cue, list[int]] = {}
+        self.found: defaultdict[Cue, list[int]] = defaultdict(list)
         self.agent: bool | None = None
 
     def add(self, cue: Cue, number: int) -> None:
         """Keep a sign."""
-        self.found.setdefault(cue, []).append(number)
+        self.found[cue].append(number)
 
     def climb(self, head: int, depth: int = 0) -> Group:
         """Read the group of a verb and all that stands above it."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import compress, count
+
 from licet.news.modality import agents, edges, lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
@@ -17,6 +20,7 @@ _CANDIDATE_CUES = frozenset(lexicon.CANDIDATES.values())
 _WHEN = frozenset(("in", "on", "last", "since", "earlier", "by"))
 _EFFECT = lexicon.EFFECT
 _KEPT = lexicon.ENACT | frozenset(("maintained", "kept", "upheld", "enforced", "signed"))
+_ASKED = edges.MARKS | lexicon.RELATIVE | {"that", "in", "dating"} | lexicon.AUXILIARIES
 _WEAK = frozenset(("approved", "passed", "introduced", "published", "placed", "put", "brought", "hit"))
 """Of these participles the measure need not be there: a bill is passed, a plan published."""
 
@@ -30,10 +34,12 @@ def made(chain: Chain, phrase: Phrase) -> bool:
     """
     if not _CANDIDATE_CUES.isdisjoint(chain.found):
         return False
-    line = chain.line
-    for at in range(phrase.head + 1, min(len(line.low), phrase.head + 1 + FARTHEST)):
+    line, first = chain.line, phrase.head + 1
+    quote = line.quoted.find(1, first, first + FARTHEST)
+    near = line.low[first : quote if quote >= 0 else first + FARTHEST]
+    for at in compress(count(first), map(_is_asked, near)):
         low = line.low[at]
-        if low in edges.STOPS or line.quoted[at] or (low == "," and not _goes_on(line, at + 1)):
+        if low in edges.STOPS or (low == "," and not _goes_on(line, at + 1)):
             return False
         if low in lexicon.RELATIVE or low == "that":
             found = _relative(chain, at)
@@ -51,6 +57,12 @@ def made(chain: Chain, phrase: Phrase) -> bool:
             conditions(chain, phrase.first)
         return found is not None
     return False
+
+
+@lru_cache(maxsize=20_000)
+def _is_asked(low: str) -> bool:
+    """Whether a word may tell of the noun before it, or end what does."""
+    return low in _ASKED or verbs.is_past(low)
 
 
 def _goes_on(line: Line, at: int) -> bool:
@@ -104,7 +116,6 @@ def _relative(chain: Chain, relative: int) -> int | None:
 
 def conditions(chain: Chain, at: int) -> None:
     """Keep a condition that stands to the left of a noun in its sentence."""
-    for number in range(at, -1, -1):
-        if chain.line.low[number] in lexicon.CONDITIONS and not chain.line.quoted[number]:
-            chain.add(Cue.IF, number)
-            return
+    before = [number for number in chain.line.called(lexicon.CONDITIONS) if number <= at]
+    if before:
+        chain.add(Cue.IF, before[-1])

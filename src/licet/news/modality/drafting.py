@@ -24,7 +24,7 @@ _APPROVAL = listed("approval consent ratification signature blessing endorsement
 _LACKS = listed("must needs need yet still awaits await requires require lacks lack")
 _ASKED = listed("comment comments consultation evidence")
 """What a paper that only asks is put out for."""
-_CALLS = _DRAFT | _FIRST | _APPROVE | _APPROVAL | _ASKED | {"principle", "paper", "document", "plan"}
+CALLS = _DRAFT | _FIRST | _APPROVE | _APPROVAL | _ASKED | {"principle", "paper", "document", "plan"}
 _FAR = 6
 """Words between a paper and the verb of the clause that tells what it does."""
 
@@ -48,7 +48,7 @@ _DRAFTS = listed("draft proposal bill plan consultation")
 def look(chain: Chain, head: int) -> None:
     """Keep that an act is only one of a draft, or that somebody must still agree to it."""
     line = chain.line
-    for at in line.called(_CALLS):
+    for at in line.called(CALLS):
         low = line.low[at]
         if line.party_over(at) is not None:
             continue

@@ -18,6 +18,7 @@ _UNDONE = listed(
     "lifted withdrew rescinded revoked cancelled canceled reversed scrapped annulled repealed overturned"
     " quashed voided vacated struck threw delisted unfroze undid dropped nullified"
 )
+_ENDINGS = _UNDONE | {"removed"}
 _IT = frozenset(("it", "them"))
 _KNOWN = listed(
     "ban order sanctions listing measure measures decision freeze embargo tariff tariffs designation"
@@ -25,14 +26,12 @@ _KNOWN = listed(
 _BY_MISTAKE = frozenset((("in", "error"), ("by", "mistake"), ("by", "accident"), ("by", "oversight")))
 _ASTRAY = listed("error mistake accident oversight inadvertently accidentally")
 _SUSPENDED = listed("suspended probated stayed deferred conditional")
-_CALLS = _SPANS | _UNDONE | _ASTRAY | _SUSPENDED | {"time", "while", "lived", "removed"}
+CALLS = _SPANS | _UNDONE | _ASTRAY | _SUSPENDED | {"time", "while", "lived", "removed"}
 
 
 def look(chain: Chain, head: int) -> None:
     """Keep that an act is over, was a mistake or is held in suspense, as its own sentence tells."""
     line = chain.line
-    if line.words.isdisjoint(_CALLS):
-        return
     if line.low[head] in _SUSPENDED and line.at(head - 1) in {"a", "an"}:
         chain.add(Cue.OTHER, head)
     if Cue.UNDOING in chain.found:
@@ -49,7 +48,7 @@ def look(chain: Chain, head: int) -> None:
         _astray(chain, max(made, head))
     if not line.words.isdisjoint({"time", "while"}):
         _for_a_time(chain, head)
-    end = _end(line, max(made, head))
+    end = None if line.words.isdisjoint(_ENDINGS) else _end(line, max(made, head))
     if end is not None:
         chain.add(Cue.OVER, end)
 
@@ -111,7 +110,7 @@ def _end(line: Line, head: int) -> int | None:
         if low in {"before", "until", "till"}:
             near = range(at + 2, min(len(line.low), at + _CLAUSE))
             stop = next((n for n in near if line.low[n] in edges.MARKS), near.stop)
-            undone = next((n for n in range(at + 2, stop) if line.low[n] in _UNDONE | {"removed"}), None)
+            undone = next((n for n in range(at + 2, stop) if line.low[n] in _ENDINGS), None)
             if undone is not None and _of_it(line, undone, at):
                 return undone
         if low in _UNDONE and _joins(line, at, before) and line.at(at + 1) in _IT:

@@ -10,7 +10,7 @@ from weakref import ref
 from licet.model.news import Span, Value
 from licet.news.layout import Layout, Sentence
 from licet.news.listed import listed
-from licet.news.modality import gainsaid, lexicon, staging, table, unreal, verbs, voices
+from licet.news.modality import asking, gainsaid, lexicon, nearly, staging, table, unreal, verbs, voices
 from licet.news.modality import line as lines
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line, Named
@@ -156,7 +156,13 @@ class Gate:
         line = Line(self._laid, sentence, self._named_in(sentence), self._columns)
         if number and self._sentences[number - 1].paragraph == sentence.paragraph:
             line.before = partial(_before, ref(self), number)
-        line.whole = [*voices.hearsay(line), *unreal.signs(line)]
+        asks = line.asks = asking.asked(line.words)
+        line.whole = nearly.history(line)
+        if asks & asking.HEARSAY:
+            line.whole += voices.hearsay(line)
+        if asks & asking.UNREAL:
+            line.whole += unreal.signs(line)
+        line.whole += unreal.asked_or_supposed(line)
         if number in self._staged:
             line.whole.append((_UNREAL, 0, 0))
         if self._gainsaid and self._is_gainsaid(sentence.last):

@@ -29,14 +29,12 @@ _SIGNED = listed("signed enacted passed approved adopted sealed")
 _NO_BINDING = frozenset((("non", "-", "binding"),))
 _BEHIND = _PLANS | _READINGS | _VERSIONS | _NO_VOTES | {"non"}
 _ENDS_PHRASE = edges.MARKS | (lexicon.PREPOSITIONS - {"of"}) | {"and"}
-_CALLS = _CHAMBERS | _WITHIN | {"parliament"} | _BEHIND
+CALLS = _CHAMBERS | _WITHIN | {"parliament"} | _BEHIND
 
 
 def look(chain: Chain, head: int) -> None:
     """Keep that an act is only a step on the way to law."""
     line = chain.line
-    if line.words.isdisjoint(_CALLS):
-        return
     made = chain.found.get(Cue.ENACTED, [head])[0]
     if Cue.NOMINAL in chain.found and Cue.ENACTED not in chain.found:
         return

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from itertools import compress, count
+from operator import or_
 from typing import NamedTuple
 
 from licet.news.layout import Layout, Sentence
@@ -115,15 +116,16 @@ class Line:
         groups: The verb groups read so far, by the number of the verb.
         whole: Signs that hold for the sentence, each with its word and the first word that it reaches.
         speakers: What kind of speaker stands before a verb of saying, as far as it was asked.
+        asks: Bits of the questions that its words call for.
         asides: Numbers of the words in brackets, with the brackets.
         bounding: Numbers of the words that can bound a clause; None until they are asked for.
         pasts: Numbers of the words in the form of a past; None until they are asked for.
     """
 
     __slots__ = (
-        "_laid", "asides", "at", "before", "bounding", "day", "groups", "headline", "later", "low", "odd",
-        "owners", "party_at", "party_over", "pasts", "quoted", "sentence", "speakers", "voices", "whole",
-        "witnesses", "words", "year",
+        "_laid", "asides", "asks", "at", "before", "bounding", "day", "groups", "headline", "later", "low",
+        "odd", "owners", "party_at", "party_over", "pasts", "quoted", "sentence", "speakers", "voices",
+        "whole", "witnesses", "words", "year",
     )  # fmt: skip
 
     def __init__(self, laid: Layout, sentence: Sentence, named: list[Named], columns: Columns) -> None:
@@ -147,6 +149,7 @@ class Line:
         self.witnesses = columns.witnesses[first:last]
         self.before: Callable[[], Line | None] = _nothing
         self.headline = sentence.paragraph < 0 or self._is_headline()
+        self.asks = 0
         self.odd = bool(self.called(_MARKS))
         self.asides = self._in_brackets() if ")" in self.words else _NOTHING
         self.bounding: list[int] | None = None
@@ -205,9 +208,9 @@ class Line:
 
     def hides(self) -> bytearray:
         """For each word, whether it stands in a quote, in brackets or in a name; one at the head does not."""
-        hidden = bytearray(map(bool, self.owners))
-        hidden[0] = 0
-        for number in [*compress(count(), self.quoted), *self.asides]:
+        hidden = bytearray(map(or_, self.quoted, map(bool, self.owners)))
+        hidden[0] = self.quoted[0]
+        for number in self.asides:
             hidden[number] = 1
         return hidden
 
@@ -221,6 +224,10 @@ class Line:
         if self.words.isdisjoint(words):
             return []
         return [*compress(count(), map(words.__contains__, self.low))]
+
+    def among(self, words: frozenset[str], first: int, last: int) -> Iterator[int]:
+        """Numbers of the words of a table that stand within `[first, last)`, one by one."""
+        return compress(range(first, last), map(words.__contains__, self.low[first:last]))
 
     def called(self, words: frozenset[str]) -> list[int]:
         """Numbers of the words of a table that stand in the sentence outside quotes."""

@@ -6,6 +6,7 @@ from licet.news.listed import listed
 from licet.news.modality import edges, lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
+from licet.news.modality.line import Line
 
 FARTHEST = 24
 """Words behind an act within which a clause undoes it."""
@@ -29,6 +30,8 @@ _MEASURES = listed(
 )
 _WATCHED = frozenset(("watch", "monitoring", "wish", "shopping", "target"))
 _LISTS = frozenset(("list", "lists"))
+_OPENS = frozenset(("in", "on", "back"))
+_HAD = frozenset(("had",))
 _TORN = listed("tore ripped shredded tears rips shreds burned burnt binned")
 _LASTS = listed("still remain remains since today now remained")
 _GROUPS = listed(
@@ -37,7 +40,7 @@ _GROUPS = listed(
 )
 _LISTED = listed("on under listed named who that added placed subject appearing included designated")
 """Behind the opening word of a sentence, what makes it tell of whoever a list may hold."""
-_CALLS = (
+CALLS = (
     _BRINKS | _FINDINGS | _OWN | _RESTS | _LISTS | _TORN | _GROUPS | {"either", "zero", "had", "watchlist"}
 )
 
@@ -45,10 +48,6 @@ _CALLS = (
 def look(chain: Chain, head: int) -> None:
     """Keep what tells that an act was none, or none of now."""
     line = chain.line
-    if line.low[0] in {"in", "on", "back"}:
-        _of_long_ago(chain, head)
-    if line.words.isdisjoint(_CALLS):
-        return
     if line.low[0] == "either" and "or" in line.words:
         chain.add(Cue.UNSURE, 0)
     if not line.words.isdisjoint(_TORN):
@@ -69,18 +68,21 @@ def look(chain: Chain, head: int) -> None:
         chain.add(Cue.OTHER, 0)
 
 
-def _of_long_ago(chain: Chain, head: int) -> None:
-    """Read "In 1941 Norda imposed an embargo" and "On this day in 1962": history, unless it lasts."""
-    line = chain.line
-    if line.year is None or not _LASTS.isdisjoint(line.words):
-        return
-    opening = line.low[: min(head, 8)]
-    this_day = opening[:3] == ["on", "this", "day"]
+def history(line: Line) -> list[tuple[Cue, int, int]]:
+    """The sign of "In 1941 Norda imposed an embargo" and "On this day in 1962": history, unless it lasts.
+
+    Returns:
+        The sign with the number of its word and of the first word that it reaches, if it is history.
+    """
+    if line.low[0] not in _OPENS or line.year is None or not _LASTS.isdisjoint(line.words):
+        return []
+    opening = line.low[:8]
     at = next((n for n, low in enumerate(opening) if low.isdigit() and len(low) == 4), None)
     if at is None or "in" not in opening[:at]:
-        return
-    if this_day or 1000 < int(line.low[at]) <= line.year - LONG_AGO:
-        chain.add(Cue.OVER, at)
+        return []
+    this_day = opening[:3] == ["on", "this", "day"]
+    is_past = this_day or 1000 < int(opening[at]) <= line.year - LONG_AGO
+    return [(Cue.OVER, at, at + 1)] if is_past else []
 
 
 def _torn_up(chain: Chain, head: int) -> None:
@@ -95,19 +97,20 @@ def _torn_up(chain: Chain, head: int) -> None:
 def _had_it_been(chain: Chain, head: int) -> None:
     """Read "had frozen them, had the envoy not called": what an inverted clause makes unreal."""
     line = chain.line
-    for at in range(head + 1, min(len(line.low) - 1, head + FARTHEST)):
-        low, after = line.low[at], line.at(at + 1)
-        if low in edges.STOPS:
-            return
+    for at in line.among(_HAD, head + 1, min(len(line.low) - 1, head + FARTHEST)):
+        after = line.low[at + 1]
         opens = after in lexicon.DETERMINERS or after in lexicon.PRONOUNS or line.party_at(at + 1) is not None
-        if low == "had" and line.at(at - 1) == "," and opens:
-            chain.add(Cue.IF, at)
+        if line.low[at - 1] == "," and opens:
+            if edges.STOPS.isdisjoint(line.low[head + 1 : at]):
+                chain.add(Cue.IF, at)
             return
 
 
 def _nothing_found(chain: Chain, head: int) -> None:
     """Read "found no notice that it had added Orlo", "there is no record that it was barred"."""
     line = chain.line
+    if "that" not in line.words or line.words.isdisjoint(_FINDINGS):
+        return
     for at in range(head - 1, max(-1, head - FARTHEST), -1):
         if line.low[at] in edges.MARKS:
             return

@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 from licet.news.modality import (
     agents,
+    asking,
     attributed,
     behind,
     drafting,
+    ended,
     holding,
+    lawmaking,
     lexicon,
+    nearly,
     nominals,
     participles,
     verbs,
@@ -50,14 +54,26 @@ _TO_COME = frozenset(
      "propose", "proposes", "proposal", "plan", "plans", "planned", "threatened", "pledged", "promised")
 )  # fmt: skip
 """Words in a sentence before, by which a relief told in the present may belong to what is to come."""
-_SUPPOSE = frozenset(("suppose", "imagine", "pretend", "picture", "say", "assume"))
-"""Words that open a sentence of what is only thought of."""
+_NOBODY = frozenset(("nothing", "nobody", "none"))
+_NOTHING = _NOBODY | {"no"}
+_SAID = Cue.SAID
+_DOUBTED = lines.UNNAMED_VOICE | lines.UNOFFICIAL_VOICE
 _TOLD = frozenset((Cue.PAST, Cue.PASSIVE, Cue.STATE, Cue.ENACTED))
 _NOUNS_TOO = frozenset((Cue.PLEDGE, Cue.NEGOTIATE, Cue.THREAT, Cue.REFUSE))
 """Signs that a trigger gives by itself as a noun."""
 _NO_VERBS = frozenset((Cue.PREDICT, Cue.ACCUSE))
 """Signs that it does not give as a verb."""
 _MOVES = frozenset(("went", "came", "fell", "gone", "come", "fallen"))
+_READERS = (
+    (asking.STEP, lawmaking.look),
+    (asking.NEARLY, nearly.look),
+    (asking.ENDED, ended.look),
+    (asking.CONDITION, behind.condition),
+    (asking.COLON, behind.colon),
+    (asking.DRAFT, drafting.look),
+    (asking.SOURCE, attributed.look),
+)
+"""Who looks around an act for what undoes it, each by the bit of its question."""
 _AFTER_NOUN = lexicon.PREPOSITIONS | {"or", "and"}
 
 
@@ -98,39 +114,63 @@ class Sight:
     def look(self, first: int, last: int) -> dict[Cue, list[int]]:
         """Find the signs around the words `[first, last)`."""
         line, chain = self.line, Chain(self.line)
+        found = chain.found
         if len(line.low) > LONGEST:
             chain.add(Cue.OTHER, first)
-            return chain.found
-        head = self._head(first, last)
+            return found
+        head = first if last - first == 1 else self._head(first, last)
+        self._heard(chain, head)
+        if self.trait.undoing:
+            chain.add(Cue.UNDOING, head)
+        self._own(chain, head, line.low[first:last])
+        behind.look(chain, head)
+        asks = line.asks
+        for bit, look_for in _READERS:
+            if asks & bit:
+                look_for(chain, head)
+        attributed.go_on(chain, head)
+        if line.witnesses[head] and witnesses.is_foreign(chain, head):
+            chain.add(Cue.UNOFFICIAL, head)
+        if line.headline and not _TOLD.isdisjoint(found):
+            chain.add(Cue.HEADLINE, head)
+        for number in found.get(_SAID, ()):
+            voice = voices.speaker(line, number) if number != head else None
+            if voice is not None:
+                chain.add(voice, number)
+        return found
+
+    def _heard(self, chain: Chain, head: int) -> None:
+        """Keep the signs of the sentence that reach a word, and whose word it is."""
+        line = self.line
         for cue, number, first_reached in line.whole:
             if head < first_reached:
                 continue
             if cue is not Cue.RUMOUR or line.low[number] != "said" or head > number:
                 chain.add(cue, number)  # "is said to" tells only of what follows
-        self._voice(chain, head)
-        if self.trait.undoing:
-            chain.add(Cue.UNDOING, head)
-        self._own(chain, head, range(first, last))
-        behind.look(chain, head)
-        drafting.look(chain, head)
-        attributed.look(chain, head)
-        if witnesses.is_foreign(chain, head):
-            chain.add(Cue.UNOFFICIAL, head)
-        if line.headline and not _TOLD.isdisjoint(chain.found):
-            chain.add(Cue.HEADLINE, head)
-        spoken = [number for number in chain.found.get(Cue.SAID, ()) if number != head]
-        for number in spoken:
-            voice = voices.speaker(line, number)
-            if voice is not None:
-                chain.add(voice, number)
-        return chain.found
+        if line.quoted[head] or line.odd:
+            chain.add(Cue.QUOTED, head)
+        bits = line.voices[head]
+        if bits and not (bits & _DOUBTED and voices.elsewhere(line, head, line.whole)):
+            self._spoken(chain, head, bits)
+        after = line.at(head + 1)
+        if after in _NOTHING or (after == "," and line.at(head + 2) in _NOBODY):
+            chain.add(Cue.NOT, head + 1)
 
-    def _own(self, chain: Chain, head: int, trigger: range) -> None:
+    def _spoken(self, chain: Chain, head: int, bits: int) -> None:
+        """Keep whose word it is, by the bits of a voice."""
+        if bits & lines.UNNAMED_VOICE:
+            chain.add(Cue.UNNAMED, head)
+        if bits & lines.UNOFFICIAL_VOICE:
+            chain.add(Cue.UNOFFICIAL, head)
+        if bits & lines.SPOKEN:
+            chain.add(_SAID, head)
+
+    def _own(self, chain: Chain, head: int, trigger: list[str]) -> None:
         """Keep the signs that the trigger itself gives, as noun or as verb."""
         low = self.line.low[head]
         if self.trait.settling or low in lexicon.SETTLES:
             chain.add(Cue.SETTLE, head)
-        if not lexicon.ECHOES.isdisjoint(self.line.low[trigger.start : trigger.stop]):
+        if not lexicon.ECHOES.isdisjoint(trigger):
             chain.add(Cue.ECHO, head)
         own = lexicon.CLASS.get(low)
         if self._nominal(head):
@@ -150,28 +190,6 @@ class Sight:
             if not (self.trait.nominal and goes_on):
                 return at
         return first
-
-    def _voice(self, chain: Chain, head: int) -> None:
-        line = self.line
-        if line.quoted[head] or line.odd:
-            chain.add(Cue.QUOTED, head)
-        bits = line.voices[head]
-        if bits & (lines.UNNAMED_VOICE | lines.UNOFFICIAL_VOICE) and voices.elsewhere(line, head, line.whole):
-            bits = 0
-        if bits & lines.UNNAMED_VOICE:
-            chain.add(Cue.UNNAMED, head)
-        if bits & lines.UNOFFICIAL_VOICE:
-            chain.add(Cue.UNOFFICIAL, head)
-        if bits & lines.SPOKEN:
-            chain.add(Cue.SAID, head)
-        if line.at(head + 1) in {"nothing", "nobody", "none", "no"} or (
-            line.at(head + 1) == "," and line.at(head + 2) in {"nothing", "nobody", "none"}
-        ):
-            chain.add(Cue.NOT, head + 1)
-        if line.low[0] in _SUPPOSE and line.at(1) != ",":
-            chain.add(Cue.IF, 0)
-        if "?" in line.low[-3:]:
-            chain.add(Cue.QUESTION, len(line.low) - 1)
 
     def _nominal(self, head: int) -> bool:
         """Whether a trigger is a noun, as the caller says or as the words before it tell."""

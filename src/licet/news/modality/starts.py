@@ -42,7 +42,9 @@ _AGREES = listed("agrees agree approves approve passes ratifies ratify consents 
 _PUTS_OFF = listed("delayed postponed deferred delaying postponing deferring pushed")
 _THE_START = listed("start introduction application enforcement implementation entry effect imposition")
 _TRANSITION = listed("transition transitional phase grace")
-_CALLS = _BEGINS | _COMES | _STARTS | _RIDERS | _PUTS_OFF | _TRANSITION | {"from", "effect", "force", "of"}
+_UNTIMED = _RIDERS | _PUTS_OFF | _TRANSITION
+"""Words that tell of a later start without a time."""
+CALLS = _BEGINS | _COMES | _STARTS | _UNTIMED | {"from", "effect", "force", "of"}
 """Words of which one stands in every sentence that tells of a later start."""
 _OPENS_TIME = lexicon.MONTHS | WEEKDAYS.keys() | _AHEAD | _UNITS | {"midnight"}
 """Words of which one stands in every time that such a sentence tells."""
@@ -56,15 +58,16 @@ def look(line: Line, first_word: int, head: int) -> tuple[Cue, int] | None:
         first_word: The first word of the act: its verb, or the verb that brings its noun about.
         head: The last of the two.
     """
-    if line.words.isdisjoint(_CALLS):
-        return None
     timed = line.day is not None and not line.words.isdisjoint(_OPENS_TIME)
-    for at in range(head + 1, min(len(line.low), head + FARTHEST)):
-        low = line.low[at]
-        if low in edges.ENDS or line.quoted[at] or _leaves(line, at):
+    for at in line.among(CALLS if timed else _UNTIMED, head + 1, head + FARTHEST):
+        cue = _tells(line, at, timed=timed)
+        if cue is None:
+            continue
+        if any(
+            line.low[n] in edges.ENDS or line.quoted[n] or _leaves(line, n) for n in range(head + 1, at + 1)
+        ):
             break
-        if low in _CALLS and (cue := _tells(line, at, timed=timed)) is not None:
-            return cue, at
+        return cue, at
     if timed and _opens_with_start(line, first_word):
         return Cue.WILL, 0
     return _in_aside(line, first_word, timed=timed)
@@ -76,7 +79,7 @@ def _in_aside(line: Line, first_word: int, *, timed: bool) -> tuple[Cue, int] | 
         return None
     before = range(first_word - 2, max(0, first_word - FARTHEST // 2), -1)
     at = next((n for n in before if line.low[n - 1] == ","), 0)
-    cue = _tells(line, at, timed=timed) if line.at(at) in _CALLS else None
+    cue = _tells(line, at, timed=timed) if line.at(at) in CALLS else None
     return None if cue is None else (cue, at)
 
 
@@ -144,7 +147,7 @@ def _leaves(line: Line, at: int) -> bool:
     low = line.low[at]
     if low in lexicon.SAYS and verbs.is_past(low):
         return True
-    if low in _CALLS or not verbs.is_past(low) or line.party_over(at) is not None:
+    if low in CALLS or not verbs.is_past(low) or line.party_over(at) is not None:
         return False
     before = line.at(at - 1)
     return before in {"and", "but", "he", "she", "they", "it"} or line.party_over(at - 1) is not None

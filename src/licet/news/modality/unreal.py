@@ -26,6 +26,8 @@ _PARTS = listed("part parts scene scenes half act chapter chapters world plot")
 _ONLY_THERE = listed("speeches rhetoric head heads speech tweets")
 _THOUGHT = listed("mind minds dreams imagination fantasy fantasies script")
 _WHAT = frozenset(("what", "how", "a", "that", "the"))
+_SUPPOSE = frozenset(("suppose", "imagine", "pretend", "picture", "say", "assume"))
+"""Words that open a sentence of what is only thought of."""
 _FABRICATED = listed("deepfake deepfaked photoshopped doctored")
 _BACK = listed("retracted retracts recanted unpublished deleted deletes")
 _TEXTS = listed(
@@ -36,7 +38,7 @@ _NOT_EVER = frozenset(("never", "not", "neither", "nor"))
 _COMES = listed("took take taken taking came come coming went go going entered enter entering")
 _PUBLISHED = listed("published issued gazetted implemented enacted signed promulgated ratified")
 _WITHDRAWN = frozenset(("withdrew", "withdrawn", "took", "corrected", "corrects", "pulled"))
-_CALLS = (
+CALLS = (
     _WITHDRAWN
     | _WORLDS
     | _WORLD_OF
@@ -53,12 +55,9 @@ _CALLS = (
 
 def signs(line: Line) -> list[tuple[Cue, int, int]]:
     """Signs that hold for a sentence, each with the number of its word and of the first word it reaches."""
-    if line.words.isdisjoint(_CALLS):
-        return []
     found: list[tuple[Cue, int, int]] = []
-    for at, low in enumerate(line.low):
-        if low not in _CALLS or line.quoted[at]:
-            continue
+    for at in line.called(CALLS):
+        low = line.low[at]
         if _is_world(line, at) or _is_made(line, at) or _is_thought(line, at):
             found.append((Cue.UNREAL, at, 0))
         elif _is_joke(line, at):
@@ -69,6 +68,14 @@ def signs(line: Line) -> list[tuple[Cue, int, int]]:
             found.append((Cue.RETRACTED, at, at + 1))
         elif _taken_back(line, at) or (low in {"never", "before", "from"} and _no_effect(line, at)):
             found.append((Cue.RETRACTED, at, 0))
+    return found
+
+
+def asked_or_supposed(line: Line) -> list[tuple[Cue, int, int]]:
+    """The signs of a question and of what a sentence only supposes: "Suppose the ministry barred Orlo"."""
+    found = [(Cue.IF, 0, 0)] if line.low[0] in _SUPPOSE and line.at(1) != "," else []
+    if "?" in line.words and "?" in line.low[-3:]:
+        found.append((Cue.QUESTION, len(line.low) - 1, 0))
     return found
 
 

@@ -33,8 +33,9 @@ _DIED = frozenset(("died", "nothing", "off"))
 _TURNS = frozenset((("died", "in"), ("to", "nothing"), ("put", "off")))
 _KILLED = _HELD_UP - {"presented"} | listed("vetoed shelved postponed delayed mooted abandoned stillborn")
 _TOLD_BEHIND = (
-    particles.PHRASAL.keys() | _DIED | _ENDED | _HEADS | _NOTHING | _OUT | _KILLED | {"under", "on"}
+    frozenset(particles.PHRASAL) | _DIED | _ENDED | _HEADS | _NOTHING | _OUT | _KILLED | {"under", "on"}
 )
+_ASKED_BEHIND = _TOLD_BEHIND | edges.STOPS | edges.COMMA
 _UNDOES = lexicon.UNDO | lexicon.WEAK_UNDO | lexicon.VIOLATE
 _BEFORE = (
     particles.PHRASAL.keys() | _HELD_UP | _STOPPED | particles.PUTS | _PASSES | {verb for verb, _ in _PAIRS}
@@ -57,11 +58,11 @@ def look(chain: Chain, head: int) -> None:
 def _told_behind(chain: Chain, head: int) -> None:
     """Read "the ban expired", "faces a vote", "is under discussion", "fell out of the package"."""
     line = chain.line
-    for at in range(head + 1, min(len(line.low), head + FARTHEST)):
+    for at in line.among(_ASKED_BEHIND, head + 1, head + FARTHEST):
         low = line.low[at]
-        if low in edges.STOPS or (low in edges.COMMA and line.at(at + 1) in lexicon.FACTIVE):
+        if low in edges.STOPS or (low == "," and line.at(at + 1) in lexicon.FACTIVE):
             return
-        if low not in _TOLD_BEHIND or line.party_over(at) is not None:
+        if low == "," or line.party_over(at) is not None:
             continue
         if low in _ENDED:
             group = verbs.group(line, at)

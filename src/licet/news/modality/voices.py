@@ -24,13 +24,11 @@ _NOT_TO = frozenset(("that", "to", "it", "of", "about", "how"))
 _CITING = frozenset(("citing", "quoting"))
 _SOURCES = _CITING | {"according", "per"}
 _OTHERS = frozenset((Cue.UNNAMED, Cue.UNOFFICIAL))
-_TELLING = (
-    _SPEAKING
-    | {"clear", "unclear"}
-    | _SOURCES
-    | _FICTION
-    | {word for word, cue in lexicon.CLASS.items() if cue is Cue.RUMOUR}
-)
+CALLS = frozenset((
+    *_SPEAKING, *_SOURCES, *_FICTION, "clear", "unclear",
+    *(word for word, cue in lexicon.CLASS.items() if cue is Cue.RUMOUR),
+))  # fmt: skip
+"""Words of which one stands in every sentence that tells on whose word it is."""
 
 
 def hearsay(line: Line) -> list[tuple[Cue, int, int]]:
@@ -40,14 +38,12 @@ def hearsay(line: Line) -> list[tuple[Cue, int, int]]:
         Each sign with the number of its word and of the first word that it reaches: what a clause of its own
         tells behind an act ("was barred, although its lawyer says ...") says nothing of the act.
     """
-    if line.words.isdisjoint(_TELLING):
-        return []
     return [(cue, at, _reaches_from(line, at)) for cue, at in _signs(line)]
 
 
 def elsewhere(line: Line, head: int, whole: list[tuple[Cue, int, int]]) -> bool:
     """Whether the voices of a sentence speak only in clauses of their own behind a word."""
-    if line.quoted[head] or not _TELLING.isdisjoint(line.low[:head]):
+    if line.quoted[head] or not CALLS.isdisjoint(line.low[:head]):
         return False
     behind = [reached for cue, _, reached in whole if cue in _OTHERS]
     if behind:
@@ -84,8 +80,7 @@ def _reaches_from(line: Line, at: int) -> int:
 
 def _signs(line: Line) -> list[tuple[Cue, int]]:
     found: list[tuple[Cue, int]] = []
-    telling = [at for at, low in enumerate(line.low) if low in _TELLING and not line.quoted[at]]
-    for at in telling:
+    for at in line.called(CALLS):
         low = line.low[at]
         doubt = _doubt(line, at)
         if doubt is not None:
