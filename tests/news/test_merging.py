@@ -117,11 +117,19 @@ def test_a_day_within_a_stretch_is_less_precise_and_no_conflict() -> None:
 
 
 def test_other_days_of_one_month_are_a_conflict_with_both_words() -> None:
-    timeline = merge([ban(), other_ban(day="late May")])
+    timeline = merge([ban(), other_ban(day="12 May 2024")])
     fact = only(timeline, ClaimKind.SLOT, "when")
     assert fact.agreement is Agreement.CONFLICT
-    assert {side.span.text for side in fact.differences[0].sides} == {"2 May 2024", "late May"}
-    assert (fact.first, fact.last) == (date(2024, 5, 2), date(2024, 5, 31))
+    assert {side.span.text for side in fact.differences[0].sides} == {"2 May 2024", "12 May 2024"}
+    assert (fact.first, fact.last) == (date(2024, 5, 2), date(2024, 5, 12))
+
+
+def test_a_day_later_than_its_story_is_none_on_which_an_act_was_done() -> None:
+    """A weekday that was read as the coming one, or the day of effect, contradicts no day of the act."""
+    timeline = merge([ban(), other_ban(day="late May")])
+    assert len(timeline.measures) == 1
+    assert not conflicts(timeline)
+    assert not [fact for fact in timeline.facts if "when" in fact.title]
 
 
 def test_other_lengths_are_a_conflict() -> None:

@@ -11,8 +11,8 @@ from licet.news.merging import comparing, titles
 from licet.news.merging.comparing import Relation
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
+from licet.news.merging.fitting import DRIFT
 from licet.news.merging.pool import MOST_COMPARED, Groups
-from licet.news.merging.sketch import DRIFT
 from licet.news.merging.view import View, first_of_each, is_own_voice, support
 from licet.news.modality.modality import Modality
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from licet.news.claims.claim import ClaimKind
@@ -77,11 +77,13 @@ def _counted(item: Told, counted: dict[tuple[str, str], Draft]) -> bool:
 
 
 class _Covered:
-    """Which facts' words stand where."""
+    """Which facts' words stand where; who gave no comment tells no figure."""
 
     def __init__(self, drafts: Iterable[Draft]) -> None:
         self._spans: dict[str, list[tuple[int, int, int]]] = {}
         for number, draft in enumerate(drafts):
+            if draft.kind is ClaimKind.NO_COMMENT:
+                continue
             for item in draft.supports():
                 self._spans.setdefault(item.story, []).append((item.span.start, item.span.end, number))
         for found in self._spans.values():
@@ -99,7 +101,7 @@ class _Covered:
     def _holding(self, item: Told) -> set[int]:
         """The facts whose words hold a figure."""
         place, spans = item.claim.support[-1].start, self._spans.get(item.story.key, [])
-        before = bisect_right(spans, (place, place, 0))
+        before = bisect_left(spans, (place + 1, 0, 0))
         return {number for _, end, number in spans[max(0, before - _NEAR) : before] if end > place}
 
 

@@ -5,18 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from licet.news.claims.claim import ClaimKind
-from licet.news.claims.of_measures import IMPOSED
 from licet.news.measures.measure import PENALTIES, SlotName
 from licet.news.merging import titles
+from licet.news.merging.acts import difference, taken
 from licet.news.merging.derived import against_the_end, derived_end
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import Cluster
 from licet.news.merging.slots import slot_drafts
-from licet.news.merging.standing import OPEN, WANTED, announces, own_standing
-from licet.news.merging.strength import weakest
-from licet.news.merging.view import View, first_of_each, is_own_voice, support
-from licet.news.merging.weighing import supporting
+from licet.news.merging.standing import WANTED, own_standing
+from licet.news.merging.view import View, first_of_each, is_own_voice
+from licet.news.merging.weighing import weigh_slots
 from licet.news.merging.whole import latest
 from licet.news.modality.modality import Modality
 
@@ -60,22 +59,7 @@ def _names_anybody(cluster: Cluster) -> bool:
 
 def _taken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> Iterator[Draft]:
     """That a measure was taken, and its slots."""
-    core = _core(cluster, acts)
-    draft = Draft(
-        ClaimKind.MEASURE,
-        titles.measure(view, cluster.merged, IMPOSED, next(iter(cluster.merged.imposers), "")),
-        core,
-        measure=cluster.merged.key,
-        parties=(*cluster.merged.imposers, *cluster.merged.targets),
-    )
-    draft.spans = [part for item in core for part in item.supports()]
-    draft.modality = weakest(item.claim.modality for item in core if not announces(item.claim))
-    if not draft.modality.effective:
-        weaker = [item for item in first_of_each(core) if not item.claim.modality.effective]
-        strong = [item for item in first_of_each(core) if item.claim.modality.effective]
-        denied = any(item.claim.modality is Modality.DENIED for item in weaker)
-        kind = DifferenceKind.CONFLICT if denied else DifferenceKind.WEAKER
-        draft.differences.append(_difference(kind, "standing", [*strong, *weaker]))
+    act = taken(view, cluster, acts)
     current = {item.story.key for item in latest(cluster.sketches)}
     slots = [
         item
@@ -83,48 +67,34 @@ def _taken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> 
         if item.claim.kind is ClaimKind.SLOT
         and item.claim.modality not in NO_FACTS
         and item.story.key in current
+        and not _is_to_come(item)
     ]
-    draft.differences.extend(_who(view, slots))
-    weakening = {
-        item.story.key: item.claim.modality
-        for item in core
-        if not item.claim.modality.effective and not announces(item.claim)
-    }
-    carrying = supporting(view, cluster, slots, weakening)
-    own = list(slot_drafts(view, cluster, slots, weakening))
+    act.draft.differences.extend(_who(view, slots))
+    weighed = weigh_slots(view, cluster, slots, act.weakening)
+    carrying = [item for found in weighed.values() for item in found.support]
+    own = list(slot_drafts(view, cluster, slots, weighed))
     for made in own:
         if made.told[0].claim.predicate == SlotName.END:
             made.differences.extend(against_the_end(made, carrying))
     if cluster.merged.type in PENALTIES:
-        reasons = [item for item in slots if item.claim.predicate == SlotName.REASON]
-        draft.told.extend(reasons)
-        draft.spans.extend(part for item in reasons for part in item.supports())
-    yield draft
+        with_it = {SlotName.REASON} if own else {SlotName.REASON, SlotName.AMOUNT}
+        terms = [item for item in slots if item.claim.predicate in with_it]
+        act.draft.told.extend(terms)
+        act.draft.spans.extend(part for item in terms for part in item.supports())
+    yield act.draft
     for made in own:
         if made.interval() == (None, None):
-            made.days = draft.interval()
+            made.days = act.draft.interval()
         yield made
     yield from derived_end(view, cluster, carrying)
 
 
-def _core(cluster: Cluster, acts: list[Told]) -> list[Told]:
-    """The claims that tell of the act: in each story those of its own voice, else those it reports."""
-    effective = [item for item in acts if item.claim.modality.effective]
-    own = [item for item in effective if is_own_voice(item.claim)]
-    voiced = {item.story.key for item in own}
-    core = [item for item in effective if is_own_voice(item.claim) or item.story.key not in voiced]
-    strong = {item.story.key for item in effective}
-    current = {item.story.key for item in latest(cluster.sketches)}
-    weaker = [
-        item
-        for item in acts
-        if item.story.key not in strong
-        and item.story.key in current
-        and item.claim.modality in OPEN - WANTED
-        and is_own_voice(item.claim)
-    ]
-    kept = {id(item) for item in (*core, *weaker)}
-    return [item for item in acts if id(item) in kept]
+def _is_to_come(item: Told) -> bool:
+    """Whether a story tells a later day than its own: none on which what was done was done."""
+    when, day = item.claim.when, item.story.dated
+    if item.claim.predicate != SlotName.DATE or when is None or when.first is None or day is None:
+        return False
+    return when.first > day
 
 
 def _untaken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> Iterator[Draft]:
@@ -181,7 +151,7 @@ def _who(view: View, slots: Iterable[Told]) -> Iterator[Difference]:
         for story, part in by_story.items()
     }
     if len(set(kinds.values())) > 1:
-        yield _difference(DifferenceKind.ATTRIBUTE, "who took it", imposers)
+        yield difference(DifferenceKind.ATTRIBUTE, "who took it", imposers)
     bound = [item for item in items if item.claim.predicate == SlotName.ADDRESSEE]
     told = {item.story.key for item in items}
     if bound and len({item.story.key for item in bound}) < len(told):
@@ -190,9 +160,4 @@ def _who(view: View, slots: Iterable[Told]) -> Iterator[Difference]:
             for item in items
             if item.claim.predicate == SlotName.TARGET and item.story.key not in {b.story.key for b in bound}
         ]
-        yield _difference(DifferenceKind.FRAMING, "whom it binds", [*bound, *first_of_each(others)])
-
-
-def _difference(kind: DifferenceKind, what: str, told: Iterable[Told]) -> Difference:
-    sides = tuple(support(item, item.claim.support[0]) for item in told)
-    return Difference(kind, what, sides, f"compare: {what}")
+        yield difference(DifferenceKind.FRAMING, "whom it binds", [*bound, *first_of_each(others)])

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, islice
 
 from licet.news.measures.measure import MeasureType, SlotName
+from licet.news.merging.companies import Companies
 from licet.news.merging.fact import MergedMeasure
-from licet.news.merging.nesting import lineage
+from licet.news.merging.fitting import agreement, contradicts
+from licet.news.merging.nesting import is_within, lineage
 from licet.news.merging.parties import Key
 from licet.news.merging.pool import MOST_COMPARED, Telling
-from licet.news.merging.sketch import Sketch, agreement, contradicts, sketch
+from licet.news.merging.sketch import Sketch, sketch
 from licet.news.merging.whole import standing
 from licet.news.parties.party import PartyKind
 
@@ -55,28 +57,91 @@ def clusters(stories: Sequence[Telling], parties: dict[Key, str]) -> list[Cluste
         stories: The stories in their own order.
         parties: Merged keys of the parties.
     """
-    found: list[_Telling] = []
-    home: dict[Key, int] = {}
-    shared: dict[str, list[int]] = {}
-    sketches = [sketch(story, measure, parties) for story in stories for measure in story.measures.values()]
-    sketches.sort(key=lambda item: item.measure.type.undoes)
-    for _, same_story in groupby(sketches, key=lambda item: (item.measure.type.undoes, item.story.key)):
-        told = list(same_story)
-        best = _best(told, found, shared, home)
-        for number, item in enumerate(told):
-            place = best.get(number, len(found))
-            if place == len(found):
-                found.append(_Telling())
-            found[place].sketches.append(item)
-            found[place].stories.add(item.story.key)
-            undone = home.get((item.story.key, item.measure.affects))
-            found[place].shapes.setdefault((item.shape, undone), item)
-            home[item.story.key, item.measure.key] = place
-            for key in item.shared_by:
-                known = shared.setdefault(key, [])
-                if place not in known[-MOST_COMPARED:]:
-                    known.append(place)
-    return _numbered([part.sketches for part in found], home, parties)
+    companies = Companies(stories, parties)
+    sketches = [
+        sketch(story, measure, parties, companies) for story in stories for measure in story.measures.values()
+    ]
+    gathered = _Gathered()
+    gathered.take(item for item in sketches if not item.measure.type.undoes)
+    gathered.join()
+    gathered.take(item for item in sketches if item.measure.type.undoes)
+    return _numbered([part.sketches for part in gathered.found], gathered.home, parties)
+
+
+class _Gathered:
+    """The measures found so far, and where each telling of each story has gone."""
+
+    def __init__(self) -> None:
+        self.found: list[_Telling] = []
+        self.home: dict[Key, int] = {}
+        self._shared: dict[str, list[int]] = {}
+
+    def take(self, sketches: Iterable[Sketch]) -> None:
+        """Add the tellings of stories, story by story, each to the measure that it fits best."""
+        for _, same_story in groupby(sketches, key=lambda item: item.story.key):
+            told = list(same_story)
+            best = _best(told, self.found, self._shared, self.home)
+            for number, item in enumerate(told):
+                place = best.get(number, len(self.found))
+                if place == len(self.found):
+                    self.found.append(_Telling())
+                self._add(item, place)
+
+    def _add(self, item: Sketch, place: int) -> None:
+        self.found[place].sketches.append(item)
+        self.found[place].stories.add(item.story.key)
+        undone = self.home.get((item.story.key, item.measure.affects))
+        self.found[place].shapes.setdefault((item.shape, undone), item)
+        self.home[item.story.key, item.measure.key] = place
+        for key in item.shared_by:
+            known = self._shared.setdefault(key, [])
+            if place not in known[-MOST_COMPARED:]:
+                known.append(place)
+
+    def join(self) -> None:
+        """Make measures one that a telling between them joins: the first fitted neither of the two that came.
+
+        A story that names nobody is met by one that names the company, and that by one that names the office.
+        """
+        for place, told in enumerate(self.found):
+            near = {
+                other
+                for item in told.shapes.values()
+                for key in item.shared_by
+                for other in self._shared.get(key, ())[-MOST_COMPARED:]
+                if other < place and self.found[other].sketches
+            }
+            fits = ((_group_fit(told, self.found[other], self.home), other) for other in near)
+            ranked = sorted((-fit, other) for fit, other in fits if fit)
+            if ranked:
+                for item in told.sketches:
+                    self._add(item, ranked[0][1])
+                self.found[place] = _Telling()
+        self._close_up()
+
+    def _close_up(self) -> None:
+        """Leave out measures that others have taken in."""
+        numbers = {
+            place: number
+            for number, place in enumerate(place for place, told in enumerate(self.found) if told.sketches)
+        }
+        self.found = [told for told in self.found if told.sketches]
+        self.home = {key: numbers[place] for key, place in self.home.items()}
+        self._shared = {
+            key: [numbers[place] for place in known if place in numbers]
+            for key, known in self._shared.items()
+        }
+
+
+def _group_fit(one: _Telling, other: _Telling, home: dict[Key, int]) -> int:
+    """How well two measures fit: 0 where one story tells both, or any two tellings contradict each other."""
+    if one.stories & other.stories or len(one.shapes) * len(other.shapes) > MOST_COMPARED:
+        return 0
+    fits = [_fit(item, other, home) for item in one.shapes.values()]
+    speaks_against = any(
+        contradicts(item, told) for item in one.shapes.values() for told in other.shapes.values()
+    )
+    return 0 if speaks_against else max(fits, default=0)
 
 
 def _best(
@@ -105,7 +170,7 @@ def _fit(item: Sketch, told: _Telling, home: dict[Key, int]) -> int:
     if item.story.key in told.stories:
         return 0
     total = 0
-    for other in told.shapes.values():
+    for other in islice(told.shapes.values(), MOST_COMPARED):
         if contradicts(item, other) or not _same_undone(item, other, home):
             return 0
         total = max(total, agreement(item, other))
@@ -137,14 +202,23 @@ def _merged(key: str, cluster: list[Sketch], home: dict[Key, int], parties: dict
         type=min((item.measure.type for item in cluster), key=lambda kind: (kind in _GENERAL, _EXACT[kind])),
         parts=tuple((item.story.key, item.measure.key) for item in cluster),
         imposers=_ranked(cluster, parties),
-        targets=tuple(
-            dict.fromkeys(
-                parties.get((item.story.key, name), name) for item in cluster for name in item.measure.targets
-            )
-        ),
+        targets=_aimed_at(cluster, parties),
         modality=standing(cluster),
         affects=f"M{Counter(affected).most_common(1)[0][0] + 1}" if affected else "",
     )
+
+
+def _aimed_at(cluster: list[Sketch], parties: dict[Key, str]) -> tuple[str, ...]:
+    """Whom any story aims it at, but for the authority that took it and those within it or above."""
+    takers = {line for item in cluster for line in item.lines}
+    found: dict[str, None] = {}
+    for item in cluster:
+        for name in item.measure.targets:
+            party = item.story.parties.get(name)
+            line = lineage(party) if party is not None and party.kind is PartyKind.AUTHORITY else ()
+            if not any(is_within(line, taker) for taker in takers):
+                found[parties.get((item.story.key, name), name)] = None
+    return tuple(found)
 
 
 def _ranked(cluster: list[Sketch], parties: dict[Key, str]) -> tuple[str, ...]:

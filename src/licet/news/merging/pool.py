@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +12,7 @@ from functools import cached_property
 from licet.model.news import Span
 from licet.news.claims.claim import Claim
 from licet.news.measures.measure import Measure, MeasureType
-from licet.news.parties.party import Party, PartyKind, Role
+from licet.news.parties.party import Party
 from licet.news.reading import Reading
 
 _SENTENCE_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘A-Z])|\n\s*\n")
@@ -81,10 +80,11 @@ class Telling:
 
     def sentence(self, span: Span) -> str:
         """The words around a span, from full stop to full stop."""
-        start, end = self._sentence_at(span)
+        start, end = self.sentence_at(span)
         return self.reading.story.text[start:end]
 
-    def _sentence_at(self, span: Span) -> tuple[int, int]:
+    def sentence_at(self, span: Span) -> tuple[int, int]:
+        """Where the sentence around a span begins and ends."""
         text = self.reading.story.text
         before = text[max(0, span.start - _FAR) : span.start]
         starts = [match.end() for match in _SENTENCE_END.finditer(before)]
@@ -92,33 +92,24 @@ class Telling:
         behind = _SENTENCE_END.search(text, span.end, min(len(text), span.end + _FAR))
         return start, behind.end() if behind else min(len(text), span.end + _FAR)
 
-    def companies_beside(self, spans: Sequence[Span]) -> list[str]:
-        """Keys of the companies named in the sentences of words, which may be about them."""
-        return [key for span in spans for key in self._companies_within(*self._sentence_at(span))]
-
-    def _companies_within(self, start: int, end: int) -> list[str]:
-        first, last = bisect_left(self._companies, (start, "")), bisect_left(self._companies, (end, ""))
-        return [key for _, key in self._companies[first:last]]
-
-    @cached_property
-    def companies(self) -> tuple[str, ...]:
-        """Keys of the companies that the story is about."""
-        return tuple(dict.fromkeys(key for _, key in self._companies))
-
     @cached_property
     def kinds(self) -> Counter[MeasureType]:
         """How many measures of each kind it tells."""
         return Counter(measure.type for measure in self.measures.values())
 
     @cached_property
-    def _companies(self) -> list[tuple[int, str]]:
-        """Where each company that the story is about is named."""
-        return sorted(
-            (mention.span.start, party.key)
-            for party in self.parties.values()
-            if party.kind is PartyKind.ORGANISATION and party.role in (Role.SUBJECT, Role.SPEAKER)
-            for mention in party.mentions
+    def leading(self) -> str:
+        """Key of the measure that it is about first of all: the first one told as done, else the first."""
+        taken = [measure for measure in self.measures.values() if not measure.type.undoes]
+        first = min(
+            taken,
+            key=lambda measure: (
+                not any(item.standing.modality.effective for item in measure.mentions),
+                measure.mentions[0].trigger.start,
+            ),
+            default=None,
         )
+        return first.key if first else ""
 
 
 def words(text: str) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from licet.news.claims.claim import ClaimKind
 from licet.news.measures.measure import PENALTIES, SlotName
@@ -13,7 +13,7 @@ from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import Cluster
 from licet.news.merging.pool import MOST_COMPARED, Groups
 from licet.news.merging.view import View, support
-from licet.news.merging.weighing import Weighed, weigh
+from licet.news.merging.weighing import Weighed, is_called_wrong
 from licet.news.modality.modality import Modality
 
 OWN = (
@@ -36,7 +36,7 @@ _KINDS = {Relation.CONFLICT: DifferenceKind.CONFLICT, Relation.LESS_PRECISE: Dif
 
 
 def slot_drafts(
-    view: View, cluster: Cluster, slots: Iterable[Told], weakening: dict[str, Modality]
+    view: View, cluster: Cluster, slots: Iterable[Told], weighed: Mapping[str, Weighed]
 ) -> Iterator[Draft]:
     """One fact for each slot of a measure that is told in more than one place.
 
@@ -46,28 +46,28 @@ def slot_drafts(
         view: All stories.
         cluster: The measure.
         slots: What is told of it.
-        weakening: The stories that make the act's own fact the weaker, and how they tell it.
+        weighed: What is told of each slot, by its name, as it was weighed.
     """
     told = list(slots)
     if sum(len(item.measure.mentions) for item in cluster.sketches) == 1:
         return
     for name in OWN:
-        every = [item for item in told if item.claim.predicate == name and _is_definite(item)]
-        wrong = [item for item in every if item.claim.rule.endswith("called wrong")]
-        items = [item for item in every if item not in wrong]
-        weighed = weigh(view, cluster, items, weakening) if name is not SlotName.REASON else Weighed(items)
-        items = weighed.support
-        stories = {item.story.key for item in items}
-        if not items or (name is SlotName.REASON and cluster.merged.type in PENALTIES):
+        found = weighed.get(name)
+        if found is None or (name is SlotName.REASON and cluster.merged.type in PENALTIES):
             continue
-        if name in _WITH_THE_ACT and len(stories) == 1:
+        every = [item for item in told if item.claim.predicate == name]
+        if name is SlotName.REASON:
+            found = Weighed(every)
+        items = [item for item in found.support if _is_definite(item)]
+        if not items or (name in _WITH_THE_ACT and len({item.story.key for item in items}) == 1):
             continue
         groups = _reasons(items) if name is SlotName.REASON else [items]
         made = [_draft(view, cluster, name, group) for group in groups]
         if len(made) > 1:
             _complement(made)
+        wrong = [item for item in every if is_called_wrong(item)]
         for draft in made:
-            weighed.tell(draft, [item for item in weighed.beside if _agrees(name, item, draft.told)])
+            found.tell(draft, [item for item in found.beside if _agrees(name, item, draft.told)])
             draft.differences.extend(_called_wrong(name, draft.told, wrong))
         yield from made
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from licet.news.claims.claim import Claim
-from licet.news.measures.measure import Measure
+from licet.news.measures.measure import Measure, SlotName
 from licet.news.merging.pool import Telling
 from licet.news.modality.modality import Modality
 
@@ -21,6 +23,7 @@ OPEN = frozenset(
 )
 """Standings of what has not been done."""
 
+_NEGATIVE = re.compile(r"\b(?:not|no|never|cannot)\b|n['’]t\b", re.IGNORECASE)
 WANTED = frozenset((Modality.DEMANDED, Modality.REQUESTED))
 """What somebody wants of an authority: it tells nothing of whether the authority has done it."""
 TO_BE = OPEN - {Modality.EXPECTED, Modality.DENIED}
@@ -49,6 +52,20 @@ def _denies_to_undo(other: Measure, key: str) -> bool:
         other.affects == key
         and other.type.undoes
         and any(item.standing.modality is Modality.DENIED for item in other.mentions)
+    )
+
+
+def gainsays(measure: Measure) -> bool:
+    """Whether a measure is denied in words that could be set against a story which tells it as done.
+
+    Such words tell on whom it is not: "Norda has not sanctioned Orlo". What only follows another place ("the
+    ships are not listed"), or bars by its very negation ("may no longer travel"), denies nothing.
+    """
+    return any(
+        item.standing.modality is Modality.DENIED
+        and bool(item.slot(SlotName.TARGET) or item.slot(SlotName.ADDRESSEE))
+        and not _NEGATIVE.search(item.trigger.text)
+        for item in measure.mentions
     )
 
 

@@ -98,10 +98,10 @@ def weigh(view: View, cluster: Cluster, items: Sequence[Told], weakening: dict[s
     return found
 
 
-def supporting(
+def weigh_slots(
     view: View, cluster: Cluster, slots: Iterable[Told], weakening: dict[str, Modality]
-) -> list[Told]:
-    """Of all that is told of a measure what supports its slots: what an end is computed from.
+) -> dict[str, Weighed]:
+    """Weigh the tellings of every slot of a measure, each slot once; what is called wrong is not weighed.
 
     Args:
         view: All stories.
@@ -111,8 +111,14 @@ def supporting(
     """
     by_slot: dict[str, list[Told]] = {}
     for item in slots:
-        by_slot.setdefault(item.claim.predicate, []).append(item)
-    return [item for told in by_slot.values() for item in weigh(view, cluster, told, weakening).support]
+        if not is_called_wrong(item):
+            by_slot.setdefault(item.claim.predicate, []).append(item)
+    return {name: weigh(view, cluster, told, weakening) for name, told in by_slot.items()}
+
+
+def is_called_wrong(item: Told) -> bool:
+    """Whether a story tells it as what others have wrongly told."""
+    return item.claim.rule.endswith("called wrong")
 
 
 def _is_of_no_act(item: Told) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from licet.news.merging.sketch import Sketch
-from licet.news.merging.standing import OPEN, WANTED, announces
+from licet.news.merging.standing import OPEN, WANTED, announces, gainsays
 from licet.news.merging.strength import weakest
 from licet.news.modality.modality import Modality
 
@@ -18,6 +18,8 @@ def standing(cluster: list[Sketch]) -> Modality:
     """
     told = [item.standing for item in latest(cluster) if not _only_announces(item)]
     told = told or [item.standing for item in cluster]
+    if not any(gainsays(item.measure) for item in cluster):
+        told = [modality for modality in told if modality is not Modality.DENIED] or told
     sure = [modality for modality in told if modality.effective or modality in OPEN - WANTED]
     return weakest(sure if any(modality.effective for modality in sure) else told)
 
