@@ -37,7 +37,7 @@ def settled(found: list[Found], laid: Layout) -> list[Found]:
 
 def _offices(found: list[Found], laid: Layout) -> list[Found]:
     words = laid.words
-    if not any(item.entry and item.entry.office for item in found):
+    if not [entry for _, _, _, entry, _, _, _ in found if entry is not None and entry.office]:
         return found
     votes: Counter[str] = Counter()
     sure: set[str] = set()
@@ -130,31 +130,36 @@ def _placed(found: list[Found], words: list[Word]) -> list[Found]:
     """
     ends: set[str] = set()
     single: dict[str, list[Found]] = {}
+    towns: list[Found] = []
     for item in found:
-        if item.entry is None and item.last - item.first > 1:
-            ends.add(words[item.first].text)
-            ends.add(words[item.last - 1].text)
-        elif item.entry is None:
-            single.setdefault(words[item.first].text, []).append(item)
+        first, last, _, entry, _, _, _ = item
+        if entry is not None:
+            if entry.kind is _PLACE:
+                towns.append(item)
+        elif last - first > 1:
+            ends.update((words[first].text, words[last - 1].text))
+        else:
+            single.setdefault(words[first].text, []).append(item)
     places = {
         text
         for text, items in single.items()
         if text not in ends and not text.isupper() and all(is_place(item, words) for item in items)
     }
-    towns = [item for item in found if item.entry and item.entry.kind is _PLACE]
     if not places and not towns:
         return found
     ends |= {words[item.first].text for item in towns if _is_company(item, words, ends)}
     told = []
     for item in found:
-        entry = item.entry
-        if entry is None and item.last - item.first == 1 and words[item.first].text in places:
-            place = place_named(words[item.first].text)
-            told.append(item._replace(entry=place, rule="a place by its preposition"))
-        elif entry and entry.kind is _PLACE and _is_company(item, words, ends):
+        first, last, _, entry, _, _, _ = item
+        if entry is None:
+            if places and last - first == 1 and words[first].text in places:
+                place = place_named(words[first].text)
+                told.append(item._replace(entry=place, rule="a place by its preposition"))
+                continue
+        elif entry.kind is _PLACE and _is_company(item, words, ends):
             told.append(item._replace(entry=None, rule="shape"))
-        else:
-            told.append(item)
+            continue
+        told.append(item)
     return told
 
 

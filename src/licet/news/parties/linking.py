@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from operator import attrgetter
+from operator import itemgetter
 
 from licet.news.parties.capitals import KNOWN
 from licet.news.parties.lexicon import FORMS, OFFICE_FOLLOWERS, ORGANISATION_WORDS, PARTICLES, SHIP_PREFIXES
@@ -36,34 +36,47 @@ MOST_NAMESAKES = 50
 def grouped(found: list[Found], words: list[Word]) -> list[Group]:
     """Bring the names of a story together; what no full name explains stands alone."""
     groups: dict[str, Group] = {}
-    sure = {item.entry.key for item in found if item.entry and item.entry.sure}
-    for item in found:
-        if item.entry and (item.entry.sure or item.entry.key in sure or _office(item, words)):
-            _group(groups, item.entry.key, ()).found.append(item)
+    known = [item for item in found if item.entry]
+    _of_catalogue(groups, known, words)
     shaped = [(item, _parts(item, words)) for item in found if item.entry is None]
-    full = [(item, parts) for item, parts in shaped if not item.doubtful and len(parts) > 1]
-    for item, parts in full:
-        _group(groups, " ".join(parts).casefold(), parts).found.append(item)
-    _merge_prefixes(groups)
-    for group in groups.values():
-        group.full = min([item.first for item in group.found], default=0)
-    by_word = _by_word(groups)
-    known = {words[item.first].text for item, _ in shaped if not item.doubtful}
+    short = []
     for item, parts in shaped:
         if len(parts) > 1 and not item.doubtful:
-            continue
-        short = parts[0] if parts else ""
-        meant = _explains(by_word, short.title() if item.rule == KNOWN else short, item)
+            _group(groups, " ".join(parts).casefold(), parts).found.append(item)
+        else:
+            short.append((item, parts))
+    _merge_prefixes(groups)
+    for group in groups.values():
+        group.full = min([item[0] for item in group.found], default=0)
+    by_word = _by_word(groups)
+    named = {words[item.first].text for item, _ in shaped if not item.doubtful}
+    for item, parts in short:
+        first = parts[0] if parts else ""
+        meant = _explains(by_word, first.title() if item.rule == KNOWN else first, item)
         if meant is None:
             if not parts or (
-                item.doubtful and words[item.first].text not in known and not _speaks(item, words)
+                item.doubtful and words[item.first].text not in named and not _speaks(item, words)
             ):
                 continue
-            meant = _group(groups, parts[0].casefold(), parts)
+            meant = _group(groups, first.casefold(), parts)
         meant.found.append(item)
-    for group in groups.values():
-        group.found.sort(key=attrgetter("first"))
-    return sorted((group for group in groups.values() if group.found), key=lambda group: group.found[0].first)
+    told = [group for group in groups.values() if group.found]
+    for group in told:
+        group.found.sort(key=_FIRST)
+    return sorted(told, key=lambda group: group.found[0].first)
+
+
+_FIRST = itemgetter(0)
+"""Number of the first word of a name."""
+
+
+def _of_catalogue(groups: dict[str, Group], known: list[Found], words: list[Word]) -> None:
+    """Bring the forms of the catalogue together; a short one counts beside a full one or where it acts."""
+    sure = {entry.key for _, _, _, entry, _, _, _ in known if entry.sure}
+    for item in known:
+        entry = item.entry
+        if entry and (entry.sure or entry.key in sure or _office(item, words)):
+            _group(groups, entry.key, ()).found.append(item)
 
 
 def _group(groups: dict[str, Group], key: str, parts: tuple[str, ...]) -> Group:
@@ -76,7 +89,10 @@ def _group(groups: dict[str, Group], key: str, parts: tuple[str, ...]) -> Group:
 
 def _parts(item: Found, words: list[Word]) -> tuple[str, ...]:
     """Words of a name without marks and legal form."""
-    parts = [text for _, _, text, low, _ in words[item.first : item.last] if low not in _EMPTY]
+    first, last = item.first, item.last
+    if last - first == 1:
+        return (words[first].text,) if words[first].low not in _EMPTY else ()
+    parts = [text for _, _, text, low, _ in words[first:last] if low not in _EMPTY]
     while len(parts) > 1 and parts[-1].casefold() in FORMS:
         parts.pop()
     if len(parts) > 1 and parts[0].casefold() in SHIP_PREFIXES:
