@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from operator import itemgetter
 
 from licet.news.parties.capitals import KNOWN
+from licet.news.parties.catalogue import Entry
 from licet.news.parties.lexicon import FORMS, OFFICE_FOLLOWERS, ORGANISATION_WORDS, PARTICLES, SHIP_PREFIXES
 from licet.news.parties.shapes import Found
 from licet.news.words import Word
@@ -36,8 +37,7 @@ MOST_NAMESAKES = 50
 def grouped(found: list[Found], words: list[Word]) -> list[Group]:
     """Bring the names of a story together; what no full name explains stands alone."""
     groups: dict[str, Group] = {}
-    known = [item for item in found if item.entry]
-    _of_catalogue(groups, known, words)
+    _of_catalogue(groups, [(item, item.entry) for item in found if item.entry], words)
     shaped = [(item, _parts(item, words)) for item in found if item.entry is None]
     short = []
     for item, parts in shaped:
@@ -70,12 +70,11 @@ _FIRST = itemgetter(0)
 """Number of the first word of a name."""
 
 
-def _of_catalogue(groups: dict[str, Group], known: list[Found], words: list[Word]) -> None:
+def _of_catalogue(groups: dict[str, Group], known: list[tuple[Found, Entry]], words: list[Word]) -> None:
     """Bring the forms of the catalogue together; a short one counts beside a full one or where it acts."""
-    sure = {entry.key for _, _, _, entry, _, _, _ in known if entry.sure}
-    for item in known:
-        entry = item.entry
-        if entry and (entry.sure or entry.key in sure or _office(item, words)):
+    sure = {entry.key for _, entry in known if entry.sure}
+    for item, entry in known:
+        if entry.sure or entry.key in sure or _office(item, words):
             _group(groups, entry.key, ()).found.append(item)
 
 
