@@ -16,6 +16,10 @@ from licet.news.measures.nesting import Nesting
 from licet.news.measures.referring import GENERIC, Salience, is_generic, stands_for
 from licet.news.modality.modality import Modality
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_CLAIMED, _DENIED = Modality.CLAIMED, Modality.DENIED
+_SANCTIONS = MeasureType.SANCTIONS
+
 MOST_AHEAD = 2
 """Paragraphs within which a story tells what it has spoken of before it told it."""
 PAID = frozenset((MeasureType.FINE, MeasureType.SETTLEMENT, MeasureType.TARIFF))
@@ -39,7 +43,7 @@ class Agreeing:
         draft = place.draft
         if frame.undoes or not (self._kin(place, frame) and self.fits(place, frame)):
             return False
-        if place.standing.modality is Modality.DENIED and _open(frame) and self._close(place, frame):
+        if place.standing.modality is _DENIED and _open(frame) and self._close(place, frame):
             return means(draft, frame)
         if self._is_another(place, frame):
             return False
@@ -130,7 +134,7 @@ class Agreeing:
             return False
         if frame.nowhere and not weak and not self.salience.near(place, frame):
             return False  # what there is none of is not spoken of afterwards
-        weak = weak or (modality is Modality.CLAIMED and not place.draft.nominal)
+        weak = weak or (modality is _CLAIMED and not place.draft.nominal)
         known = place.draft.acted_on or (known and modality not in AHEAD)
         if known or not frame.effective or not weak:
             return True
@@ -250,7 +254,7 @@ def same_act(place: Place, frame: Frame) -> bool:
 
 def means(draft: Draft, frame: Frame) -> bool:
     """Whether the words of a place can mean a measure of that kind."""
-    if draft.nominal and draft.type is MeasureType.SANCTIONS:
+    if draft.nominal and draft.type is _SANCTIONS:
         if draft.last - draft.first > 1:  # "trade restrictions" are no fine
             return kin(draft.type, frame.type) and frame.type not in PAID
         return stands_for(draft, frame.type)

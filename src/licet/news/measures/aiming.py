@@ -8,6 +8,9 @@ from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Phrase, Scene
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_EXPORT_BAN = MeasureType.EXPORT_BAN
+
 _TOWARDS = listed("to with from by as into")
 _OF = listed("of in for")
 
@@ -30,7 +33,7 @@ def aim(scene: Scene, draft: Draft, barred: list[Phrase], doing: tuple[int, int]
     if specific and (inward or not elsewhere):
         draft.targets = specific
         if own_goods:
-            draft.type = MeasureType.EXPORT_BAN
+            draft.type = _EXPORT_BAN
     else:
         draft.targets = elsewhere
         draft.addressees = [_with_noun(scene, item) for item in barred]

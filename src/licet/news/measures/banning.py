@@ -15,6 +15,15 @@ from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Scene
 from licet.news.measures.subjects import agent, by_state, doer, subject
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_EXPORT_BAN, _IMPORT_BAN, _INVESTMENT_BAN = (
+    MeasureType.EXPORT_BAN,
+    MeasureType.IMPORT_BAN,
+    MeasureType.INVESTMENT_BAN,
+)
+_PROCUREMENT_BAN, _RELIEF, _SANCTIONS = MeasureType.PROCUREMENT_BAN, MeasureType.RELIEF, MeasureType.SANCTIONS
+_TRAVEL_BAN = MeasureType.TRAVEL_BAN
+
 FROM = listed(
     "bar bars barred barring ban bans banned banning block blocks blocked blocking prohibit prohibits"
     " prohibited prohibiting forbid forbids forbade forbidden forbidding prevent prevents prevented"
@@ -145,7 +154,7 @@ def _from(scene: Scene, sentence: Sentence, number: int, end: int) -> Draft | No
                 number,
                 number + 1,
                 sentence,
-                MeasureType.SANCTIONS,
+                _SANCTIONS,
                 "barred from an act",
                 tentative=True,
                 definite=True,
@@ -177,7 +186,7 @@ def _from(scene: Scene, sentence: Sentence, number: int, end: int) -> Draft | No
 
 def _trade(scene: Scene, sentence: Sentence, number: int, end: int) -> Draft | None:
     """A trade is stopped: "halted exports of gallium to Japan"; or is: "imports of coal were banned"."""
-    draft = Draft(number, number + 1, sentence, MeasureType.SANCTIONS, "trade stopped")
+    draft = Draft(number, number + 1, sentence, _SANCTIONS, "trade stopped")
     draft.step = step(scene, number)
     place = _trade_noun(scene, number + 1, end)
     if place is None and scene.passive(number):
@@ -246,17 +255,17 @@ def ordered(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     first = scene.low(place + 1)
     if scene.passive(number) and _pro_verb(scene, place + 1):
         rule = "told to get it done"
-        return Draft(number - 1, number + 1, sentence, MeasureType.RELIEF, rule, tentative=True, over_it=True)
+        return Draft(number - 1, number + 1, sentence, _RELIEF, rule, tentative=True, over_it=True)
     doing = place + 2 if first in CEASING else place + 3 if first == "not" else 0
     if first == "refrain" and scene.low(doing) == "from":
         doing += 1
     kind = lexicon.OUTWARD.get(scene.low(doing)) or lexicon.INWARD.get(scene.low(doing)) if doing else None
     if first in _TURNS and scene.low(place + 2) in _AWAY:
-        kind, doing = MeasureType.IMPORT_BAN, place + 1
+        kind, doing = _IMPORT_BAN, place + 1
     elif first in _DIVEST:
-        kind, doing = MeasureType.INVESTMENT_BAN, place + 1
+        kind, doing = _INVESTMENT_BAN, place + 1
     elif first in _STRIP:
-        kind, doing = MeasureType.PROCUREMENT_BAN, place + 1
+        kind, doing = _PROCUREMENT_BAN, place + 1
     if kind is None:
         return None
     draft = Draft(number, number + 1, sentence, kind, "ordered to cease")
@@ -294,7 +303,7 @@ def cut_off(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     source = next((p for p in range(number + 2, end) if scene.low(p) == "from"), None)
     if supply is None and not (whom and source is not None):
         return None
-    draft = Draft(number, number + 2, sentence, MeasureType.EXPORT_BAN, "cut off")
+    draft = Draft(number, number + 2, sentence, _EXPORT_BAN, "cut off")
     act(scene, sentence, number, draft)
     if not draft.imposers and not draft.passive:
         return None
@@ -312,7 +321,7 @@ def _cut_from(scene: Scene, sentence: Sentence, number: int, off: tuple[int, int
     place, end = off
     if scene.low(place + 1) != "from":
         return None
-    draft = Draft(number, place + 1, sentence, MeasureType.EXPORT_BAN, "cut off")
+    draft = Draft(number, place + 1, sentence, _EXPORT_BAN, "cut off")
     act(scene, sentence, number, draft)
     draft.targets = [item for item in scene.phrases(number + 1, place) if item.key]
     draft.scope = (place + 2, end)
@@ -322,7 +331,7 @@ def _cut_from(scene: Scene, sentence: Sentence, number: int, off: tuple[int, int
 
 def _from_country(scene: Scene, sentence: Sentence, number: int, place: int) -> Draft | None:
     """Persons are barred "from Britain"."""
-    draft = Draft(number, number + 1, sentence, MeasureType.TRAVEL_BAN, "barred from a country")
+    draft = Draft(number, number + 1, sentence, _TRAVEL_BAN, "barred from a country")
     act(scene, sentence, number, draft)
     if draft.passive:
         whom = subject(scene, sentence, number)

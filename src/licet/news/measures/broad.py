@@ -23,6 +23,13 @@ from licet.news.parties.party import PartyKind
 
 M = MeasureType
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_ASSET_FREEZE, _EMBARGO, _IMPORT_BAN = M.ASSET_FREEZE, M.EMBARGO, M.IMPORT_BAN
+_LICENCE, _LIFTING, _LISTING = M.LICENCE, M.LIFTING, M.LISTING
+_PROCUREMENT_BAN, _SANCTIONS, _SETTLEMENT = M.PROCUREMENT_BAN, M.SANCTIONS, M.SETTLEMENT
+_TARIFF = M.TARIFF
+_PLACE = PartyKind.PLACE
+
 _NOUN_TOO = listed(
     "ban bans bar bars block blocks hold holds stop stops halt cap caps limit limits curb curbs freeze"
     " sanction embargo embargoes blacklist blacklists turn turns cut strip name names place places"
@@ -44,11 +51,11 @@ def stopped(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draf
     if near.elsewhere() or (low.startswith(("design", "froze", "freez")) and _other(near, low)):
         return None
     kind = words.STOPS[low]
-    if kind is None or (kind is M.LISTING and low.startswith("black")):
+    if kind is None or (kind is _LISTING and low.startswith("black")):
         told = near.stopped(theme)
-        kind = told if kind is None or told is M.PROCUREMENT_BAN else kind
-    if kind is M.EMBARGO and theme.kind is M.IMPORT_BAN:
-        kind = M.IMPORT_BAN
+        kind = told if kind is None or told is _PROCUREMENT_BAN else kind
+    if kind is _EMBARGO and theme.kind is _IMPORT_BAN:
+        kind = _IMPORT_BAN
     return _draft(scene, sentence, number, kind)
 
 
@@ -69,16 +76,16 @@ def held(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
     near = Company(scene, sentence, number, number + 1)
     held_up = scene.low(number).startswith(("hold", "held"))
     if held_up and near.after[:1] in (["up"], ["back"]) and near.has(words.CARGO, 6):
-        return _draft(scene, sentence, number, M.IMPORT_BAN)
+        return _draft(scene, sentence, number, _IMPORT_BAN)
     if near.has(frozenset(("assets", "accounts", "yacht", "yachts", "funds", "villa", "property")), 6):
-        return None if held_up else _draft(scene, sentence, number, M.ASSET_FREEZE)
+        return None if held_up else _draft(scene, sentence, number, _ASSET_FREEZE)
     goods = near.has(words.CARGO, 5)
     place = near.has(frozenset(("port", "ports", "border", "customs", "entry", "terminal", "docks")), 8)
     if held_up and not (goods and place and scene.passive(number)):
         return None
-    if not (goods or (theme.speaks_of(M.IMPORT_BAN) and (place or near.has(frozenset(("it", "them")), 1)))):
+    if not (goods or (theme.speaks_of(_IMPORT_BAN) and (place or near.has(frozenset(("it", "them")), 1)))):
         return None
-    return _draft(scene, sentence, number, M.IMPORT_BAN)
+    return _draft(scene, sentence, number, _IMPORT_BAN)
 
 
 def blocked(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
@@ -93,7 +100,7 @@ def blocked(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draf
     kind = near.kind(both=passive) or _by_object(scene, number, near, theme)
     if kind is None and near.has(words.CARGO, 8 if passive else 5):
         kind = near.stopped(theme)
-    if kind is None or kind is M.TARIFF or near.elsewhere() or _in_scope(low, near):
+    if kind is None or kind is _TARIFF or near.elsewhere() or _in_scope(low, near):
         return None
     known = passive or scene.low(number - 1) == "to" or _by_office(scene, sentence, number)
     return _draft(scene, sentence, number, kind, known=known)
@@ -103,10 +110,10 @@ def _by_object(scene: Scene, number: int, near: Company, theme: Theme) -> Measur
     """What it stops, told by whom it is done to: a bidder is excluded, a firm denied the right."""
     low = scene.low(number)
     if low in words.WITH_AWAY and near.has(_VESSELS, 6) and {"away", "back"} & set(near.after[:3]):
-        return M.SANCTIONS
+        return _SANCTIONS
     if low.startswith(("den", "refus")) and {"right", "rights", "access", "leave"} & set(near.after[:6]):
         return theme.kind
-    if low.startswith(("exclu", "suspend")) and theme.kind is M.PROCUREMENT_BAN:
+    if low.startswith(("exclu", "suspend")) and theme.kind is _PROCUREMENT_BAN:
         party = any(scene.at(place) is not None for place in range(number + 1, number + 4))
         return theme.kind if party or any(item in words.PERSONS for item in near.after[:3]) else None
     return None
@@ -125,11 +132,11 @@ def again(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft 
     low = scene.low(number)
     near = Company(scene, sentence, number, number + 1)
     if low.startswith("relist"):
-        return _draft(scene, sentence, number, M.LISTING)
+        return _draft(scene, sentence, number, _LISTING)
     side = near.before if scene.passive(number) else near.after
     if not any(item in words.PROCEDURE for item in side[:6]):
         return None
-    kind = M.TARIFF if any(item in words.DUTIES for item in side[:4]) else near.kind() or theme.kind
+    kind = _TARIFF if any(item in words.DUTIES for item in side[:4]) else near.kind() or theme.kind
     return _with_parties(scene, sentence, Draft(number, number + 1, sentence, kind, "taken again"))
 
 
@@ -142,7 +149,7 @@ def ceased(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draf
     draft = Draft(number, number + 2, sentence, kind, "stopped doing it")
     act(scene, sentence, number, draft)
     before = scene.at(number - 1) or scene.at(number - 2)
-    if before is not None and before.kind is PartyKind.PLACE:
+    if before is not None and before.kind is _PLACE:
         draft.foreign_agent = False  # a state of a federation
         return draft
     return None if draft.foreign_agent or not (draft.imposers or draft.official) else draft
@@ -155,10 +162,10 @@ def released(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Dra
     if scene.passive(number):
         goods = any(low in words.CARGO for low in near.before[:6])
     money = any(low in ASSETS or low in _MONEY for low in (*near.after[:6], *near.before[:4]))
-    held = (goods and theme.speaks_of(M.IMPORT_BAN)) or (money and theme.speaks_of(M.ASSET_FREEZE))
+    held = (goods and theme.speaks_of(_IMPORT_BAN)) or (money and theme.speaks_of(_ASSET_FREEZE))
     if not held or scene.low(number + 1) == "order":
         return None
-    draft = Draft(number, number + 1, sentence, M.LIFTING, "goods released")
+    draft = Draft(number, number + 1, sentence, _LIFTING, "goods released")
     draft.nominal = scene.low(number) in {"release", "releases"} and not scene.is_verb(number)
     return draft
 
@@ -168,14 +175,14 @@ def answered(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Dr
     if scene.low(number + 1) not in {"against", "with", ".", ",", "by", "over"}:
         return None
     nominal = scene.low(number) == "retaliation"
-    return Draft(number, number + 1, sentence, M.SANCTIONS, "in kind", nominal=nominal, in_kind=True)
+    return Draft(number, number + 1, sentence, _SANCTIONS, "in kind", nominal=nominal, in_kind=True)
 
 
 def hit(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
     """Read "targets a network", "hit the banks": an authority must act, and sanctions be the theme."""
-    if theme.kind not in {M.SANCTIONS, M.LISTING, M.ASSET_FREEZE}:
+    if theme.kind not in {_SANCTIONS, _LISTING, _ASSET_FREEZE}:
         return None
-    draft = Draft(number, number + 1, sentence, M.SANCTIONS, "hit by an authority")
+    draft = Draft(number, number + 1, sentence, _SANCTIONS, "hit by an authority")
     draft = _with_parties(scene, sentence, draft) or draft
     near = Company(scene, sentence, number, number + 1)
     party = draft.targets or any(item in words.PERSONS for item in near.after[:5])
@@ -209,7 +216,7 @@ def may_not(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draf
     kind = words.ACTS.get(scene.low(place))
     if kind is None or scene.low(number - 1) in {"i", "we", "you"}:
         return None
-    if kind is M.SANCTIONS and theme.kind is not M.SANCTIONS:
+    if kind is _SANCTIONS and theme.kind is not _SANCTIONS:
         kind = theme.kind
     draft = Draft(number, place + 1, sentence, kind, "may not do it")
     whom = subject(scene, sentence, number)
@@ -223,7 +230,7 @@ def settled(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Dra
     """Read "settled with the bank in May"; not "settled in Ohio"."""
     if scene.low(number + 1) not in {"with", "for", "out"}:
         return None
-    draft = Draft(number, number + 1, sentence, M.SETTLEMENT, "settled in such a story")
+    draft = Draft(number, number + 1, sentence, _SETTLEMENT, "settled in such a story")
     whom = subject(scene, sentence, number)
     if whom is not None and whom.named is not None:
         (draft.imposers if whom.named.acts else draft.targets).append(whom)
@@ -237,7 +244,7 @@ def authorised(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> 
     by_paper = near.after[:1] == ["by"] and any(low in words.LEAVE for low in near.after[1:7])
     if not by_paper and (not paper or near.kind(both=False) is None or scene.passive(number)):
         return None
-    return Draft(number, number + 1, sentence, M.LICENCE, "leave for a trade")
+    return Draft(number, number + 1, sentence, _LICENCE, "leave for a trade")
 
 
 def shut_out(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
@@ -269,7 +276,7 @@ def closed(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft
     at = next((at for at, low in enumerate(near.after[:4]) if low in words.CLOSED), None)
     if at is None or "to" not in near.after[at + 1 : at + 7]:
         return None
-    kind = M.IMPORT_BAN if near.after[at].startswith("market") else M.SANCTIONS
+    kind = _IMPORT_BAN if near.after[at].startswith("market") else _SANCTIONS
     return _with_parties(scene, sentence, Draft(number, number + 1, sentence, kind, "closed to somebody"))
 
 
@@ -310,7 +317,7 @@ def _verbal(scene: Scene, number: int) -> bool:
 
 def _by_office(scene: Scene, sentence: Sentence, number: int) -> bool:
     """Whether one who takes measures acts: an authority, an office, or nobody named of a passive."""
-    draft = Draft(number, number + 1, sentence, M.SANCTIONS, "stops something")
+    draft = Draft(number, number + 1, sentence, _SANCTIONS, "stops something")
     act(scene, sentence, number, draft)
     return bool(draft.imposers) or draft.official
 

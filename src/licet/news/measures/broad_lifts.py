@@ -17,6 +17,11 @@ from licet.news.measures.theme import Theme
 
 M = MeasureType
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_EXEMPTION, _EXTENSION, _LIFTING = M.EXEMPTION, M.EXTENSION, M.LIFTING
+_PROCUREMENT_BAN, _RELIEF, _REVOCATION = M.PROCUREMENT_BAN, M.RELIEF, M.REVOCATION
+_SUSPENSION, _TARIFF, _TARIFF_RELIEF = M.SUSPENSION, M.TARIFF, M.TARIFF_RELIEF
+
 _NEAR = 7
 _PRONOUNS = frozenset(("it", "them", "this", "that", "these", "anything", "everything"))
 _PHYSICAL = listed(
@@ -54,14 +59,14 @@ def undone(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draf
     if low.startswith("suspen"):
         if near.kind(both=False) in _TRADES and not _made(scene, number, near):
             return None  # a trade is stopped, or a bidder
-        kind = M.SUSPENSION
+        kind = _SUSPENSION
     elif low in words.LIFTS:
         kind = words.LIFTS[low]
     else:
         kind = words.COMMON_LIFTS[low]
         if not wanted and (_idle(low, near) or not _beside(scene, number, near, kind)):
             return None
-    if kind is M.RELIEF and near.has(_PENALTIES, 5):
+    if kind is _RELIEF and near.has(_PENALTIES, 5):
         return None  # a fine that is reduced is still one
     kind = _of_kind(near, kind, scene.passive(number))
     draft = Draft(number, number + 1, sentence, kind, "undoes in a story of measures")
@@ -95,9 +100,7 @@ def _beside(scene: Scene, number: int, near: Company, kind: MeasureType) -> bool
         return any(item in words.PROCEDURE for item in near.after[near.after.index("from") :][:5])
     if near.after and near.after[0] in _PRONOUNS:
         return True
-    if kind is M.EXTENSION and (
-        passive or near.after[:1] == ["by"] or not _LONGER.isdisjoint(near.after[:6])
-    ):
+    if kind is _EXTENSION and (passive or near.after[:1] == ["by"] or not _LONGER.isdisjoint(near.after[:6])):
         return True
     if passive and (scene.low(number) in _TAKEN_BACK or not _OF_IT.isdisjoint(near.before[1:5])):
         return True
@@ -141,10 +144,10 @@ def _of_kind(near: Company, kind: MeasureType, passive: bool) -> MeasureType:  #
     """A licence is revoked, a tariff eased."""
     sides = (near.before, near.after) if passive else (near.after,)
     beside = {item for side in sides for item in side[:5]}
-    if kind is M.LIFTING and beside & words.LEAVE:
-        return M.REVOCATION
-    if kind in {M.LIFTING, M.RELIEF} and beside & words.DUTIES:
-        return M.TARIFF_RELIEF
+    if kind is _LIFTING and beside & words.LEAVE:
+        return _REVOCATION
+    if kind in {_LIFTING, _RELIEF} and beside & words.DUTIES:
+        return _TARIFF_RELIEF
     return kind
 
 
@@ -155,14 +158,14 @@ def undoing_noun(scene: Scene, sentence: Sentence, number: int, theme: Theme) ->
     kind = words.LIFTING_NOUNS[low]
     if scene.is_verb(number) or after in HEADS or after in _OTHER_TRADE or near.elsewhere():
         return None
-    if kind is M.TARIFF_RELIEF and not theme.speaks_of(M.TARIFF):
+    if kind is _TARIFF_RELIEF and not theme.speaks_of(_TARIFF):
         return None
     if not _undoes(scene, number, near):
         return None
-    if kind is M.SUSPENSION and near.kind() is M.PROCUREMENT_BAN and "from" in near.after[:2]:
-        kind = M.PROCUREMENT_BAN
-    if kind is M.RELIEF and near.has(words.DUTIES, 3):
-        kind = M.TARIFF_RELIEF
+    if kind is _SUSPENSION and near.kind() is _PROCUREMENT_BAN and "from" in near.after[:2]:
+        kind = _PROCUREMENT_BAN
+    if kind is _RELIEF and near.has(words.DUTIES, 3):
+        kind = _TARIFF_RELIEF
     draft = Draft(number, number + 1, sentence, kind, "noun of undoing in such a story", nominal=True)
     determiner = next(
         (scene.low(p) for p in range(number - 1, number - 5, -1) if scene.low(p) in lexicon.DETERMINERS), ""
@@ -211,7 +214,7 @@ def left_out(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Dr
     near = Company(scene, sentence, number, number + 2)
     if scene.low(number + 2) == "of" and not near.has(words.PROCEDURE, 6):
         return None
-    return Draft(number, number + 2, sentence, M.EXEMPTION, "left out", passive=True)
+    return Draft(number, number + 2, sentence, _EXEMPTION, "left out", passive=True)
 
 
 def came_off(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
@@ -220,7 +223,7 @@ def came_off(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Dr
         return None
     near = Company(scene, sentence, number, number + 2)
     made = near.before and any(item in words.PROCEDURE or item == "surtax" for item in near.before)
-    return Draft(number, number + 2, sentence, M.LIFTING, "came off") if made else None
+    return Draft(number, number + 2, sentence, _LIFTING, "came off") if made else None
 
 
 def resumed(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
@@ -229,7 +232,7 @@ def resumed(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Dra
     side = near.before[:5] if scene.passive(number) else near.after[:5]
     if not any(item in words.TRADE or item == "them" for item in side):
         return None
-    draft = Draft(number, number + 1, sentence, M.LIFTING, "a trade goes on")
+    draft = Draft(number, number + 1, sentence, _LIFTING, "a trade goes on")
     draft.nominal = scene.low(number) == "resumption"
     _filled(scene, sentence, draft)
     return None if draft.foreign_agent else draft
@@ -243,10 +246,10 @@ def torn(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft 
         return None
     last = number + 1 + (particle == 0)
     if any(item in words.KIT for item in (*near.after[:7], *near.before[:4])):
-        return Draft(number, last, sentence, M.PROCUREMENT_BAN, "taken out of use")
+        return Draft(number, last, sentence, _PROCUREMENT_BAN, "taken out of use")
     if not (_made(scene, number, near) or _wanted(scene, number) or near.after[:1] == ["it"]):
         return None
-    return Draft(number, last, sentence, M.LIFTING, "torn up", passive=scene.passive(number))
+    return Draft(number, last, sentence, _LIFTING, "torn up", passive=scene.passive(number))
 
 
 def lost(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
@@ -255,7 +258,7 @@ def lost(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft 
     if not any(low in lexicon.LICENCES for low in near.after[:4]):
         return None
     suspended = {"suspended", "suspension", "suspends"} & scene.laid.places.keys()
-    kind = M.SUSPENSION if suspended else M.REVOCATION
+    kind = _SUSPENSION if suspended else _REVOCATION
     draft = Draft(number, number + 1, sentence, kind, "licence lost", passive=True)
     whom = subject(scene, sentence, number)
     draft.targets = [whom] if whom is not None and whom.bears else []
@@ -269,7 +272,7 @@ def rolled_over(scene: Scene, sentence: Sentence, number: int, _theme: Theme) ->
     near = Company(scene, sentence, number, number + 2)
     if not near.has(words.PROCEDURE) and not scene.passive(number):
         return None
-    draft = Draft(number, number + 2, sentence, M.EXTENSION, "rolled over")
+    draft = Draft(number, number + 2, sentence, _EXTENSION, "rolled over")
     _filled(scene, sentence, draft)
     draft.foreign_agent = False
     return draft
@@ -279,9 +282,9 @@ def fell(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
     """Read "the rate on them will fall to 54%", "drops to 30% from 145%"."""
     near = Company(scene, sentence, number, number + 1)
     to_rate = near.after[:1] == ["to"] and not {"%", "percent", "cent"}.isdisjoint(near.after[1:4])
-    if not to_rate or not theme.speaks_of(M.TARIFF) or not any(low in words.DUTIES for low in near.before):
+    if not to_rate or not theme.speaks_of(_TARIFF) or not any(low in words.DUTIES for low in near.before):
         return None
-    return Draft(number, number + 1, sentence, M.TARIFF_RELIEF, "rate falls")
+    return Draft(number, number + 1, sentence, _TARIFF_RELIEF, "rate falls")
 
 
 def on_hold(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:
@@ -294,7 +297,7 @@ def on_hold(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Dra
     if at is None or not near.has(words.PROCEDURE):
         return None
     last = number + at + 3 if at == 0 else number + 1
-    draft = Draft(number, last, sentence, M.SUSPENSION, "put on hold")
+    draft = Draft(number, last, sentence, _SUSPENSION, "put on hold")
     _filled(scene, sentence, draft)
     return None if draft.foreign_agent else draft
 
@@ -302,6 +305,6 @@ def on_hold(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Dra
 def _filled(scene: Scene, sentence: Sentence, draft: Draft) -> None:
     """Fill in who acts and, of what takes a measure off somebody, whom it is taken off."""
     act(scene, sentence, draft.first, draft)
-    if draft.type in {M.EXEMPTION, M.LIFTING}:
+    if draft.type in {_EXEMPTION, _LIFTING}:
         draft.targets = acted_on(scene, sentence, draft, scene.right(sentence, draft.last))
     draft.foreign_agent = draft.foreign_agent and not draft.passive

@@ -14,6 +14,9 @@ from licet.news.measures.subjects import acted_on, subject
 from licet.news.measures.theme import Theme
 
 M = MeasureType
+
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_LIFTING, _LISTING, _PROCUREMENT_BAN = M.LIFTING, M.LISTING, M.PROCUREMENT_BAN
 _REACH = 12
 _LISTED_ONES = frozenset(("entities", "entity", "individuals", "persons", "parties", "vessels", "tankers"))
 _HEARINGS = frozenset(("hearing", "trial", "case", "appeal"))
@@ -93,7 +96,7 @@ def _added(scene: Scene, sentence: Sentence, number: int) -> bool:
 
 def _by_authority(scene: Scene, sentence: Sentence, number: int) -> bool:
     """Whether one who takes measures is the subject."""
-    draft = Draft(number, number + 1, sentence, M.LISTING, "put on a list")
+    draft = Draft(number, number + 1, sentence, _LISTING, "put on a list")
     act(scene, sentence, number, draft)
     return bool(draft.imposers) and not draft.passive
 
@@ -133,12 +136,12 @@ def off(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | 
     found = _list_behind(scene, sentence, number, frozenset(("off", "from")))
     alone = scene.low(number + 1) == "off" and scene.passive(number)
     if found is None and alone and not scene.low(number + 2).isalpha():
-        return Draft(number, number + 2, sentence, M.LIFTING, "taken off", passive=True)
+        return Draft(number, number + 2, sentence, _LIFTING, "taken off", passive=True)
     if found is None and _removed(scene, sentence, number, theme):
         found = (number, 0)
     if found is None:
         return None
-    draft = Draft(number, number + 1, sentence, M.LIFTING, "taken off a list")
+    draft = Draft(number, number + 1, sentence, _LIFTING, "taken off a list")
     return _filled(scene, sentence, draft, found)
 
 
@@ -161,7 +164,7 @@ def on_it(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft 
 
 def _of_list(theme: Theme) -> MeasureType:
     """A list of those who may not bid debars; any other lists."""
-    return M.PROCUREMENT_BAN if theme.kind is M.PROCUREMENT_BAN else M.LISTING
+    return _PROCUREMENT_BAN if theme.kind is _PROCUREMENT_BAN else _LISTING
 
 
 def _list_behind(

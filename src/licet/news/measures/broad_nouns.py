@@ -16,6 +16,11 @@ from licet.news.measures.theme import Theme
 
 M = MeasureType
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_ASSET_FREEZE, _FINE, _LICENCE = M.ASSET_FREEZE, M.FINE, M.LICENCE
+_LISTING, _PROCUREMENT_BAN, _SANCTIONS_KIND = M.LISTING, M.PROCUREMENT_BAN, M.SANCTIONS
+_SETTLEMENT, _TARIFF = M.SETTLEMENT, M.TARIFF
+
 _WITHOUT = listed(
     "without require requires required requiring need needs needed apply applied applications application"
 )
@@ -42,11 +47,11 @@ def noun(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
     low = scene.low(number)
     if not _may_be(scene, number, theme):
         return None
-    kind = words.NOUNS.get(low) or noun_words.HEADS.get(low, M.SANCTIONS)
+    kind = words.NOUNS.get(low) or noun_words.HEADS.get(low, _SANCTIONS_KIND)
     head = NounPhrase(scene, sentence, number, kind)
     as_verb = low in _VERBS_TOO and scene.is_verb(number) and not head.has_modifier
     near = Company(scene, sentence, number, number + 1)
-    shares = kind is M.LISTING and near.has(words.EXCHANGE, 6)
+    shares = kind is _LISTING and near.has(words.EXCHANGE, 6)
     if as_verb or shares or near.elsewhere() or not _stands(head, theme):
         return None
     draft = Draft(
@@ -75,7 +80,7 @@ def _may_be(scene: Scene, number: int, theme: Theme) -> bool:
         return False
     if low in words.NEEDING and scene.low(number - 1) not in words.NEEDING[low]:
         return low in words.KNOWN_BY and words.KNOWN_BY[low] in scene.laid.places
-    return low != "exclusion" or theme.speaks_of(M.PROCUREMENT_BAN)
+    return low != "exclusion" or theme.speaks_of(_PROCUREMENT_BAN)
 
 
 def _takes_object(scene: Scene, number: int) -> bool:
@@ -91,7 +96,7 @@ def _takes_object(scene: Scene, number: int) -> bool:
 def _qualifies(head: NounPhrase, draft: Draft, theme: Theme) -> bool:
     """Whether there is enough to call it a measure; and of what kind, if it refers to none told before."""
     scene = head.scene
-    if draft.foreign_agent or (draft.type is M.LICENCE and _only_needed(scene, head)):
+    if draft.foreign_agent or (draft.type is _LICENCE and _only_needed(scene, head)):
         return False
     told = draft.definite or draft.imposers or draft.denied or draft.targets
     loose = head.low in _LOOSE or scene.low(head.number + 1) == "against"
@@ -106,7 +111,7 @@ def _stands(head: NounPhrase, theme: Theme) -> bool:
     """Whether the noun is used as one of a measure, as far as that is not told by the theme of the story."""
     low = head.low
     if low in words.TAXES or low in words.BY_TARIFF:
-        return (theme.speaks_of(M.TARIFF) or low in _ONLY_TAXES) and _taxed(head, theme)
+        return (theme.speaks_of(_TARIFF) or low in _ONLY_TAXES) and _taxed(head, theme)
     if low in {"order", "orders"} and head.determiner in noun_words.DEFINITE:
         return head.scene.low(head.number - 1) not in noun_words.NOT_ORDER
     special = {
@@ -127,7 +132,7 @@ def _taxed(head: NounPhrase, theme: Theme) -> bool:
     before, after = head.scene.low(head.number - 1), head.scene.low(head.number + 1)
     if head.low in words.BY_TARIFF:
         return after == "on"
-    known = head.determiner in noun_words.DEFINITE and theme.weights.get(M.TARIFF, 0) > _MANY
+    known = head.determiner in noun_words.DEFINITE and theme.weights.get(_TARIFF, 0) > _MANY
     taxed = after in {"of", "on"} or before in words.OF_DUTIES or head.low != "duty"
     return (taxed or known) and before not in {"on", "off", "military"}
 
@@ -157,7 +162,7 @@ def penalties(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> D
     criminal = scene.low(number - 1) in {"civil", "criminal"}
     if not criminal and scene.low(number + 1) not in {"against", "on"}:
         return None
-    kind = M.FINE if criminal else M.SANCTIONS
+    kind = _FINE if criminal else _SANCTIONS_KIND
     draft = Draft(number, number + 1, sentence, kind, "penalties", nominal=True, noun="penalties")
     draft.targets = nouns.aimed(scene, number + 2, scene.right(sentence, number + 1))
     return draft
@@ -168,7 +173,7 @@ def freezing(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Dr
     near = Company(scene, sentence, number, number + 1)
     if near.after[:1] != ["of"] or ASSETS.isdisjoint(near.after[1:6]):
         return None
-    return Draft(number, number + 1, sentence, M.ASSET_FREEZE, "freezing of assets", nominal=True)
+    return Draft(number, number + 1, sentence, _ASSET_FREEZE, "freezing of assets", nominal=True)
 
 
 def _only_needed(scene: Scene, head: NounPhrase) -> bool:
@@ -180,7 +185,7 @@ def settle(scene: Scene, draft: Draft, theme: Theme) -> None:
     """Tell of what kind a general noun is where it refers to none told elsewhere; it may open one."""
     draft.tentative = False
     draft.supposed = True
-    if draft.type is not M.SANCTIONS or draft.noun in _SANCTIONS or draft.undoes or draft.noun in _OF_OIL:
+    if draft.type is not _SANCTIONS_KIND or draft.noun in _SANCTIONS or draft.undoes or draft.noun in _OF_OIL:
         return
     near = Company(scene, draft.sentence, draft.first, draft.last)
     draft.likely = theme.kind if draft.bare else near.stopped(theme)
@@ -192,7 +197,7 @@ def freed(scene: Scene, draft: Draft, theme: Theme) -> None:
         draft.tentative = False
     if not draft.tentative or draft.over_it or not draft.nominal:
         return
-    if draft.type is M.LICENCE and draft.undone:
+    if draft.type is _LICENCE and draft.undone:
         return
     against = draft.noun == "penalties" and scene.low(draft.last) in {"against", "on"}
     if against or (draft.denied and draft.noun in words.DENIED):
@@ -208,7 +213,7 @@ def freed(scene: Scene, draft: Draft, theme: Theme) -> None:
 
 def _penal(theme: Theme) -> bool:
     """Whether a story tells of a fine or a settlement, so that what must be paid is one."""
-    return theme.speaks_of(M.FINE) or theme.speaks_of(M.SETTLEMENT)
+    return theme.speaks_of(_FINE) or theme.speaks_of(_SETTLEMENT)
 
 
 def _any_such(scene: Scene, draft: Draft) -> bool:
@@ -216,7 +221,7 @@ def _any_such(scene: Scene, draft: Draft) -> bool:
     if draft.targets or draft.imposers:
         return False
     before = scene.low(draft.first - 1)
-    if draft.type is M.LICENCE:
+    if draft.type is _LICENCE:
         needed = {before, scene.low(draft.first - 2)} & _WITHOUT
         asked = scene.low(draft.last) == "is" and scene.low(draft.last + 1) in {"required", "needed", "a"}
         return bool(needed) or asked or before in {"every", "each", "driving"}

@@ -12,6 +12,10 @@ from licet.news.measures.scene import Scene
 from licet.news.measures.theme import Theme
 
 M = MeasureType
+
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_EXPORT_BAN, _IMPORT_BAN, _SALES_BAN = M.EXPORT_BAN, M.IMPORT_BAN, M.SALES_BAN
+_TRAVEL_BAN = M.TRAVEL_BAN
 AHEAD = 14
 """Words behind a trigger in which its company stands."""
 BEFORE = 13
@@ -50,9 +54,9 @@ class Company:
                 if low not in _TELLING:
                     continue
                 if low in words.ENTRY:
-                    return M.IMPORT_BAN if self.has(words.CARGO) else M.TRAVEL_BAN
+                    return _IMPORT_BAN if self.has(words.CARGO) else _TRAVEL_BAN
                 told = words.COMPANY[low]
-                return M.EXPORT_BAN if told is M.SALES_BAN and not _TO.isdisjoint(self.after) else told
+                return _EXPORT_BAN if told is _SALES_BAN and not _TO.isdisjoint(self.after) else told
         return None
 
     def has(self, wanted: frozenset[str] | dict[str, MeasureType], reach: int = AHEAD) -> bool:
@@ -68,10 +72,10 @@ class Company:
     def stopped(self, theme: Theme) -> MeasureType:
         """What a word such as "ban" stops: told by its company, else by the goods, else by the theme."""
         if "from" in self.after and any(low in words.CARGO for low in self.after[: self.after.index("from")]):
-            return M.IMPORT_BAN
+            return _IMPORT_BAN
         told = self.kind()
         if told is not None:
             return told
         if self.has(words.CARGO, 6):
-            return M.EXPORT_BAN if "to" in self.after[:8] and "from" not in self.after[:8] else M.IMPORT_BAN
+            return _EXPORT_BAN if "to" in self.after[:8] and "from" not in self.after[:8] else _IMPORT_BAN
         return theme.kind

@@ -12,6 +12,9 @@ from licet.news.measures.naming import the_list
 from licet.news.measures.scene import Phrase, Scene
 from licet.news.measures.subjects import subject
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_LICENCE, _LIFTING, _LISTING = MeasureType.LICENCE, MeasureType.LIFTING, MeasureType.LISTING
+
 ADJECTIVES: dict[str, MeasureType] = {
     "sanctioned": MeasureType.SANCTIONS,
     "blacklisted": MeasureType.LISTING,
@@ -76,7 +79,7 @@ def on_the_list(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     found = the_list(scene, number + 1, min(sentence.last, number + 9))
     if found is None:
         return None
-    draft = Draft(found[0], found[1], sentence, MeasureType.LISTING, "on a list", nominal=True, definite=True)
+    draft = Draft(found[0], found[1], sentence, _LISTING, "on a list", nominal=True, definite=True)
     draft.listed = found
     whom = subject(scene, sentence, number)
     if whom is not None and whom.bears:
@@ -87,7 +90,7 @@ def on_the_list(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
 
 def delisted(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "OFAC delisted Corvane", "was delisted by the Treasury"; no share taken off an exchange."""
-    draft = Draft(number, number + 1, sentence, MeasureType.LIFTING, "delisted")
+    draft = Draft(number, number + 1, sentence, _LIFTING, "delisted")
     act(scene, sentence, number, draft)
     if draft.passive:
         whom = subject(scene, sentence, number)
@@ -107,7 +110,7 @@ def allowed(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         return None
     if scene.low(number) in _NOUNS_ALIKE and not scene.is_verb(number):
         return None
-    draft = Draft(number, number + 1, sentence, MeasureType.LICENCE, "given leave")
+    draft = Draft(number, number + 1, sentence, _LICENCE, "given leave")
     act(scene, sentence, number, draft)
     whom = subject(scene, sentence, number) if draft.passive else None
     found = ([whom] if whom else []) if draft.passive else scene.phrases(number + 1, to)

@@ -13,6 +13,10 @@ from licet.news.measures.scene import Phrase, Scene
 from licet.news.measures.subjects import subject
 
 M = MeasureType
+
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_EXEMPTION, _EXPORT_BAN, _INVESTMENT_BAN = M.EXEMPTION, M.EXPORT_BAN, M.INVESTMENT_BAN
+_LICENCE = M.LICENCE
 FARTHEST = 12
 """Words before "exempt" or after "greenlit" within which what it is about stands."""
 
@@ -34,7 +38,7 @@ def exempt(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         before -= 1
     if scene.low(before) not in _STAYS or scene.low(number + 1) in {"status", "organisation", "bonds"}:
         return None
-    draft = Draft(number, number + 1, sentence, M.EXEMPTION, "exempt")
+    draft = Draft(number, number + 1, sentence, _EXEMPTION, "exempt")
     whom = subject(scene, sentence, number)
     if whom is not None and whom.bears:
         draft.targets = [whom]
@@ -59,7 +63,7 @@ def grace_period(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         if scene.low(first - 2) != "wind":
             return None
         first -= 2
-    draft = Draft(first, number + 1, sentence, M.EXEMPTION, "grace period", nominal=True)
+    draft = Draft(first, number + 1, sentence, _EXEMPTION, "grace period", nominal=True)
     determiner = next(
         (scene.low(p) for p in range(first - 1, first - 5, -1) if scene.low(p) in lexicon.DETERMINERS), ""
     )
@@ -75,7 +79,7 @@ def carve_out(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "a carve-out for medical goods"; the verb is told among those that undo."""
     if scene.low(number + 1) != "-" or scene.low(number + 2) not in {"out", "outs"}:
         return None
-    draft = Draft(number, number + 3, sentence, M.EXEMPTION, "carve-out", nominal=True)
+    draft = Draft(number, number + 3, sentence, _EXEMPTION, "carve-out", nominal=True)
     draft.definite = draft.tentative = scene.low(number - 1) in {"the", "this", "that"}
     if scene.low(number + 3) == "for":
         end = scene.right(sentence, number + 4)
@@ -102,10 +106,10 @@ def cleared(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     )
     if trade is None or any(scene.low(place) in lexicon.PREPOSITIONS for place in range(first, trade)):
         return None
-    kind = lexicon.TRADE_NOUNS.get(scene.low(trade), M.EXPORT_BAN)
-    if kind is M.INVESTMENT_BAN or scene.low(trade) in lexicon.LICENCES:
+    kind = lexicon.TRADE_NOUNS.get(scene.low(trade), _EXPORT_BAN)
+    if kind is _INVESTMENT_BAN or scene.low(trade) in lexicon.LICENCES:
         return None
-    draft = Draft(number, first, sentence, M.LICENCE, "cleared")
+    draft = Draft(number, first, sentence, _LICENCE, "cleared")
     act(scene, sentence, number, draft)
     if draft.foreign_agent or not (draft.imposers or draft.official):
         return None

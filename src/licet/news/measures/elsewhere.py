@@ -18,6 +18,9 @@ from licet.news.parties.party import PartyKind
 
 M = MeasureType
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_COUNTRY, _PERSON, _PLACE = PartyKind.COUNTRY, PartyKind.PERSON, PartyKind.PLACE
+
 _BANS = listed(
     "ban bans banned banning bar bars barred barring prohibit prohibits prohibited prohibiting forbid"
     " forbids forbade forbidden forbidding outlaw outlaws outlawed exclude excludes excluded excluding"
@@ -223,7 +226,7 @@ def _of_shares(scene: Scene, draft: Draft) -> bool:
     if not who and not _SHARES.isdisjoint(near):
         return True
     abroad = scene.at(draft.last + 1)
-    return scene.low(draft.last) == "in" and abroad is not None and abroad.kind is PartyKind.PLACE
+    return scene.low(draft.last) == "in" and abroad is not None and abroad.kind is _PLACE
 
 
 def _of_life(scene: Scene, draft: Draft) -> bool:
@@ -243,10 +246,8 @@ def _of_life(scene: Scene, draft: Draft) -> bool:
 
 def _on_firm(draft: Draft) -> bool:
     """Whether it is on a firm or a country: whatever that is barred from, it is a measure."""
-    kinds = (
-        item.named.kind if item.named is not None else PartyKind.COUNTRY for item in draft.targets if item.key
-    )
-    return any(kind is not PartyKind.PERSON for kind in kinds)
+    kinds = (item.named.kind if item.named is not None else _COUNTRY for item in draft.targets if item.key)
+    return any(kind is not _PERSON for kind in kinds)
 
 
 def _act_of_trade(scene: Scene, first: int, end: int) -> bool:

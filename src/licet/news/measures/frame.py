@@ -15,6 +15,7 @@ from licet.news.measures.measure import MeasureType, Slot, SlotName
 from licet.news.modality.modality import Modality, Standing
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_RELIEF = MeasureType.RELIEF
 _IMPOSER, _TARGET, _AMOUNT = SlotName.IMPOSER, SlotName.TARGET, SlotName.AMOUNT
 _BACKGROUND = Modality.BACKGROUND
 
@@ -182,7 +183,7 @@ class Frame:
     def _specify(self, told: MeasureType) -> None:
         """Take in another kind: the more exact of two, and nothing closer than a relief of two undoings."""
         if told.undoes and self.undoes:
-            self.type = MeasureType.RELIEF
+            self.type = _RELIEF
         elif not (told.undoes or self.undoes):
             self.type = exacter(self.type, told)
 

@@ -20,6 +20,10 @@ from licet.news.measures.nesting import Nesting
 from licet.news.measures.referring import GENERAL, is_generic, known_as
 from licet.news.modality.modality import Modality, Standing
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_LICENCE, _SANCTIONS = MeasureType.LICENCE, MeasureType.SANCTIONS
+_REPORTED, _STATED, _UNCLEAR = Modality.REPORTED, Modality.STATED, Modality.UNCLEAR
+
 MOST_OPEN = 60
 """Measures among which the one that a place speaks of is looked for."""
 MOST_OF_IT = 2
@@ -137,7 +141,7 @@ class Frames:
         if not fits:
             return False
         place.rivals = _rivals(place, fits)
-        exact = draft.type is not MeasureType.SANCTIONS
+        exact = draft.type is not _SANCTIONS
         best = _best(
             fits,
             lambda f: (
@@ -304,7 +308,7 @@ class Frames:
         at = place.draft.first
         place.draft.type = model.type
         known = next(item for item in reversed(model.places) if item.draft.first < at)
-        weak = place.standing.modality in {Modality.UNCLEAR, Modality.REPORTED, Modality.STATED}
+        weak = place.standing.modality in {_UNCLEAR, _REPORTED, _STATED}
         if not model.effective and (weak or place.standing.modality.effective):
             place.standing = Standing(
                 known.standing.modality, "in kind, no firmer than what it answers", known.standing.cues
@@ -338,12 +342,12 @@ def _rivals(place: Place, fits: list[Frame]) -> bool:
 
 
 def _only_acted_on(frame: Frame) -> bool:
-    return frame.type is MeasureType.LICENCE and all(place.draft.undone for place in frame.places)
+    return frame.type is _LICENCE and all(place.draft.undone for place in frame.places)
 
 
 def _any_kind(draft: Draft) -> bool:
     """Whether a noun such as "decision" can stand for any kind of measure."""
-    return draft.tentative and draft.type is MeasureType.SANCTIONS
+    return draft.tentative and draft.type is _SANCTIONS
 
 
 def _bare(draft: Draft) -> bool:

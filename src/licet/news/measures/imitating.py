@@ -10,6 +10,10 @@ from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Scene
 from licet.news.parties.party import PartyKind
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_SANCTIONS = MeasureType.SANCTIONS
+_PLACE = PartyKind.PLACE
+
 _FOLLOWS = listed("follow follows followed")
 _SO = listed("so same likewise")
 ANSWERS = (
@@ -45,7 +49,7 @@ def in_kind(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         return _does_so(scene, sentence, number)
     if scene.low(number + 1) != "in" or scene.low(number + 2) != "kind":
         return None
-    draft = Draft(number, number + 3, sentence, MeasureType.SANCTIONS, "in kind", in_kind=True)
+    draft = Draft(number, number + 3, sentence, _SANCTIONS, "in kind", in_kind=True)
     act(scene, sentence, number, draft)
     return draft
 
@@ -63,7 +67,7 @@ def _follows(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     if not timed and after != "suit":
         return None
     rule = "in kind" if after == "suit" else "followed"
-    draft = Draft(number, end, sentence, MeasureType.SANCTIONS, rule, in_kind=True)
+    draft = Draft(number, end, sentence, _SANCTIONS, rule, in_kind=True)
     act(scene, sentence, number, draft)
     return draft if draft.imposers or (scene.low(number - 1) == "to" and _state(scene, draft)) else None
 
@@ -73,7 +77,7 @@ def _does_so(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     verb = number - 2 if scene.low(number) == "same" and scene.low(number - 1) == "the" else number - 1
     if scene.low(verb) not in _DOES:
         return None
-    draft = Draft(verb, number + 1, sentence, MeasureType.SANCTIONS, "does the same", in_kind=True)
+    draft = Draft(verb, number + 1, sentence, _SANCTIONS, "does the same", in_kind=True)
     act(scene, sentence, verb, draft)
     return draft if draft.imposers or _state(scene, draft) else None
 
@@ -83,7 +87,7 @@ def _state(scene: Scene, draft: Draft) -> bool:
     for place in range(draft.first - 1, max(draft.sentence.first, draft.first - _FARTHEST) - 1, -1):
         named = scene.at(place)
         if named is not None:
-            return named.acts or named.kind is PartyKind.PLACE
+            return named.acts or named.kind is _PLACE
         if scene.low(place) in _STATES:
             return True
     return False

@@ -16,6 +16,11 @@ from licet.news.measures.theme import Theme
 
 M = MeasureType
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_ASSET_FREEZE, _EXPORT_BAN, _IMPORT_BAN = M.ASSET_FREEZE, M.EXPORT_BAN, M.IMPORT_BAN
+_LISTING, _PROCUREMENT_BAN, _SALES_BAN = M.LISTING, M.PROCUREMENT_BAN, M.SALES_BAN
+_SANCTIONS_KIND = M.SANCTIONS
+
 _CONTROL = listed("entity unverified unreliable bis commerce mofcom")
 _LISTS = listed("list lists register")
 _FREEZES = listed("freeze freezes frozen freezing froze")
@@ -31,18 +36,16 @@ def told(scene: Scene, found: list[Draft], theme: Theme) -> None:
     designation = _designation(scene, theme)
     for draft in found:
         low = scene.low(draft.first)
-        if draft.type is M.LISTING and draft.listed is None and low.startswith(("designat", "blacklist")):
+        if draft.type is _LISTING and draft.listed is None and low.startswith(("designat", "blacklist")):
             draft.type = designation
-            if designation is M.ASSET_FREEZE and low.startswith("black"):
-                draft.type = M.SANCTIONS
-        elif draft.type is M.SALES_BAN and _abroad(scene, draft):
-            draft.type = M.EXPORT_BAN
-        elif draft.type is M.SANCTIONS and not draft.nominal and low.startswith(_BANNED):
+            if designation is _ASSET_FREEZE and low.startswith("black"):
+                draft.type = _SANCTIONS_KIND
+        elif draft.type is _SALES_BAN and _abroad(scene, draft):
+            draft.type = _EXPORT_BAN
+        elif draft.type is _SANCTIONS_KIND and not draft.nominal and low.startswith(_BANNED):
             draft.type = Company(scene, draft.sentence, draft.first, draft.last).stopped(theme)
-        elif (
-            draft.noun.startswith("embargo") and theme.kind is M.IMPORT_BAN and draft.last - draft.first == 1
-        ):
-            draft.type = M.IMPORT_BAN
+        elif draft.noun.startswith("embargo") and theme.kind is _IMPORT_BAN and draft.last - draft.first == 1:
+            draft.type = _IMPORT_BAN
 
 
 def _designation(scene: Scene, theme: Theme) -> MeasureType:
@@ -50,17 +53,17 @@ def _designation(scene: Scene, theme: Theme) -> MeasureType:
     here = scene.laid.places.keys()
     lists, freezes = not here.isdisjoint(_LISTS), not here.isdisjoint(_FREEZES)
     if lists and not freezes and not here.isdisjoint(_CONTROL):
-        return M.LISTING
+        return _LISTING
     if _on_bidders(theme):
-        return M.PROCUREMENT_BAN
+        return _PROCUREMENT_BAN
     if here.isdisjoint(_SANCTIONS):
-        return M.LISTING
-    return M.ASSET_FREEZE if freezes and not lists else M.SANCTIONS
+        return _LISTING
+    return _ASSET_FREEZE if freezes and not lists else _SANCTIONS_KIND
 
 
 def _on_bidders(theme: Theme) -> bool:
     """Whether the story speaks of tenders more than of any other trade."""
-    most = theme.weights.get(M.PROCUREMENT_BAN, 0)
+    most = theme.weights.get(_PROCUREMENT_BAN, 0)
     others = (number for kind, number in theme.weights.items() if kind not in _DESIGNATIONS)
     return most >= _LEAST and all(number <= most for number in others)
 

@@ -11,6 +11,9 @@ from licet.news.measures.referring import is_generic
 from licet.news.measures.scene import Scene
 from licet.news.modality.modality import Modality, Standing
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_UNCLEAR = Modality.UNCLEAR
+
 _NOT = listed("not never no none nor neither without nobody nothing cannot n't")
 """Words that deny what stands behind them."""
 _MOST_WEIGHED = 60
@@ -99,7 +102,7 @@ class Known:
     def _only_names(self, place: Place) -> bool:
         """Whether a noun of the story's own voice names a known measure without a word on how it stands."""
         draft = place.draft
-        unclear = draft.nominal and draft.definite and place.standing.modality is Modality.UNCLEAR
+        unclear = draft.nominal and draft.definite and place.standing.modality is _UNCLEAR
         return unclear and self.scene.laid.quote_at(self.scene.words[draft.first].start) is None
 
 

@@ -11,6 +11,10 @@ from licet.news.measures.measure import MeasureType, kinds
 from licet.news.measures.scene import Phrase, Scene
 from licet.news.measures.subjects import agent, object_of, subject
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_ASSET_FREEZE, _DENIAL_ORDER, _FINE = MeasureType.ASSET_FREEZE, MeasureType.DENIAL_ORDER, MeasureType.FINE
+_LIFTING, _LISTING = MeasureType.LIFTING, MeasureType.LISTING
+
 ON_SOMEBODY: dict[str, MeasureType] = {
     **kinds("sanction sanctions sanctioned sanctioning", MeasureType.SANCTIONS),
     **kinds("penalise penalises penalised penalising", MeasureType.SANCTIONS),
@@ -90,7 +94,7 @@ def on_somebody(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     draft.targets = [item for item in found if item.key and (item.named is None or item.named.is_target)]
     if not draft.targets and not common:
         return None
-    if not (draft.targets or draft.imposers or draft.official or told) and kind is not MeasureType.FINE:
+    if not (draft.targets or draft.imposers or draft.official or told) and kind is not _FINE:
         return None
     if low in _NEEDS_AUTHORITY and not (draft.imposers or draft.official):
         return None
@@ -199,7 +203,7 @@ def put_on_list(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         found = the_list(scene, place + 1, min(end, place + 12))
         if found is None:
             continue
-        kind = MeasureType.LIFTING if low in TAKES else MeasureType.LISTING
+        kind = _LIFTING if low in TAKES else _LISTING
         draft = Draft(
             number, number + 1, sentence, kind, "put on a list" if low not in TAKES else "taken off a list"
         )
@@ -236,7 +240,7 @@ def denied(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     end = scene.right(sentence, number + 1)
     for place in range(number + 1, min(end, number + 10)):
         if scene.low(place) == "privileges" and scene.low(place - 1) in {"export", "its", "their", "the"}:
-            draft = Draft(number, number + 1, sentence, MeasureType.DENIAL_ORDER, "privileges denied")
+            draft = Draft(number, number + 1, sentence, _DENIAL_ORDER, "privileges denied")
             act(scene, sentence, number, draft)
             whom = subject(scene, sentence, number) if draft.passive else None
             found = ([whom] if whom else []) if draft.passive else scene.phrases(number + 1, place)
@@ -259,7 +263,7 @@ def frozen(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
         )
     if place is None or scene.low(number - 1) in {"the", "a", "an"}:
         return None
-    kind = MeasureType.LIFTING if scene.low(number) in UNFREEZES else MeasureType.ASSET_FREEZE
+    kind = _LIFTING if scene.low(number) in UNFREEZES else _ASSET_FREEZE
     draft = Draft(number, number + 1, sentence, kind, "assets frozen")
     act(scene, sentence, number, draft)
     if draft.foreign_agent and not passive:
@@ -292,7 +296,7 @@ def listed_already(scene: Scene, sentence: Sentence, number: int) -> Draft | Non
     whom = subject(scene, sentence, number)
     if whom is None or whom.named is None or not whom.named.is_target or whom.named.acts:
         return None
-    draft = Draft(number, number + 1, sentence, MeasureType.LISTING, "listed", tentative=True, definite=True)
+    draft = Draft(number, number + 1, sentence, _LISTING, "listed", tentative=True, definite=True)
     draft.passive = True
     draft.targets = [whom]
     by = agent(scene, number + 1, min(sentence.last, number + 12))

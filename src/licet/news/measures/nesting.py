@@ -7,6 +7,7 @@ from licet.news.parties.catalogue import country_of, parents
 from licet.news.parties.party import PartyKind, Role
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_AUTHORITY, _PERSON = PartyKind.AUTHORITY, PartyKind.PERSON
 _ORGANISATION = PartyKind.ORGANISATION
 
 _BODIES = frozenset((PartyKind.AUTHORITY, PartyKind.ORGANISATION))
@@ -60,7 +61,7 @@ class Nesting:
         home = self._jurisdictions.get(key, "") or self._named_for(key)
         if home:
             found.append("eu" if home == "EU" else f"country-{home}")
-        elif key.startswith("government-") or self._kinds.get(key) is PartyKind.PERSON:
+        elif key.startswith("government-") or self._kinds.get(key) is _PERSON:
             found.append("*")
         return tuple(found)
 
@@ -98,7 +99,7 @@ class Nesting:
 
     def _is_head(self, key: str) -> bool:
         """Whether it speaks for the whole government: its head, or the house of its head."""
-        head = key.startswith("government-") or self._kinds.get(key) is PartyKind.PERSON
+        head = key.startswith("government-") or self._kinds.get(key) is _PERSON
         return head or key in {"us-white-house", "uk-government", "ru-kremlin"} or key.startswith("country-")
 
     def exactest(self, keys: list[str]) -> tuple[str, ...]:
@@ -108,6 +109,6 @@ class Nesting:
         )
 
     def _rank(self, key: str) -> int:
-        if self._kinds.get(key) is PartyKind.AUTHORITY and not key.startswith("government-"):
+        if self._kinds.get(key) is _AUTHORITY and not key.startswith("government-"):
             return -1
-        return 0 if key.startswith("government-") or self._kinds.get(key) is PartyKind.PERSON else 1
+        return 0 if key.startswith("government-") or self._kinds.get(key) is _PERSON else 1

@@ -17,6 +17,11 @@ from licet.news.parties.party import PartyKind
 
 M = MeasureType
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_DENIAL_ORDER, _FINE, _LICENCE = M.DENIAL_ORDER, M.FINE, M.LICENCE
+_SANCTIONS, _SETTLEMENT, _TARIFF = M.SANCTIONS, M.SETTLEMENT, M.TARIFF
+_AUTHORITY, _COUNTRY, _PERSON = PartyKind.AUTHORITY, PartyKind.COUNTRY, PartyKind.PERSON
+
 _OF_WHOM_MONEY_IS_TAKEN = frozenset((M.FINE, M.SETTLEMENT, M.LICENCE))
 _REGIMES = frozenset((M.SANCTIONS, M.EMBARGO))
 _GIVEN = frozenset((M.LICENCE, M.SETTLEMENT))
@@ -108,7 +113,7 @@ def _owner(head: NounPhrase, draft: Draft) -> None:
     on_country = owner.named.kind in words.REGIME and not head.owns and not _imposes(head.scene, owner)
     if owner.named.acts and not (on_country and head.low in {"sanctions", "embargo", "ban", "tariffs"}):
         draft.imposers.append(owner)
-    elif head.owns and draft.type is not M.LICENCE:
+    elif head.owns and draft.type is not _LICENCE:
         draft.foreign_agent = True
     elif owner.named.is_target and not draft.targets:
         draft.targets.append(owner)
@@ -118,7 +123,7 @@ def _imposes(scene: Scene, owner: Phrase) -> bool:
     """Whether "U.S. sanctions" are those of that country: a usual one, or its authorities are named."""
     home = scene.jurisdictions.get(owner.key, "")
     return home in {"US", "EU", "GB", "UN"} or any(
-        jurisdiction == home and key != owner.key and scene.kinds[key] is PartyKind.AUTHORITY
+        jurisdiction == home and key != owner.key and scene.kinds[key] is _AUTHORITY
         for key, jurisdiction in scene.jurisdictions.items()
     )
 
@@ -132,17 +137,17 @@ def _behind(head: NounPhrase, draft: Draft) -> None:
             continue
         if low in _OVER:
             break
-        if low in {"of", "from"} and draft.type is M.LICENCE:
+        if low in {"of", "from"} and draft.type is _LICENCE:
             named = [item for item in scene.phrases(place + 1, end) if item.named is not None][:1]
             draft.imposers = [item for item in named if item.named and item.named.acts]
             draft.targets = [] if draft.imposers else [item for item in named if _aimed_at(item)]
             break
-        if low == "with" and draft.type is M.SETTLEMENT:
+        if low == "with" and draft.type is _SETTLEMENT:
             named = [item for item in scene.phrases(place + 1, end) if item.named is not None][:1]
             draft.imposers = [item for item in named if item.named and item.named.acts]
             draft.targets = [] if draft.imposers else [i for i in named if i.named and i.named.is_target]
             break
-        if (low in {"on", "against", "of"} or (low in {"to", "for"} and draft.type is M.LICENCE)) and _trade(
+        if (low in {"on", "against", "of"} or (low in {"to", "for"} and draft.type is _LICENCE)) and _trade(
             head, draft, place + 1
         ):
             break
@@ -158,11 +163,11 @@ def _on_whom(head: NounPhrase, draft: Draft, first: int) -> None:
     """The parties behind a preposition; of a tariff those whose goods it is on."""
     scene, end = head.scene, head.end
     found = aimed(scene, first, end)
-    if draft.type is M.TARIFF and not found:
+    if draft.type is _TARIFF and not found:
         found = _goods_of(scene, first, end)
     if found and not draft.targets:
         draft.targets = found
-        if draft.type is M.TARIFF:
+        if draft.type is _TARIFF:
             draft.scope = (first, phrase_end(scene, first, end))
 
 
@@ -170,9 +175,7 @@ def _goods_of(scene: Scene, first: int, end: int) -> list[Phrase]:
     """Whose goods a tariff is on: "tariffs on up to $9 billion of Norwegian goods"."""
     for place in range(first, min(end, first + 14)):
         named = scene.at(place)
-        key = (
-            named.key if named is not None and named.kind is PartyKind.COUNTRY else scene.country_word(place)
-        )
+        key = named.key if named is not None and named.kind is _COUNTRY else scene.country_word(place)
         if key:
             return [Phrase(place, place + 1, key, named)]
     return []
@@ -219,7 +222,7 @@ def _trade(head: NounPhrase, draft: Draft, first: int) -> bool:
         place += 1
     low = scene.low(place)
     kind = lexicon.TRADE_NOUNS.get(low) or lexicon.OUTWARD.get(low) or lexicon.INWARD.get(low)
-    if kind is not None and draft.type is M.SANCTIONS:
+    if kind is not None and draft.type is _SANCTIONS:
         draft.type = kind
     stop = end
     for at in range(place + 1, end):
@@ -279,9 +282,7 @@ def _regime_of(head: NounPhrase, draft: Draft) -> None:
     for place in range(head.number + 2, end):
         if scene.low(place) in {"to", "with", "against"}:
             found = scene.phrases(place + 1, end)
-            draft.targets = [
-                item for item in found if item.named is not None and item.named.kind is PartyKind.COUNTRY
-            ]
+            draft.targets = [item for item in found if item.named is not None and item.named.kind is _COUNTRY]
             return
 
 
@@ -296,15 +297,15 @@ def _qualifies(head: NounPhrase, draft: Draft) -> bool:
         return _bare(head, draft, told)
     if low.startswith(("penalt", "settlement")):
         return _paid(head, draft, told)
-    if low in words.WEAK and draft.type is not M.FINE and head.quality is None and not traded:
+    if low in words.WEAK and draft.type is not _FINE and head.quality is None and not traded:
         return _weak(head, draft, told)
     if low in {"control", "controls", "limits"} and not (told or traded):
         imposed = scene.low(head.before) in words.IMPOSING or head.speaks_of(lexicon.GOODS, 6)
         if not imposed:
             return False
     near = {scene.low(head.before), scene.low(head.before - 1)}
-    spoken = draft.type is M.FINE or bool(near & words.SPOKEN_OF)
-    rated = draft.type is M.TARIFF and any(scene.words[at].number is not None for at in head.modifiers)
+    spoken = draft.type is _FINE or bool(near & words.SPOKEN_OF)
+    rated = draft.type is _TARIFF and any(scene.words[at].number is not None for at in head.modifiers)
     spoken = spoken or (rated and head.speaks_of(lexicon.GOODS, 6))  # "a 25% tariff on steel"
     draft.tentative = not (spoken or told or traded or head.quality is not None or draft.definite)
     return True
@@ -313,7 +314,7 @@ def _qualifies(head: NounPhrase, draft: Draft) -> bool:
 def _bare(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  what the phrase tells
     """A noun such as "order": a measure by a word before it, else only where it refers to one."""
     if head.quality is not None:
-        return draft.definite or told or draft.type is M.DENIAL_ORDER
+        return draft.definite or told or draft.type is _DENIAL_ORDER
     draft.tentative = draft.bare = True
     return (
         draft.definite
@@ -327,7 +328,7 @@ def _paid(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  
     behind = head.scene.words[head.number + 2 : head.number + 9]
     money = any(word.text in _MONEY or word.number is not None for word in behind)
     if head.low.startswith("penalt") and head.scene.low(head.number + 1) == "of" and money:
-        draft.type = M.FINE
+        draft.type = _FINE
         return True
     draft.tentative = not told
     return told or draft.definite or draft.denied or head.low == "penalties"
@@ -336,7 +337,7 @@ def _paid(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  
 def _weak(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  what the phrase tells
     """A ban, a licence, a listing: on a party or by one, else one told elsewhere; no "ban on smoking"."""
     low = head.low
-    if draft.type is M.LICENCE:
+    if draft.type is _LICENCE:
         given = bool(draft.targets) and head.scene.low(head.before) in words.IMPOSING
         draft.tentative = not (
             given or draft.imposers or (head.scene.low(head.number + 1) == "to" and traded(head))
@@ -345,9 +346,9 @@ def _weak(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  
     if low.startswith(("designation", "listing", "blacklisting", "additions")):
         draft.tentative = True
         return told or draft.definite
-    if draft.type is M.TARIFF and not draft.definite:
+    if draft.type is _TARIFF and not draft.definite:
         return True
-    named = any(item.named is not None and item.named.kind != PartyKind.PERSON for item in draft.targets)
+    named = any(item.named is not None and item.named.kind != _PERSON for item in draft.targets)
     draft.tentative = not named
     return named or draft.definite or draft.denied
 

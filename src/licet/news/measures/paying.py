@@ -10,6 +10,9 @@ from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Phrase, Scene
 from licet.news.measures.subjects import subject
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_FINE, _SETTLEMENT = MeasureType.FINE, MeasureType.SETTLEMENT
+
 _MONEY = frozenset(("$", "€", "£", "¥"))
 _PAYING = listed("pay forfeit disgorge hand")
 PAYS = listed("pay pays paid")
@@ -35,7 +38,7 @@ def settled(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     office = [item for item in other if _is_office(item)]
     if case is None and (scene.low(number) in _RESOLVES or not (office or money)):
         return None
-    draft = Draft(number, number + 1, sentence, MeasureType.SETTLEMENT, "settled")
+    draft = Draft(number, number + 1, sentence, _SETTLEMENT, "settled")
     who = subject(scene, sentence, number)
     if who is not None and scene.low(who.first) == "it":
         who = _last_charged(scene, sentence, number) or who
@@ -66,7 +69,7 @@ def agreed_to_pay(scene: Scene, sentence: Sentence, number: int) -> Draft | None
     ends = any(low in _ENDS for low in words) and any(low in CASES for low in words)
     if not (ends or office):
         return None
-    draft = Draft(number, number + 1, sentence, MeasureType.SETTLEMENT, "agreed to pay")
+    draft = Draft(number, number + 1, sentence, _SETTLEMENT, "agreed to pay")
     draft.imposers = office[:1]
     who = subject(scene, sentence, number)
     if who is not None and who.named is not None and not who.named.acts:
@@ -91,7 +94,7 @@ def paid(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     behind = scene.words[number + 1 : number + 4]
     if not any(word.text in {"$", "€", "£", "¥"} or word.number is not None for word in behind):
         return None
-    draft = Draft(number, number + 1, sentence, MeasureType.FINE, "paid", tentative=True, definite=True)
+    draft = Draft(number, number + 1, sentence, _FINE, "paid", tentative=True, definite=True)
     who = subject(scene, sentence, number)
     if who is not None and who.bears:
         draft.targets = [who]
@@ -106,7 +109,7 @@ def ordered_to_pay(scene: Scene, sentence: Sentence, number: int) -> Draft | Non
         return None
     if any(scene.low(place) in _MADE_GOOD for place in range(to + 2, scene.right(sentence, to + 2))):
         return None
-    draft = Draft(number, number + 1, sentence, MeasureType.FINE, "ordered to pay")
+    draft = Draft(number, number + 1, sentence, _FINE, "ordered to pay")
     act(scene, sentence, number, draft)
     whom = subject(scene, sentence, number) if draft.passive else None
     found = ([whom] if whom else []) if draft.passive else scene.phrases(number + 1, to)

@@ -12,6 +12,9 @@ from licet.news.measures import noun_words as words
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Named, Phrase, Scene
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_SETTLEMENT = MeasureType.SETTLEMENT
+
 _FINE_BEFORE = (
     lexicon.PREPOSITIONS
     | lexicon.BE
@@ -215,7 +218,7 @@ class NounPhrase:
     def _is_settlement(self, _after: str) -> bool:
         """A trade agreement is none; an agreement without a quality may refer to one told elsewhere."""
         if self.low != "agreement":
-            return self.quality is not None and self.type is MeasureType.SETTLEMENT
+            return self.quality is not None and self.type is _SETTLEMENT
         return self.quality is None or any(self.scene.low(place) in _SETTLING for place in self.modifiers)
 
     def _has_quality(self, _after: str) -> bool:

@@ -20,6 +20,9 @@ from licet.news.measures.scene import Scene
 
 M = MeasureType
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_SANCTIONS = M.SANCTIONS
+
 _BANS = RESTRICTIVE - {M.ASSET_FREEZE, M.LISTING}
 _ANY = frozenset(MeasureType)
 _RANGES: tuple[tuple[str, frozenset[MeasureType]], ...] = (
@@ -76,7 +79,7 @@ _LEAD = 4
 
 def stands_for(draft: Draft, kind: MeasureType) -> bool:
     """Whether a noun that tells no kind itself can stand for a measure of one kind."""
-    return draft.type is M.SANCTIONS and kind in _RANGE.get(draft.noun, frozenset())
+    return draft.type is _SANCTIONS and kind in _RANGE.get(draft.noun, frozenset())
 
 
 def known_as(draft: Draft, kind: MeasureType) -> bool:

@@ -16,6 +16,13 @@ from licet.news.measures.scene import FARTHEST, Phrase, Scene
 from licet.news.numbers import plain
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_ADDRESSEE, _AMOUNT, _CONDITION = SlotName.ADDRESSEE, SlotName.AMOUNT, SlotName.CONDITION
+_DATE_SLOT, _DURATION_SLOT, _END = SlotName.DATE, SlotName.DURATION, SlotName.END
+_INSTRUMENT, _LIST, _REASON = SlotName.INSTRUMENT, SlotName.LIST, SlotName.REASON
+_DATE, _DURATION = TimexType.DATE, TimexType.DURATION
+_FINE = MeasureType.FINE
+_MONEY, _PERCENT = AmountKind.MONEY, AmountKind.PERCENT
+_SUSPENDED = MoneyRole.SUSPENDED
 _DENIAL_ORDER, _SANCTIONS, _TARIFF = MeasureType.DENIAL_ORDER, MeasureType.SANCTIONS, MeasureType.TARIFF
 
 _IMPOSER, _TARGET, _SCOPE = SlotName.IMPOSER, SlotName.TARGET, SlotName.SCOPE
@@ -100,11 +107,11 @@ class Slots:
         if draft.targets:
             self._parties(_TARGET, draft.targets, rule, found)
         if draft.addressees:
-            self._parties(SlotName.ADDRESSEE, draft.addressees, rule, found)
+            self._parties(_ADDRESSEE, draft.addressees, rule, found)
         if draft.scope is not None:
             self._range(_SCOPE, draft.scope, rule, found)
         if draft.listed is not None:
-            self._range(SlotName.LIST, draft.listed, rule, found)
+            self._range(_LIST, draft.listed, rule, found)
 
     def _called(self, words: frozenset[str], first: int, last: int) -> list[int]:
         """Numbers of the words of a table within a range."""
@@ -141,19 +148,19 @@ class Slots:
                 continue
             at = scene.laid.word_at(span.start)
             before = scene.low(at - 1)
-            if timex.type is TimexType.DURATION:
+            if timex.type is _DURATION:
                 attached = before in {"for", "least", "of", "to"} or (draft.nominal and at < draft.first)
                 if attached and "X" not in timex.value:
-                    found.append(Slot(SlotName.DURATION, span, timex.value, "length in the clause"))
-            elif timex.type is TimexType.DATE:
+                    found.append(Slot(_DURATION_SLOT, span, timex.value, "length in the clause"))
+            elif timex.type is _DATE:
                 if before in _ENDS and at > draft.first:
-                    found.append(Slot(SlotName.END, span, timex.value, "day behind until"))
+                    found.append(Slot(_END, span, timex.value, "day behind until"))
                 else:
                     dates.append((min(abs(at - draft.first), abs(at - draft.last)), value))
         if not dates:
             return []
         nearest = min(dates, key=_distance)[1]
-        found.append(Slot(SlotName.DATE, nearest.spans[0], nearest.value.value or "", "day in the clause"))
+        found.append(Slot(_DATE_SLOT, nearest.spans[0], nearest.value.value or "", "day in the clause"))
         return [nearest]
 
     def _reach(self, draft: Draft) -> Range:
@@ -203,12 +210,12 @@ class Slots:
         if draft.type is not _TARIFF:
             candidates = [min(candidates, key=_distance)]
             if penal:
-                draft.type = MeasureType.FINE
+                draft.type = _FINE
         for _, value in candidates:
             amount = value.value
             found.append(
                 Slot(
-                    SlotName.AMOUNT,
+                    _AMOUNT,
                     value.spans[0],
                     f"{plain(amount.value)} {amount.unit}".strip(),
                     value.rule,
@@ -217,9 +224,9 @@ class Slots:
 
     def _is_due(self, draft: Draft, amount: Amount) -> bool:
         if draft.type is _TARIFF:
-            return amount.kind in {AmountKind.PERCENT, AmountKind.MONEY}
-        paid = amount.kind is AmountKind.MONEY and amount.role not in _NOT_PAID
-        return paid and amount.role is not MoneyRole.SUSPENDED
+            return amount.kind in {_PERCENT, _MONEY}
+        paid = amount.kind is _MONEY and amount.role not in _NOT_PAID
+        return paid and amount.role is not _SUSPENDED
 
     def _reason(self, draft: Draft, found: list[Slot]) -> None:
         """Why: "for violating", "over its links", "saying it had", "accused of" in the next sentence."""
@@ -239,7 +246,7 @@ class Slots:
             if told or saying:
                 begin = place + (2 if after == "of" else 1)
                 end = sentence.last if saying else scene.right(sentence, begin)
-                self._add(SlotName.REASON, begin, end, found, "reason in the sentence")
+                self._add(_REASON, begin, end, found, "reason in the sentence")
                 return
         self._accused(draft, found)
 
@@ -248,7 +255,7 @@ class Slots:
         scene, sentence = self._scene, draft.sentence
         for place in range(draft.last, min(sentence.last - 2, draft.last + 30)):
             if scene.low(place) in _CHARGES and scene.low(place + 1) in {"of", "that", "over"}:
-                self._add(SlotName.REASON, place + 2, scene.right(sentence, place + 2), found, "charged with")
+                self._add(_REASON, place + 2, scene.right(sentence, place + 2), found, "charged with")
                 return True
             if scene.low(place) in {".", ";"}:
                 break
@@ -260,7 +267,7 @@ class Slots:
         for place in range(draft.last, min(sentence.last - 2, draft.last + 20)):
             if scene.low(place) in {"required", "obliged"} and scene.low(place + 1) == "to":
                 end = scene.right(sentence, place + 2)
-                self._add(SlotName.CONDITION, place + 2, end, found, "required by a settlement")
+                self._add(_CONDITION, place + 2, end, found, "required by a settlement")
                 return
 
     def _accused(self, draft: Draft, found: list[Slot]) -> None:
@@ -280,7 +287,7 @@ class Slots:
                 (p for p in range(place + 1, min(sentence.last, place + 12)) if scene.low(p) == "of"), None
             )
             if of is not None and any(item.key in keys for item in whom):
-                self._add(SlotName.REASON, of + 1, sentence.last, found, "accused in the next sentence")
+                self._add(_REASON, of + 1, sentence.last, found, "accused in the next sentence")
             return
 
     def _condition(self, draft: Draft, found: list[Slot]) -> None:
@@ -300,16 +307,14 @@ class Slots:
                 told = low != "if" or _ASKED.isdisjoint(scene.low(place - back) for back in (1, 2, 4))
             if told:
                 begin = place + 3 if exchange else place
-                self._add(SlotName.CONDITION, begin, _clause(scene, sentence, begin + 1), found, "condition")
+                self._add(_CONDITION, begin, _clause(scene, sentence, begin + 1), found, "condition")
                 return
 
     def _instrument(self, draft: Draft, found: list[Slot]) -> None:
         """The legal form: "denial order", "executive order", "under a direction"."""
         scene = self._scene
         if draft.nominal and draft.type is _DENIAL_ORDER and scene.low(draft.last - 1) == "order":
-            found.append(
-                self._words(SlotName.INSTRUMENT, (draft.first, draft.last), "the noun is the instrument")
-            )
+            found.append(self._words(_INSTRUMENT, (draft.first, draft.last), "the noun is the instrument"))
             return
         last = draft.last
         for place in self._called(_BY_WHAT, last, min(draft.sentence.last, last + 30) - 1):
@@ -317,11 +322,11 @@ class Slots:
             if low == "executive" and after == "order":
                 numbered = scene.words[place + 2 : place + 3] and scene.words[place + 2].number
                 end = place + 3 if numbered else place + 2
-                found.append(self._words(SlotName.INSTRUMENT, (place, end), "executive order"))
+                found.append(self._words(_INSTRUMENT, (place, end), "executive order"))
                 return
             if low == "under" and after in _ARTICLES and scene.low(place + 2) in _INSTRUMENTS:
                 noun = (place + 2, place + 3)
-                found.append(self._words(SlotName.INSTRUMENT, noun, "under an instrument"))
+                found.append(self._words(_INSTRUMENT, noun, "under an instrument"))
                 return
 
     def _add(self, name: SlotName, first: int, last: int, found: list[Slot], rule: str) -> None:

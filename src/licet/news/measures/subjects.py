@@ -12,6 +12,9 @@ from licet.news.measures.draft import Draft
 from licet.news.measures.scene import FARTHEST, Named, Phrase, Scene
 from licet.news.parties.party import PartyKind
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_PERSON = PartyKind.PERSON
+
 _IRREGULAR = frozenset(
     ("put", "hit", "told", "gave", "took", "met", "added", "fined", "cut", "sent", "found")
 )
@@ -170,8 +173,8 @@ def _antecedent(scene: Scene, number: int, *, person: bool) -> Phrase | None:
     at = max(0, bisect_right(scene.laid.sentences, number, key=_first) - 1)
     for sentence in scene.laid.sentences[at : at + 1] + scene.laid.sentences[max(0, at - 1) : at]:
         for named in scene.named_between(sentence.first, min(number, sentence.last)):
-            fits = (named.kind is PartyKind.PERSON) == person and named.kind not in _NO_PRONOUN
-            if fits and (named.kind is not PartyKind.COUNTRY or _as_subject(scene, named, named.last)):
+            fits = (named.kind is _PERSON) == person and named.kind not in _NO_PRONOUN
+            if fits and (named.kind is not _COUNTRY or _as_subject(scene, named, named.last)):
                 return Phrase(number, number + 1, named.key, named)
     return None
 

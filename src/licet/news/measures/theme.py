@@ -15,6 +15,9 @@ from licet.news.measures import theme_words as words
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.world_words import WORLD
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_SANCTIONS = MeasureType.SANCTIONS
+
 _LEAST_TOPIC = 2
 _LEAST_NEAR = 3
 _LEAST_WITHOUT = 5
@@ -86,4 +89,4 @@ def theme_of(laid: Layout) -> Theme:
 def _most(weights: dict[MeasureType, int]) -> MeasureType:
     """The restrictive kind of which a story speaks most."""
     told = {kind: count for kind, count in weights.items() if kind not in words.UNTOLD and not kind.undoes}
-    return max(sorted(told), key=lambda kind: told[kind], default=MeasureType.SANCTIONS)
+    return max(sorted(told), key=lambda kind: told[kind], default=_SANCTIONS)

@@ -33,6 +33,9 @@ from licet.news.measures.scene import Named, Scene
 from licet.news.measures.theme import Theme, theme_of
 from licet.news.parties.party import PartyKind
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_ORGANISATION = PartyKind.ORGANISATION
+
 Rule = Callable[[Scene, Sentence, int], Draft | None]
 
 
@@ -159,7 +162,7 @@ def _names_party(scene: Scene) -> bool:
 
 def _is_company(item: Named) -> bool:
     """Whether it is an organisation that a measure can be aimed at, named by more than one word."""
-    return item.kind is PartyKind.ORGANISATION and item.is_target and item.last - item.first > 1
+    return item.kind is _ORGANISATION and item.is_target and item.last - item.first > 1
 
 
 def _of_trade(scene: Scene, draft: Draft, *, crowded: bool) -> bool:

@@ -19,6 +19,11 @@ from licet.news.measures.undoing_words import NOUNS, PARTICLES, VERBS
 
 M = MeasureType
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_EXEMPTION, _EXTENSION, _FINE = M.EXEMPTION, M.EXTENSION, M.FINE
+_LICENCE, _LIFTING, _RELIEF = M.LICENCE, M.LIFTING, M.RELIEF
+_REVOCATION, _TARIFF, _TARIFF_RELIEF = M.REVOCATION, M.TARIFF, M.TARIFF_RELIEF
+
 HELPS = listed("help helps helped helping aid aided aiding rescue rescued rescuing save saved saving")
 _BACK = (
     ("back", "into", "business"),
@@ -63,13 +68,13 @@ def undone(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft
         if PARTICLES[low].isdisjoint(near):
             return None
         over_again = low.startswith("roll") and "over" in near and "back" not in near
-        kind = M.EXTENSION if over_again else kind
+        kind = _EXTENSION if over_again else kind
         first += near[0] in PARTICLES[low]
     draft = Draft(number, first, sentence, kind, "undoes a measure")
     end = scene.right(sentence, first)
     over = _object(scene, draft, first, end, nouns)
     over = over or _passive_subject(scene, sentence, number, nouns)
-    if over is None and scene.low(first) in {"it", "them", "this"} and kind is not M.EXTENSION:
+    if over is None and scene.low(first) in {"it", "them", "this"} and kind is not _EXTENSION:
         draft.over_it = draft.tentative = True
     elif over is None:
         return None
@@ -77,9 +82,9 @@ def undone(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft
     draft.step = step(scene, number)
     if over is not None:
         _act_on(over, draft.type)
-        over.tentative = over.tentative and not (over.undoes and draft.type is not M.RELIEF)
+        over.tentative = over.tentative and not (over.undoes and draft.type is not _RELIEF)
     act(scene, sentence, number, draft)
-    if draft.type is M.EXEMPTION and not low.startswith("waiv"):
+    if draft.type is _EXEMPTION and not low.startswith("waiv"):
         draft.targets = [i for i in scene.phrases(first, end) if i.key and _aimed(i)]
     draft.foreign_agent = draft.foreign_agent and not draft.passive
     if over is not None:
@@ -93,14 +98,14 @@ def _is_measure(scene: Scene, sentence: Sentence, over: Draft, draft: Draft) -> 
 
     A fine that is reduced is still one; who is "stripped of its export privileges" is under one.
     """
-    lessened = over.type is M.FINE and draft.type is M.RELIEF
+    lessened = over.type is _FINE and draft.type is _RELIEF
     reversed_ = scene.low(draft.first).startswith(("revers", "reconsid"))
     if over.noun == "privileges" or (lessened and not reversed_):
         return False
     plain = over.indefinite or (over.bare and not over.definite)
     if plain and over.tentative and not over.targets:
         return False
-    return over.type is not M.LICENCE or _of_trade(scene, sentence, over, draft)
+    return over.type is not _LICENCE or _of_trade(scene, sentence, over, draft)
 
 
 def _of_trade(scene: Scene, sentence: Sentence, over: Draft, draft: Draft) -> bool:
@@ -118,16 +123,16 @@ def _of_trade(scene: Scene, sentence: Sentence, over: Draft, draft: Draft) -> bo
 
 def _act_on(over: Draft, kind: MeasureType) -> None:
     over.acted_on = True
-    over.undone = kind is not M.EXTENSION
+    over.undone = kind is not _EXTENSION
 
 
 def kind_for(kind: MeasureType, over: MeasureType, low: str = "") -> MeasureType:
     """The kind of an undoing, told by what it acts on: a licence is revoked, a ban lifted, a tariff eased."""
-    if over is M.TARIFF and kind in {M.RELIEF, M.LIFTING}:
-        return M.TARIFF_RELIEF
-    taken_back = kind is M.LIFTING and low not in {"lift", "lifts", "lifted", "lifting"}
-    if taken_back and over in {M.LICENCE, M.EXEMPTION}:
-        return M.REVOCATION
+    if over is _TARIFF and kind in {_RELIEF, _LIFTING}:
+        return _TARIFF_RELIEF
+    taken_back = kind is _LIFTING and low not in {"lift", "lifts", "lifted", "lifting"}
+    if taken_back and over in {_LICENCE, _EXEMPTION}:
+        return _REVOCATION
     return kind
 
 
@@ -139,9 +144,9 @@ def _object(scene: Scene, draft: Draft, first: int, end: int, nouns: dict[int, D
         low = scene.low(place)
         if low == "by" and not _LENGTHS.isdisjoint({scene.low(place + 2), scene.low(place + 3)}):
             continue  # "extended by four months the licence"
-        if low == "until" and draft.type is M.EXTENSION:
+        if low == "until" and draft.type is _EXTENSION:
             continue  # "extended until May 1 the licence"
-        if low in _STOPS and draft.type is not M.EXEMPTION and scene.low(place + 1) not in {"least", "most"}:
+        if low in _STOPS and draft.type is not _EXEMPTION and scene.low(place + 1) not in {"least", "most"}:
             return None
     return None
 
@@ -262,7 +267,7 @@ def helped(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     for place in range(number + 1, min(sentence.last - 1, number + 16)):
         for phrase in _BACK_BY.get(scene.low(place), ()):
             if tuple(scene.laid.lows[place : place + len(phrase)]) == phrase:
-                draft = Draft(number, number + 1, sentence, M.RELIEF, "helped back")
+                draft = Draft(number, number + 1, sentence, _RELIEF, "helped back")
                 act(scene, sentence, number, draft)
                 draft.targets = [i for i in scene.phrases(number + 1, place) if i.key and _organised(i)]
                 return None if draft.foreign_agent else draft
@@ -280,7 +285,7 @@ def backed_off(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, D
     if scene.low(number + 1) not in {"off", "down", "away"}:
         return None
     end = scene.right(sentence, number + 2)
-    draft = Draft(number, number + 2, sentence, M.RELIEF, "backs off")
+    draft = Draft(number, number + 2, sentence, _RELIEF, "backs off")
     draft.over = _object(scene, draft, number + 2, end, nouns)
     if draft.over is None and scene.low(number + 2) in {"on", "from"}:
         draft.targets = [i for i in scene.phrases(number + 3, end) if i.key and _organised(i)]
@@ -291,7 +296,7 @@ def backed_off(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, D
 def spoken(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "Trump's announcement", "a compromise is possible": what was pledged or is sought."""
     low = scene.low(number)
-    draft = Draft(number, number + 1, sentence, M.RELIEF, "speaks of a pledge", nominal=True, tentative=True)
+    draft = Draft(number, number + 1, sentence, _RELIEF, "speaks of a pledge", nominal=True, tentative=True)
     draft.definite = True
     if low in _SPEECH:
         place = number - 1
