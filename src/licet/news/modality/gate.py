@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from functools import partial
+from itertools import repeat
+from operator import attrgetter, itemgetter
 from weakref import ref
 
 from licet.model.news import Span, Value
-from licet.news.layout import Layout, Sentence
+from licet.news.layout import Layout
 from licet.news.listed import listed
 from licet.news.modality import asking, gainsaid, lexicon, nearly, staging, table, unreal, verbs, voices
 from licet.news.modality import line as lines
 from licet.news.modality.cues import Cue
-from licet.news.modality.line import Line, Named
+from licet.news.modality.line import Line, Whose
 from licet.news.modality.modality import Modality, Standing
 from licet.news.modality.sight import UNKNOWN, Sight, Trait
 from licet.news.parties.party import Party, PartyKind, Role
@@ -22,7 +24,14 @@ from licet.news.statements.statement import SpeakerKind, Statement
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
 _BACKGROUND, _DENIAL, _UNREAL = Modality.BACKGROUND, Cue.DENIAL, Cue.UNREAL
+_ANONYMOUS, _UNKNOWN = SpeakerKind.ANONYMOUS, SpeakerKind.UNKNOWN
+_AUTHORITY, _ORGANISATION, _PLACE = Role.AUTHORITY, PartyKind.ORGANISATION, PartyKind.PLACE
+_DEFINITE, _HEADLINE, _NOMINAL, _UNDONE = Cue.DEFINITE, Cue.HEADLINE, Cue.NOMINAL, Cue.UNDONE
+
 _new = tuple.__new__
+_START = attrgetter("start")
+_SPAN = itemgetter(0)
+_STATES = frozenset((PartyKind.AUTHORITY, PartyKind.COUNTRY))
 
 _OTHERS = frozenset(Cue) - {
     Cue.SAID, Cue.OTHER, Cue.NOMINAL, Cue.DEFINITE, Cue.QUALIFIED, Cue.CAUSE, Cue.UNDONE, Cue.ENACTED,
@@ -39,6 +48,7 @@ _ONLY_VOICES = frozenset(
 
 _AHEAD = frozenset((Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.PREDICT, Cue.PLEDGE))
 """Signs of a measure that is not there yet."""
+_FUTURE = frozenset((Cue.WOULD, Cue.MAY, Cue.WILL))
 _UNSURE = frozenset((Cue.PROPOSE, Cue.THREAT, Cue.EXPECT, Cue.DENIAL))
 """Signs by which a noun without an article names none that is there."""
 _NOT_THERE = frozenset((Cue.HELD_UP, Cue.UNREAL, Cue.RETRACTED, Cue.OVER))
@@ -70,23 +80,21 @@ class Gate:
 
     def __init__(self, laid: Layout, named: list[Value[Party]], said: list[Value[Statement]]) -> None:
         self._laid = laid
-        self._sentences = sorted([*laid.headlines(), *laid.sentences], key=lambda sentence: sentence.start)
-        self._starts = [sentence.start for sentence in self._sentences]
+        self._sentences = sorted([*laid.headlines(), *laid.sentences], key=_START)
+        self._starts = [*map(_START, self._sentences)]
         self._staged = staging.staged(laid, self._sentences)
         self._lines: dict[int, Line] = {}
         self._authorities = {value.value.key for value in named if _is_authority(value.value)}
         self._states: dict[str, str] = {}
-        places: set[tuple[int, int, bool, str, bool]] = set()
+        places: set[tuple[Span, Whose]] = set()
         for value in named:
             party = value.value
             authority = party.key in self._authorities
             state = self._states[party.key] = party.jurisdiction if authority else ""
-            place = party.kind is PartyKind.PLACE
-            places.update(
-                [(item.span.start, item.span.end, authority, state, place) for item in party.mentions]
-            )
+            whose = Whose(authority, state, party.kind is _PLACE)
+            places.update(zip(map(_SPAN, party.mentions), repeat(whose)))
         self._named = sorted(places)
-        self._named_starts = [place[0] for place in self._named]
+        self._named_starts = [*map(_START, map(_SPAN, self._named))]
         self._gainsaid = [at for at in gainsaid.places(laid) if self._by_authority(at)]
         self._columns = lines.columns(laid)
         for told in said:
@@ -153,7 +161,9 @@ class Gate:
 
     def _read(self, number: int) -> Line:
         sentence = self._sentences[number]
-        line = Line(self._laid, sentence, self._named_in(sentence), self._columns)
+        first = bisect_left(self._named_starts, sentence.start)
+        named = self._named[first : bisect_left(self._named_starts, sentence.end, first)]
+        line = Line(self._laid, sentence, named, self._columns)
         if number and self._sentences[number - 1].paragraph == sentence.paragraph:
             line.before = partial(_before, ref(self), number)
         asks = line.asks = asking.asked(line.words)
@@ -180,38 +190,25 @@ class Gate:
         number = bisect_right(self._starts, words[at].start) - 1
         first = bisect_left(self._named_starts, self._starts[number]) if number >= 0 else 0
         last = bisect_left(self._named_starts, words[at].start, first)
-        return any(authority for _, _, authority, _, _ in self._named[max(first, last - 9) : last])
-
-    def _named_in(self, sentence: Sentence) -> list[Named]:
-        """Who is named in a sentence, by the numbers of words within it."""
-        first = bisect_left(self._named_starts, sentence.start)
-        last = bisect_left(self._named_starts, sentence.end, first)
-        starts, base = self._laid.starts, sentence.first
-        found = []
-        for start, end, authority, state, city in self._named[first:last]:
-            at = bisect_left(starts, start, base)
-            behind = bisect_left(starts, end, at + 1)
-            found.append(_new(Named, (at - base, behind - base, authority, state, city)))
-        return found
+        return any(whose.authority for _, whose in self._named[max(first, last - 9) : last])
 
     def _speak(self, said: Statement) -> None:
         """Mark the words of a statement with the kind of its speaker; who wants a thing, reports nothing."""
         if said.cue is not None and said.cue.text.casefold() in WILLS:
             return
-        bits = lines.SPOKEN
-        unknown = said.speaker.kind is SpeakerKind.UNKNOWN and not _is_body(said.source)
-        if said.speaker.kind is SpeakerKind.ANONYMOUS or unknown:
+        bits, party, kind = lines.SPOKEN, said.speaker.party, said.speaker.kind
+        if kind is _ANONYMOUS or (kind is _UNKNOWN and not _is_body(said.source)):
             bits |= lines.UNNAMED_VOICE
-        elif said.speaker.party and said.speaker.party not in self._authorities:
-            bits |= lines.UNOFFICIAL_VOICE
-        elif not said.speaker.party and said.source is not None:
+        elif party:
+            bits |= 0 if party in self._authorities else lines.UNOFFICIAL_VOICE
+        elif said.source is not None:
             doubted = not lexicon.NO_INSTRUMENT.isdisjoint(said.source.text.casefold().split())
             accused = said.cue is not None and said.cue.text.casefold().startswith("accus")
             known = (_is_body(said.source) or accused) and not doubted
             bits |= 0 if known else lines.UNOFFICIAL_VOICE
         starts = self._laid.starts
         _, kept, whose = self._columns
-        state = self._states.get(said.speaker.party or "", "")
+        state = self._states.get(party or "", "")
         for start, end, _ in said.content:
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
@@ -234,7 +231,7 @@ class Gate:
         numbers: set[int] = set()
         numbers.update(*map(cues.__getitem__, row.shows & cues.keys()))
         words, base = self._laid.words, line.sentence.first
-        return tuple([Span(*words[number + base][:3]) for number in sorted(numbers)])
+        return tuple([_new(Span, words[number + base][:3]) for number in sorted(numbers)])
 
 
 def _before(gate: ref[Gate], number: int) -> Line | None:
@@ -253,11 +250,12 @@ def _is_body(source: Span | None) -> bool:
 
 
 def _is_authority(party: Party) -> bool:
-    if party.kind is PartyKind.ORGANISATION:
-        body = " of " in party.name or " for " in party.name  # few names are worth the search
-        return (body and _BODY.search(party.name) is not None) or party.role is Role.AUTHORITY
-    state = party.kind is PartyKind.AUTHORITY or party.kind is PartyKind.COUNTRY
-    return state or party.role is Role.AUTHORITY
+    if party.role is _AUTHORITY or party.kind in _STATES:
+        return True
+    if party.kind is not _ORGANISATION:
+        return False
+    body = " of " in party.name or " for " in party.name  # few names are worth the search
+    return body and _BODY.search(party.name) is not None
 
 
 def _to_come(cues: dict[Cue, list[int]], line: Line) -> bool:
@@ -265,9 +263,9 @@ def _to_come(cues: dict[Cue, list[int]], line: Line) -> bool:
 
     What one that is there "will" do to somebody ("the ban will hurt") is not what makes it.
     """
-    if Cue.UNDONE in cues:
+    if _UNDONE in cues or _FUTURE.isdisjoint(cues):
         return False
-    head = cues[Cue.NOMINAL][0]
+    head = cues[_NOMINAL][0]
     if any(number > head for cue in (Cue.WOULD, Cue.MAY) for number in cues.get(cue, ())):
         return True
     coming = (line.low[number + 1 : number + 4] for number in cues.get(Cue.WILL, ()) if number > head)
@@ -281,15 +279,15 @@ def _ahead(cues: dict[Cue, list[int]]) -> bool:
 
 def _presupposes(cues: dict[Cue, list[int]], trait: Trait, line: Line, row: table.Row) -> bool:
     """Whether the words take the measure as existing, whoever says them."""
-    if Cue.HEADLINE in cues or Cue.NOMINAL not in cues:
+    if _HEADLINE in cues or _NOMINAL not in cues:
         return row.name == "headline"
-    if Cue.DEFINITE in cues and Cue.BROUGHT not in cues and not _ahead(cues) and not _to_come(cues, line):
+    if _DEFINITE in cues and Cue.BROUGHT not in cues and not _ahead(cues) and not _to_come(cues, line):
         return not trait.undoing or _ONLY_VOICES.issuperset(cues)
     if trait.undoing:
         return False
     if Cue.VERB in cues:
         return True
-    if not _UNSURE.isdisjoint(cues) and Cue.UNDONE not in cues:
+    if not _UNSURE.isdisjoint(cues) and _UNDONE not in cues:
         return False
     own_voice = _OTHERS.isdisjoint(cues)
-    return Cue.UNDONE in cues or (Cue.DEFINITE in cues and (Cue.QUALIFIED in cues or own_voice))
+    return _UNDONE in cues or (_DEFINITE in cues and (Cue.QUALIFIED in cues or own_voice))

@@ -8,6 +8,7 @@ from itertools import compress, count
 from operator import or_
 from typing import NamedTuple
 
+from licet.model.news import Span
 from licet.news.layout import Layout, Sentence
 from licet.news.modality.coming import later_days
 from licet.news.modality.cues import Cue
@@ -19,22 +20,36 @@ UNNAMED_VOICE, UNOFFICIAL_VOICE, SPOKEN = 1, 2, 4
 _MARKS = frozenset('"“”«»„`‘‹›')
 
 
+class Whose(NamedTuple):
+    """What a name tells of a party.
+
+    Attributes:
+        authority: Whether it can take a measure: an authority, an official, a state.
+        state: Whose it is: a country code, `EU` or `UN`; empty when unknown.
+        place: Whether it is a city or a region, which says nothing itself.
+    """
+
+    authority: bool
+    state: str
+    place: bool
+
+
 class Named(NamedTuple):
     """A party named in a sentence.
 
     Attributes:
         first: Number of its first word within the sentence.
         last: One past the number of its last word.
-        authority: Whether it can take a measure: an authority, an official, a state.
-        state: Whose it is: a country code, `EU` or `UN`; empty when unknown.
-        place: Whether it is a city or a region, which says nothing itself.
+        authority: Whether it can take a measure.
+        state: Whose it is.
+        place: Whether it is a city or a region.
     """
 
     first: int
     last: int
     authority: bool
-    state: str = ""
-    place: bool = False
+    state: str
+    place: bool
 
 
 class Columns(NamedTuple):
@@ -82,6 +97,7 @@ _AROUND = ("",) * 128
 _NOBODY = (None,) * 128
 """Who is named at them."""
 _CLOSING = frozenset('.!?:;,"”…')
+_new = tuple.__new__
 _BRACKETS = frozenset(("(", ")"))
 _NOTHING: frozenset[int] = frozenset()
 _MAY = frozenset(("may",))
@@ -128,7 +144,9 @@ class Line:
         "whole", "witnesses", "words", "year",
     )  # fmt: skip
 
-    def __init__(self, laid: Layout, sentence: Sentence, named: list[Named], columns: Columns) -> None:
+    def __init__(
+        self, laid: Layout, sentence: Sentence, named: list[tuple[Span, Whose]], columns: Columns
+    ) -> None:
         first, last = sentence.first, sentence.last
         self.sentence = sentence
         self._laid = laid
@@ -167,13 +185,16 @@ class Line:
                     low[number] = verb
         self.words = frozenset(low)
 
-    def _place(self, named: list[Named]) -> None:
+    def _place(self, named: list[tuple[Span, Whose]]) -> None:
         """Keep who is named at each word."""
-        size = len(self.low)
+        size, starts, base = len(self.low), self._laid.starts, self.sentence.first
         owners: list[Named | None] = [None] * size
         begins: list[Named | None] = [None] * size
-        for item in named:
-            first, last = item[:2]
+        for (start, end, _), whose in named:
+            first = bisect_left(starts, start, base)
+            last = bisect_left(starts, end, first + 1) - base
+            first -= base
+            item = _new(Named, (first, last, *whose))
             owners[first:last] = [item] * (last - first)
             begins[first : first + 1] = [item]
         del owners[size:]  # of a name that goes on behind the sentence

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple
 
 from licet.news.modality import (
@@ -124,10 +126,8 @@ class Sight:
             chain.add(Cue.UNDOING, head)
         self._own(chain, head, line.low[first:last])
         behind.look(chain, head)
-        asks = line.asks
-        for bit, look_for in _READERS:
-            if asks & bit:
-                look_for(chain, head)
+        for look_for in _readers(line.asks):
+            look_for(chain, head)
         attributed.go_on(chain, head)
         if line.witnesses[head] and witnesses.is_foreign(chain, head):
             chain.add(Cue.UNOFFICIAL, head)
@@ -393,3 +393,9 @@ class Sight:
         above = Chain(self.line)
         group = above.climb(order)
         return group.form is Form.PAST and (above.agent is True or above.same_speaker(group.first))
+
+
+@lru_cache(maxsize=1024)
+def _readers(asks: int) -> tuple[Callable[[Chain, int], None], ...]:
+    """Who looks around an act of a sentence that calls for some questions."""
+    return tuple(look_for for bit, look_for in _READERS if asks & bit)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import compress, count
 
 from licet.news.layout import Layout, Sentence
 from licet.news.listed import listed
@@ -46,14 +47,15 @@ def staged(laid: Layout, sentences: Sequence[Sentence]) -> frozenset[int]:
     """
     lows = laid.lows
     found: set[int] = set()
-    for number, sentence in enumerate(sentences):
-        kinds = _OPENINGS.get(lows[sentence.first], ())
-        if number < _HEADINGS:
-            kinds = (*kinds, _HEADING)
-        for sets, reaches in kinds:
+    opening = [lows[sentence.first] for sentence in sentences]
+    heading = range(min(_HEADINGS, len(opening)))
+    for number in {*heading, *compress(count(), map(_OPENINGS.__contains__, opening))}:
+        kinds = _OPENINGS.get(opening[number], ())
+        sentence = sentences[number]
+        for sets, reaches in (*kinds, _HEADING) if number in heading else kinds:
             if sets(lows[sentence.first : sentence.last], laid):
                 found.update(reaches(sentences, number))
-    if "test" in lows:
+    if "test" in laid.places:
         found.update(_tested(laid, sentences))
     return frozenset(found)
 

@@ -14,6 +14,8 @@ LONGEST_GROUP = 6
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
 _GERUND, _PAST, _PRESENT = Form.GERUND, Form.PAST, Form.PRESENT
+_NOT = Cue.NOT
+_new = tuple.__new__
 
 FARTHEST_ASIDE = 12
 """Words that may stand between commas inside a verb group ("has, as of Monday, barred")."""
@@ -33,6 +35,8 @@ _PRESS = frozenset(
 )
 """Behind "press", nouns with which it is no verb."""
 
+_BY_CONTEXT = frozenset(("'s", "since", "by"))
+"""Words that are in a verb group only beside some others."""
 _SHORT = {"'ll": "will", "'d": "would", "'ve": "have", "'re": "be"}
 """Auxiliaries that are written onto a pronoun."""
 
@@ -90,7 +94,11 @@ def _group(line: Line, head: int) -> Group:
                 break
             at = aside
             continue
-        kind = _auxiliary(line, at, cues)
+        kind, signs = _auxiliary(low)
+        if signs:
+            cues += [(cue, at) for cue in signs]
+        if low in _BY_CONTEXT:
+            kind = _beside(line, at, kind)
         if kind is None:
             break
         seen.append(kind)
@@ -98,7 +106,7 @@ def _group(line: Line, head: int) -> Group:
         if kind == "to":
             first = _before_to(line, at, cues)
             break
-    return Group(first, head, _form(line.low[head], seen), tuple(cues))
+    return _new(Group, (first, head, _form(line.low[head], seen), tuple(cues)))
 
 
 def content(line: Line, at: int, reach: int = LONGEST_GROUP) -> int:
@@ -113,34 +121,34 @@ def content(line: Line, at: int, reach: int = LONGEST_GROUP) -> int:
     return head
 
 
-def _auxiliary(line: Line, at: int, cues: list[tuple[Cue, int]]) -> str | None:
-    """What a word before a verb is to it, keeping its sign; None for a word outside the group.
-
-    So "since" is in "has since barred", and "by now" in "would by now have barred".
-    """
-    low = line.low[at]
-    positive = low
+@lru_cache(maxsize=20_000)
+def _auxiliary(low: str) -> tuple[str | None, tuple[Cue, ...]]:
+    """What a word before a verb is to it, None for a word outside its group, and the signs that it gives."""
+    positive: str = low
+    signs: tuple[Cue, ...] = ()
     if low.endswith("n't"):
-        positive = {"won't": "will", "can't": "can", "shan't": "shall"}.get(low, low[:-3])
-        cues.append((Cue.NOT, at))
+        positive, signs = {"won't": "will", "can't": "can", "shan't": "shall"}.get(low, low[:-3]), (_NOT,)
     elif low in lexicon.NEGATIONS:
-        cues.append((Cue.NOT, at))
-        return "modal" if low == "cannot" else "not"
+        return "modal" if low == "cannot" else "not", (_NOT,)
     if positive in lexicon.MODALS:
-        cues.append((lexicon.MODALS[positive], at))
-        return "modal"
-    if positive == "'s" and line.at(at - 1) not in lexicon.PRONOUNS:
-        return None
+        return "modal", (*signs, lexicon.MODALS[positive])
     if positive in _KINDS:
-        return _KINDS[positive]
+        return _KINDS[positive], signs
     short = _SHORT.get(low[-3:]) or _SHORT.get(low[-2:])
     if short is None:
-        since = low == "since" and line.at(at - 1) in lexicon.HAVE
-        since = since or (low == "by" and line.at(at + 1) in {"now", "then"})
-        return "adverb" if since or is_adverb(low) else None
+        return "adverb" if is_adverb(low) else None, signs
     if short in lexicon.MODALS:
-        cues.append((lexicon.MODALS[short], at))
-    return {"will": "modal", "would": "adverb"}.get(short, short)
+        signs = (*signs, lexicon.MODALS[short])
+    return {"will": "modal", "would": "adverb"}.get(short, short), signs
+
+
+def _beside(line: Line, at: int, kind: str | None) -> str | None:
+    """What such a word is by the words beside it: "it's", "has since barred", "would by now have barred"."""
+    low = line.low[at]
+    if low == "'s":
+        return kind if line.at(at - 1) in lexicon.PRONOUNS else None
+    inside = line.at(at - 1) in lexicon.HAVE if low == "since" else line.at(at + 1) in {"now", "then"}
+    return "adverb" if inside else kind
 
 
 def _before_to(line: Line, to: int, cues: list[tuple[Cue, int]]) -> int:
