@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from licet.model.news import Span
 from licet.news.dates.lexicon import PHRASES, WORDS, Told
@@ -107,10 +106,18 @@ _OTHER = "x"
 """Kind of a word that tells no time."""
 
 
-@lru_cache(maxsize=20_000)
-def _letter(low: str) -> str:
-    """The kind of a word without a value."""
-    return _KINDS.get(low) or (_OTHER if "a" <= low < "{" or low[0].isalpha() else _ASKED)
+class _Letters(dict[str, str]):
+    """The kind of a word without a value; the first words asked for are kept."""
+
+    def __missing__(self, low: str) -> str:
+        kind = _KINDS.get(low) or (_OTHER if "a" <= low < "{" or low[0].isalpha() else _ASKED)
+        if len(self) < _MOST_KEPT:
+            self[low] = kind
+        return kind
+
+
+_MOST_KEPT = 20_000
+_letter = _Letters().__getitem__
 
 
 def _with_phrases(read: Tokens, joined: list[tuple[int, int]]) -> tuple[list[Word], list[str]]:

@@ -101,9 +101,7 @@ class Clause:
         self.lows = lows = laid.lows[first:last]
         self.end = last - (lows[-1] in _FULL_STOPS)
         # Asked of each word many times: a look into a table costs less than a method that tests the number.
-        self.low: Callable[[int], str] = defaultdict(
-            str, zip(range(first, last), lows, strict=True)
-        ).__getitem__
+        self.low: Callable[[int], str] = defaultdict(str, enumerate(lows, first)).__getitem__
         self._laid = laid
         self.quotes: list[Range] = []
         self.is_quoted: Callable[[int], bool] = _UNQUOTED
