@@ -12,7 +12,8 @@ from tests.shared import SHARED
 
 from licet.model.news import Amount, Span, Timex, Value
 from licet.news import amounts, dates
-from licet.news.claims.making import Known, claims
+from licet.news.claims.ground import Known
+from licet.news.claims.making import claims
 from licet.news.layout import layout
 from licet.news.measures.measure import Measure, MeasureMention, MeasureType, Slot, SlotName
 from licet.news.modality.gate import Gate

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 from tests.news.work import lines_run
 
-from licet.news.claims.making import Known, claims
+from licet.news.claims.ground import Known
+from licet.news.claims.making import claims
 from licet.news.layout import layout
 from licet.news.modality.gate import Gate
 from licet.news.reading import read

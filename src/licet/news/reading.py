@@ -8,7 +8,8 @@ from typing import NamedTuple
 from licet.model.news import Amount, Timex, Value
 from licet.news import amounts, dates
 from licet.news.claims.claim import Claim
-from licet.news.claims.making import Known, claims
+from licet.news.claims.ground import Known
+from licet.news.claims.making import claims
 from licet.news.language import language_problem
 from licet.news.layout import layout
 from licet.news.measures.measure import Measure

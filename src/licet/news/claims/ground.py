@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, partial
 from itertools import accumulate
@@ -48,48 +47,52 @@ class Named(NamedTuple):
     kind: MentionKind
 
 
-@dataclass(frozen=True)
-class Ground:
-    """What was read of a story, found by place.
+class Known(NamedTuple):
+    """What the readers before have found in a story.
 
     Attributes:
-        laid: The story laid out.
         named: Its parties.
         times: Its time expressions.
         money: Its amounts.
         said: Its statements.
         measured: Its measures.
-        standing: Gives the standing of an event by its verb.
     """
 
-    laid: Layout
     named: Sequence[Value[Party]]
     times: Sequence[Value[Timex]]
     money: Sequence[Value[Amount]]
     said: Sequence[Value[Statement]]
     measured: Sequence[Value[Measure]]
-    standing: Callable[[Span], Standing]
 
-    @cached_property
-    def party(self) -> dict[str, Party]:
-        """The parties by key."""
-        return {value.value.key: value.value for value in self.named}
 
-    @cached_property
-    def mentions(self) -> list[Named]:
-        """Every mention of every party, in the order of the story."""
-        found = [
-            _new(Named, (start, end, value.value, kind))
-            for value in self.named
-            for (start, end, _), kind, _ in value.value.mentions
-        ]
-        found.sort(key=itemgetter(1), reverse=True)
-        found.sort(key=itemgetter(0))
-        return found
+class Ground:
+    """What was read of a story, found by place.
 
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [start for start, _, _, _ in self.mentions]
+    Attributes:
+        laid: The story laid out.
+        times: Its time expressions.
+        money: Its amounts.
+        said: Its statements.
+        measured: Its measures.
+        standing: Gives the standing of an event by its verb.
+        span: Cuts a span out of the story, from its first code point to before its last.
+        party: The parties by key.
+        mentions: Every mention of every party, in the order of the story.
+    """
+
+    def __init__(self, laid: Layout, known: Known, standing: Callable[[Span], Standing]) -> None:
+        self.laid = laid
+        self.times, self.money = known.times, known.money
+        self.said, self.measured = known.said, known.measured
+        self.standing = standing
+        self.span: Callable[[int, int], Span] = partial(Span.within, laid.story.text)
+        self.party: dict[str, Party] = {value.value.key: value.value for value in known.named}
+        self.mentions = _mentions(known.named)
+        self._starts = [start for start, _, _, _ in self.mentions]
+        self._edges, self._holders = _voices(known.said)
+        self._days = [value for value in known.times if value.value.type is not _DURATION]
+        self._day_starts = [value.spans[0].start for value in self._days]
+        self._sentence_starts = [item.start for item in laid.sentences]
 
     def named_between(self, start: int, end: int) -> list[Named]:
         """The mentions that begin within `[start, end)`."""
@@ -101,58 +104,14 @@ class Ground:
         for number in range(bisect_left(self._starts, place) - 1, -1, -1):
             yield self.mentions[number]
 
-    @cached_property
-    def _contents(self) -> list[tuple[int, int, int]]:
-        """Offsets of each content and the statement it belongs to, in the order of the story."""
-        return sorted(
-            [
-                (start, end, number)
-                for number, value in enumerate(self.said)
-                for start, end, _ in value.value.content
-            ]
-        )
-
-    @cached_property
-    def _voices(self) -> tuple[list[int], list[int | None]]:
-        """Offsets at which another one begins to speak, and whose words stand before the first and from each.
-
-        Each statement is told by its number, the story's own voice by None.
-        """
-        edges: list[int] = []
-        holders: list[int | None] = [None]
-        upcoming = iter(self._contents)
-        content = next(upcoming, None)
-        while content is not None:
-            start, reach, holder = content
-            nested = [content]
-            while (content := next(upcoming, None)) is not None and content[0] < reach:
-                nested.append(content)
-                reach = max(reach, content[1])
-            if len(nested) == 1:
-                edges += (start, reach)
-                holders += (holder, None)
-                continue
-            inner = sorted({edge for begin, end, _ in nested for edge in (begin, end)})
-            edges += inner
-            holders += [_innermost(nested, edge) for edge in inner]
-        return edges, holders
-
     def statement_at(self, place: int) -> int | None:
         """Number of the innermost statement whose content holds an offset; None for the story's own voice."""
-        edges, holders = self._voices
-        return holders[bisect_right(edges, place)]
-
-    @cached_property
-    def _time_starts(self) -> list[int]:
-        return [value.spans[0].start for value in self.times]
+        return self._holders[bisect_right(self._edges, place)]
 
     def times_between(self, start: int, end: int) -> list[Value[Timex]]:
         """Days and times (no durations) that begin within `[start, end)`."""
-        first = bisect_left(self._time_starts, start)
-        last = bisect_left(self._time_starts, end, lo=first)
-        if first == last:
-            return []
-        return [item for item in self.times[first:last] if item.value.type is not _DURATION]
+        first = bisect_left(self._day_starts, start)
+        return self._days[first : bisect_left(self._day_starts, end, first)]
 
     @cached_property
     def _amount_starts(self) -> list[int]:
@@ -255,10 +214,6 @@ class Ground:
         last = bisect_left(self._triggers, (end, ""))
         return any(other != key for _, other in self._triggers[first:last])
 
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [item.start for item in self.laid.sentences]
-
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence of the running text that holds an offset."""
         number = bisect_right(self._sentence_starts, place) - 1
@@ -270,11 +225,6 @@ class Ground:
         """The sentence in front of another one."""
         number = bisect_left(self._sentence_starts, sentence.start) - 1
         return self.laid.sentences[number] if number >= 0 else None
-
-    @cached_property
-    def span(self) -> Callable[[int, int], Span]:
-        """Cuts a span out of the story, from its first code point to before its last."""
-        return partial(Span.within, self.laid.story.text)
 
     def hull(self, *spans: Span) -> Span:
         """The stretch from the first of some spans to the last, within the sentence of the first given.
@@ -321,6 +271,46 @@ class Ground:
             item for item in self.named_between(sentence.start, word.start) if item.party.kind in ACTORS
         ]
         return before[-1].party.key if before else ""
+
+
+def _mentions(named: Sequence[Value[Party]]) -> list[Named]:
+    """Mentions in the order of the story; of those that begin together the longest first."""
+    found = [
+        _new(Named, (start, end, value.value, kind))
+        for value in named
+        for (start, end, _), kind, _ in value.value.mentions
+    ]
+    found.sort(key=itemgetter(1), reverse=True)
+    found.sort(key=itemgetter(0))
+    return found
+
+
+def _voices(said: Sequence[Value[Statement]]) -> tuple[list[int], list[int | None]]:
+    """Offsets at which another one begins to speak, and whose words stand before the first and from each.
+
+    Each statement is told by its number, the story's own voice by None.
+    """
+    edges: list[int] = []
+    holders: list[int | None] = [None]
+    contents = [
+        (start, end, number) for number, value in enumerate(said) for start, end, _ in value.value.content
+    ]
+    upcoming = iter(sorted(contents))
+    content = next(upcoming, None)
+    while content is not None:
+        start, reach, holder = content
+        nested = [content]
+        while (content := next(upcoming, None)) is not None and content[0] < reach:
+            nested.append(content)
+            reach = max(reach, content[1])
+        if len(nested) == 1:
+            edges += (start, reach)
+            holders += (holder, None)
+            continue
+        inner = sorted({edge for begin, end, _ in nested for edge in (begin, end)})
+        edges += inner
+        holders += [_innermost(nested, edge) for edge in inner]
+    return edges, holders
 
 
 def _innermost(contents: list[tuple[int, int, int]], place: int) -> int | None:

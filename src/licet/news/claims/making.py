@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from itertools import count
-from typing import NamedTuple
 
-from licet.model.news import Amount, Timex, Value
+from licet.model.news import Value
 from licet.news.claims import attributes, counts, effects, figures, operations, shares, states, sums, talks
 from licet.news.claims.claim import Claim
-from licet.news.claims.ground import Ground
+from licet.news.claims.ground import Ground, Known
 from licet.news.claims.of_measures import of_measures
 from licet.news.claims.of_statements import of_statements
 from licet.news.layout import Layout, Sentence
-from licet.news.measures.measure import Measure
 from licet.news.modality.gate import Gate
-from licet.news.parties.party import Party
-from licet.news.statements.statement import Statement
 
 Maker = Callable[[Ground, Sentence, int], Iterator[Claim]]
 
@@ -45,24 +41,6 @@ _MAKERS = _makers()
 _CALLING = frozenset(_MAKERS)
 
 
-class Known(NamedTuple):
-    """What the readers before have found in a story.
-
-    Attributes:
-        named: Its parties.
-        times: Its time expressions.
-        money: Its amounts.
-        said: Its statements.
-        measured: Its measures.
-    """
-
-    named: Sequence[Value[Party]]
-    times: Sequence[Value[Timex]]
-    money: Sequence[Value[Amount]]
-    said: Sequence[Value[Statement]]
-    measured: Sequence[Value[Measure]]
-
-
 def claims(laid: Layout, known: Known, gate: Gate) -> list[Value[Claim]]:
     """Make the claims of a story.
 
@@ -74,9 +52,7 @@ def claims(laid: Layout, known: Known, gate: Gate) -> list[Value[Claim]]:
     Returns:
         The claims in the order of the story, with keys `c1`, `c2`.
     """
-    ground = Ground(
-        laid, known.named, known.times, known.money, known.said, known.measured, standing=gate.event
-    )
+    ground = Ground(laid, known, gate.event)
     others = [*_events(ground), *attributes.of_organisations(ground), *attributes.of_persons(ground)]
     found = [
         *of_measures(ground),

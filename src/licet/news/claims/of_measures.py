@@ -49,25 +49,26 @@ def _told(ground: Ground, measure: Measure) -> Iterator[Claim]:
     A place that names what would be undone tells nothing of the undoing.
     """
     grouped: dict[tuple[int | None, Modality], list[MeasureMention]] = {}
+    undoes = measure.type.undoes
     for item in measure.mentions:
-        if measure.type.undoes != item.type.undoes:
+        if item.type.undoes != undoes:
             continue
         holder = ground.statement_at(item.trigger.start)
         grouped.setdefault((holder, item.standing.modality), []).append(item)
     for (holder, modality), places in grouped.items():
         telling = _telling(places)
         yield Claim(
-            kind=_MEASURE,
-            subject=_imposer(places) or (measure.imposers[0] if measure.imposers else ""),
-            predicate=_PREDICATES[modality],
-            value=measure.type.value,
-            support=tuple([_clause(ground, item) for item in telling]),
-            modality=modality,
-            rule=f"measure: {telling[0].standing.rule}",
-            when=_when(ground, telling),
-            measure=measure.key,
-            statement=holder,
-            parties=measure.targets,
+            _MEASURE,
+            _imposer(places) or (measure.imposers[0] if measure.imposers else ""),
+            _PREDICATES[modality],
+            measure.type.value,
+            tuple([_clause(ground, item) for item in telling]),
+            modality,
+            f"measure: {telling[0].standing.rule}",
+            _when(ground, telling),
+            measure.key,
+            holder,
+            measure.targets,
         )
 
 

@@ -85,19 +85,20 @@ def of_statements(ground: Ground) -> Iterator[Claim]:
             yield _no_comment(ground, value, number)
             continue
         predicate, modality, measure = _force(ground, told, number)
+        speaker = told.speaker
+        when = _day(ground, told)
         yield Claim(
             _STATEMENT,
-            told.speaker.party,
+            speaker.party,
             predicate,
             told.medium,
             told.content,
             modality,
             f"statement: {value.rule}",
-            when=_day(ground, told)
-            or days.get((told.speaker.party, told.medium or _ACTS.get(modality, "none"))),
-            measure=measure,
-            statement=number,
-            parties=(told.speaker.of,) if told.speaker.of else (),
+            when or days.get((speaker.party, told.medium or _ACTS.get(modality, "none"))),
+            measure,
+            number,
+            (speaker.of,) if speaker.of else (),
         )
 
 
