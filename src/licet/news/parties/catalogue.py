@@ -203,6 +203,12 @@ class _Begun(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
+def is_known(text: str) -> bool:
+    """Whether something of the catalogue may begin with a word, or it is a quality such as "Chinese"."""
+    return _begun(text) is not None or _is_demonym(text)
+
+
+@lru_cache(maxsize=20_000)
 def _begun(text: str) -> _Begun | None:
     """What begins with a word; None where nothing does."""
     may_be_country = len(text) >= 4 and text[0].isupper() and not text.isupper() and may_name(text)

@@ -17,12 +17,13 @@ from licet.news.parties.catalogue import (
     country_of,
     entry_at,
     is_demonym,
+    is_known,
     place_named,
 )
 from licet.news.parties.common_words import MAY_LABEL, is_common, is_label
 from licet.news.parties.lines import Range, breaks, is_shouting
 from licet.news.parties.party import MentionKind, PartyKind
-from licet.news.words import Word
+from licet.news.parties.runs import MAY_JOIN, NO_ENDS, Stretch
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
 _BYLINE, _DATELINE = MaskKind.BYLINE, MaskKind.DATELINE
@@ -31,7 +32,6 @@ _SHORT = MentionKind.SHORT
 
 _new = tuple.__new__
 _PLACE_WORDS = frozenset(("in", "at", "near", "from", "to", "outside", "around", "into", "visit", "between"))
-_UNIONS = frozenset(("union", "association", "federation", "institute", "league", "guild", "council"))
 LONGEST_CODE = 6
 """Characters that the code of a model may have: S4, X-2."""
 _OPENERS = frozenset("\"“‘'«(:—.!?;")
@@ -95,48 +95,44 @@ def _regions(laid: Layout) -> Iterator[tuple[int, int, MaskKind | None]]:
 _LED = lexicon.COMPASS | {"world"}
 """Words that name no party by themselves and may begin the name of one."""
 _ARTICLES = frozenset(("the", "a", "an"))
+_NO_NAMES = _ARTICLES | MAY_LABEL
 _OPENING = lexicon.FUNCTION_WORDS | lexicon.IMPERATIVES
 """Words that name no party where any word would have a capital."""
 _NO_NAME_ALONE = lexicon.INSTRUMENT_WORDS | lexicon.ORGANISATION_WORDS
 _ENDS_NO_NAME = lexicon.INSTRUMENT_WORDS | lexicon.STREETS
-_NOT_IN_A_NAME = (lexicon.TITLES - lexicon.ORGANISATION_WORDS) | lexicon.CALENDAR | {"i"} | lexicon.HONOURS
-"""Capitalised words before which a name ends."""
 _TELLS_A_PERSON = lexicon.TITLES | lexicon.PERSON_NOUNS
 """Directly before a name."""
+_BEFORE_A_NAME = _TELLS_A_PERSON | {","}
 _IN_OFFICE = frozenset(("administration", "presidency"))
 """Behind the name of who governs."""
 _OF_CATALOGUE = {kind: f"catalogue, {kind}" for kind in MentionKind}
 """Names of the rules that read the forms of the catalogue."""
-_LEGAL_FORMS = frozenset(("plc", "a.s.", "a/s", "oyj"))
-_MAY_JOIN = (
-    _LEGAL_FORMS
-    | lexicon.PARTICLES
-    | frozenset(("'s", "'", "’", "[", "]", "-", ",", "of", "for", "and", "&"))
-)
-"""Small words and marks over which a name can go on."""
-
-_NO_ENDS: frozenset[int] = frozenset()
 
 
-class Region:
+class Region(Stretch):
     """A sentence or byline being read."""
 
     def __init__(
-        self, laid: Layout, first: int, last: int, mask: MaskKind | None, ends: frozenset[int] = _NO_ENDS
+        self, laid: Layout, first: int, last: int, mask: MaskKind | None, ends: frozenset[int] = NO_ENDS
     ) -> None:
-        self.words, self._lows = laid.words, laid.lows
-        self._ends = ends
-        self.first, self.last = first, last
+        super().__init__(laid, first, last, ends)
         self.byline, self.dateline = mask is _BYLINE, mask is _DATELINE
 
     def names(self, starts: list[int]) -> list[Found]:
         """Return the names of the region, in order; each begins at one of some of its words."""
         found: list[Found] = []
         place = self.first
+        words = self.words
         for start in starts:
             if start < place:
                 continue
-            item = self._at(start, found)
+            text = words[start].text
+            if is_known(text):
+                item = self._at(start, found)
+            elif text[0].isupper():
+                item = None if self._is_none(start) else self._shaped(start)
+            else:
+                item = self._particle(start)
             if item is not None:
                 found.append(item)
                 place = item.last
@@ -148,10 +144,11 @@ class Region:
         return self._known(place, *known, []) if known and not self._is_part(place, known[1]) else None
 
     def _at(self, place: int, found: list[Found]) -> Found | None:
+        """The name that begins at a word which the catalogue knows; None where none does."""
         word = self.words[place]
         if not word.text[0].isupper():
             return self._particle(place)
-        label = self._lows[place] in MAY_LABEL and is_label(self.words, place)
+        label = self.lows[place] in MAY_LABEL and is_label(self.words, place)
         known = None if label else entry_at(self.words, place, self.last)
         if known:
             entry, size = known
@@ -164,12 +161,14 @@ class Region:
                 return self._known(place, entry, size, found)
         if is_demonym(word) and not self._is_part(place, 1):
             return self._people(place)
-        return None if label or self._is_none(place) else self._shaped(place)
+        return None if self._is_none(place) else self._shaped(place)
 
     def _is_none(self, place: int) -> bool:
         """Whether no name of a party begins at a capitalised word."""
-        low = self._lows[place]
-        if low in _ARTICLES or len(self.words[place].text) == 1:
+        low = self.lows[place]
+        if low in _NO_NAMES and (low in _ARTICLES or is_label(self.words, place)):
+            return True
+        if len(self.words[place].text) == 1:
             return True
         if low in lexicon.NO_PARTY and not (low in _LED and self._goes_with(place)):
             return True
@@ -189,10 +188,10 @@ class Region:
         if entry_at(self.words, after, self.last) or is_demonym(self.words[after]):
             return None
         title = self._title(place) if place > self.first else ""
-        return Found(place, self._run(after), "shape", None, title, byline=self.byline)
+        return Found(place, self.run(after), "shape", None, title, byline=self.byline)
 
     def _is_street(self, place: int) -> bool:
-        return place < self.last and self._lows[place] in lexicon.STREETS and self.words[place].is_capital
+        return place < self.last and self.lows[place] in lexicon.STREETS and self.words[place].is_capital
 
     def _goes_with(self, place: int) -> bool:
         """Whether a capitalised word that is no quality goes on after a point of the compass."""
@@ -206,7 +205,7 @@ class Region:
         after = place + size
         if after >= self.last or not self.words[after].is_capital:
             return self.words[after].text == "&" if after < self.last else False
-        end = self._run(place)
+        end = self.run(place)
         return end > after and self.words[end - 1].low not in lexicon.INSTRUMENT_WORDS
 
     def _is_part(self, place: int, size: int) -> bool:
@@ -214,17 +213,17 @@ class Region:
         after = place + size
         if size > 2 or after >= self.last:
             return False
-        low = self._lows[after]
-        if not (low in _MAY_JOIN or self.words[after].text[0].isupper()) or low in lexicon.TITLES:
+        low = self.lows[after]
+        if not (low in MAY_JOIN or self.words[after].text[0].isupper()) or low in lexicon.TITLES:
             return False
         if self.words[place].text in {"U.S.", "US", "UK", "U.K.", "EU"} or entry_at(
             self.words, after, self.last
         ):
             return False
-        end = self._run(place)
+        end = self.run(place)
         if end - place < size + 1 or end > after + 4:
             return False
-        tail = self._lows[after:end]
+        tail = self.lows[after:end]
         return tail[-1] in lexicon.ORGANISATION_WORDS and "-" not in tail
 
     def _known(self, place: int, entry: Entry, size: int, found: list[Found]) -> Found | None:
@@ -243,12 +242,12 @@ class Region:
         return _new(Found, (place, last, _OF_CATALOGUE[entry.mention], entry, "", False, self.byline))
 
     def _as_place(self, place: int, last: int) -> bool:
-        before = self._lows[place - 1] if place > self.first else ""
+        before = self.lows[place - 1] if place > self.first else ""
         if before in _PLACE_WORDS or (self.dateline and place == self.first):
             return True
         if place == self.first and self.words[place].text.isupper():
             return True
-        after = self._lows[last : min(last + 2, self.last)]
+        after = self.lows[last : min(last + 2, self.last)]
         if after and (
             after[0] in lexicon.OF_A_TOWN or (after[0] == "-" and after[1:] and after[1] in lexicon.BASED)
         ):
@@ -268,24 +267,24 @@ class Region:
 
     def _opens(self, place: int) -> bool:
         """Whether any word would have a capital here."""
-        if place == self.first or place in self._ends or self.words[place - 1].text in _OPENERS:
+        if place == self.first or place in self.ends or self.words[place - 1].text in _OPENERS:
             return True
         return place == self.first + 1 and not self.words[self.first].text[0].isalpha()
 
     def _shaped(self, place: int) -> Found | None:
-        last = self._run(place)
+        last = self.run(place)
         text = self.words[place].text
         if self._is_no_name(place, last) or (text.isupper() and is_shouting(self.words, place, last)):
             return None
-        size, final = last - place, self._lows[last - 1]
+        size, final = last - place, self.lows[last - 1]
         if size > 1:
-            before_place = size == 2 and self._lows[place] in lexicon.BEFORE_PLACES
+            before_place = size == 2 and self.lows[place] in lexicon.BEFORE_PLACES
             geographic = before_place and final not in lexicon.ORGANISATION_WORDS
             if geographic or final in lexicon.WATERS:
                 return Found(
                     place, last, "a stretch of land or water", place_named(self._written(place, last))
                 )
-        if size <= 2 and last < self.last and self._lows[last] in _IN_OFFICE:
+        if size <= 2 and last < self.last and self.lows[last] in _IN_OFFICE:
             name = f"{self._written(place, last)} administration"
             entry = Entry(f"government-{name}", name, _AUTHORITY, "")
             return Found(place, last + 1, "a head's government", entry)
@@ -293,7 +292,7 @@ class Region:
             return Found(place, last, "dateline", place_named(self._written(place, last).title()))
         doubtful = size == 1 and not (text.isupper() and len(text) > 1) and self._opens(place)
         start = place
-        if size > 1 and place > self.first and self._lows[place - 1] == "[":
+        if size > 1 and place > self.first and self.lows[place - 1] == "[":
             start = place - 1
         title = self._told_before(start) if start > self.first else ""
         return _new(Found, (start, last, "shape", None, title, doubtful, self.byline))
@@ -304,115 +303,36 @@ class Region:
 
     def _is_no_name(self, place: int, last: int) -> bool:
         """Whether a capitalised phrase names no party: a common word, a street, a law, a prize, a model."""
-        final = self.words[last - 1]
+        _, _, text, low, _ = self.words[last - 1]
+        coded = text[-1].isdigit()
         if last - place == 1:
-            stopped = final.text[-1] == "." and final.low not in lexicon.FORMS
-            code = final.text[-1].isdigit() and len(final.text) < LONGEST_CODE
-            return (
-                final.low in _NO_NAME_ALONE
-                or stopped
-                or code
-                or is_common(self.words, place, self.first, self.last)
-            )
-        after = self._lows[last] if last < self.last else ""
-        coded = final.text[-1].isdigit() and final.text[0].isalpha()
-        return final.low in _ENDS_NO_NAME or after in lexicon.PRIZES or coded
+            if low in _NO_NAME_ALONE or (coded and len(text) < LONGEST_CODE):
+                return True
+            stopped = text[-1] == "." and low not in lexicon.FORMS
+            return stopped or is_common(self.words, place, self.first, self.last)
+        if low in _ENDS_NO_NAME or (coded and text[0].isalpha()):
+            return True
+        return last < self.last and self.lows[last] in lexicon.PRIZES
 
     def _told_before(self, place: int) -> str:
         """Titles before a name that does not begin the region, those in capitals with their stop too."""
-        return self._stopped(place) if self._lows[place - 1] == "." else self._title(place)
+        return self._stopped(place) if self.lows[place - 1] == "." else self._title(place)
 
     def _title(self, place: int) -> str:
         """Titles directly before a name that does not begin the region, in the order of the story."""
-        before = self._lows[place - 1]
+        before = self.lows[place - 1]
+        if before not in _BEFORE_A_NAME:
+            return ""
         if before == "," and place - 1 > self.first:
-            noun = self._lows[place - 2]
+            noun = self.lows[place - 2]
             return noun if noun in lexicon.PERSON_NOUNS else ""
         first = place
-        while first > self.first and place - first < 6 and self._lows[first - 1] in _TELLS_A_PERSON:
+        while first > self.first and place - first < 6 and self.lows[first - 1] in _TELLS_A_PERSON:
             first -= 1
-        return " ".join(self._lows[first:place]) if first < place else ""
+        return " ".join(self.lows[first:place]) if first < place else ""
 
     def _stopped(self, place: int) -> str:
         """A title in capitals with its stop before a name: "SEN. ANN EK"."""
         loud = place - 2 >= self.first and self.words[place - 2].text.isupper()
         title = f"{self.words[place - 2].low}." if loud else ""
         return title if title in lexicon.TITLES else ""
-
-    def _run(self, place: int) -> int:
-        """One past the last word of the capitalised name that begins at a word."""
-        last, stop = place + 1, min(self.last, place + 14)
-        bracketed = place > self.first and self._lows[place - 1] == "["
-        if not bracketed and last < stop and not self._may_go_on(last):
-            return last
-        head = self._lows[place] in lexicon.HEADS
-        if bracketed and last < stop and self.words[last].text == "]":
-            last += 1
-        while last < stop:
-            size = self._more(last, head=head)
-            if not size or last + size > stop or last in self._ends or last + size - 1 in self._ends:
-                break
-            last += size
-            head = head or self._lows[last - 1] in lexicon.HEADS
-        if bracketed and last - place == 2 and self.words[last - 1].text == "]":
-            last -= 1
-        return last
-
-    def _more(self, place: int, *, head: bool) -> int:
-        """How many words from here on go on with a name; 0 for none."""
-        text = self.words[place].text
-        if text[0].isupper():
-            return self._goes_on(place)
-        low = self._lows[place]
-        if low not in _MAY_JOIN or place + 1 >= self.last:
-            return 0
-        if text in _LEGAL_FORMS:
-            return 1
-        after = self.words[place + 1]
-        if not after.text[0].isupper() and low not in lexicon.PARTICLES:
-            return 0
-        third = self.words[place + 2] if place + 2 < self.last else None
-        return self._joined(place, after, third, head=head)
-
-    def _may_go_on(self, place: int) -> bool:
-        """Whether a name that ends before a word can go on with it at all."""
-        return self._lows[place] in _MAY_JOIN or self.words[place].text[0].isupper()
-
-    def _joined(self, place: int, after: Word, third: Word | None, *, head: bool) -> int:
-        """How many words go on with a name over a small word or mark."""
-        word = self.words[place]
-        if word.text in {"'s", "’s", "'", "’"}:
-            owns = self.words[place - 1].low in lexicon.OF_THE or after.low in _UNIONS
-            return 2 if after.is_capital and owns else 0
-        if word.text == "[":
-            return 3 if after.is_capital and third and third.text == "]" else 0
-        if word.low in lexicon.PARTICLES and (after.text == "-" or after.text in lexicon.PARTICLES):
-            return 3 if third and third.is_capital else 0
-        return 2 if after.is_capital and self._joins(place, head=head) else 0
-
-    def _goes_on(self, place: int) -> int:
-        """1 where a capitalised word belongs to the name before it."""
-        if self._lows[place] in _NOT_IN_A_NAME:
-            return 0
-        if self._lows[place - 1] in {"of", "for", "&", "the", "and"}:
-            return 1
-        known = entry_at(self.words, place, self.last)
-        if known is None:
-            return 0 if is_demonym(self.words[place]) else 1
-        town = known[0].kind is _PLACE and not known[0].governs
-        return 1 if town or (known[0].office and known[1] == 1) else 0
-
-    def _joins(self, place: int, *, head: bool) -> bool:
-        """Whether a small word or mark joins the capitalised words around it into one name."""
-        before, word, after = self.words[place - 1 : place + 2]
-        if word.text == "-":
-            tight = word.end == after.start and before.end == word.start
-            return tight and not is_demonym(after) and not entry_at(self.words, place + 1, self.last)
-        if word.text == ",":
-            return after.low in lexicon.FORMS
-        if word.low in {"of", "for"}:
-            return head and after.low not in lexicon.CALENDAR
-        if word.low == "and":
-            listed = place > 2 and self.words[place - 2].low in {"of", "for", ","}
-            return head and listed and entry_at(self.words, place - 1, self.last) is None
-        return word.text == "&" or word.low in lexicon.PARTICLES
