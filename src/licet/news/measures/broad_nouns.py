@@ -114,12 +114,7 @@ def _stands(head: NounPhrase, theme: Theme) -> bool:
         return (theme.speaks_of(_TARIFF) or low in _ONLY_TAXES) and _taxed(head, theme)
     if low in {"order", "orders"} and head.determiner in noun_words.DEFINITE:
         return head.scene.low(head.number - 1) not in noun_words.NOT_ORDER
-    special = {
-        **dict.fromkeys(("detention", "detentions"), _of_goods),
-        **dict.fromkeys(("privileges", "cap", "ceiling"), _not_behind),
-        **dict.fromkeys(("listing", "listings"), _not_of_shares),
-        "limits": _limits_trade,
-    }.get(low)
+    special = _SPECIAL.get(low)
     if special is not None:
         return special(head)
     if low in {"exclusion", "exclusions", "controls"} or low not in noun_words.HEADS:
@@ -155,6 +150,15 @@ def _limits_trade(head: NounPhrase) -> bool:
     """Whether "limits" are on goods or a trade."""
     on = head.scene.low(head.number + 1) == "on"
     return on and head.speaks_of(words.CARGO | frozenset(words.COMPANY), 4)
+
+
+_SPECIAL = {
+    **dict.fromkeys(("detention", "detentions"), _of_goods),
+    **dict.fromkeys(("privileges", "cap", "ceiling"), _not_behind),
+    **dict.fromkeys(("listing", "listings"), _not_of_shares),
+    "limits": _limits_trade,
+}
+"""What must hold for nouns that mean a measure only now and then."""
 
 
 def penalties(scene: Scene, sentence: Sentence, number: int, _theme: Theme) -> Draft | None:

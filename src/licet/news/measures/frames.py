@@ -159,9 +159,10 @@ class Frames:
         draft = place.draft
         told = self._of.get(draft.over) if draft.over is not None else None
         affected = told or self._aimed_at(place)
-        fits = [f for f in self._near if f.undoes and undoing_kin(draft.type, f.type) and same_act(place, f)]
+        told_of = [f for f in self._near if f.undoes]
+        fits = [f for f in told_of if undoing_kin(draft.type, f.type) and same_act(place, f)]
         fits = [f for f in fits if self._agreeing.one_undoing(place, f, affected)]
-        if sum(f.undoes for f in self._near) > 1:
+        if len(told_of) > 1:
             fits = [f for f in fits if self._agreeing.one_act(place, f, affected)]
         fits = fits or self._only_undoing(place)
         if fits:

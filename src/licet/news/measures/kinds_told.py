@@ -17,7 +17,8 @@ from licet.news.measures.theme import Theme
 M = MeasureType
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
-_ASSET_FREEZE, _EXPORT_BAN, _IMPORT_BAN = M.ASSET_FREEZE, M.EXPORT_BAN, M.IMPORT_BAN
+_ASSET_FREEZE, _EMBARGO = M.ASSET_FREEZE, M.EMBARGO
+_EXPORT_BAN, _IMPORT_BAN = M.EXPORT_BAN, M.IMPORT_BAN
 _LISTING, _PROCUREMENT_BAN, _SALES_BAN = M.LISTING, M.PROCUREMENT_BAN, M.SALES_BAN
 _SANCTIONS_KIND = M.SANCTIONS
 
@@ -25,6 +26,7 @@ _CONTROL = listed("entity unverified unreliable bis commerce mofcom")
 _LISTS = listed("list lists register")
 _FREEZES = listed("freeze freezes frozen freezing froze")
 _SANCTIONS = listed("sanctions sanctioned sanction")
+_DESIGNATED = ("designat", "blacklist")
 _BANNED = ("ban", "bar", "prohibit", "forbid", "outlaw")
 _DESIGNATIONS = frozenset((M.LISTING, M.PROCUREMENT_BAN, M.FINE))
 _LEAST = 2
@@ -33,19 +35,22 @@ _REACH = 14
 
 def told(scene: Scene, found: list[Draft], theme: Theme) -> None:
     """Set the kinds that only the story as a whole tells."""
-    designation = _designation(scene, theme)
     for draft in found:
-        low = scene.low(draft.first)
-        if draft.type is _LISTING and draft.listed is None and low.startswith(("designat", "blacklist")):
-            draft.type = designation
-            if designation is _ASSET_FREEZE and low.startswith("black"):
-                draft.type = _SANCTIONS_KIND
-        elif draft.type is _SALES_BAN and _abroad(scene, draft):
-            draft.type = _EXPORT_BAN
-        elif draft.type is _SANCTIONS_KIND and not draft.nominal and low.startswith(_BANNED):
-            draft.type = Company(scene, draft.sentence, draft.first, draft.last).stopped(theme)
-        elif draft.noun.startswith("embargo") and theme.kind is _IMPORT_BAN and draft.last - draft.first == 1:
-            draft.type = _IMPORT_BAN
+        kind = draft.type
+        if kind is _LISTING:
+            low = scene.low(draft.first)
+            if draft.listed is None and low.startswith(_DESIGNATED):
+                designation = _designation(scene, theme)
+                frozen = designation is _ASSET_FREEZE and low.startswith("black")
+                draft.type = _SANCTIONS_KIND if frozen else designation
+        elif kind is _SALES_BAN:
+            draft.type = _EXPORT_BAN if _abroad(scene, draft) else kind
+        elif kind is _SANCTIONS_KIND:
+            if not draft.nominal and scene.low(draft.first).startswith(_BANNED):
+                draft.type = Company(scene, draft.sentence, draft.first, draft.last).stopped(theme)
+        elif kind is _EMBARGO and theme.kind is _IMPORT_BAN:
+            lone = draft.noun.startswith("embargo") and draft.last - draft.first == 1
+            draft.type = _IMPORT_BAN if lone else kind
 
 
 def _designation(scene: Scene, theme: Theme) -> MeasureType:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from licet.news.layout import Sentence
 from licet.news.measures import lexicon
 from licet.news.measures import noun_words as words
@@ -244,12 +242,12 @@ def _from_verb(head: NounPhrase, draft: Draft) -> None:
     if scene.low(head.before) == "to" and scene.low(head.before - 1) == "subject" and not draft.targets:
         draft.targets = _aimed_at(subject(scene, sentence, head.before - 1))
         return
-    verbs = scene.called_by(_TO_THE_VERB)
-    at = bisect_right(verbs, head.before) - 1
-    if at >= 0 and verbs[at] > max(sentence.first - 1, head.before - 12):
-        place = verbs[at]
-        if scene.low(place) not in _NO_VERB:
-            _imposed(head, draft, place)
+    for place in range(head.before, max(sentence.first - 1, head.before - 12), -1):
+        low = scene.low(place)
+        if low in _TO_THE_VERB:
+            if low not in _NO_VERB:
+                _imposed(head, draft, place)
+            return
 
 
 def _imposed(head: NounPhrase, draft: Draft, verb: int) -> None:

@@ -190,16 +190,18 @@ class Salience:
 
     def lead(self, frames: list[Frame]) -> Frame | None:
         """The measure that a story is about: the first act told in its headline and first paragraphs."""
-        found: tuple[tuple[bool, bool, int], Frame] | None = None
+        found, rank = None, (True, 0)
         for frame in frames:
             for place in frame.places:
                 draft = place.draft
                 if draft.sentence.paragraph >= _LEAD or draft.background or draft.acted_on or draft.bare:
                     continue
-                rank = (False, self.aside(place) or self.earlier(frame), draft.first)
-                if found is None or rank < found[0]:
-                    found = rank, frame
-        return found[1] if found else None
+                if found is not None and (False, draft.first) > rank:
+                    continue  # told behind one that is not by the way
+                told = (self.aside(place) or self.earlier(frame), draft.first)
+                if found is None or told < rank:
+                    found, rank = frame, told
+        return found
 
     def apart(self, place: Place, frame: Frame) -> bool:
         """Whether a measure stands in one clause with a noun: "the embargo is untouched by the decision"."""

@@ -47,10 +47,9 @@ _WITH_TIMES = listed("of from in for imposed until issued announced reached")
 _ENDING_PHRASE = lexicon.DETERMINERS | lexicon.PREPOSITIONS
 _PARTED = lexicon.PARTING | lexicon.OPENERS | lexicon.QUOTES
 _WHY = listed("for over because saying")
-_ON_CONDITION = listed("if unless provided exchange return")
-_CONDITIONAL = _CONDITIONS | lexicon.QUOTES | {"in"}
-"""Words at which it is asked whether a condition begins or the telling is over."""
+_EXCHANGE = frozenset(("exchange", "return"))
 _BY_WHAT = listed("executive under")
+_TELLING = _WHY | _BY_WHAT | _CONDITIONS | _EXCHANGE
 _ARTICLES = frozenset(("a", "an", "the"))
 _INSTRUMENTS = listed("direction order regulation decree directive agreement rule law")
 _CHARGES = listed("charges charge allegations allegation accusations claims")
@@ -77,6 +76,7 @@ class Slots:
         starts = scene.laid.starts
         self._time_words = [bisect_right(starts, value.spans[0].start) - 1 for value in self._times]
         self._money = sorted(money, key=lambda value: value.spans[0].start)
+        self._told_by = scene.laid.called_by(_TELLING)
         self._accuses = "accused" in scene.laid.places
         self._money_starts = [value.spans[0].start for value in self._money]
 
@@ -88,13 +88,15 @@ class Slots:
         dated = self._dated(draft, found)
         if self._money and draft.type in _WITH_SUMS:
             self._amounts(draft, found)
+        telling = self._telling(draft.last, draft.sentence.last)
         if not draft.type.undoes:
-            self._reason(draft, found)
-        if not (nominal and (draft.definite or draft.acted_on)):
-            self._condition(draft, found)
+            self._reason(draft, telling, found)
+        if telling and not (nominal and (draft.definite or draft.acted_on)):
+            self._condition(draft, telling, found)
         if nominal and draft.definite and draft.type in _PAID:
             self._required(draft, found)
-        self._instrument(draft, found)
+        if telling or draft.type is _DENIAL_ORDER:
+            self._instrument(draft, telling, found)
         if len(found) > 1:
             found = sorted(dict.fromkeys(found), key=_in_order)
         return tuple(found), dated
@@ -113,11 +115,9 @@ class Slots:
         if draft.listed is not None:
             self._range(_LIST, draft.listed, rule, found)
 
-    def _called(self, words: frozenset[str], first: int, last: int) -> list[int]:
-        """Numbers of the words of a table within a range."""
-        places = self._scene.called_by(words)
-        if not places:
-            return places
+    def _telling(self, first: int, last: int) -> list[int]:
+        """Numbers of the words within a range that may tell why, on what condition or by what."""
+        places = self._told_by
         at = bisect_left(places, first)
         return places[at : bisect_left(places, last, at)]
 
@@ -228,15 +228,16 @@ class Slots:
         paid = amount.kind is _MONEY and amount.role not in _NOT_PAID
         return paid and amount.role is not _SUSPENDED
 
-    def _reason(self, draft: Draft, found: list[Slot]) -> None:
+    def _reason(self, draft: Draft, telling: list[int], found: list[Slot]) -> None:
         """Why: "for violating", "over its links", "saying it had", "accused of" in the next sentence."""
         scene, sentence, last = self._scene, draft.sentence, draft.last
         if draft.type in _PAID and self._charged(draft, found):
             return
-        for place in self._called(_WHY, last, min(sentence.last - 1, last + 30)):
-            if not lexicon.PARTING.isdisjoint(scene.laid.lows[last:place]):
-                break
+        stop = min(sentence.last - 1, last + 30)
+        for place in telling:
             low, after = scene.low(place), scene.low(place + 1)
+            if place >= stop or not lexicon.PARTING.isdisjoint(scene.laid.lows[last:place]):
+                break
             told = (low == "for" and ((after.endswith("ing") and after != "being") or after in _REASONS)) or (
                 low in _BECAUSE and place - last < 15 and after not in _NO_REASON
             )
@@ -290,35 +291,43 @@ class Slots:
                 self._add(_REASON, of + 1, sentence.last, found, "accused in the next sentence")
             return
 
-    def _condition(self, draft: Draft, found: list[Slot]) -> None:
+    def _condition(self, draft: Draft, telling: list[int], found: list[Slot]) -> None:
         """On what condition: "if Tokyo widens its rules", "in exchange for"."""
         scene, sentence = self._scene, draft.sentence
-        if scene.laid.places.keys().isdisjoint(_ON_CONDITION):
-            return
         stop = min(sentence.last - 1, draft.last + 40)
-        for place in self._called(_CONDITIONAL, draft.last, stop):
-            low = scene.low(place)
-            if low in lexicon.QUOTES:
+        for place in telling:
+            begin = self._condition_at(place)
+            if begin < 0:
+                continue
+            first = place if begin == place else place - 1  # "in" of "in exchange for"
+            quoted = not lexicon.QUOTES.isdisjoint(scene.laid.lows[draft.last : first])
+            if first >= stop or quoted:
                 return
-            exchange = low == "in"
-            if exchange:
-                told = scene.low(place + 1) in {"exchange", "return"} and scene.low(place + 2) == "for"
-            else:
-                told = low != "if" or _ASKED.isdisjoint(scene.low(place - back) for back in (1, 2, 4))
-            if told:
-                begin = place + 3 if exchange else place
+            if first >= draft.last:
                 self._add(_CONDITION, begin, _clause(scene, sentence, begin + 1), found, "condition")
                 return
 
-    def _instrument(self, draft: Draft, found: list[Slot]) -> None:
+    def _condition_at(self, place: int) -> int:
+        """Where a condition begins that a word tells: behind "in exchange for"; -1 where it tells none."""
+        low_at = self._scene.low
+        low = low_at(place)
+        if low in _CONDITIONS:
+            asked = low == "if" and not _ASKED.isdisjoint([low_at(place - back) for back in (1, 2, 4)])
+            return -1 if asked else place
+        exchange = low in _EXCHANGE and low_at(place - 1) == "in" and low_at(place + 1) == "for"
+        return place + 2 if exchange else -1
+
+    def _instrument(self, draft: Draft, telling: list[int], found: list[Slot]) -> None:
         """The legal form: "denial order", "executive order", "under a direction"."""
         scene = self._scene
         if draft.nominal and draft.type is _DENIAL_ORDER and scene.low(draft.last - 1) == "order":
             found.append(self._words(_INSTRUMENT, (draft.first, draft.last), "the noun is the instrument"))
             return
-        last = draft.last
-        for place in self._called(_BY_WHAT, last, min(draft.sentence.last, last + 30) - 1):
+        stop = min(draft.sentence.last, draft.last + 30) - 1
+        for place in telling:
             low, after = scene.low(place), scene.low(place + 1)
+            if place >= stop:
+                return
             if low == "executive" and after == "order":
                 numbered = scene.words[place + 2 : place + 3] and scene.words[place + 2].number
                 end = place + 3 if numbered else place + 2

@@ -22,6 +22,7 @@ _LEAST_TOPIC = 2
 _LEAST_NEAR = 3
 _LEAST_WITHOUT = 5
 _OF_KINDS = frozenset(words.KINDS)
+_ASKED = words.TOPIC | words.OFFICES | words.TRADES | words.MEASURES | WORLD | _OF_KINDS
 _LEAST_WORLD = 4
 _ONE_IN = 60
 """Among how many words of a story one of another world stands at least where it is about one."""
@@ -68,12 +69,12 @@ def theme_of(laid: Layout) -> Theme:
     A story crowded with words of measures, but short of those who take measures and of what they are on, is
     about a club, a school or a road: its theme is off, as is that of one with more words of such worlds.
     """
-    here = frozenset(laid.places)  # two sets of hashed words are met fastest
+    here = _ASKED.intersection(laid.places)  # the rest asks for few words, not for those of the story
     topic = here & words.TOPIC
     offices, trades, measures = (len(here & table) for table in (words.OFFICES, words.TRADES, words.MEASURES))
     known = len(topic) + offices + trades
     world = len(here & WORLD)
-    worldly = world >= _LEAST_WORLD and world >= known and world * _ONE_IN >= len(here)
+    worldly = world >= _LEAST_WORLD and world >= known and world * _ONE_IN >= len(laid.places)
     crowded = worldly or 2 * known < measures - 1
     on = len(topic) >= _LEAST_TOPIC or (bool(topic) and offices + trades + measures >= _LEAST_NEAR)
     on = on or (offices > 0 and trades > 0 and measures > 0 and known + measures >= _LEAST_WITHOUT)
