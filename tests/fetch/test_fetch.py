@@ -5,10 +5,10 @@ from __future__ import annotations
 import gzip
 import hashlib
 import time
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
+from tests.fetch.asking import PATIENT, QUICK, RETRYING, ROWS, get, refused
 from tests.loopback import (
     Behaviour,
     Loopback,
@@ -31,49 +31,9 @@ from tests.shared import DATA, needs_shared, read_bytes
 
 from licet import __version__
 from licet.errors import FetchError
-from licet.fetch import DownloadError, Fetched, Limits, Validators, fetch
+from licet.fetch import Fetched, Validators, fetch
 from licet.fetch.body import decoded
 from licet.fetch.contract import MIB
-
-ROWS = b"".join(b'%d,"PARTY %d",-0- ,"CUBA"\r\n' % (row, row) for row in range(400))
-QUICK = Limits(max_bytes=200_000, total_seconds=3.0, stall_seconds=0.3, tries=1, backoff_seconds=0.01)
-"""For what must fail: a silence is soon one."""
-PATIENT = replace(QUICK, total_seconds=30.0, stall_seconds=15.0)
-"""For what must come: a busy machine is no silent server."""
-RETRYING = replace(PATIENT, tries=3)
-
-
-@pytest.fixture(name="server")
-def running_server() -> Iterator[Loopback]:
-    """A server for one test."""
-    with loopback() as server:
-        yield server
-
-
-def get(
-    url: str,
-    limits: Limits = PATIENT,
-    previous: Validators | None = None,
-    allowed_hosts: tuple[str, ...] = (),
-) -> Fetched:
-    """Fetch over plain http without really waiting between tries."""
-    return fetch(
-        url,
-        limits=limits,
-        previous=previous,
-        allowed_hosts=allowed_hosts,
-        allow_http=True,
-        sleep=lambda _seconds: None,
-    )
-
-
-def refused(url: str, limits: Limits = PATIENT, allowed_hosts: tuple[str, ...] = ()) -> DownloadError:
-    """Fetch what must fail, and return the failure."""
-    with pytest.raises(DownloadError) as caught:
-        get(url, limits, allowed_hosts=allowed_hosts)
-    assert isinstance(caught.value, FetchError)
-    assert "The last good edition stays in use." in str(caught.value)
-    return caught.value
 
 
 def test_a_file_comes_with_hash_validators_and_address(server: Loopback) -> None:
@@ -322,76 +282,6 @@ def test_an_empty_file_is_an_error(server: Loopback, body: bytes) -> None:
     failure = refused(server.at("/f", data(body)))
     assert "empty file" in failure.reason
     assert failure.status == 200
-
-
-def test_a_redirect_is_followed_and_its_query_kept_to_itself(server: Loopback) -> None:
-    """The query of a presigned address is a credential: it is used, and appears nowhere."""
-    server.at("/bucket/sdn.csv", data(ROWS))
-    url = server.at("/f", redirects("/bucket/sdn.csv?X-Amz-Signature=secret"))
-    found = get(url)
-    assert (found.url, found.final_url) == (url, f"{server.url}/bucket/sdn.csv")
-    assert server.seen[1].path == "/bucket/sdn.csv?X-Amz-Signature=secret"
-    server.at("/bucket/sdn.csv", status(403))
-    failure = refused(url)
-    assert "secret" not in str(failure) + failure.final_url
-
-
-def test_the_address_asked_for_keeps_its_own_query(server: Loopback) -> None:
-    """The EU's address carries a token."""
-    url = server.at("/f", data(ROWS)) + "?token=abc"
-    assert get(url).final_url == url
-
-
-def test_a_presigned_address_is_never_asked_twice(server: Loopback) -> None:
-    """It expires: every try begins at the official address."""
-    server.at("/bucket", in_turn(status(500), data(ROWS)))
-    url = server.at("/f", redirects("/bucket?key=1", "/bucket?key=2"))
-    assert get(url, RETRYING).content == ROWS
-    assert [item.path for item in server.seen] == ["/f", "/bucket?key=1", "/f", "/bucket?key=2"]
-
-
-@pytest.mark.parametrize("code", [301, 302, 303, 307, 308])
-def test_every_kind_of_redirect_is_followed(server: Loopback, code: int) -> None:
-    """A permanent one too, and it is not remembered either."""
-    server.at("/g", data(ROWS))
-    assert get(server.at("/f", redirects("/g#part", code=code))).content == ROWS
-
-
-def test_a_redirect_to_another_host_needs_that_host_named(server: Loopback) -> None:
-    """The request is not even sent."""
-    elsewhere = server.url.replace("127.0.0.1", "localhost") + "/g"
-    server.at("/g", data(ROWS))
-    url = server.at("/f", redirects(elsewhere))
-    failure = refused(url)
-    assert "redirects to the host localhost, which this list does not name" in failure.reason
-    assert server.asked("/g") == 0
-    assert get(url, allowed_hosts=("localhost",)).content == ROWS
-
-
-def test_a_circle_of_redirects_ends(server: Loopback) -> None:
-    """After five."""
-    server.at("/b", redirects("/a"))
-    failure = refused(server.at("/a", redirects("/b")), RETRYING)
-    assert "redirected more than 5 times" in failure.reason
-    assert len(server.seen) == 6
-
-
-@pytest.mark.parametrize(
-    ("target", "says"),
-    [
-        ("file:///etc/passwd", "no web address"),
-        ("ftp://127.0.0.1/x", "no web address"),
-        ("http://127.0.0.1:99999/", "no web address"),
-        ("http://[::1/", "no web address"),
-        ("http://user:secret@127.0.0.1/", "user name"),
-    ],
-)
-def test_a_redirect_to_something_else_is_refused(server: Loopback, target: str, says: str) -> None:
-    """Other schemes, broken addresses, and addresses with a password."""
-    failure = refused(server.at("/f", redirects(target)), RETRYING)
-    assert says in failure.reason
-    assert failure.tries == 1
-    assert "secret" not in str(failure)
 
 
 def test_plain_http_is_refused_unless_allowed(server: Loopback) -> None:
