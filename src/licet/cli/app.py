@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import atexit
-import gc
 import importlib
 import os
 import sys
@@ -113,8 +111,6 @@ def _asked() -> str:
 
 def main() -> None:
     """Run the command line; every error becomes one sentence on stderr and an exit code."""
-    # All that is loaded goes with the process: Python need not look through it for cycles at the end.
-    atexit.register(gc.freeze)
     try:
         build(_asked())()
     except LicetError as error:
