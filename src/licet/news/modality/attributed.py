@@ -228,7 +228,8 @@ def _too(line: Line, before: Line, head: int) -> int | None:
         return None
     actor = _actor(line, 0, head)
     same = actor is None or any(
-        party is not None and party.authority and party.state == actor.state for party in before.owners
+        party is not None and party.authority and party.state == actor.state
+        for party in before.owners[: len(before.low)]
     )
     return too[0] if same else None
 

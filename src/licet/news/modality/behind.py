@@ -31,6 +31,8 @@ _LISTS = listed("list lists annex document text paper memo dossier order package
 _PROPOSALS = frozenset(("proposal", "draft", "plan", "bill"))
 _STEPS = listed("decision plan vote proposal lifting removal idea talks debate introduction move plans bill")
 _RATHER = frozenset((("far", "from"), ("rather", "than"), ("instead", "of"), ("short", "of")))
+_DENYING = frozenset(("neither", "not", "good", "far", "rather", "instead", "short", "but"))
+"""Words of which one stands wherever words right beside an act deny it."""
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
 _ENACTED, _NOMINAL = Cue.ENACTED, Cue.NOMINAL
 _COLON = frozenset((":",))
@@ -66,18 +68,8 @@ def look(chain: Chain, head: int) -> None:
 
 def _verb(chain: Chain, head: int) -> None:
     line = chain.line
-    after = line.at(head + 1)
-    nots = after == "neither" or (after == "not" and line.at(head + 2) not in _ONLY)
-    if nots and line.low[head] not in lexicon.MODALS:
-        chain.add(Cue.NOT, head + 1)
-    cleft = line.low[0] == "it" and line.low[2:3] == ["not"] and "that" in line.low[:head]
-    if cleft or line.low[max(0, head - 3) : head] == ["as", "good", "as"]:
-        chain.add(Cue.NOT, 2 if cleft else head - 2)
-    first = verbs.group(line, head).first
-    if (line.at(first - 2), line.at(first - 1)) in _RATHER:
-        chain.add(Cue.NOT, first - 1)
-    if line.at(head - 1) == "but" and line.at(head - 2) in {"all", "anything", "everything"}:
-        chain.add(Cue.NOT, head - 1)
+    if not line.words.isdisjoint(_DENYING):
+        _denied(chain, head)
     papers = not line.words.isdisjoint(unsettled.PAPERS)
     if papers or not line.words.isdisjoint(_DRAFTS):
         _draft(chain, head)
@@ -91,6 +83,24 @@ def _verb(chain: Chain, head: int) -> None:
         _once(chain, head)
         _opened(chain, head)
     _ended(chain, head)
+
+
+def _denied(chain: Chain, head: int) -> None:
+    """Read "barred not Orlo but Ek", "as good as barred", "far from having barred", "all but barred"."""
+    line = chain.line
+    after, before = line.at(head + 1), line.at(head - 1)
+    nots = after == "neither" or (after == "not" and line.at(head + 2) not in _ONLY)
+    if nots and line.low[head] not in lexicon.MODALS:
+        chain.add(Cue.NOT, head + 1)
+    if line.low[0] == "it" and line.low[2:3] == ["not"] and "that" in line.low[:head]:
+        chain.add(Cue.NOT, 2)
+    elif before == "as" and line.low[max(0, head - 3) : head] == ["as", "good", "as"]:
+        chain.add(Cue.NOT, head - 2)
+    first = verbs.group(line, head).first
+    if (line.at(first - 2), line.at(first - 1)) in _RATHER:
+        chain.add(Cue.NOT, first - 1)
+    if before == "but" and line.at(head - 2) in {"all", "anything", "everything"}:
+        chain.add(Cue.NOT, head - 1)
 
 
 def _opened(chain: Chain, head: int) -> None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from functools import lru_cache
+from itertools import compress
 
 from licet.news.modality import agents, bounds, edges, joining, lexicon, particles, verbs
 from licet.news.modality.bounds import Bound
@@ -33,6 +35,24 @@ _BEFORE_INVERTED = _JOINS | lexicon.NEGATIONS
 _INVERTED = frozenset(("had", "were", "should"))
 _UNDOES = _NOBODY | _INVERTED
 """Words before a verb that may undo it."""
+
+
+_TOLD_TO = frozenset(("told", "tell", "tells"))
+_ABOVE_NOUN = frozenset((
+    *edges.STOPS, *lexicon.CONDITIONS, *lexicon.RELATIVE, *lexicon.NEGATIONS, *lexicon.MODALS,
+    *lexicon.CLASS, *lexicon.SAYS, "that", ",",
+))  # fmt: skip
+"""Words and marks to the left of a noun that govern it or end the search for what does."""
+_ABOVE_VERB = frozenset((
+    *edges.STOPS, *lexicon.CONDITIONS, *lexicon.DENIALS, *lexicon.CLASS, *lexicon.SAYS, *_TOLD_TO, "order",
+))  # fmt: skip
+"""The same to the left of an infinitive or a gerund, which a verb of any kind may govern."""
+
+
+@lru_cache(maxsize=20_000)
+def _may_govern(low: str) -> bool:
+    """Whether a word may govern an infinitive or a gerund, or ends the search for what does."""
+    return low in _ABOVE_VERB or verbs.is_past(low)
 
 
 class Chain:
@@ -124,8 +144,9 @@ class Chain:
         if depth >= HIGHEST:
             self.add(Cue.OTHER, number)
             return
-        for at in range(number - 1, max(-1, number - FARTHEST), -1):
-            low = self.line.low[at]
+        lows, first = self.line.low, max(0, number - FARTHEST + 1)
+        for at in reversed([*self.line.among(_ABOVE_NOUN, first, number)]):
+            low = lows[at]
             if low in edges.STOPS or low in lexicon.CONDITIONS or low in lexicon.RELATIVE:
                 if low in lexicon.CONDITIONS:
                     self.add(Cue.IF, at)
@@ -147,15 +168,17 @@ class Chain:
     def _infinitive(self, group: Group, depth: int) -> None:
         """Climb from "to ban": it hangs on the nearest word to the left that takes an infinitive."""
         unknown: int | None = None
-        for at in range(group.first - 1, max(-1, group.first - 1 - FARTHEST), -1):
-            low = self.line.low[at]
+        lows, first = self.line.low, max(0, group.first - FARTHEST)
+        near = map(_may_govern, lows[first : group.first])
+        for at in reversed([*compress(range(first, group.first), near)]):
+            low = lows[at]
             if low in edges.STOPS or low in lexicon.CONDITIONS:
                 if low in lexicon.CONDITIONS:
                     self.add(Cue.IF, at)
                 break
             if low == "order" and self.line.at(at - 1) == "in":
                 continue
-            if low in {"told", "tell", "tells"}:
+            if low in _TOLD_TO:
                 self._told(at, depth)
                 return
             if low in lexicon.CLASS or low in lexicon.DENIALS:
@@ -187,8 +210,10 @@ class Chain:
         if before in _NOT_RATHER:
             self.add(Cue.NOT, group.first - 1)
         self.add(Cue.OTHER, group.head)
-        for at in range(group.first - 1, max(-1, group.first - 1 - FARTHEST), -1):
-            low = self.line.low[at]
+        lows, first = self.line.low, max(0, group.first - FARTHEST)
+        near = map(_may_govern, lows[first : group.first])
+        for at in reversed([*compress(range(first, group.first), near)]):
+            low = lows[at]
             if low in edges.STOPS:
                 return
             if low in lexicon.CONDITIONS:

@@ -118,7 +118,7 @@ class Line:
         quoted: For each word, whether it stands in a quote.
         odd: Whether a quotation mark stands in it that belongs to no quote.
         voices: For each word, the bits of whose word it is.
-        owners: For each word, the party whose name holds it.
+        owners: For each word, the party whose name holds it; None for those behind the sentence.
         at: Gives a word in lower case by its number; empty outside the sentence.
         party_over: Gives the party whose name holds a word.
         party_at: Gives the party whose name begins at a word.
@@ -168,7 +168,7 @@ class Line:
         self.before: Callable[[], Line | None] = _nothing
         self.headline = sentence.paragraph < 0 or self._is_headline()
         self.asks = 0
-        self.odd = bool(self.called(_MARKS))
+        self.odd = not _MARKS.isdisjoint(self.words) and bool(self.called(_MARKS))
         self.asides = self._in_brackets() if ")" in self.words else _NOTHING
         self.bounding: list[int] | None = None
         self.pasts: list[int] | None = None
@@ -188,20 +188,20 @@ class Line:
     def _place(self, named: list[tuple[Span, Whose]]) -> None:
         """Keep who is named at each word."""
         size, starts, base = len(self.low), self._laid.starts, self.sentence.first
-        owners: list[Named | None] = [None] * size
-        begins: list[Named | None] = [None] * size
+        owners: list[Named | None] = [None] * (size + len(_NOBODY))
+        begins = owners[:]
         for (start, end, _), whose in named:
             first = bisect_left(starts, start, base)
             last = bisect_left(starts, end, first + 1) - base
             first -= base
             item = _new(Named, (first, last, *whose))
             owners[first:last] = [item] * (last - first)
-            begins[first : first + 1] = [item]
-        del owners[size:]  # of a name that goes on behind the sentence
-        del begins[size:]
+            begins[first] = item
+        owners[size:] = _NOBODY  # of a name that goes on behind the sentence
+        begins[size] = None
         self.owners = owners
-        self.party_over: Callable[[int], Named | None] = [*owners, *_NOBODY].__getitem__
-        self.party_at: Callable[[int], Named | None] = [*begins, *_NOBODY].__getitem__
+        self.party_over: Callable[[int], Named | None] = owners.__getitem__
+        self.party_at: Callable[[int], Named | None] = begins.__getitem__
 
     def _is_headline(self) -> bool:
         sentence, low = self.sentence, self.low

@@ -12,7 +12,7 @@ from licet.news.modality.line import Line
 from licet.news.modality.phrases import Phrase, phrase, some_of, verbal
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
-_DEFINITE, _NOMINAL = Cue.DEFINITE, Cue.NOMINAL
+_DEFINITE, _NOMINAL, _QUALIFIED = Cue.DEFINITE, Cue.NOMINAL, Cue.QUALIFIED
 
 FARTHEST = 14
 """Words after a noun within which its verb is looked for."""
@@ -39,6 +39,15 @@ _HURT = listed(
 )
 _HURT_BY = {"by": _HURT, "of": frozenset(("stripped", "deprived"))}
 """Participles with the preposition by which what is there did that to somebody."""
+_KNOWN = frozenset((
+    *lexicon.CLASS, *lexicon.UNDO, *lexicon.WEAK_UNDO, *lexicon.VIOLATE, *lexicon.ENACT, *_REACHES,
+    *lexicon.CAUSES, "part",
+))  # fmt: skip
+"""Words of which it is known what they do to the measure that they govern."""
+_MODIFIERS = frozenset((
+    *lexicon.CANDIDATES, *lexicon.QUALIFIES, *lexicon.OFFICIAL, *lexicon.DEFINITE, "'s", "own",
+))  # fmt: skip
+"""Words before a noun that tell its measure apart or whether it is there."""
 _CAUSES = lexicon.CAUSES | {"part"}
 _CAUSE_TO = frozenset(("due", "response", "thanks", "owing"))
 
@@ -56,26 +65,32 @@ def look(chain: Chain, head: int) -> None:
 
 def _modifiers(chain: Chain, phrase: Phrase) -> None:
     line = chain.line
-    for at in range(phrase.first, phrase.head):
-        low = line.low[at]
-        if low in lexicon.CANDIDATES:
-            chain.add(lexicon.CANDIDATES[low], at)
-        elif low in lexicon.QUALIFIES or low in lexicon.OFFICIAL:
-            chain.add(Cue.QUALIFIED, at)
-        party = line.party_at(at)
-        if party is not None:
-            chain.add(Cue.QUALIFIED, at)
-        if (low in lexicon.DEFINITE or low == "'s") and not some_of(line, phrase):
-            chain.add(_DEFINITE, at)
-        own = low == "own" and not agents.phrase(line, phrase.first, at - (line.at(at - 1) == "'s"))
-        if own or (low == "'s" and line.at(at - 1) in agents.NOT_BODY):
-            chain.add(Cue.AGENT, at)
-    if line.low[phrase.first] == "such":
-        chain.add(Cue.OTHER, phrase.first)  # one of a kind, not the one that the story is about
+    first, head, stop = phrase
+    for at in range(first, head):
+        if line.party_at(at) is not None:
+            chain.add(_QUALIFIED, at)
+        if line.low[at] in _MODIFIERS:
+            _modified(chain, phrase, at)
+    if line.low[first] == "such":
+        chain.add(Cue.OTHER, first)  # one of a kind, not the one that the story is about
     if _apposed(line, phrase):
-        chain.add(_DEFINITE, phrase.first)
-    if any(line.party_over(at) for at in range(phrase.head + 1, phrase.stop)):
-        chain.add(Cue.QUALIFIED, phrase.head + 1)
+        chain.add(_DEFINITE, first)
+    if any(line.owners[head + 1 : stop]):
+        chain.add(_QUALIFIED, head + 1)
+
+
+def _modified(chain: Chain, phrase: Phrase, at: int) -> None:
+    """Keep what an article, an adjective or an owner tells of the noun behind it."""
+    line, low = chain.line, chain.line.low[at]
+    if low in lexicon.CANDIDATES:
+        chain.add(lexicon.CANDIDATES[low], at)
+    elif low in lexicon.QUALIFIES or low in lexicon.OFFICIAL:
+        chain.add(_QUALIFIED, at)
+    if (low in lexicon.DEFINITE or low == "'s") and not some_of(line, phrase):
+        chain.add(_DEFINITE, at)
+    own = low == "own" and not agents.phrase(line, phrase.first, at - (line.at(at - 1) == "'s"))
+    if own or (low == "'s" and line.at(at - 1) in agents.NOT_BODY):
+        chain.add(Cue.AGENT, at)
 
 
 def _apposed(line: Line, phrase: Phrase) -> bool:
@@ -210,9 +225,7 @@ def _undone(chain: Chain, governor: int) -> None:
 
 
 def _known(line: Line, at: int) -> bool:
-    low = line.low[at]
-    known = low in lexicon.CLASS or low in lexicon.UNDO or low in lexicon.WEAK_UNDO or low in lexicon.VIOLATE
-    return known or low in lexicon.ENACT or low in _REACHES or low in lexicon.CAUSES or low == "part"
+    return line.low[at] in _KNOWN
 
 
 def _enacted(chain: Chain, governor: int) -> None:

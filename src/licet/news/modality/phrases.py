@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from licet.news.modality import edges, lexicon, verbs
@@ -22,6 +23,14 @@ _ADJECTIVES = lexicon.CANDIDATES.keys() | {
 """Words of the form of a verb that only describe a measure."""
 
 
+_OUTSIDE = frozenset((
+    *edges.NOUN, *lexicon.PREPOSITIONS, *lexicon.RELATIVE, *lexicon.HAVE, *lexicon.MODALS, *lexicon.SAYS,
+    *lexicon.ENACT, *lexicon.FACING, *lexicon.CONDITIONS, *lexicon.UNDO, *(lexicon.BE - {"'s"}),
+    *(lexicon.CLASS.keys() - lexicon.CANDIDATES.keys()),
+))  # fmt: skip
+"""Words and marks that stand in no noun phrase before its noun."""
+
+
 class Phrase(NamedTuple):
     """A noun phrase.
 
@@ -38,41 +47,31 @@ class Phrase(NamedTuple):
 
 def phrase(line: Line, head: int) -> Phrase:
     """The phrase of a noun."""
-    first = head
+    first, lows = head, line.low
     while first > 0 and head - first < LONGEST:
-        low = line.low[first - 1]
-        if low in _QUOTES and line.quoted[head]:
-            first -= 1
-            continue
+        low = lows[first - 1]
         if low in lexicon.DETERMINERS:
             first -= 1 + (low == "such" and line.at(first - 2) in {"no", "any"})
             break
-        stops = low in edges.NOUN or low in lexicon.PREPOSITIONS or low in lexicon.RELATIVE
-        owner = low == "'s" and line.at(first - 2) not in lexicon.PRONOUNS
-        if stops or (low in lexicon.BE and not owner) or low in lexicon.HAVE or low in lexicon.MODALS:
+        if low in _OUTSIDE and not (low in _QUOTES and line.quoted[head]):
             break
-        if (
-            low in lexicon.SAYS
-            or low in lexicon.ENACT
-            or low in lexicon.FACING
-            or low in lexicon.CONDITIONS
-            or low in lexicon.UNDO
-        ):
+        before = line.at(first - 2)
+        if low == "'s" and before in lexicon.PRONOUNS:
             break
-        if low in lexicon.CLASS and low not in lexicon.CANDIDATES:
-            break
-        verbal = verbs.is_gerund(low) or verbs.is_past(low)
-        attributive = line.at(first - 2) == "-" or line.at(first - 2) in _ARTICLES
-        if verbal and low not in _ADJECTIVES and not attributive:
+        if _is_verbal(low) and before != "-" and before not in _ARTICLES:
             break
         first -= 1
     stop = head + 1
     if line.at(stop) in lexicon.TARGETING:
-        stop = next(
-            (at for at in range(stop + 1, min(len(line.low), stop + 5)) if line.low[at] in edges.NOUN),
-            min(len(line.low), stop + 5),
-        )
+        farthest = min(len(lows), stop + 5)
+        stop = next(line.among(edges.NOUN, stop + 1, farthest), farthest)
     return Phrase(first, head, stop)
+
+
+@lru_cache(maxsize=20_000)
+def _is_verbal(low: str) -> bool:
+    """Whether a word has the form of a verb and does not only describe a measure."""
+    return (verbs.is_gerund(low) or verbs.is_past(low)) and low not in _ADJECTIVES
 
 
 def some_of(line: Line, phrase: Phrase) -> bool:
@@ -81,6 +80,7 @@ def some_of(line: Line, phrase: Phrase) -> bool:
     return parts or line.at(phrase.head + 1) in lexicon.PRONOUNS
 
 
+@lru_cache(maxsize=20_000)
 def verbal(low: str) -> bool:
     """Whether a word before a noun is a verb that the noun is the object of."""
     if verbs.is_past(low) or verbs.is_gerund(low) or low in lexicon.ENACT or low in lexicon.VIOLATE:

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import compress
+from operator import or_
+
 from licet.news.listed import listed
 from licet.news.modality import agents, edges, lexicon, particles, verbs
 from licet.news.modality.chain import Chain
@@ -19,6 +23,9 @@ _AUXILIARIES = lexicon.AUXILIARIES | _STAYS
 _EFFECT = lexicon.EFFECT
 _STANDS = frozenset(("stands", "stand", "dates"))
 _TAKES = frozenset(("takes", "take", "comes", "come", "goes", "go"))
+_ASKED = (
+    edges.PREDICATE | edges.COMMA | lexicon.RELATIVE | _AUXILIARIES | _STANDS | _TAKES | {"cost", "costs"}
+)
 _AT_ONCE = frozenset(("immediately", "today", "now", "already"))
 _HAS_DONE = listed(
     "cost costs halved cut kept left stranded trapped choked shut crippled caught locked idled barred blocked"
@@ -71,13 +78,15 @@ def _undone_behind(line: Line, at: int) -> int | None:
 
 def _verb_after(line: Line, head: int) -> int | None:
     """The first word of the verb that follows a noun in its clause, an aside between commas left out."""
-    at = head
-    while at + 1 < min(len(line.low), head + FARTHEST):
-        at += 1
-        low = line.low[at]
+    lows, last = line.low, min(len(line.low), head + FARTHEST)
+    asked = map(or_, line.quoted[head + 1 : last], map(_is_asked, lows[head + 1 : last]))
+    resumes = head + 1
+    for at in compress(range(head + 1, last), asked):
+        low = lows[at]
+        if at < resumes:
+            continue
         if low == ",":
-            closing = (k for k in range(at + 1, min(len(line.low), at + 12)) if line.low[k] == ",")
-            at = next(closing, len(line.low))
+            resumes = next(line.among(edges.COMMA, at + 1, at + 12), len(lows)) + 1
         elif low == "and" and _opens_sentence(line, head):
             continue
         elif low in edges.PREDICATE or low in lexicon.RELATIVE or line.quoted[at]:
@@ -85,6 +94,12 @@ def _verb_after(line: Line, head: int) -> int | None:
         elif low in _AUXILIARIES or low.endswith("n't") or verbs.is_past(low) or _present(line, at):
             return at
     return None
+
+
+@lru_cache(maxsize=20_000)
+def _is_asked(low: str) -> bool:
+    """Whether a word may be the verb of the noun before it, or end its clause."""
+    return low in _ASKED or low.endswith("n't") or verbs.is_past(low)
 
 
 def _finite(chain: Chain, at: int) -> None:

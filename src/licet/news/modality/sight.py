@@ -57,7 +57,7 @@ _TO_COME = frozenset(
 )  # fmt: skip
 """Words in a sentence before, by which a relief told in the present may belong to what is to come."""
 _NOBODY = frozenset(("nothing", "nobody", "none"))
-_NOTHING = _NOBODY | {"no"}
+_NOT_BEHIND = _NOBODY | {"no", ","}
 _SAID = Cue.SAID
 _DOUBTED = lines.UNNAMED_VOICE | lines.UNOFFICIAL_VOICE
 _TOLD = frozenset((Cue.PAST, Cue.PASSIVE, Cue.STATE, Cue.ENACTED))
@@ -153,7 +153,7 @@ class Sight:
         if bits and not (bits & _DOUBTED and voices.elsewhere(line, head, line.whole)):
             self._spoken(chain, head, bits)
         after = line.at(head + 1)
-        if after in _NOTHING or (after == "," and line.at(head + 2) in _NOBODY):
+        if after in _NOT_BEHIND and (after != "," or line.at(head + 2) in _NOBODY):
             chain.add(Cue.NOT, head + 1)
 
     def _spoken(self, chain: Chain, head: int, bits: int) -> None:

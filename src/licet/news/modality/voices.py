@@ -18,6 +18,10 @@ _OPENERS = frozenset(
      "while")
 )  # fmt: skip
 """Words that open a clause of its own, which tells on whose word it is."""
+_BOUNDS = edges.SPEAKER | {"but", "that", "if", "because", "after", "while", "as"}
+"""Words and marks that the name of a speaker stands behind."""
+_CLOSED = (lexicon.BE - {"'s"}) | lexicon.HAVE | edges.SPEAKER
+"""Words and marks that end what may open a clause with its speaker."""
 _FICTION = frozenset(("film", "movie", "play", "drama", "game", "series", "story", "episode", "book"))
 _NOT_TO = frozenset(("that", "to", "it", "of", "about", "how"))
 """Behind "told", words with which what is told begins."""
@@ -72,8 +76,7 @@ def _reaches_from(line: Line, at: int) -> int:
         if before in _OPENERS:
             hangs = before in lexicon.RELATIVE and line.at(start - 2) not in {",", "and"}
             return 0 if hangs else start
-        other = verbs.is_past(before) or before in lexicon.BE - {"'s"} or before in lexicon.HAVE
-        if other or before in edges.SPEAKER or line.quoted[start - 1]:
+        if before in _CLOSED or verbs.is_past(before) or line.quoted[start - 1]:
             return 0
     return 0
 
@@ -164,7 +167,7 @@ def _speaker(line: Line, verb: int) -> Cue | None:
     start = first
     while start > 0 and first - start < FARTHEST and not _bounds(line, start - 1):
         start -= 1
-    if any(line.low[at] in lexicon.UNNAMED and line.party_over(at) is None for at in range(start, first)):
+    if _is_unnamed(line, start, first):
         return Cue.UNNAMED
     if start == first and line.at(first - 1) == ",":
         return _apposed(line, first - 1)
@@ -173,32 +176,29 @@ def _speaker(line: Line, verb: int) -> Cue | None:
 
 
 def _bounds(line: Line, at: int) -> bool:
-    low = line.low[at]
-    return (
-        low in edges.SPEAKER
-        or bool(line.quoted[at])
-        or low in {"but", "that", "if", "because", "after", "while", "as"}
-    )
+    return line.low[at] in _BOUNDS or line.quoted[at] == 1
+
+
+def _is_unnamed(line: Line, start: int, stop: int) -> bool:
+    """Whether words speak of somebody unnamed ("a person familiar with the matter")."""
+    return any(line.party_over(at) is None for at in line.among(lexicon.UNNAMED, start, stop))
 
 
 def _apposed(line: Line, comma: int) -> Cue | None:
     """Read a name with an apposition ("Orlo, a maker of pumps, said"): it stands before the first comma."""
-    for at in range(comma - 1, max(-1, comma - 30), -1):
-        if line.low[at] in lexicon.UNNAMED and line.party_over(at) is None:
-            return Cue.UNNAMED
-        if line.low[at] == ",":
-            party = line.party_over(at - 1)
-            return None if party is not None and party.authority else Cue.UNOFFICIAL
-    return Cue.UNOFFICIAL
+    opened = max(line.among(edges.COMMA, max(0, comma - 29), comma), default=None)
+    if _is_unnamed(line, max(0, comma - 29) if opened is None else opened + 1, comma):
+        return Cue.UNNAMED
+    party = None if opened is None else line.party_over(opened - 1)
+    return None if party is not None and party.authority else Cue.UNOFFICIAL
 
 
 def _after(line: Line, start: int) -> Cue | None:
     """What kind of speaker stands behind "said" or "according to"."""
-    stop = start
-    while stop < len(line.low) and stop - start < FARTHEST and line.low[stop] not in edges.SPEAKER:
-        if line.low[stop] in lexicon.UNNAMED and line.party_over(stop) is None:
-            return Cue.UNNAMED
-        stop += 1
+    farthest = max(start, min(len(line.low), start + FARTHEST))
+    stop = next(line.among(edges.SPEAKER, start, farthest), farthest)
+    if _is_unnamed(line, start, stop):
+        return Cue.UNNAMED
     official = start == stop or agents.phrase(line, start, stop) or is_instrument(line.low[start:stop])
     return None if official else Cue.UNOFFICIAL
 
