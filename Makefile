@@ -15,7 +15,7 @@ SOURCES := $(shell find src/licet/match/kernel -name '*.[ch]pp')
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test check bench kernel sanitize fuzz wheel prove clean
+.PHONY: help demo test check style bench kernel sanitize fuzz wheel prove clean
 
 help: ## Say what each target does
 	@grep -E '^[a-z]+:.*## ' $(firstword $(MAKEFILE_LIST)) | sed -E 's/^([a-z]+):.*## /  make \1\t/' | expand -t 15
@@ -24,14 +24,16 @@ demo: $(READY) ## Screen, decide and read news on what ships with licet; no netw
 	$(BIN)/licet demo
 
 test: $(READY) ## Run all tests, on every core
-	$(BIN)/python -m pytest -q -n auto $(PYTEST_ARGS)
+	$(BIN)/python -m pytest -q -n auto --dist worksteal $(PYTEST_ARGS)
 
-check: $(READY) ## Check style, types, the layers of the architecture, and that the documentation is true
+check: style ## Check style, types, the layers of the architecture, and that the documentation is true
+	$(BIN)/python -m pytest -q -n auto --dist worksteal tests/test_docs.py tests/test_architecture.py
+
+style: $(READY) ## Check style, types and layers only
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/python -m pytest -q tests/test_docs.py tests/test_architecture.py
 
 bench: $(READY) ## Run every benchmark, one after the other
 	@for file in benchmarks/*.py; do \
