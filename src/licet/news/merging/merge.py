@@ -135,17 +135,16 @@ def _tells_of(view: View, report: Draft, draft: Draft) -> bool:
     """Whether unnamed persons, or an outlet that is cited, tell what a measure's fact tells as planned."""
     if draft.kind is not ClaimKind.MEASURE or draft.measure != report.measure or draft.standing not in OPEN:
         return False
-    claims = [item.claim for item in report.told]
-    if all(claim.subject.startswith("unnamed") for claim in claims):
-        return report.standing is draft.standing and {item.story.key for item in report.told} <= {
-            item.story.key for item in draft.told
-        }
     outlets = {story.reading.story.outlet.casefold() for story in view.stories} - {""}
-    return all(
-        (party := view.read(item, item.claim.subject)) is not None
-        and (party.kind is PartyKind.MEDIA or party.name.casefold() in outlets)
-        for item in report.told
-    )
+    told_by = {item.story.key for item in draft.told}
+    for item in report.told:
+        party = view.read(item, item.claim.subject)
+        if party is not None and (party.kind is PartyKind.MEDIA or party.name.casefold() in outlets):
+            continue
+        unnamed = item.claim.subject.startswith("unnamed")
+        if not unnamed or report.standing is not draft.standing or item.story.key not in told_by:
+            return False
+    return True
 
 
 def _is_of(draft: Draft, statement: Draft) -> bool:

@@ -23,7 +23,7 @@ _CREDIT = re.compile(
     r"(?P<wire>Associated Press|Agence France-Presse|Reuters|United Press International)\b"
 )
 _REPORTED = re.compile(r"(?:'s|’s)?,? (?:first )?(?:reported|said|wrote|revealed)\b")
-_ACCORDING = re.compile(r"(?:according to|citing|reported by|cited by) (?:the |The )?$")
+_ACCORDING = re.compile(r"(?:according to|citing|reported by|cited by) (?:the )?$", re.IGNORECASE)
 _HEARSAY = re.compile(
     r"\b(?:(?:press|media|newspaper|wire|news|agency|unconfirmed) reports?|every paper reports?"
     r"|reports? in the (?:press|media|papers)|(?:papers|newspapers?|wires?) (?:say|said|reports?|reported)"
@@ -32,6 +32,8 @@ _HEARSAY = re.compile(
 )
 """A story tells what others report, and does not name them."""
 _SHORT = 3
+_MOST_NAMED = 20
+"""Places that name another's outlet, of which it is asked whether they give it as the source."""
 _HEAD, _TAIL = 500, 400
 _RUN = 6
 """Words in a row that two stories do not share by chance."""
@@ -51,6 +53,7 @@ class Sources:
         self._wire = {story.key: _wire(story) for story in stories}
         self._text = {story.key: _runs(unquoted(story.reading.story.text[:_MOST])) for story in stories}
         self._desks: dict[tuple[str, str], bool] = {}
+        self._cited: dict[tuple[str, str], tuple[int, ...]] = {}
         self._runs: dict[tuple[str, int, int], frozenset[tuple[str, ...]]] = {}
 
     def independence(
@@ -67,6 +70,7 @@ class Sources:
             return Independence.ONE_STORY
         desks = Groups(len(stories))
         _join(desks, len(stories), lambda one, other: self._one_desk(stories[one], stories[other]))
+        _join(desks, len(stories), lambda one, other: self._had_from(stories[one], stories[other], supports))
         if desks.count() == 1:
             return Independence.ONE_WIRE
         if one_source:
@@ -85,17 +89,35 @@ class Sources:
         return self._desks[pair]
 
     def _is_one_desk(self, one: Telling, other: Telling) -> bool:
-        """Whether two stories are of one outlet or wire, one text in good part, or one tells the other's."""
+        """Whether two stories are of one outlet or wire, one text, or one leads with the other's."""
         outlets = (one.reading.story.outlet.casefold(), other.reading.story.outlet.casefold())
         if outlets[0] and outlets[0] == outlets[1]:
             return True
         wires = (self._wire[one.key], self._wire[other.key])
         if wires[0] and wires[0] == wires[1]:
             return True
-        if _cites(one, other) or _cites(other, one):
+        if any(place < _HEAD for place in (*self._cites(one, other), *self._cites(other, one))):
             return True
         left, right = self._text[one.key], self._text[other.key]
         return len(left & right) >= _ONE_TEXT * min(len(left), len(right))
+
+    def _cites(self, one: Telling, other: Telling) -> tuple[int, ...]:
+        """Where a story gives the other's outlet as its source; each pair is looked at once."""
+        pair = (one.key, other.key)
+        if pair not in self._cited:
+            self._cited[pair] = cites(one, other)
+        return self._cited[pair]
+
+    def _had_from(self, one: Telling, other: Telling, supports: Sequence[Support]) -> bool:
+        """Whether one of two stories tells a fact in sentences that give the other as their source."""
+        for story, source in ((one, other), (other, one)):
+            places = self._cites(story, source)
+            if not places:
+                continue
+            around = (story.sentence_at(item.span) for item in supports if item.story == story.key)
+            if any(start <= place < end for start, end in around for place in places):
+                return True
+        return False
 
     def _told(self, story: Telling, supports: Sequence[Support]) -> frozenset[tuple[str, ...]]:
         found: set[tuple[str, ...]] = set()
@@ -130,14 +152,20 @@ def _shared(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]])
     return least > 0 and len(left & right) >= _LEAST_SHARED * least
 
 
-def _cites(one: Telling, other: Telling) -> bool:
-    """Whether a story gives the other's outlet as where its news is from."""
+def cites(one: Telling, other: Telling) -> tuple[int, ...]:
+    """Where a story gives the other's outlet as where its news is from."""
     outlet = other.reading.story.outlet.removeprefix("The ")
-    text = one.reading.story.text
-    place = text.find(outlet) if len(outlet) > _SHORT else -1
-    return place >= 0 and bool(
-        _REPORTED.match(text, place + len(outlet)) or _ACCORDING.search(text, max(0, place - 20), place)
-    )
+    if len(outlet) <= _SHORT:
+        return ()
+    text, found = one.reading.story.text, []
+    place = text.find(outlet)
+    for _ in range(_MOST_NAMED):
+        if place < 0:
+            break
+        if _REPORTED.match(text, place + len(outlet)) or _ACCORDING.search(text, max(0, place - 20), place):
+            found.append(place)
+        place = text.find(outlet, place + 1)
+    return tuple(found)
 
 
 def _runs(text: str) -> frozenset[tuple[str, ...]]:

@@ -4,57 +4,24 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from licet.model.news import Span
 from licet.news.claims.claim import ClaimKind
-from licet.news.merging import comparing, titles
+from licet.news.merging import titles
 from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measure_facts import NO_FACTS
-from licet.news.merging.pool import MOST_COMPARED, Groups, quoted, words
+from licet.news.merging.pool import quoted, words
+from licet.news.merging.said import LEAST_QUOTED, Said, said_of, whole_quote
+from licet.news.merging.same_said import PLAIN, grouped
 from licet.news.merging.strength import weakest
 from licet.news.merging.view import View, first_of_each, support, within
 from licet.news.modality.modality import Modality
 from licet.news.statements.statement import SpeakerKind, Statement
 
-_LEAST_QUOTED = 6
-"""Words in quotation marks from which a statement is told by its wording."""
-_SAME_WORDING = 0.95
-_ALIKE = 0.6
-_LEAST_RETOLD = 4
-"""Words of meaning that two tellings of one statement share at least, quoted in one of them."""
-_MOSTLY = 0.6
-_PLAIN = frozenset((Modality.CLAIMED, Modality.STATED))
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A statement of one story, as it is compared.
-
-    Attributes:
-        told: The claim.
-        speaker: Merged key of the speaker; of an unnamed one a key of its own.
-        text: What is said.
-        quoted: The words in quotation marks.
-        content: The words that carry meaning.
-        measure: Merged key of the measure it is about; empty for none.
-        size: How many words stand in quotation marks.
-        is_wording: Whether it is told by its wording: most of it stands in quotation marks.
-    """
-
-    told: Told
-    speaker: str
-    text: str
-    quoted: Counter[str]
-    content: frozenset[str]
-    measure: str
-    size: int
-    is_wording: bool
-
 
 def statement_drafts(view: View, consumed: set[tuple[str, int]]) -> Iterator[Draft]:
-    """Facts about statements that are worth one.
+    """Facts about statements that are worth one; an opinion is where several stories have it.
 
     Args:
         view: All stories.
@@ -62,36 +29,22 @@ def statement_drafts(view: View, consumed: set[tuple[str, int]]) -> Iterator[Dra
     """
     worthy: list[Said] = []
     trailing: list[Said] = []
+    views: list[Said] = []
     for item in view.told(ClaimKind.STATEMENT):
         number = item.claim.statement
         statement = view.statement(item)
         if number is None or statement is None or (item.story.key, number) in consumed:
             continue
-        if not _is_worthy(item, statement):
-            continue
-        said = _said(view, item, statement)
-        (trailing if _goes_on(item, statement) else worthy).append(said)
-    for members in _grouped(worthy):
+        if _is_worthy(item, statement):
+            said = said_of(view, item, statement)
+            (trailing if _goes_on(item, statement) else worthy).append(said)
+        elif item.claim.modality in NO_FACTS and statement.speaker.kind is SpeakerKind.NAMED:
+            views.append(said_of(view, item, statement))
+    for members in grouped(view, worthy):
         yield from _facts(view, members, trailing)
-
-
-def _grouped(worthy: list[Said]) -> Iterator[list[Said]]:
-    """Statements that are one, by any chain of likenesses; only those of one speaker are compared."""
-    groups = Groups(len(worthy))
-    by_speaker: dict[str, list[int]] = {}
-    for number, said in enumerate(worthy):
-        by_speaker.setdefault(said.speaker, []).append(number)
-    for numbers in by_speaker.values():
-        for place, number in enumerate(numbers):
-            for earlier in numbers[max(0, place - MOST_COMPARED) : place]:
-                if groups.find(earlier) == groups.find(number):
-                    continue
-                if is_same(worthy[earlier], worthy[number]) or _is_one_breath(
-                    worthy[earlier], worthy[number]
-                ):
-                    groups.join(earlier, number)
-    for members in groups.members():
-        yield [worthy[number] for number in members]
+    for members in grouped(view, views):
+        if len({said.told.story.key for said in members}) > 1:
+            yield from _facts(view, members, ())
 
 
 def _is_worthy(item: Told, statement: Statement) -> bool:
@@ -100,14 +53,14 @@ def _is_worthy(item: Told, statement: Statement) -> bool:
     if modality in NO_FACTS or statement.speaker.kind is SpeakerKind.UNKNOWN:
         return False
     if statement.speaker.kind is SpeakerKind.ANONYMOUS:
-        printed = sum(len(words(quoted(span.text) or _whole_quote(span))) for span in statement.content)
-        return modality not in _PLAIN or bool(statement.speaker.of) or printed >= _LEAST_QUOTED
+        printed = sum(len(words(quoted(span.text) or whole_quote(span))) for span in statement.content)
+        return modality not in PLAIN or bool(statement.speaker.of) or printed >= LEAST_QUOTED
     return True
 
 
 def _goes_on(item: Told, statement: Statement) -> bool:
     """Whether a statement only goes on in one sentence with another one of the speaker (", saying ...")."""
-    if "participle" not in item.claim.rule or item.claim.modality not in _PLAIN:
+    if "participle" not in item.claim.rule or item.claim.modality not in PLAIN:
         return False
     return any(
         other is not statement and other.source == statement.source and other.speaker == statement.speaker
@@ -115,77 +68,12 @@ def _goes_on(item: Told, statement: Statement) -> bool:
     )
 
 
-def _said(view: View, item: Told, statement: Statement) -> Said:
-    text = " ".join(span.text for span in statement.content)
-    speaker = view.party(item)
-    if statement.speaker.kind is SpeakerKind.ANONYMOUS:
-        of = view.party(item, statement.speaker.of)
-        speaker = f"unnamed of {of}" if of else f"{speaker} {item.story.key}"
-    cluster = view.cluster(item)
-    inner = " ".join(quoted(span.text) or _whole_quote(span) for span in statement.content)
-    counted = Counter(words(inner))
-    size = counted.total()
-    is_wording = size >= _LEAST_QUOTED and 2 * size >= len(words(text))
-    measure = cluster.merged.key if cluster else ""
-    return Said(item, speaker, text, counted, comparing.content(text), measure, size, is_wording)
-
-
-def _whole_quote(span: Span) -> str:
-    """The words of a content that begins with a mark which is not closed in it."""
-    return span.text if span.text[:1] in '"“«' else ""
-
-
-def is_same(one: Said, other: Said) -> bool:
-    """Whether two stories tell one statement of a speaker.
-
-    What both print in quotation marks must be the same words, as far as the shorter goes; what is told in
-    other words must be about one measure with one standing, or nearly the same words.
-    """
-    if (
-        one.told.claim.when
-        and other.told.claim.when
-        and comparing.apart(one.told.claim.when, other.told.claim.when)
-    ):
-        return False
-    apart = one.told.story.key != other.told.story.key
-    if one.is_wording and other.is_wording:
-        least = min(one.size, other.size)
-        shared = sum(min(count, other.quoted[word]) for word, count in one.quoted.items())
-        return shared > _SAME_WORDING * least or (apart and _retold(one, other))
-    if one.is_wording or other.is_wording:
-        return apart and _retold(one, other)
-    ways = {one.told.claim.modality, other.told.claim.modality}
-    if apart and one.measure and one.measure == other.measure and len(ways) == 1 and not ways & _PLAIN:
-        return True
-    return comparing.likeness(one.content, other.content) > _ALIKE
-
-
-def _retold(one: Said, other: Said) -> bool:
-    """Whether two stories give what a named speaker said in other words, and share most of the shorter."""
-    if one.speaker.startswith("unnamed"):
-        return False
-    shared = one.content & other.content
-    return len(shared) >= _LEAST_RETOLD and len(shared) >= _MOSTLY * min(len(one.content), len(other.content))
-
-
-def _is_one_breath(one: Said, other: Said) -> bool:
-    """Whether a speaker says both in one paragraph of a story, and not of two measures or in two ways."""
-    if one.told.story is not other.told.story:
-        return False
-    first, second = sorted((one.told.claim.support, other.told.claim.support))
-    text = one.told.story.reading.story.text
-    if first[-1].end > second[0].start or "\n" in text[first[-1].end : second[0].start]:
-        return False
-    ways = {item.told.claim.modality for item in (one, other)} - _PLAIN
-    return len(ways) < 2 and not (one.measure and other.measure and one.measure != other.measure)
-
-
 def _facts(view: View, said: list[Said], trailing: Iterable[Said]) -> Iterator[Draft]:
     told = [item.told for item in said]
     shortest = min(said, key=lambda item: len(item.text))
     draft = Draft(
         ClaimKind.STATEMENT,
-        titles.statement(view, shortest.told, said[0].speaker, shortest.text),
+        titles.statement(view, shortest.told, shortest.speaker or said[0].speaker, shortest.text),
         told,
         measure=next((item.measure for item in said if item.measure), ""),
         parties=tuple(dict.fromkeys(key for item in told for key in view.named(item))),
