@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from licet.news.abbreviations import STARTERS, TITLES
@@ -83,7 +84,7 @@ class Layout(NamedTuple):
         here = self.places
         few = len(words) < len(here)
         calling = filter(here.__contains__, words) if few else words.intersection(here)
-        return sorted([number for low in calling for number in here[low]])
+        return sorted(chain.from_iterable(map(here.__getitem__, calling)))
 
     def among(self, words: frozenset[str], first: int, last: int) -> list[int]:
         """Numbers of the words within `[first, last)` that are among some, in order."""

@@ -45,6 +45,10 @@ _SECTION = re.compile(
     r"|page [a-z]?\d+\s*$|filed under\b|categor(?:y|ies):|tags?:",
     re.IGNORECASE,
 )
+_SECTION_HEADS = (
+    *("section", "print headline", "first published", "published", "last updated", "updated", "page "),
+    *("filed under", "categor", "tag"),
+)
 _PROMOTION = re.compile(
     r"(?:read more|related|see also|more on this|also read|watch|listen|more:|sign up|subscribe|advertisement"
     r"|click here|follow us|share this|download (?:our|the) app|get the|join our|don't miss"
@@ -53,6 +57,22 @@ _PROMOTION = re.compile(
     r"|all rights reserved|this (?:article|story|material) (?:may not|was originally)"
     r"|photo(?:graph)?(?: by|:)",
     re.IGNORECASE,
+)
+_PROMOTION_HEADS = (
+    *("read more", "related", "see also", "more", "also read", "watch", "listen", "sign up", "subscribe"),
+    *("advertisement", "click here", "follow us", "share this", "download ", "get the", "join our"),
+    *(
+        "don't miss",
+        "recommended",
+        "trending",
+        "most read",
+        "©",
+        "(c)",
+        "copyright",
+        "all rights",
+        "this ",
+        "photo",
+    ),
 )
 _DATELINE = re.compile(
     r"[A-Z][A-Z.'’\-]+(?: [A-Z][A-Z.'’\-]+){0,3}"
@@ -97,29 +117,26 @@ def _kind(text: str, start: int, end: int) -> MaskKind | None:
     if end - start > LONGEST_LINE:
         return None
     line = text[start:end].strip()
-    if line.startswith("[") and line.endswith("]"):
+    low = line.lower()
+    if low.startswith("[") and low.endswith("]"):
         return MaskKind.PROMOTION
-    if _SECTION.match(line):
+    # What all forms of a kind share is looked for before the pattern is tried.
+    if (low.startswith(_SECTION_HEADS) or "section on " in low) and _SECTION.match(line):
         return MaskKind.SECTION
-    quoted = '"' in line or "“" in line or "”" in line
-    if not quoted and (_is_by(line) or _credits(line)):
+    if '"' in line or "“" in line or "”" in line:
+        return None
+    if _is_by(line) or ((" by" in low or "buted" in low) and _CREDIT.match(line)):
         return MaskKind.BYLINE
-    ended = line.endswith((".", "!", "?")) and not line.lower().startswith(
-        ("copyright", "©", "sign up", "this ")
-    )
-    if not quoted and not (ended and " said" in line) and _PROMOTION.match(line):
-        return MaskKind.PROMOTION
-    return None
+    return MaskKind.PROMOTION if low.startswith(_PROMOTION_HEADS) and _promotes(line, low) else None
+
+
+def _promotes(line: str, low: str) -> bool:
+    ended = low.endswith((".", "!", "?")) and not low.startswith(("copyright", "©", "sign up", "this "))
+    return not (ended and " said" in line) and _PROMOTION.match(line) is not None
 
 
 def _is_by(line: str) -> bool:
     return len(line) <= LONGEST_BY and _BY.match(line) is not None and not line.endswith(".")
-
-
-def _credits(line: str) -> bool:
-    """Whether a line tells who wrote it; the words that all its forms share are looked for first."""
-    low = line.lower()
-    return (" by" in low or "buted" in low) and _CREDIT.match(line) is not None
 
 
 def _is_headline(text: str, start: int, end: int) -> bool:

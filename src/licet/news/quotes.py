@@ -119,6 +119,8 @@ def _nested(text: str, stretches: list[tuple[int, int]], start: int, end: int) -
 def _single(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """Stretches in single marks, as British papers print them; double marks may stand inside them."""
     closed: list[tuple[int, int]] = []
+    if text.find("'", start, end) < 0 and text.find("‘", start, end) < 0:
+        return closed
     place = start
     while opened := _SINGLE_OPEN.search(text, place, end):
         close = _closes(text, opened, end)

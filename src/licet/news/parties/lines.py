@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from licet.news.layout import Layout
 from licet.news.listed import listed
@@ -32,13 +33,15 @@ def breaks(laid: Layout) -> frozenset[int]:
     """Numbers of the words before which no name goes on: behind a TAB, or in the line below a short one."""
     found = set()
     begun = 0
+    starts = laid.starts
     for line in laid.story.text.split("\n"):
-        end = begun + len(line)
+        size = len(line)
         if "\t" in line:
-            found.update([laid.word_at(begun + tab.end()) for tab in _TAB.finditer(line)])
-        if len(line) - line.rfind("\t") - 1 < _WRAPPED:
-            found.add(laid.word_at(end + 1))
-        begun = end + 1
+            found.update([bisect_left(starts, begun + tab.end()) for tab in _TAB.finditer(line)])
+            size -= line.rfind("\t") + 1
+        begun += len(line) + 1
+        if size < _WRAPPED:
+            found.add(bisect_left(starts, begun))
     return frozenset(found)
 
 
