@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.statements import lexicon, signs
+from licet.news.statements import lexicon
 from licet.news.statements.clauses import Clause, Range
 from licet.news.statements.contents import cut, find
 from licet.news.statements.draft import SHORTEST, Draft
@@ -39,8 +39,6 @@ def attitudes(clause: Clause, floor: int, end: int) -> list[Draft]:
         end: One past the last.
     """
     found: list[Draft] = []
-    if not clause.signs & signs.ATTITUDE:
-        return found
     for number in clause.calling:
         if (
             clause.low(number) not in ATTITUDES

@@ -128,8 +128,8 @@ class Clause:
     def place_of(self, low: str, first: int, last: int, missing: int) -> int:
         """Number of the first of some words of the sentence that is a given one, or else what is told."""
         base = self.sentence.first
-        lows = self.lows[max(0, first - base) : max(0, last - base)]
-        return max(first, base) + lows.index(low) if low in lows else missing
+        lows = self.lows[first - base : last - base]
+        return first + lows.index(low) if low in lows else missing
 
     def _acts(self, number: int) -> bool:
         """Whether a word of saying is told as an act, and is no name, noun or half of a compound."""
@@ -271,9 +271,9 @@ class Clause:
         lows = self.lows[floor - base : head - base]
         if _STOPS_BACK.isdisjoint(lows):
             return floor
-        stops = [at for at, low in enumerate(lows, floor) if low in _STOPS_BACK and at not in self.inner]
-        for before in reversed(stops):
-            low = self.low(before)
+        for before, low in zip(range(head - 1, floor - 1, -1), reversed(lows), strict=True):
+            if low not in _STOPS_BACK or before in self.inner:
+                continue
             relative = low == "who" and before + 1 < head
             if low in _STOPS_A_NAME or not (relative or self._inside_name(before)):
                 return before + 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from itertools import repeat
 
 from licet.model.news import Span, Value
 from licet.news.layout import Layout, Sentence
@@ -63,13 +64,13 @@ def statements(laid: Layout, parties: list[Value[Party]]) -> list[Value[Statemen
 def _places(laid: Layout, parties: list[Value[Party]]) -> Places:
     """Where the parties are named, somebody is quoted and words of saying stand."""
     spans = [span for value in parties for span, _, _ in value.value.mentions]
-    starts = laid.starts
-    firsts = [bisect_left(starts, start) for start, _, _ in spans]
-    lasts = [bisect_left(starts, end, first) - 1 for first, (_, end, _) in zip(firsts, spans, strict=True)]
+    begins, ends = [start for start, _, _ in spans], [end for _, end, _ in spans]
+    firsts = list(map(bisect_left, repeat(laid.starts), begins))
+    lasts = [behind - 1 for behind in map(bisect_left, repeat(laid.starts), ends)]
     # Of names that end with one word the longest counts, whose pair comes last.
     heads = dict(sorted(zip(lasts, firsts, strict=True), reverse=True))
-    long = [(first, last) for first, last in zip(firsts, lasts, strict=True) if first < last]
-    inner = {number for first, last in long for number in range(first + 1, last + 1)}
+    later = [range(first + 1, last + 1) for first, last in zip(firsts, lasts, strict=True) if first < last]
+    inner = frozenset[int]().union(*later)
     opened = [laid.word_at(start) for start in laid.quote_starts]
     closed = [laid.word_at(quote.end) for quote in laid.quotes]
     return Places(heads, inner, rules.SIGNS, laid.called_by(rules.CALLING), opened, closed)
@@ -253,7 +254,7 @@ def _text(laid: Layout, piece: Range) -> str:
 
 
 def _span(laid: Layout, piece: Range) -> Span:
-    return laid.story.span(laid.words[piece[0]].start, laid.words[piece[1] - 1].end)
+    return Span.within(laid.story.text, laid.starts[piece[0]], laid.words[piece[1] - 1].end)
 
 
 def _quoted_part(laid: Layout, piece: Range) -> float:
@@ -343,14 +344,17 @@ def _medium(laid: Layout, draft: Draft) -> str:
         return ""
     held = [*draft.content, draft.source or (0, 0)]
     for number in laid.among(_MEDIUM_OR_STOP, _begins(laid, verb), limit):
-        if any(first <= number < last for first, last in held):
-            continue
-        medium = lexicon.MEDIA.get(lows[number])
-        if medium is None:
-            if number > verb:
+        low = lows[number]
+        if low == ".":
+            if number > verb and not _holds(held, number):
                 break
             continue
         near = lows[max(0, number - 4) : number]
-        if not _BY_MEANS.isdisjoint(near) and "." not in near:
-            return medium
+        if not _BY_MEANS.isdisjoint(near) and "." not in near and not _holds(held, number):
+            return lexicon.MEDIA[low]
     return ""
+
+
+def _holds(pieces: list[Range], number: int) -> bool:
+    """Whether a word stands in any of some pieces."""
+    return any(first <= number < last for first, last in pieces)

@@ -21,8 +21,6 @@ WORDS_OF = frozenset(("words", "view", "opinion", "judgment", "judgement", "eyes
 def reported(clause: Clause, floor: int, end: int) -> list[Draft]:
     """Read "told by NAME that", "hearing from NAME that", "quoted NAME as saying", "took to X to say"."""
     found: list[Draft] = []
-    if not clause.signs & signs.REPORT:
-        return found
     for number in clause.calling:
         if clause.low(number) not in REPORTING or not floor <= number < end or clause.is_quoted(number):
             continue

@@ -38,6 +38,7 @@ SIGNS = signs.table(
         (signs.REPORT, REPORTING),
         (signs.ATTITUDE, ATTITUDES),
         (signs.WORDS_OF, WORDS_OF),
+        (signs.ACCORDING, frozenset(("according",))),
     )
 )
 """The rules that each word calls."""
@@ -55,11 +56,7 @@ def read(clause: Clause) -> list[Draft]:
     if found is None:
         found = between(clause) or told_last(clause)
     if found is None:
-        first, last = clause.sentence.first, clause.end
-        told = plain(clause, first, last) + reported(clause, first, last)
-        told += _new(attitudes(clause, first, last), told)
-        told += according(clause) or in_words_of(clause)
-        return told or _put(clause)
+        return _parts(clause) or (_put(clause) if clause.quotes else [])
     inner: list[Draft] = []
     for first, last in found.content:
         if not clause.is_quoted(first):
@@ -75,6 +72,17 @@ def read(clause: Clause) -> list[Draft]:
     elif found.rule == "quote, said NAME" and found.source:
         rest = _adding(clause, found.source)
     return [found, *inner, *rest]
+
+
+def _parts(clause: Clause) -> list[Draft]:
+    """Read the statements that are parts of a sentence."""
+    first, last = clause.sentence.first, clause.end
+    told = plain(clause, first, last)
+    if clause.signs & signs.BESIDES:
+        told += reported(clause, first, last)
+        told += _new(attitudes(clause, first, last), told)
+        told += according(clause) or in_words_of(clause)
+    return told
 
 
 def _new(drafts: list[Draft], told: list[Draft]) -> list[Draft]:
@@ -116,7 +124,7 @@ def plain(clause: Clause, floor: int, end: int, former_source: Range | None = No
         low = clause.low(verb)
         if low not in _KINDS or not start <= verb < end:
             continue
-        if _is_noun(clause, verb) or _refuses(clause, verb):
+        if _is_noun(clause, verb) or (low.startswith(_DENYING) and _refuses(clause, verb)):
             continue
         if low in lexicon.SAYING and clause.low(verb - 1) in lexicon.PROGRESSIVE:
             source = clause.subject(verb - 1, start)
@@ -147,12 +155,11 @@ def plain(clause: Clause, floor: int, end: int, former_source: Range | None = No
 
 def _refuses(clause: Clause, verb: int) -> bool:
     """Whether an authority refuses what was asked of it: "denied the petition"; it says nothing thereby."""
-    if not clause.low(verb).startswith(("deny", "deni")):
-        return False
     first = verb + 1 + (clause.low(verb + 1) in _ARTICLES)
     return any(clause.low(at) in _ASKED for at in (first, first + 1))
 
 
+_DENYING = ("deny", "deni")
 _ARTICLES = listed("the a an its his her their this")
 _ASKED = listed(
     "petition petitions request requests licence license licences licenses application applications appeal"

@@ -14,6 +14,10 @@ ATTITUDE = 8
 """A word of what somebody is sure of, or worried about, or claims."""
 WORDS_OF = 16
 """A noun of "in the words of"."""
+ACCORDING = 32
+"""The word "according"."""
+BESIDES = REPORT | ATTITUDE | WORDS_OF | ACCORDING
+"""Words that tell a statement without a verb of saying."""
 CALLS = ACT | REPORT | ATTITUDE
 """Without a quote and any of them, a sentence tells no statement but a refusal."""
 
