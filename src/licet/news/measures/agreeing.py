@@ -158,8 +158,8 @@ class Agreeing:
         draft = place.draft
         if not draft.definite:
             return False
-        targets = set(frame.targets or (frame.affects.targets if frame.affects else ()))
-        if not targets or set(place.targets) & targets:
+        targets = frame.targets or (frame.affects.targets if frame.affects else [])
+        if not targets or not set(targets).isdisjoint(place.targets):
             return False
         if not any(self._nesting.is_company(key) for key in targets):
             return False
@@ -168,7 +168,7 @@ class Agreeing:
             return False
         first = draft.sentence.first if told is None else told.draft.sentence.last
         named = self._nesting.companies(first, draft.sentence.last)
-        return bool(named) and not targets & named
+        return bool(named) and named.isdisjoint(targets)
 
     def shared(self, place: Place, frame: Frame) -> bool:
         """Whether the words of both tell the same target, or the same authority and kind."""

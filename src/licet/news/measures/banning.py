@@ -224,13 +224,16 @@ def _party_banned(scene: Scene, draft: Draft, end: int) -> Draft | None:
     return draft if draft.targets else None
 
 
+_GOODS_END = _NOT_GOODS | lexicon.PREPOSITIONS
+
+
 def _trade_noun(scene: Scene, first: int, end: int) -> int | None:
     """The noun of a trade that a verb acts on, right behind it but for qualities."""
     for place in range(first, min(end, first + 6)):
         low = scene.common(place)
         if low in lexicon.TRADE_NOUNS and scene.low(place + 1) not in _COMPOUND:
             return place
-        if low in _NOT_GOODS or low in lexicon.PREPOSITIONS:
+        if low in _GOODS_END:
             return None
     return None
 

@@ -21,7 +21,7 @@ _REACH = 12
 _LISTED_ONES = frozenset(("entities", "entity", "individuals", "persons", "parties", "vessels", "tankers"))
 _HEARINGS = frozenset(("hearing", "trial", "case", "appeal"))
 _BETWEEN = 7
-_BEFORE_ON = lexicon.BE | {"still", "already", "not", "stays", "now", "longer", "names"}
+BEFORE_ON = lexicon.BE | {"still", "already", "not", "stays", "now", "longer", "names"}
 _LISTS_OR_IT = words.LISTS | {"it"}
 _WITHIN = 4
 """Words to a list that may stand behind a verb which much else goes on: "went on to join the register"."""
@@ -150,7 +150,7 @@ def on_it(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft 
     before = scene.low(number - 1)
     if sentence.paragraph < 0:
         return None
-    if before not in _BEFORE_ON:
+    if before not in BEFORE_ON:
         return None
     found = _list_at(scene, number, sentence.last)
     if found is None or found - number > _BETWEEN:

@@ -189,7 +189,12 @@ def settle(scene: Scene, draft: Draft, theme: Theme) -> None:
     """Tell of what kind a general noun is where it refers to none told elsewhere; it may open one."""
     draft.tentative = False
     draft.supposed = True
-    if draft.type is not _SANCTIONS_KIND or draft.noun in _SANCTIONS or draft.undoes or draft.noun in _OF_OIL:
+    if (
+        draft.type is not _SANCTIONS_KIND
+        or draft.noun in _SANCTIONS
+        or draft.type.undoes
+        or draft.noun in _OF_OIL
+    ):
         return
     near = Company(scene, draft.sentence, draft.first, draft.last)
     draft.likely = theme.kind if draft.bare else near.stopped(theme)
@@ -209,7 +214,7 @@ def freed(scene: Scene, draft: Draft, theme: Theme) -> None:
         return
     if draft.sentence.paragraph < 0 and draft.noun not in words.IN_HEADLINES:
         return
-    if draft.undoes:
+    if draft.type.undoes:
         draft.tentative = False
     elif draft.noun in words.FREE and not _any_such(scene, draft):
         settle(scene, draft, theme)

@@ -96,7 +96,7 @@ def gained(
     """
     rules, theme = asked
     lows, at = scene.laid.lows, scene.at
-    covered = covered_by(here)
+    covered = covered_by(here) if here else set()
     added: list[Draft] = []
     for number in places:
         called = rules.get(lows[number])
@@ -128,9 +128,9 @@ _BESIDE = 8
 
 def link(here: list[Draft]) -> None:
     """Tie what undoes a measure to the noun of one beside it, where its own clause did not."""
-    nouns = [draft for draft in here if draft.nominal and not draft.undoes]
+    nouns = [draft for draft in here if draft.nominal and not draft.type.undoes]
     for draft in here:
-        if not draft.undoes or draft.over is not None or draft.over_it or draft.nominal:
+        if not draft.type.undoes or draft.over is not None or draft.over_it or draft.nominal:
             continue
         near = [noun for noun in nouns if _apart(draft, noun) <= _BESIDE]
         if near:

@@ -25,7 +25,7 @@ ADJECTIVES: dict[str, MeasureType] = {
 
 DELISTS = listed("delist delists delisted delisting")
 _BEFORE = lexicon.DETERMINERS | lexicon.PREPOSITIONS | listed("and or")
-_STAYS = lexicon.BE | listed("already still now not remain stay kept keeps keep currently")
+STAYS = lexicon.BE | listed("already still now not remain stay kept keeps keep currently")
 ALLOWS = listed(
     "allow allows allowed allowing permit permits permitted permitting authorise authorises authorised"
     " authorising authorize authorizes authorized authorizing license licenses licensed licence clear clears"
@@ -74,7 +74,7 @@ def _known(scene: Scene, sentence: Sentence, number: int) -> Draft:
 
 def on_the_list(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "remains on the Entity List", "is on a sanctions list"."""
-    if scene.low(number - 1) not in _STAYS:
+    if scene.low(number - 1) not in STAYS:
         return None
     found = the_list(scene, number + 1, min(sentence.last, number + 9))
     if found is None:

@@ -20,7 +20,7 @@ class Draft:
         first: First word of the trigger.
         last: One past its last word.
         sentence: Its sentence.
-        type: What kind of measure it speaks of.
+        type: What kind of measure it speaks of, and thereby whether it acts on another one.
         rule: Name of the rule that found it.
         nominal: Whether it is a noun.
         definite: Whether it speaks of something known ("the ban", "Commerce's order", "this reversal").
@@ -83,8 +83,3 @@ class Draft:
     supposed: bool = False
     listed: Range | None = None
     instrument: Range | None = None
-
-    @property
-    def undoes(self) -> bool:
-        """Whether it acts on another measure."""
-        return self.type.undoes

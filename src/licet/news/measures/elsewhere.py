@@ -98,13 +98,15 @@ def is_elsewhere(scene: Scene, draft: Draft) -> bool:
     """Whether a place speaks of another matter than a measure of trade."""
     asked = _asked_of(scene.low(draft.first))
     if draft.nominal:
-        head = _asked_of(scene.low(draft.last - 1)) & _HEAD
-        return bool(head) and not asked & _PARTICIPLE and _is_noun_elsewhere(scene, draft)
+        low = scene.low(draft.last - 1)
+        return not asked & _PARTICIPLE and bool(_asked_of(low) & _HEAD) and _noun(scene, draft, low)
     if asked & _APPROVES:
         return _approves(scene, draft)
     if asked & _TITLE and _gives_title(scene, draft):
         return True
-    if draft.undoes and (is_step(scene, draft.first) or (draft.over is None and _of_a_trade(scene, draft))):
+    if draft.type.undoes and (
+        is_step(scene, draft.first) or (draft.over is None and _of_a_trade(scene, draft))
+    ):
         return True
     if asked & _NOBODY:
         return _nobody_acts(scene, draft)
@@ -128,14 +130,6 @@ def _asked_of(low: str) -> int:
         + _SHARE * low.startswith(("list", "delist", "suspen"))
         + _BAN * (low in _BANS)
     )
-
-
-def _is_noun_elsewhere(scene: Scene, draft: Draft) -> bool:
-    place = draft.first, draft.last
-    known = scene.nouns_elsewhere.get(place)
-    if known is None:
-        known = scene.nouns_elsewhere[place] = _noun(scene, draft, scene.low(draft.last - 1))
-    return known
 
 
 def is_step(scene: Scene, number: int) -> bool:
@@ -231,7 +225,7 @@ def _of_shares(scene: Scene, draft: Draft) -> bool:
 
 def _of_life(scene: Scene, draft: Draft) -> bool:
     """Whether a ban is on driving, dogs, guests: nothing of trade stands at either of its ends."""
-    if draft.undoes or _on_firm(draft):
+    if draft.type.undoes or _on_firm(draft):
         return False
     end = min(draft.sentence.last, draft.last + _REACH)
     behind = _lows(scene, draft.last, end)

@@ -104,7 +104,7 @@ class Frame:
         told: The first standing that is effective.
         ahead: Whether any place tells it as one to come.
         weak: Whether any place, but a noun that refers back, tells it as wanted, feared, claimed or denied.
-        starts: First word and sentence of each place, in order.
+        starts: First word of each place, in order.
         by_word: The place that begins at a word.
         sentences: The sentences of its places, each once, by their first word.
         undoes: Whether it acts on another measure.
@@ -127,7 +127,7 @@ class Frame:
     told: Standing | None = None
     ahead: bool = False
     weak: bool = False
-    starts: list[tuple[int, int]] = field(default_factory=list)
+    starts: list[int] = field(default_factory=list)
     by_word: dict[int, Place] = field(default_factory=dict)
     sentences: dict[int, Sentence] = field(default_factory=dict)
     undoes: bool = False
@@ -162,7 +162,7 @@ class Frame:
         if not self.places:
             self.undoes = draft.type.undoes
         self.places.append(place)
-        insort(self.starts, (draft.first, sentence.first))
+        insort(self.starts, draft.first)
         self.by_word[draft.first] = place
         self.sentences[sentence.first] = sentence
         if draft.noun:
@@ -207,7 +207,7 @@ class Frame:
     def in_order(self) -> None:
         """Set its places in the order of the story; the first of them tells what it is."""
         self.places.sort(key=_first)
-        self.undoes = self.places[0].draft.undoes
+        self.undoes = self.places[0].draft.type.undoes
 
     def is_on(self, place: Place) -> bool:
         """Whether a place names one at whom it is aimed."""
@@ -216,8 +216,8 @@ class Frame:
 
     def latest(self, before: int) -> int:
         """The last word of it before a word; -1 where it is first told later."""
-        number = bisect_left(self.starts, (before, 0))
-        return self.starts[number - 1][0] if number else -1
+        number = bisect_left(self.starts, before)
+        return self.starts[number - 1] if number else -1
 
     def before(self, word: int) -> Place | None:
         """The place that tells of it last before a word."""
@@ -225,8 +225,8 @@ class Frame:
 
     def recency(self, before: int) -> tuple[int, bool]:
         """How late it is told before a word: in which sentence, and whether it undoes another."""
-        number = bisect_left(self.starts, (before, 0))
-        return (self.starts[number - 1][1] if number else -1), self.undoes
+        told = self.before(before)
+        return (told.draft.sentence.first if told is not None else -1), self.undoes
 
 
 def _add_new(known: list[str], told: list[str]) -> None:

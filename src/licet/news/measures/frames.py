@@ -53,13 +53,15 @@ class Frames:
 
     def join(self, places: list[Place]) -> list[Frame]:
         """Join the places of a story, given in its order; what refers to nothing is left out."""
-        for place in places:
-            if not _refers(place.draft) and not place.draft.undoes and not place.draft.in_kind:
+        undoing = [place for place in places if place.draft.type.undoes]
+        others = [place for place in places if not place.draft.type.undoes]
+        for place in others:
+            if not _refers(place.draft) and not place.draft.in_kind:
                 self._told(place)
         self._lead = self._salience.lead(self.found)
-        self._refer([place for place in places if not place.draft.undoes and not _bare(place.draft)])
-        for place in places:
-            if place.draft.undoes and not (place.draft.tentative and place.draft.over is None):
+        self._refer([place for place in others if not _bare(place.draft)])
+        for place in undoing:
+            if not (place.draft.tentative and place.draft.over is None):
                 self._undoing(place)
         self._lead = self._salience.lead(self.found)
         for place in places:
@@ -68,7 +70,8 @@ class Frames:
         self._answers([place for place in places if place.draft.in_kind])
         self._drop_licences()
         for frame in self.found:
-            frame.in_order()
+            if len(frame.places) > 1:
+                frame.in_order()
         self.found.sort(key=lambda frame: frame.places[0].draft.first)
         return self.found
 
@@ -247,7 +250,7 @@ class Frames:
     def _late(self, place: Place) -> None:
         """What can only be told when all else is: "the decision", "reverse it", "a deal is possible"."""
         draft = place.draft
-        if draft.undoes:
+        if draft.type.undoes:
             fits = [
                 f
                 for f in self._near

@@ -81,7 +81,7 @@ class Known:
             return None
         if not draft.acted_on and standing.modality not in SPOKEN:
             return None
-        if draft.undoes and standing.modality in AHEAD and not standing.presupposes:
+        if draft.type.undoes and standing.modality in AHEAD and not standing.presupposes:
             return None  # "considers the removal": an undoing that is wanted is not yet told
         meant = [f for f in self._frames if self._can_mean(place, f)]
         if any(_is_weak(f) or self._agreeing.elsewhere(place, f) for f in meant):
@@ -90,7 +90,7 @@ class Known:
 
     def _can_mean(self, place: Place, frame: Frame) -> bool:
         draft = place.draft
-        if draft.undoes:
+        if draft.type.undoes:
             kind = frame.undoes and undoing_kin(draft.type, frame.type)
         else:
             kind = means(draft, frame) and (not frame.undoes or is_generic(draft))

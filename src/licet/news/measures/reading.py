@@ -86,7 +86,7 @@ def _place(scene: Scene, draft: Draft, slots: Slots, gate: Gate) -> Place:
     filled, dated = slots.of(draft)
     trigger = scene.span(draft.first, draft.last)
     standing = _standing(draft, gate, trigger)
-    if draft.step is not None and not standing.modality.effective and not draft.undoes:
+    if draft.step is not None and not standing.modality.effective and not draft.type.undoes:
         known = gate.standing(scene.span(draft.step, draft.step + 1), Trait(nominal=True))
         standing = known if known.presupposes else standing
     if standing.modality.effective:
@@ -104,7 +104,7 @@ def _is_over(scene: Scene, draft: Draft) -> bool:
     """
     first = draft.first
     before = (scene.low(first - 1), scene.low(first - 2), scene.low(first - 3))
-    if (draft.undoes and "had" in before) or not _ONCE.isdisjoint(before):
+    if (draft.type.undoes and "had" in before) or not _ONCE.isdisjoint(before):
         return True
     behind = range(draft.last, min(draft.sentence.last, draft.last + _SOON_ENDED))
     if draft.nominal:

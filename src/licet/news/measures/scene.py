@@ -24,6 +24,7 @@ FARTHEST = 40
 
 _CLOSING = lexicon.PARTING | (lexicon.OPENERS - {"that"})
 """Words and marks at which a clause ends."""
+_BETWEEN_VERBS = lexicon.ADVERBS - {"not", "never"}
 _ADVERBS, _BE = lexicon.ADVERBS, lexicon.BE
 _LONGEST_STEP = 7
 """Words of a noun phrase before a name in it, and between two of its names."""
@@ -97,8 +98,6 @@ class Scene:
         at: Gives the party named at a word.
         jurisdictions: Jurisdiction of each party where the catalogue or the words before its name tell it.
         sentences: Its headlines and its sentences.
-        nouns_elsewhere: Whether nouns are of another matter, by their first and last word, as far as asked:
-            they are asked of when found and again when all is found.
     """
 
     def __init__(self, laid: Layout, parties: list[Value[Party]]) -> None:
@@ -108,7 +107,6 @@ class Scene:
         self.low = looked_up(laid.lows)
         self.jurisdictions: dict[str, str] = {}
         self.kinds: dict[str, PartyKind] = {}
-        self.nouns_elsewhere: dict[tuple[int, int], bool] = {}
         self._at: dict[int, Named] = {}
         self.at: Callable[[int], Named | None] = self._at.get
         self._common: list[str] = []
@@ -201,9 +199,9 @@ class Scene:
     def is_verb(self, number: int) -> bool:
         """Whether a word that is noun and verb alike stands where a verb does."""
         before = number - 1
-        while self.low(before) in lexicon.ADVERBS and self.low(before) not in {"not", "never"}:
+        while (low := self.low(before)) in _BETWEEN_VERBS:
             before -= 1
-        return self.low(before) in lexicon.MODALS
+        return low in lexicon.MODALS
 
     def passive(self, number: int) -> bool:
         """Whether a form of being stands before a participle."""

@@ -235,9 +235,9 @@ class Slots:
             return
         stop = min(sentence.last - 1, last + 30)
         for place in telling:
-            low, after = scene.low(place), scene.low(place + 1)
             if place >= stop or not lexicon.PARTING.isdisjoint(scene.laid.lows[last:place]):
                 break
+            low, after = scene.low(place), scene.low(place + 1)
             told = (low == "for" and ((after.endswith("ing") and after != "being") or after in _REASONS)) or (
                 low in _BECAUSE and place - last < 15 and after not in _NO_REASON
             )
@@ -254,7 +254,10 @@ class Slots:
     def _charged(self, draft: Draft, found: list[Slot]) -> bool:
         """Of what: "settled charges of violating sanctions", "to settle allegations that it violated"."""
         scene, sentence = self._scene, draft.sentence
-        for place in range(draft.last, min(sentence.last - 2, draft.last + 30)):
+        stop = min(sentence.last - 2, draft.last + 30)
+        if _CHARGES.isdisjoint(scene.laid.lows[draft.last : max(stop, draft.last)]):
+            return False
+        for place in range(draft.last, stop):
             if scene.low(place) in _CHARGES and scene.low(place + 1) in {"of", "that", "over"}:
                 self._add(_REASON, place + 2, scene.right(sentence, place + 2), found, "charged with")
                 return True
@@ -325,9 +328,9 @@ class Slots:
             return
         stop = min(draft.sentence.last, draft.last + 30) - 1
         for place in telling:
-            low, after = scene.low(place), scene.low(place + 1)
             if place >= stop:
                 return
+            low, after = scene.low(place), scene.low(place + 1)
             if low == "executive" and after == "order":
                 numbered = scene.words[place + 2 : place + 3] and scene.words[place + 2].number
                 end = place + 3 if numbered else place + 2

@@ -35,7 +35,7 @@ _ENDS = listed(", . ; : from in at by with on to for of")
 def thwarts(scene: Scene, draft: Draft) -> bool:
     """Whether a verb of banning keeps somebody from taking a measure, or stops one that was taken."""
     low = scene.low(draft.first)
-    if draft.nominal or draft.undoes or (low not in _KEEPS and not low.startswith(_HALTS)):
+    if draft.nominal or draft.type.undoes or (low not in _KEEPS and not low.startswith(_HALTS)):
         return False
     behind = range(draft.first + 1, min(draft.sentence.last, draft.first + _FARTHEST))
     if any(

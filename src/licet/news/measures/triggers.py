@@ -11,6 +11,7 @@ from operator import attrgetter
 from licet.news.layout import Sentence
 from licet.news.measures import (
     banning,
+    broad_lists,
     describing,
     easing,
     elsewhere,
@@ -91,7 +92,9 @@ _CALLS = {
     for low in _UNDOING | _RULES.keys() | NOUNS.keys() | OTHERS.keys()
 }
 """Which tables of rules a word calls, as bits."""
-_CALLING = frozenset(_CALLS)
+_CALLING = frozenset(_CALLS) - {"on"}
+_BEFORE_ON = describing.STAYS | broad_lists.BEFORE_ON
+"""Words behind which "on" calls a rule, which stands in every other sentence."""
 
 
 def find(scene: Scene) -> list[Draft]:
@@ -117,7 +120,9 @@ def find(scene: Scene) -> list[Draft]:
         found = [draft for draft in found if _of_trade(scene, draft, crowded=theme.crowded)]
     found = [draft for draft in found if not worlds.is_of_world(scene, draft, worldly=worldly, told=told)]
     if theme.on:
-        found = _answering([draft for draft in found if not elsewhere.is_elsewhere(scene, draft)])
+        # of a noun its words decide, which were asked when it was found; of a verb who acts and on what
+        found = [draft for draft in found if draft.nominal or not elsewhere.is_elsewhere(scene, draft)]
+        found = _answering(found)
         kinds_told.told(scene, found, theme)
     if any(draft.listed for draft in found):
         for draft in found:
@@ -167,7 +172,7 @@ def _is_company(item: Named) -> bool:
 
 def _of_trade(scene: Scene, draft: Draft, *, crowded: bool) -> bool:
     """Whether a place tells who of a state takes it, which company it is on, or for which trade it is."""
-    scoped = draft.scope is not None and draft.undoes
+    scoped = draft.scope is not None and draft.type.undoes
     if (
         _of_state(scene, draft)
         or draft.official
@@ -195,7 +200,8 @@ class _Part:
 def _parts(scene: Scene) -> list[_Part]:
     """The headlines and sentences that have a word which calls a rule, with what their clauses tell."""
     lows = scene.laid.lows
-    calling = [*scene.laid.called_by(_CALLING), len(lows)]
+    listed = [number for number in scene.laid.places.get("on", ()) if scene.low(number - 1) in _BEFORE_ON]
+    calling = sorted([*scene.laid.called_by(_CALLING), *listed, len(lows)])
     found = []
     for sentence in scene.sentences:
         first = bisect_left(calling, sentence.first)
@@ -230,7 +236,7 @@ def _plain(scene: Scene, sentence: Sentence, places: list[int]) -> list[Draft]:
 
 def _is_plain(draft: Draft) -> bool:
     """Whether a place tells a measure by itself: who takes it, or on whom it is."""
-    return not draft.tentative and not draft.undoes and bool(draft.imposers or draft.targets)
+    return not draft.tentative and not draft.type.undoes and bool(draft.imposers or draft.targets)
 
 
 def _whole(scene: Scene, part: _Part, theme: Theme) -> list[Draft]:
@@ -300,7 +306,11 @@ def _pair(scene: Scene, here: list[Draft]) -> None:
             continue
         between = [scene.low(place) for place in range(left.last, right.first)]
         joined = "and" in between and len(between) <= 3
-        if joined and all(word in _JOINING for word in between) and not (left.undoes or right.undoes):
+        if (
+            joined
+            and all(word in _JOINING for word in between)
+            and not (left.type.undoes or right.type.undoes)
+        ):
             for mine, theirs in ((left, right), (right, left)):
                 mine.targets = mine.targets or theirs.targets
                 mine.imposers = mine.imposers or theirs.imposers
@@ -315,7 +325,7 @@ def _folded(scene: Scene, here: list[Draft]) -> list[Draft]:
     for draft in here:
         if draft.rule == "paid" and any(item.type in _PAID and item is not draft for item in here):
             continue
-        if draft.sentence.paragraph < 0 and draft.nominal and not draft.undoes:
+        if draft.sentence.paragraph < 0 and draft.nominal and not draft.type.undoes:
             draft.definite = draft.tentative = True
         purpose = kept and draft.rule in _SETTLING and _is_purpose(scene, draft)
         if purpose and any(item.type in _PAID for item in kept):

@@ -82,7 +82,7 @@ def undone(scene: Scene, sentence: Sentence, number: int, nouns: dict[int, Draft
     draft.step = step(scene, number)
     if over is not None:
         _act_on(over, draft.type)
-        over.tentative = over.tentative and not (over.undoes and draft.type is not _RELIEF)
+        over.tentative = over.tentative and not (over.type.undoes and draft.type is not _RELIEF)
     act(scene, sentence, number, draft)
     if draft.type is _EXEMPTION and not low.startswith("waiv"):
         draft.targets = [i for i in scene.phrases(first, end) if i.key and _aimed(i)]
