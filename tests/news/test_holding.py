@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.news.test_modality import NOUN, standing
+from tests.news.gated import NOUN, standing
 
 from licet.news.modality.sight import Trait
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.news.test_modality import NOUN, PLAIN, UNDONE, standing
+from tests.news.gated import NOUN, PLAIN, UNDONE, standing
 
 from licet.news.modality.modality import EFFECTIVE
 from licet.news.modality.sight import Trait

@@ -5,13 +5,13 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from pathlib import Path
 from typing import Any
 
 import pytest
 from benchmarks.modality.sentences import standing_of_event
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.news.gated import listed
 from tests.shared import DATA, needs_shared
 
 from licet.model.news import Span
@@ -19,7 +19,6 @@ from licet.news.layout import Layout, layout
 from licet.news.modality.modality import EFFECTIVE, Modality
 from licet.news.story import read_story
 
-LINES = Path(__file__).parent / "modality"
 NO_ACTS = frozenset(("AGREE", "THREATEN", "DEMAND", "REJECT"))
 
 
@@ -30,10 +29,6 @@ def laid_out(text: str) -> Layout:
 def read(text: str) -> Modality:
     laid = laid_out(text)
     return standing_of_event(laid, laid.sentences[0]).modality
-
-
-def listed(name: str) -> list[str]:
-    return (LINES / name).read_text(encoding="utf-8").splitlines()
 
 
 @pytest.mark.parametrize("text", listed("done.txt") + listed("told_done.txt"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.news.test_modality import NOUN, PLAIN, UNDOING, standing
+from tests.news.gated import NOUN, PLAIN, UNDOING, standing
 
 from licet.news.modality import particles
 from licet.news.modality.modality import EFFECTIVE, Modality

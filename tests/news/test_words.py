@@ -11,7 +11,7 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from tests.news.work import lines_run
 
-from licet.news.tokens import joined, tokens
+from licet.news.tokens import joined
 from licet.news.words import ENDS, Word, lex, words
 
 PIECES = st.sampled_from(
@@ -23,6 +23,10 @@ PIECES = st.sampled_from(
     ]
 )
 TEXTS = st.lists(PIECES, max_size=40).map("".join) | st.text(max_size=200)
+
+
+def tokens(text: str) -> list[Word]:
+    return joined(text, lex(text)).words
 
 
 def texts(text: str) -> list[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from licet.news import numbers
-from licet.news.words import Lexed, Word, lex
+from licet.news.words import Lexed, Word
 
 _LONGEST_RUN = 12
 _GLUE = frozenset(("-", "and"))
@@ -61,11 +61,6 @@ def joined(text: str, lexed: Lexed) -> Tokens:
     found.words.extend(pieces[copied:])
     found.lows.extend(piece_lows[copied:])
     return found
-
-
-def tokens(text: str) -> list[Word]:
-    """Return the tokens of a text."""
-    return joined(text, lex(text)).words
 
 
 def _run(lows: list[str], i: int) -> int:

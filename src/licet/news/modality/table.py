@@ -46,13 +46,6 @@ class Row(NamedTuple):
             parts.append("none of: " + "; ".join(sorted(cue.value for cue in self.without)))
         return ", ".join(parts) or "nothing"
 
-    def fires(self, found: Mapping[Cue, object]) -> bool:
-        """Whether the row decides for the signs found."""
-        keys = found.keys()
-        if not self.needs <= keys or not self.without.isdisjoint(keys):
-            return False
-        return not self.any_of or not self.any_of.isdisjoint(keys)
-
 
 def _row(
     name: str,
