@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from operator import attrgetter
+from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from licet.news.layout import Layout
-from licet.news.masks import MaskKind
+from licet.news.masks import Mask, MaskKind
 from licet.news.parties import lexicon
 from licet.news.parties.catalogue import (
     Entry,
@@ -74,22 +74,28 @@ def names(laid: Layout, shouted: Sequence[Range] = ()) -> list[Found]:
     for first, last in shouted:
         del starts[bisect_left(starts, first) : bisect_left(starts, last)]
     ends = breaks(laid)
-    for first, last, mask in _regions(laid):
-        here = starts[bisect_left(starts, first) : bisect_left(starts, last)]
-        if here:
-            found.extend(Region(laid, first, last, mask, ends).names(here))
-    found.sort(key=attrgetter("first"))
+    region = Region(laid, 0, 0, None, ends)
+    done = 0
+    for _, _, first, last, _ in laid.sentences:
+        begun = bisect_left(starts, first, done)
+        done = bisect_left(starts, last, begun)
+        if begun < done:
+            region.first, region.last = first, last
+            found.extend(region.names(starts[begun:done]))
+    for mask in laid.masks:
+        if mask.kind in {_BYLINE, _DATELINE}:
+            first, last = _credited(laid, mask)
+            here = starts[bisect_left(starts, first) : bisect_left(starts, last)]
+            found.extend(Region(laid, first, last, mask.kind, ends).names(here))
+    found.sort(key=itemgetter(0))
     return found
 
 
-def _regions(laid: Layout) -> Iterator[tuple[int, int, MaskKind | None]]:
-    for sentence in laid.sentences:
-        yield sentence.first, sentence.last, None
-    for mask in laid.masks:
-        if mask.kind in {_BYLINE, _DATELINE}:
-            first, last = laid.word_at(mask.start), laid.word_at(mask.end)
-            aside = (at for at in range(first, last) if laid.words[at].text == "(")
-            yield first, next(aside, last), mask.kind
+def _credited(laid: Layout, mask: Mask) -> Range:
+    """The words of a byline or dateline before an aside in brackets."""
+    first, last = laid.word_at(mask.start), laid.word_at(mask.end)
+    aside = (at for at in range(first, last) if laid.lows[at] == "(")
+    return first, next(aside, last)
 
 
 _LED = lexicon.COMPASS | {"world"}
