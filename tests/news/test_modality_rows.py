@@ -1,4 +1,4 @@
-"""The table of the gate: each row decides its example and no near miss; doubt outweighs every sign of an act."""
+"""The table of the gate: each row decides its example, no near miss; doubt outweighs every sign of an act."""
 
 from __future__ import annotations
 
