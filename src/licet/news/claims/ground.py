@@ -88,7 +88,7 @@ class Ground:
         self.span: Callable[[int, int], Span] = partial(Span.within, laid.story.text)
         self.party: dict[str, Party] = {value.value.key: value.value for value in known.named}
         self.mentions = _mentions(known.named)
-        self._starts = [start for start, _, _, _ in self.mentions]
+        self._starts = list(map(itemgetter(0), self.mentions))
         self._edges, self._holders = _voices(known.said)
         self._days = [value for value in known.times if value.value.type is not _DURATION]
         self._day_starts = [value.spans[0].start for value in self._days]
@@ -216,10 +216,9 @@ class Ground:
 
     def sentence_at(self, place: int) -> Sentence | None:
         """The sentence of the running text that holds an offset."""
-        number = bisect_right(self._sentence_starts, place) - 1
-        if number >= 0 and place < self.laid.sentences[number].end:
-            return self.laid.sentences[number]
-        return None
+        after = bisect_right(self._sentence_starts, place)
+        sentence = self.laid.sentences[after - 1] if after else None
+        return sentence if sentence is not None and place < sentence.end else None
 
     def sentence_before(self, sentence: Sentence) -> Sentence | None:
         """The sentence in front of another one."""
@@ -233,11 +232,11 @@ class Ground:
         """
         if len(spans) == 1:
             return spans[0]
+        start, end = min(spans)[0], max([last for _, last, _ in spans])
         sentence = self.sentence_at(spans[0].start)
-        if sentence is None:
-            return self.span(min(spans)[0], max([last for _, last, _ in spans]))
-        floor, ceiling = sentence.start, sentence.end
-        inside = [span for span in spans if floor <= span[0] and span[1] <= ceiling]
+        if sentence is None or (sentence.start <= start and end <= sentence.end):
+            return self.span(start, end)
+        inside = [span for span in spans if sentence.start <= span[0] and span[1] <= sentence.end]
         return self.span(min(inside)[0], max([last for _, last, _ in inside])) if inside else spans[0]
 
     def subject(self, sentence: Sentence, place: int) -> tuple[str, int]:

@@ -28,7 +28,7 @@ _WHEN = re.compile(r",? when ")
 _ENDS = re.compile(r"[,;:.] ")
 _CLAUSE_LENGTH = 160
 """Code points from the day that opens a clause to its verb at most."""
-_CLAUSE = re.compile(r",? (?:after|before|when|while|although|since|because) ")
+_CLAUSE = re.compile(r" (?:after|before|when|while|although|since|because) ")
 
 
 _PREDICATES = {modality: IMPOSED if modality.effective else modality.value for modality in Modality}
@@ -173,7 +173,10 @@ def figure(amount: Amount) -> str:
 def _own(ground: Ground, measure: Measure, reason: Span) -> Span:
     """The words of a reason without a clause that tells of another measure."""
     clause = _CLAUSE.search(reason.text)
-    start = reason.start + clause.start() if clause else reason.end
+    start = reason.end
+    if clause:
+        start = reason.start + clause.start()
+        start -= reason.text[clause.start() - 1 : clause.start()] == ","
     if ground.speaks_of_other(measure.key, start, reason.end):
         return ground.span(reason.start, start)
     return reason

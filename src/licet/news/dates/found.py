@@ -72,7 +72,7 @@ class Found:
     @property
     def mod(self) -> Mod | None:
         """What `early`, `the end of` or `about` make of the value."""
-        for name in _modifiers(self.match.re):
+        for name in _modifiers(self.match.re.pattern):
             told = self.told(name)
             if isinstance(told, Mod):
                 return told
@@ -106,9 +106,10 @@ class Found:
 
 
 @cache
-def _modifiers(grammar: re.Pattern[str]) -> list[str]:
+def _modifiers(grammar: str) -> list[str]:
     """Parts of a grammar that may hold a modifier."""
-    return [name for name in ("mod", "the_mod", "part", "about") if name in grammar.groupindex]
+    parts = _compiled(grammar).groupindex
+    return [name for name in ("mod", "the_mod", "part", "about") if name in parts]
 
 
 Builder = Callable[[Found], Timex | None]
