@@ -10,6 +10,7 @@ from licet.news.modality import attributed, drafting, ended, lawmaking, nearly, 
 _TABLES = (
     voices.CALLS,
     unreal.CALLS,
+    unreal.QUESTIONS,
     drafting.CALLS,
     attributed.CALLS,
     lawmaking.CALLS,
@@ -19,7 +20,7 @@ _TABLES = (
     frozenset(("if", "assuming")),
     frozenset((":",)),
 )
-HEARSAY, UNREAL, DRAFT, SOURCE, STEP, NEARLY, ENDED, START, CONDITION, COLON = (
+HEARSAY, UNREAL, QUESTION, DRAFT, SOURCE, STEP, NEARLY, ENDED, START, CONDITION, COLON = (
     1 << number for number in range(len(_TABLES))
 )
 """Bits of the questions, each asked only where a word of its table stands."""

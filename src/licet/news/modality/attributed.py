@@ -204,10 +204,11 @@ def _carried(line: Line, head: int) -> int | None:
     before = line.before()
     if before is None:
         return None
-    said = _ends_in_it_said(line, head)
+    it = "it" in line.words
+    said = _ends_in_it_said(line, head) if it else None
     if said is not None:
         return said if _is_hearsay(before) else None
-    opens = 0 if line.low[0] == "its" else _it_opens(line, head)
+    opens = 0 if line.low[0] == "its" else _it_opens(line, head) if it else None
     if opens is not None and _told_by_others(before):
         return opens
     if _recounted(before):

@@ -91,7 +91,7 @@ class Gate:
             party = value.value
             authority = party.key in self._authorities
             state = self._states[party.key] = party.jurisdiction if authority else ""
-            whose = Whose(authority, state, party.kind is _PLACE)
+            whose = _new(Whose, (authority, state, party.kind is _PLACE))
             places.update(zip(map(_SPAN, party.mentions), repeat(whose)))
         self._named = sorted(places)
         self._named_starts = [*map(_START, map(_SPAN, self._named))]
@@ -114,7 +114,7 @@ class Gate:
         row = table.decide(cues)
         there = row.modality is not _BACKGROUND and _NOT_THERE.isdisjoint(cues)
         presupposes = there and _presupposes(cues, trait, line, row)
-        return Standing(row.modality, row.name, self._spans(line, row, cues), presupposes)
+        return _new(Standing, (row.modality, row.name, self._spans(line, row, cues), presupposes))
 
     def event(self, verb: Span) -> Standing:
         """Tell how the story means an event that is no measure: who acts need not be an authority.
@@ -172,7 +172,8 @@ class Gate:
             line.whole += voices.hearsay(line)
         if asks & asking.UNREAL:
             line.whole += unreal.signs(line)
-        line.whole += unreal.asked_or_supposed(line)
+        if asks & asking.QUESTION:
+            line.whole += unreal.asked_or_supposed(line)
         if number in self._staged:
             line.whole.append((_UNREAL, 0, 0))
         if self._gainsaid and self._is_gainsaid(sentence.last):

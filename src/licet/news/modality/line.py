@@ -252,8 +252,11 @@ class Line:
 
     def called(self, words: frozenset[str]) -> list[int]:
         """Numbers of the words of a table that stand in the sentence outside quotes."""
-        found, quoted = self.numbers(words), self.quoted
-        return [at for at in found if not quoted[at]] if found and 1 in quoted else found
+        if self.words.isdisjoint(words):
+            return []
+        found = compress(count(), map(words.__contains__, self.low))
+        quoted = self.quoted
+        return [at for at in found if not quoted[at]] if 1 in quoted else [*found]
 
     def around(self) -> tuple[list[str], list[str]]:
         """The words close before the sentence and close behind it."""

@@ -23,6 +23,7 @@ _ADJECTIVES = lexicon.CANDIDATES.keys() | {
 """Words of the form of a verb that only describe a measure."""
 
 
+_new = tuple.__new__
 _OUTSIDE = frozenset((
     *edges.NOUN, *lexicon.PREPOSITIONS, *lexicon.RELATIVE, *lexicon.HAVE, *lexicon.MODALS, *lexicon.SAYS,
     *lexicon.ENACT, *lexicon.FACING, *lexicon.CONDITIONS, *lexicon.UNDO, *(lexicon.BE - {"'s"}),
@@ -65,7 +66,7 @@ def phrase(line: Line, head: int) -> Phrase:
     if line.at(stop) in lexicon.TARGETING:
         farthest = min(len(lows), stop + 5)
         stop = next(line.among(edges.NOUN, stop + 1, farthest), farthest)
-    return Phrase(first, head, stop)
+    return _new(Phrase, (first, head, stop))
 
 
 @lru_cache(maxsize=20_000)

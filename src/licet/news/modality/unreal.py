@@ -26,8 +26,9 @@ _PARTS = listed("part parts scene scenes half act chapter chapters world plot")
 _ONLY_THERE = listed("speeches rhetoric head heads speech tweets")
 _THOUGHT = listed("mind minds dreams imagination fantasy fantasies script")
 _WHAT = frozenset(("what", "how", "a", "that", "the"))
-_SUPPOSE = frozenset(("suppose", "imagine", "pretend", "picture", "say", "assume"))
+_SUPPOSE = listed("suppose imagine pretend picture say assume")
 """Words that open a sentence of what is only thought of."""
+QUESTIONS = _SUPPOSE | {"?"}
 _FABRICATED = listed("deepfake deepfaked photoshopped doctored")
 _BACK = listed("retracted retracts recanted unpublished deleted deletes")
 _TEXTS = listed(

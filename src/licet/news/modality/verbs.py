@@ -35,7 +35,7 @@ _PRESS = frozenset(
 )
 """Behind "press", nouns with which it is no verb."""
 
-_BY_CONTEXT = frozenset(("'s", "since", "by"))
+_BESIDE = frozenset(("'s", "since", "by"))
 """Words that are in a verb group only beside some others."""
 _SHORT = {"'ll": "will", "'d": "would", "'ve": "have", "'re": "be"}
 """Auxiliaries that are written onto a pronoun."""
@@ -82,23 +82,23 @@ def group(line: Line, head: int) -> Group:
 
 
 def _group(line: Line, head: int) -> Group:
+    lows = line.low
     seen: list[str] = []
     cues: list[tuple[Cue, int]] = []
     first = at = head
     while at > 0:
         at -= 1
-        low = line.low[at]
-        if low == ",":
+        kind, signs = _auxiliary(lows[at])
+        if signs:
+            cues += [(cue, at) for cue in signs]
+        if kind == ",":
             aside = _aside(line, at)
             if aside is None:
                 break
             at = aside
             continue
-        kind, signs = _auxiliary(low)
-        if signs:
-            cues += [(cue, at) for cue in signs]
-        if low in _BY_CONTEXT:
-            kind = _beside(line, at, kind)
+        if kind == "?":
+            kind = _beside(line, at)
         if kind is None:
             break
         seen.append(kind)
@@ -106,7 +106,8 @@ def _group(line: Line, head: int) -> Group:
         if kind == "to":
             first = _before_to(line, at, cues)
             break
-    return _new(Group, (first, head, _form(line.low[head], seen), tuple(cues)))
+    form = _form(lows[head], seen) if seen else _bare(lows[head])
+    return _new(Group, (first, head, form, tuple(cues)))
 
 
 def content(line: Line, at: int, reach: int = LONGEST_GROUP) -> int:
@@ -123,7 +124,14 @@ def content(line: Line, at: int, reach: int = LONGEST_GROUP) -> int:
 
 @lru_cache(maxsize=20_000)
 def _auxiliary(low: str) -> tuple[str | None, tuple[Cue, ...]]:
-    """What a word before a verb is to it, None for a word outside its group, and the signs that it gives."""
+    """What a word before a verb is to it, and the signs that it gives.
+
+    Returns:
+        None for a word outside the group, a comma for a comma, a question mark for a word that the words
+        beside it have to tell.
+    """
+    if low == "," or low in _BESIDE:
+        return "," if low == "," else "?", ()
     positive: str = low
     signs: tuple[Cue, ...] = ()
     if low.endswith("n't"):
@@ -142,13 +150,13 @@ def _auxiliary(low: str) -> tuple[str | None, tuple[Cue, ...]]:
     return {"will": "modal", "would": "adverb"}.get(short, short), signs
 
 
-def _beside(line: Line, at: int, kind: str | None) -> str | None:
-    """What such a word is by the words beside it: "it's", "has since barred", "would by now have barred"."""
+def _beside(line: Line, at: int) -> str | None:
+    """What a word is by those beside it: "it's barred", "has since barred", "would by now have barred"."""
     low = line.low[at]
     if low == "'s":
-        return kind if line.at(at - 1) in lexicon.PRONOUNS else None
+        return _KINDS[low] if line.at(at - 1) in lexicon.PRONOUNS else None
     inside = line.at(at - 1) in lexicon.HAVE if low == "since" else line.at(at + 1) in {"now", "then"}
-    return "adverb" if inside else kind
+    return "adverb" if inside or is_adverb(low) else None
 
 
 def _before_to(line: Line, to: int, cues: list[tuple[Cue, int]]) -> int:
@@ -172,9 +180,13 @@ def _aside(line: Line, comma: int) -> int | None:
     return None
 
 
+@lru_cache(maxsize=20_000)
+def _bare(low: str) -> Form:
+    """What a verb without auxiliaries is."""
+    return _GERUND if is_gerund(low) else _PAST if is_past(low) else _PRESENT
+
+
 def _form(low: str, seen: list[str]) -> Form:
-    if not seen:
-        return _GERUND if is_gerund(low) else _PAST if is_past(low) else _PRESENT
     if "to" in seen or "modal" in seen:
         return Form.INFINITIVE if "to" in seen else Form.MODAL
     if "did" in seen:
@@ -182,6 +194,4 @@ def _form(low: str, seen: list[str]) -> Form:
     if "be" in seen or "past be" in seen:
         passive = "past be" in seen and is_past(low) and not is_gerund(low)
         return Form.PASSIVE if passive else _PRESENT
-    if is_gerund(low):
-        return _GERUND
-    return _PAST if is_past(low) else _PRESENT
+    return _bare(low)
