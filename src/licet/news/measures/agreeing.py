@@ -48,8 +48,8 @@ class Agreeing:
         if self._is_another(place, frame):
             return False
         targets = place.targets
-        if place.background or frame.places[0].background:
-            return place.background == frame.places[0].background or bool(set(targets) & set(frame.targets))
+        if place.background or frame.background:
+            return place.background == frame.background or bool(set(targets) & set(frame.targets))
         alike = bool(draft.imposers and frame.imposers) or draft.type is frame.type
         known = bool(targets and frame.targets) or (alike and self._close(place, frame))
         return known and self._same_standing(place, frame)

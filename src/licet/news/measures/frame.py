@@ -108,6 +108,7 @@ class Frame:
         by_word: The place that begins at a word.
         sentences: The sentences of its places, each once, by their first word.
         undoes: Whether it acts on another measure.
+        background: Whether it only names a body of rules, as far as its first place tells.
         effective: Whether any place tells it as in force.
         doubts: Whether any place tells that there is none, or only thinks of one.
         nowhere: Whether every place does.
@@ -131,6 +132,7 @@ class Frame:
     by_word: dict[int, Place] = field(default_factory=dict)
     sentences: dict[int, Sentence] = field(default_factory=dict)
     undoes: bool = False
+    background: bool = False
     effective: bool = False
     doubts: bool = False
     nowhere: bool = True
@@ -160,7 +162,7 @@ class Frame:
         draft = place.draft
         sentence = draft.sentence
         if not self.places:
-            self.undoes = draft.type.undoes
+            self.undoes, self.background = draft.type.undoes, place.background
         self.places.append(place)
         insort(self.starts, draft.first)
         self.by_word[draft.first] = place
@@ -207,7 +209,8 @@ class Frame:
     def in_order(self) -> None:
         """Set its places in the order of the story; the first of them tells what it is."""
         self.places.sort(key=_first)
-        self.undoes = self.places[0].draft.type.undoes
+        first = self.places[0]
+        self.undoes, self.background = first.draft.type.undoes, first.background
 
     def is_on(self, place: Place) -> bool:
         """Whether a place names one at whom it is aimed."""

@@ -136,7 +136,7 @@ class Frames:
             for frame in self._near
             if not frame.undoes
             and means(draft, frame)
-            and frame.places[0].background == place.background
+            and frame.background == place.background
             and self._agreeing.fits(place, frame)
             and self._agreeing.not_raised(place, frame)
         ]
@@ -192,7 +192,7 @@ class Frames:
     def _aimed_at(self, place: Place) -> Frame | None:
         """The measure that an undoing without an object is about: one on its target, else the only one."""
         over = place.draft.over
-        restrictive = [f for f in self._near if not f.undoes and not f.places[0].background]
+        restrictive = [f for f in self._near if not f.undoes and not f.background]
         if over is not None:
             restrictive = [f for f in restrictive if kin(over.type, f.type)]
         targets = set(place.targets)
@@ -210,7 +210,7 @@ class Frames:
         if not _any_kind(place.draft) and place.draft.noun not in GENERAL:
             return []
         told = [f for f in self._near if f.type in RESTRICTIVE and f.latest(place.draft.first) >= 0]
-        told = [f for f in told if not f.undoes and not f.places[0].background]
+        told = [f for f in told if not f.undoes and not f.background]
         fits = len(told) == 1 and self._agreeing.fits(place, told[0])
         return told if fits and self._agreeing.not_raised(place, told[0]) else []
 
@@ -219,7 +219,7 @@ class Frames:
         draft, lead = place.draft, self._lead
         if not draft.definite or lead is None or lead.undoes or not known_as(draft, lead.type):
             return []
-        told = lead.latest(draft.first) >= 0 and not lead.places[0].background
+        told = lead.latest(draft.first) >= 0 and not lead.background
         fits = told and self._agreeing.fits(place, lead) and self._agreeing.not_raised(place, lead)
         return [lead] if fits else []
 
@@ -276,7 +276,7 @@ class Frames:
             and self._agreeing.fits(place, f)
             and self._agreeing.not_raised(place, f)
         ]
-        fits = [f for f in fits if not f.places[0].background and not (f.undoes and draft.acted_on)]
+        fits = [f for f in fits if not f.background and not (f.undoes and draft.acted_on)]
         fits = fits or self._single(place)
         if fits:
             place.rivals = _rivals(place, fits)
@@ -322,7 +322,7 @@ class Frames:
 
 def _can_be_answered(frame: Frame) -> bool:
     """Whether another may do the like of a measure: it is no undoing and more than background."""
-    return not (frame.undoes or frame.places[0].background)
+    return not (frame.undoes or frame.background)
 
 
 def _best(fits: list[Frame], rank: Callable[[Frame], tuple[object, ...]]) -> Frame:

@@ -94,7 +94,7 @@ class Known:
             kind = frame.undoes and undoing_kin(draft.type, frame.type)
         else:
             kind = means(draft, frame) and (not frame.undoes or is_generic(draft))
-        if not kind or frame.places[0].background or not any(item is not place for item in frame.places):
+        if not kind or frame.background or not any(item is not place for item in frame.places):
             return False
         told = frame.latest(draft.first) >= 0 or frame.places[0].draft.sentence.paragraph <= _LEAD
         return told and self._agreeing.fits(place, frame)

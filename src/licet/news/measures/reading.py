@@ -132,7 +132,7 @@ def _lapsed(scene: Scene, behind: range) -> bool:
 
 def _standing(draft: Draft, gate: Gate, trigger: Span) -> Standing:
     """The standing of one place by the gate; a body of rules that is only named is background."""
-    if draft.background or _is_regime(draft):
+    if draft.background or (draft.type in _REGIMES and draft.nominal and _is_regime(draft)):
         return Standing(_BACKGROUND, "names a body of rules")
     authority = True if draft.imposers or draft.official else False if draft.foreign_agent else None
     settling = draft.type is _SETTLEMENT
@@ -154,9 +154,7 @@ def _told_by_itself(draft: Draft, found: Standing) -> bool:
 
 
 def _is_regime(draft: Draft) -> bool:
-    """Whether it names the sanctions on a country, and nobody is told to impose them here."""
-    if not draft.nominal or draft.type not in _REGIMES:
-        return False
+    """Whether a noun of sanctions names those on a country, and nobody is told to impose them here."""
     if draft.definite or draft.held:
         return False
     countries = [item.named is None or item.named.kind is PartyKind.COUNTRY for item in draft.targets]

@@ -116,32 +116,41 @@ class Scene:
         stops = [item.last - 1 for item in self.sentences if laid.lows[item.last - 1] == "."]
         self._closings = sorted([*laid.called_by(_CLOSING), *stops, len(laid.words) + FARTHEST])
         self._order: list[Named] = []
-        self._cases = not laid.places.keys().isdisjoint(_VERSUS)
         for value in parties:
             self._place(value.value)
+        if not laid.places.keys().isdisjoint(_VERSUS):
+            self._set_cases_apart()
         self._order.sort()
 
     def _place(self, party: Party) -> None:
         key, kind, told = party.key, party.kind, party.jurisdiction
         self.kinds[key] = kind
-        at, order, starts = self._at, self._order, self.laid.starts
+        at, order, starts, low = self._at, self._order, self.laid.starts, self.low
         jurisdiction, role = told, party.role
-        in_office = kind is _PERSON and role is _AUTHORITY
+        unplaced = kind is _PERSON and role is _AUTHORITY and not told
         for (start, end, _), how, _ in party.mentions:
             first = bisect_left(starts, start)
             last = bisect_left(starts, end, first)
-            if how is _NOMINAL and self.low(first) == "the":
+            if how is _NOMINAL and low(first) == "the":
                 first += 1
             if first >= last:
                 continue
-            if in_office and not jurisdiction:
+            if unplaced and not jurisdiction:
                 jurisdiction = self._office_of(first)
-            part = _AFFILIATION if self._cases and self._in_case(first, last) else role
-            item = at[first] = _new(Named, (first, last, key, kind, part, told))  # hundreds a story
+            item = at[first] = at[last - 1] = _new(Named, (first, last, key, kind, role, told))
             order.append(item)
-            if last - first > 1:
-                at.update(dict.fromkeys(range(first + 1, last), item))
+            if last - first > 2:
+                at.update(dict.fromkeys(range(first + 1, last - 1), item))
         self.jurisdictions[key] = jurisdiction
+
+    def _set_cases_apart(self) -> None:
+        """Names of the parties to a case only tell which case it is."""
+        for place, item in enumerate(self._order):
+            if self._in_case(item.first, item.last):
+                named = self._order[place] = item._replace(role=_AFFILIATION)
+                for number in range(item.first, item.last):
+                    if self._at[number] is item:
+                        self._at[number] = named
 
     def _in_case(self, first: int, last: int) -> bool:
         """Whether a name is that of a party to a case: "Orlo v. Norda"."""

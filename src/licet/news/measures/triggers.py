@@ -118,7 +118,10 @@ def find(scene: Scene) -> list[Draft]:
         found.extend(_whole(scene, part, theme))
     if theme.silent and (theme.crowded or not _names_state(scene)):
         found = [draft for draft in found if _of_trade(scene, draft, crowded=theme.crowded)]
-    found = [draft for draft in found if not worlds.is_of_world(scene, draft, worldly=worldly, told=told)]
+    if worldly:
+        found = [draft for draft in found if not worlds.is_of_world(scene, draft, told=told)]
+    else:
+        found = [draft for draft in found if draft.nominal or not worlds.is_beside_people(scene, draft)]
     if theme.on:
         # of a noun its words decide, which were asked when it was found; of a verb who acts and on what
         found = [draft for draft in found if draft.nominal or not elsewhere.is_elsewhere(scene, draft)]
@@ -257,7 +260,8 @@ def _whole(scene: Scene, part: _Part, theme: Theme) -> list[Draft]:
         _pair(scene, here)
     if theme.on:
         for draft in here:
-            freed(scene, draft, theme)
+            if draft.tentative:
+                freed(scene, draft, theme)
     return here
 
 

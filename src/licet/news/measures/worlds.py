@@ -42,26 +42,31 @@ _LOCAL = listed("borough county city town parish district village municipal metr
 """Words in the name of an authority that takes no measures of trade."""
 
 
-def is_of_world(scene: Scene, draft: Draft, *, worldly: bool, told: bool) -> bool:
-    """Whether a place speaks of another world.
+def is_of_world(scene: Scene, draft: Draft, *, told: bool) -> bool:
+    """Whether a place of a story that is full of words of other worlds speaks of one of them.
 
     Args:
         scene: The story.
         draft: The place.
-        worldly: Whether the story is full of words of other worlds.
         told: Whether the story tells a measure that a state takes.
     """
-    if not worldly and (draft.nominal or not _is_beside(scene, draft, _PEOPLE)):
-        return False
     if by_state(scene, draft) or _names_trade(scene, draft):
         return False
-    sentence = draft.sentence
-    here = frozenset(scene.laid.lows[sentence.first : sentence.last])
-    if not worldly:
-        return _far_from_trade(scene, draft, here)
+    here = _here(scene, draft)
     if told:
         return here.isdisjoint(_MEASURES) and _is_beside(scene, draft, _HERE)
     return len(here & TRADE) < (1 if here.isdisjoint(_HERE) else _LEAST_TRADE)
+
+
+def is_beside_people(scene: Scene, draft: Draft) -> bool:
+    """Whether a verb of another story is of another world: it hits persons, and nothing of trade is near."""
+    if not _is_beside(scene, draft, _PEOPLE) or by_state(scene, draft) or _names_trade(scene, draft):
+        return False
+    return _far_from_trade(scene, draft, _here(scene, draft))
+
+
+def _here(scene: Scene, draft: Draft) -> frozenset[str]:
+    return frozenset(scene.laid.lows[draft.sentence.first : draft.sentence.last])
 
 
 def by_state(scene: Scene, draft: Draft) -> bool:
@@ -81,7 +86,7 @@ def tells(scene: Scene, draft: Draft) -> bool:
     """Whether a place makes a story full of words of other worlds one of trade: a state acts, on a trade."""
     if _names_trade(scene, draft):
         return True
-    if draft.tentative or is_of_world(scene, draft, worldly=True, told=False):
+    if draft.tentative or is_of_world(scene, draft, told=False):
         return False
     if by_state(scene, draft) or draft.targets:
         return True
