@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from licet.model.news import Amount, Bound, Span, Timex
 from licet.news import numbers
@@ -16,7 +15,7 @@ from licet.news.modality.modality import Modality
 _MEASURE, _SLOT = ClaimKind.MEASURE, ClaimKind.SLOT
 _AMOUNT = SlotName.AMOUNT
 _DATE = SlotName.DATE
-_END = SlotName.END
+_DATED = (SlotName.DATE, SlotName.END)
 _IMPOSER = SlotName.IMPOSER
 _REASON = SlotName.REASON
 _ACCUSED = Modality.ACCUSED
@@ -35,16 +34,17 @@ _PREDICATES = {modality: IMPOSED if modality.effective else modality.value for m
 _NAMES = {name: name.value for name in SlotName}
 
 
-def of_measures(ground: Ground) -> Iterator[Claim]:
+def of_measures(ground: Ground) -> list[Claim]:
     """Claims of every measure that is more than background."""
+    found: list[Claim] = []
     for value in ground.measured:
-        measure = value.value
-        yield from _told(ground, measure)
-        yield from _slots(ground, measure)
+        _told(ground, value.value, found)
+        _slots(ground, value.value, found)
+    return found
 
 
-def _told(ground: Ground, measure: Measure) -> Iterator[Claim]:
-    """One claim for each standing and each speaker under which a measure is told.
+def _told(ground: Ground, measure: Measure, found: list[Claim]) -> None:
+    """Add one claim for each standing and each speaker under which a measure is told.
 
     A place that names what would be undone tells nothing of the undoing.
     """
@@ -57,7 +57,7 @@ def _told(ground: Ground, measure: Measure) -> Iterator[Claim]:
         grouped.setdefault((holder, item.standing.modality), []).append(item)
     for (holder, modality), places in grouped.items():
         telling = _telling(places)
-        yield Claim(
+        told = Claim(
             _MEASURE,
             _imposer(places) or (measure.imposers[0] if measure.imposers else ""),
             _PREDICATES[modality],
@@ -70,6 +70,7 @@ def _told(ground: Ground, measure: Measure) -> Iterator[Claim]:
             holder,
             measure.targets,
         )
+        found.append(told)
 
 
 def _imposer(places: list[MeasureMention]) -> str:
@@ -128,8 +129,8 @@ def _when_before(ground: Ground, item: MeasureMention) -> Timex | None:
     return None
 
 
-def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
-    """One claim for each thing that is said of a measure; the same thing said again adds its words."""
+def _slots(ground: Ground, measure: Measure, found: list[Claim]) -> None:
+    """Add one claim for each thing that is said of a measure; the same thing said again adds its words."""
     grouped: dict[tuple[SlotName, str], tuple[MeasureMention, Slot, list[Span]]] = {}
     for item in measure.mentions:
         for slot in item.slots:
@@ -148,9 +149,8 @@ def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
     for (name, normal), (item, slot, spans) in grouped.items():
         first = spans[0]
         holder = ground.statement_at(first.start)
-        dated = name is _DATE or name is _END
-        times = ground.times_between(first.start, first.end) if dated else ()
-        yield Claim(
+        times = ground.times_between(first.start, first.end) if name in _DATED else ()
+        told = Claim(
             _SLOT,
             subject,
             _NAMES[name],
@@ -162,6 +162,7 @@ def _slots(ground: Ground, measure: Measure) -> Iterator[Claim]:
             measure.key,
             holder,
         )
+        found.append(told)
 
 
 def figure(amount: Amount) -> str:

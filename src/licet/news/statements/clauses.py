@@ -317,6 +317,8 @@ class Clause:
             return True
         if last - first == 1 and self.low(first) in lexicon.PRONOUNS:
             return True
+        if not any(map(lexicon.is_speaker, core)):
+            return False
         for number, word in enumerate(core, 1):
             if lexicon.is_speaker(word) and core[number : number + 1] not in _OWNS:
                 return True

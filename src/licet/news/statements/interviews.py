@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 
 from licet.news.layout import Layout
@@ -18,7 +19,7 @@ def answers(laid: Layout) -> dict[int, Draft]:
 
     Whoever asks is known by the question mark at the end of most of his lines; what he says is no statement.
     """
-    if len(laid.places.get(":", ())) < FEWEST_LINES:
+    if not _has_labels(laid):
         return {}
     ranges: dict[int, tuple[int, int]] = {}
     for sentence in laid.sentences:
@@ -46,6 +47,17 @@ def answers(laid: Layout) -> dict[int, Draft]:
         if not asked[(label := _label(laid, ranges[number][0], colon))] * 2 >= told[label]
         and not _asks(label, asked)
     }
+
+
+def _has_labels(laid: Layout) -> bool:
+    """Whether enough colons stand among the first words of a paragraph."""
+    colons = laid.places.get(":", ())
+    if len(colons) < FEWEST_LINES:
+        return False
+    begins = [start for start, _ in laid.paragraphs]
+    first = [laid.word_at(begins[bisect_right(begins, laid.starts[colon]) - 1]) for colon in colons]
+    near = [colon - number <= LONGEST_LABEL for colon, number in zip(colons, first, strict=True)]
+    return sum(near) >= FEWEST_LINES
 
 
 def _colon(laid: Layout, first: int, last: int) -> int | None:

@@ -64,7 +64,7 @@ def statements(laid: Layout, parties: list[Value[Party]]) -> list[Value[Statemen
 def _places(laid: Layout, parties: list[Value[Party]]) -> Places:
     """Where the parties are named, somebody is quoted and words of saying stand."""
     spans = [span for value in parties for span, _, _ in value.value.mentions]
-    begins, ends = [start for start, _, _ in spans], [end for _, end, _ in spans]
+    begins, ends, _ = zip(*spans, strict=True) if spans else ((), (), ())
     firsts = list(map(bisect_left, repeat(laid.starts), begins))
     lasts = [behind - 1 for behind in map(bisect_left, repeat(laid.starts), ends)]
     # Of names that end with one word the longest counts, whose pair comes last.
