@@ -175,3 +175,74 @@ def test_who_took_a_measure_is_not_whom_it_is_aimed_at() -> None:
     }
     for measure in timeline(told).measures:
         assert not {"eu", "eu-council"} & set(measure.targets)
+
+
+def facts(stories: dict[str, str], words: str) -> list[Fact]:
+    """The facts whose titles hold some words."""
+    return [fact for fact in timeline(stories).facts if words in fact.title]
+
+
+WRONG_SUM = {
+    "Wire": (
+        "date 2024-03-07\n\nBritain's sanctions office, OFSI, on Thursday fined Aldwick Bank plc 12.4 "
+        "million pounds. The fine is the largest that OFSI has imposed."
+    ),
+    "Lantern": (
+        "date 2024-03-08\n\nOFSI on Thursday fined Aldwick Bank for clicking warnings away. Its "
+        "shareholders lost £14.2m by that habit."
+    ),
+    "Notices": (
+        "date 2024-03-11\n\nOFSI imposed a fine of £12.4 million on Aldwick Bank plc on 7 March. Press "
+        "reports putting the sum at £14.2m appear to be wrong."
+    ),
+}
+
+
+def test_a_sum_that_is_called_wrong_is_set_against_the_story_that_tells_it() -> None:
+    (amount,) = facts(WRONG_SUM, "amount:")
+    assert (amount.stories, amount.agreement) == (("A", "B", "C"), Agreement.CONFLICT)
+
+
+FREEZE = (
+    "date 2025-03-18\n\nThe European Union on Tuesday froze the assets of Delora Bunkering. The freeze takes "
+    "effect on March 19."
+)
+LISTED = (
+    "date 2025-03-20\n\nThe European Union added Delora Bunkering to its sanctions list on 18 March. The "
+    "listing took effect on {}."
+)
+
+
+def test_one_day_of_effect_of_a_freeze_and_a_listing_of_one_company_is_one_fact() -> None:
+    (effect,) = facts({"Levant Press": FREEZE, "Bunker Notes": LISTED.format("19 March")}, "takes effect:")
+    assert (effect.stories, effect.agreement) == (("A", "B"), Agreement.CORROBORATED)
+
+
+def test_other_days_of_effect_of_a_freeze_and_a_listing_are_no_conflict() -> None:
+    told = {"Levant Press": FREEZE, "Bunker Notes": LISTED.format("20 March")}
+    assert len(facts(told, "takes effect:")) == 2
+    assert not conflicts(timeline(told))
+
+
+def test_how_many_a_company_employs_is_one_fact_by_whatever_word_for_them() -> None:
+    told = {
+        "Atlas": (
+            "date 2025-02-19\n\nThe Treasury Department on Tuesday fined Zara Aero Ltd. $3 million. Zara "
+            "Aero, which employs some 2,300 people in Sharjah, said that it would pay."
+        ),
+        "Gulf Standard": (
+            "date 2025-02-20\n\nThe Treasury Department fined Zara Aero on Tuesday. Zara Aero has sent home "
+            "many of its 2,300 mechanics."
+        ),
+    }
+    (staff,) = [
+        fact for fact in timeline(told).facts if any("2,300" in item.span.text for item in fact.support)
+    ]
+    assert (staff.stories, staff.agreement) == (("A", "B"), Agreement.CORROBORATED)
+
+
+def test_what_a_story_says_in_doubt_of_its_own_act_makes_none_of_its_terms_doubtful() -> None:
+    told = BROKER | {"Morning Standard": BROKER["Morning Standard"] + " The fine is the talk of the City."}
+    (amount,) = facts(told, "amount:")
+    assert amount.agreement is Agreement.CONFLICT
+    assert amount.modality is Modality.IN_FORCE

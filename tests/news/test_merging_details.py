@@ -56,7 +56,7 @@ def test_counts_of_ships_conflict() -> None:
 
 
 def test_days_of_effect_conflict_also_with_what_was_foretold() -> None:
-    """A day that was foretold and the day that came are shown against each other."""
+    """A day that was foretold and the day that came are set against each other; no plan bears out an act."""
     one = (
         "date 2023-04-27\n\nThe Commerce Department is preparing to add Orlo Optics to its Entity List. "
         "The listing would take effect on May 8."
@@ -66,7 +66,7 @@ def test_days_of_effect_conflict_also_with_what_was_foretold() -> None:
         "The additions are effective May {}."
     )
     assert agreement(facts(one, other.format(4)), "takes effect:") == [Agreement.CONFLICT]
-    assert agreement(facts(one, other.format(8)), "takes effect:") == [Agreement.CORROBORATED]
+    assert agreement(facts(one, other.format(8)), "takes effect:") == [Agreement.SINGLE]
 
 
 def authority(key: str, jurisdiction: str) -> Party:

@@ -17,6 +17,7 @@ from licet.news.merging.slots import once
 from licet.news.merging.standing import TO_BE
 from licet.news.merging.view import View, is_own_voice, support
 from licet.news.modality.modality import Modality
+from licet.news.statements.statement import SpeakerKind
 
 
 def detail_drafts(view: View) -> Iterator[Draft]:
@@ -27,7 +28,7 @@ def detail_drafts(view: View) -> Iterator[Draft]:
         for item in told
         if item.claim.predicate == TAKES_EFFECT and item.claim.modality is not Modality.UNCLEAR
     ]
-    for items in grouped(effects, lambda *_: True, lambda item: _cluster(view, item).merged.key):
+    for items in grouped(effects, lambda one, other: _one_effect(view, one, other), lambda _: ""):
         yield _draft(view, items, "the day of effect")
     counts = [item for item in told if item.claim.predicate.startswith(COUNT)]
     for items in grouped(
@@ -43,6 +44,36 @@ def _cluster(view: View, item: Told) -> Cluster:
         message = f"claim {item.claim.key} of story {item.story.key} is about no measure"
         raise LookupError(message)
     return cluster
+
+
+_NEITHER = frozenset((Modality.UNCLEAR, Modality.HYPOTHETICAL))
+"""Standings of a measure of which a story tells neither that it was taken nor that it will be."""
+
+
+def _in_effect(view: View, item: Told) -> Cluster:
+    """What takes effect: the measure, and not what a story may only seem to tell as its undoing.
+
+    "The suspension took effect on Wednesday" tells of the imports that are suspended, as does "unless it is
+    delayed, it takes effect on Wednesday".
+    """
+    cluster = _cluster(view, item)
+    own = [part.standing for part in cluster.sketches if part.story is item.story]
+    undone = view.measure(cluster.merged.affects)
+    return (
+        undone if undone is not None and cluster.merged.type.undoes and _NEITHER.issuperset(own) else cluster
+    )
+
+
+def _one_effect(view: View, one: Told, other: Told) -> bool:
+    """Whether two days of effect are of one measure, or one day is of two that one party bears.
+
+    A listing and a freeze of one company that stories give one day are told as one by others.
+    """
+    left, right = _in_effect(view, one), _in_effect(view, other)
+    if left is right:
+        return True
+    shared = set(left.merged.targets) & set(right.merged.targets)
+    return one.story is not other.story and bool(shared) and _relation(one, other) is Relation.SAME
 
 
 def _one_matter(view: View, one: Told, other: Told) -> bool:
@@ -71,17 +102,26 @@ def _concerned(view: View, item: Told, cluster: Cluster) -> set[str]:
 
 
 def _draft(view: View, items: list[Told], what: str) -> Draft:
-    cluster = _cluster(view, items[0])
+    cluster = _in_effect(view, items[0])
     differences = list(_differences(items, what))
     differ = any(item.kind is DifferenceKind.CONFLICT for item in differences)
+    sure = [item for item in items if not _is_foretold(view, item)]
     return Draft(
         ClaimKind.SLOT,
         titles.detail(view, cluster.merged, items, differ=differ),
-        items,
+        items if differ or not sure else sure,
         measure=cluster.merged.key,
         parties=cluster.merged.targets,
         differences=differences,
+        spans=[part for item in items for part in item.supports()],
     )
+
+
+def _is_foretold(view: View, item: Told) -> bool:
+    """Whether unnamed persons tell it, or a story of a measure to be: it bears out no act."""
+    statement = view.statement(item)
+    unnamed = statement is not None and statement.speaker.kind is SpeakerKind.ANONYMOUS
+    return unnamed or _is_to_be(view, item)
 
 
 def _differences(items: Iterable[Told], what: str) -> Iterator[Difference]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
@@ -17,6 +18,12 @@ from licet.news.merging.event_facts import grouped
 from licet.news.merging.view import View
 
 _PEOPLE = listed("people persons staff employees employee workers worker staffers jobs")
+_OWN = re.compile(r"\b(?:its|their)\s+$")
+_EMPLOYEES = "employees"
+_LEAST_STAFF = 2
+"""Digits that count from which two stories do not give one number of people by chance."""
+_FEW = 12
+"""Code points before a figure in which the word stands that tells whose people they are."""
 _SURE = 3
 """Digits that count from which two stories do not give one figure by chance."""
 _NEAR = 40
@@ -40,7 +47,8 @@ def figure_drafts(view: View, others: Iterable[Draft]) -> Iterator[Draft]:
     ]
     drafts = list(others)
     counted = _counts(drafts)
-    told = [item for item in told if not _counted(item, counted)]
+    staff = _staff(drafts)
+    told = [item for item in told if not _counted(item, counted) and not _employed(item, staff)]
     if not told:
         return
     covered = _Covered(drafts)
@@ -72,8 +80,42 @@ def _counted(item: Told, counted: dict[tuple[str, str], Draft]) -> bool:
     figure, _, unit = item.claim.value.rpartition(" ")
     known = counted.get((THINGS.get(unit, ""), figure))
     if known is not None:
-        known.told.append(item)
+        _rest_on(known, item)
     return known is not None
+
+
+def _rest_on(draft: Draft, item: Told) -> None:
+    """Let a fact rest on one more place that gives its figure."""
+    draft.spans = [*draft.supports(), *item.supports(item.claim.support[-1:])]
+    draft.told.append(item)
+
+
+def _staff(drafts: Iterable[Draft]) -> dict[str, Draft]:
+    """The facts that tell how many a company employs, by the figure."""
+    return {
+        item.claim.value.rpartition(" ")[2]: draft
+        for draft in drafts
+        for item in draft.told
+        if item.claim.predicate == _EMPLOYEES
+    }
+
+
+def _employed(item: Told, staff: dict[str, Draft]) -> bool:
+    """Whether a fact already tells how many are employed: "its 2,300 mechanics"; it rests on this too."""
+    counted, _, unit = item.claim.value.rpartition(" ")
+    figure = counted.rpartition(" ")[2]
+    if figure not in staff or _digits(figure) < _LEAST_STAFF:
+        return False
+    if unit not in _PEOPLE and not _OWN.search(item.story.reading.story.text, *_before(item)):
+        return False
+    _rest_on(staff[figure], item)
+    return True
+
+
+def _before(item: Told) -> tuple[int, int]:
+    """Where the words before a figure stand."""
+    start = item.claim.support[-1].start
+    return max(0, start - _FEW), start
 
 
 class _Covered:

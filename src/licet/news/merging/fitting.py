@@ -39,6 +39,8 @@ _FAMILIES = (
 """Kinds that two stories may give to one measure."""
 _BANS = frozenset((*_FAMILIES[0], MeasureType.PROCUREMENT_BAN))
 """Kinds that are one measure only where target and day are told and agree."""
+_FRAGMENTS = _BANS | {MeasureType.ASSET_FREEZE, MeasureType.TRAVEL_BAN, MeasureType.INVESTMENT_BAN}
+"""Kinds that "the ban" may be read as where a story says no more of it."""
 _MIGHT_BE = frozenset((Modality.HYPOTHETICAL, Modality.PREDICTED, Modality.OPINION))
 """Standings of what nobody has done or is about to do."""
 _WEEK = timedelta(days=7)
@@ -145,6 +147,22 @@ def _by_governments_alone(one: Sketch, other: Sketch) -> bool:
     return (
         one.general and other.general and not (one.leading and other.leading) and not one.goods & other.goods
     )
+
+
+def is_fragment(item: Sketch, leading: Sketch) -> bool:
+    """Whether a story that speaks of a measure in doubt may mean the act that it leads with.
+
+    It names nobody else on whom it is, no other office, no other goods, day or sum; and it shares the
+    authority or is of the same kind.
+    """
+    if item.standing is not Modality.UNCLEAR or item.targets or item.goods or item.amounts or item.nouns:
+        return False
+    if item.measure.type is not leading.measure.type:
+        if not {item.measure.type, leading.measure.type} <= _FRAGMENTS or not _nested(item, leading):
+            return False
+    elif item.imposers and not (item.imposers & leading.imposers or _nested(item, leading)):
+        return False
+    return _days(item, leading) is not Relation.CONFLICT
 
 
 def _one_kind(kinds: tuple[MeasureType, MeasureType], *, sure: bool) -> bool:

@@ -10,7 +10,7 @@ from itertools import groupby, islice
 from licet.news.measures.measure import MeasureType, SlotName
 from licet.news.merging.companies import Companies
 from licet.news.merging.fact import MergedMeasure
-from licet.news.merging.fitting import agreement, contradicts
+from licet.news.merging.fitting import agreement, contradicts, is_fragment
 from licet.news.merging.nesting import is_within, lineage
 from licet.news.merging.parties import Key
 from licet.news.merging.pool import MOST_COMPARED, Telling
@@ -64,6 +64,7 @@ def clusters(stories: Sequence[Telling], parties: dict[Key, str]) -> list[Cluste
     gathered = _Gathered()
     gathered.take(item for item in sketches if not item.measure.type.undoes)
     gathered.join()
+    gathered.adopt()
     gathered.take(item for item in sketches if item.measure.type.undoes)
     return _numbered([part.sketches for part in gathered.found], gathered.home, parties)
 
@@ -117,6 +118,26 @@ class _Gathered:
                 for item in told.sketches:
                     self._add(item, ranked[0][1])
                 self.found[place] = _Telling()
+        self._close_up()
+
+    def adopt(self) -> None:
+        """Let what a story says in doubt of a measure stand with the act that it leads with.
+
+        A story that bars a carrier and then speaks of "the ban, decided by the cabinet" tells one measure.
+        """
+        leading: dict[str, list[tuple[int, Sketch]]] = {}
+        for place, told in enumerate(self.found):
+            for item in told.sketches:
+                if item.leading and item.standing.effective and len(told.stories) > 1:
+                    leading.setdefault(item.story.key, []).append((place, item))
+        for place, told in enumerate(self.found):
+            if len(told.sketches) != 1:
+                continue
+            (item,) = told.sketches
+            for home, lead in leading.get(item.story.key, ()):
+                if home != place and is_fragment(item, lead):
+                    self._add(item, home)
+                    self.found[place] = _Telling()
         self._close_up()
 
     def _close_up(self) -> None:
@@ -199,13 +220,19 @@ def _merged(key: str, cluster: list[Sketch], home: dict[Key, int], parties: dict
     ]
     return MergedMeasure(
         key=key,
-        type=min((item.measure.type for item in cluster), key=lambda kind: (kind in _GENERAL, _EXACT[kind])),
+        type=_kind(cluster),
         parts=tuple((item.story.key, item.measure.key) for item in cluster),
         imposers=_ranked(cluster, parties),
         targets=_aimed_at(cluster, parties),
         modality=standing(cluster),
         affects=f"M{Counter(affected).most_common(1)[0][0] + 1}" if affected else "",
     )
+
+
+def _kind(cluster: list[Sketch]) -> MeasureType:
+    """The most exact kind that any story gives; where one tells the act as done, any of those that do."""
+    sure = [item for item in cluster if item.standing.effective] or cluster
+    return min((item.measure.type for item in sure), key=lambda kind: (kind in _GENERAL, _EXACT[kind]))
 
 
 def _aimed_at(cluster: list[Sketch], parties: dict[Key, str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from licet.news.claims.claim import ClaimKind
+from licet.news.claims.figures import FIGURE
 from licet.news.measures.measure import PENALTIES, SlotName
 from licet.news.merging import comparing, titles
 from licet.news.merging.comparing import Relation
@@ -12,7 +13,7 @@ from licet.news.merging.draft import Draft, Told
 from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import Cluster
 from licet.news.merging.pool import MOST_COMPARED, Groups
-from licet.news.merging.view import View, support
+from licet.news.merging.view import View, first_of_each, is_own_voice, support
 from licet.news.merging.weighing import Weighed, is_called_wrong
 from licet.news.modality.modality import Modality
 
@@ -69,6 +70,8 @@ def slot_drafts(
         for draft in made:
             found.tell(draft, [item for item in found.beside if _agrees(name, item, draft.told)])
             draft.differences.extend(_called_wrong(name, draft.told, wrong))
+            if name is SlotName.AMOUNT:
+                _corrected(view, draft, wrong)
         yield from made
 
 
@@ -85,6 +88,28 @@ def _called_wrong(name: SlotName, told: list[Told], wrong: list[Told]) -> Iterat
             sides = (support(meant[0], meant[0].claim.support[0]), support(item, item.claim.support[0]))
             yield Difference(
                 DifferenceKind.CONFLICT, f"{name.value}, called wrong", sides, "compare: corrections"
+            )
+
+
+def _corrected(view: View, draft: Draft, wrong: Iterable[Told]) -> None:
+    """Set what other stories tell of a sum that a story calls wrong against it, wherever they tell it."""
+    known = {item.story.key for item in draft.told}
+    for item in wrong:
+        meant = [
+            other
+            for other in view.told(ClaimKind.SLOT, ClaimKind.STATE)
+            if other.claim.predicate in (SlotName.AMOUNT, FIGURE)
+            and other.story.key not in known
+            and is_own_voice(other.claim)
+            and comparing.amounts(other.claim.value, item.claim.value) is Relation.SAME
+        ]
+        for other in first_of_each(meant):
+            words = other.claim.support[-1]
+            draft.told.append(other)
+            draft.spans.append(support(other, words))
+            sides = (support(other, words), support(item, item.claim.support[0]))
+            draft.differences.append(
+                Difference(DifferenceKind.CONFLICT, "amount, called wrong", sides, "compare: corrections")
             )
 
 

@@ -70,7 +70,7 @@ def _goes_on(item: Told, statement: Statement) -> bool:
 
 def _facts(view: View, said: list[Said], trailing: Iterable[Said]) -> Iterator[Draft]:
     told = [item.told for item in said]
-    shortest = min(said, key=lambda item: len(item.text))
+    shortest = min(said, key=lambda item: (item.text.startswith("to "), len(item.text)))
     draft = Draft(
         ClaimKind.STATEMENT,
         titles.statement(view, shortest.told, shortest.speaker or said[0].speaker, shortest.text),

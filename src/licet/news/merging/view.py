@@ -33,6 +33,7 @@ class View:
         self.parties = merged_parties(stories)
         self.clusters = clusters(stories, self.parties)
         self._cluster = {part: cluster for cluster in self.clusters for part in cluster.merged.parts}
+        self._by_key = {cluster.merged.key: cluster for cluster in self.clusters}
         self._names = self._shown()
         self._told: dict[tuple[ClaimKind, ...], list[Told]] = {}
         self._offices: dict[str, list[Told]] | None = None
@@ -76,6 +77,10 @@ class View:
     def cluster(self, item: Told) -> Cluster | None:
         """The merged measure that a claim is about."""
         return self._cluster.get((item.story.key, item.claim.measure))
+
+    def measure(self, key: str) -> Cluster | None:
+        """A merged measure by its key."""
+        return self._by_key.get(key)
 
     def show(self, key: str) -> str:
         """The name of a merged party for a title; a word for one that is unnamed."""

@@ -72,12 +72,12 @@ def weigh(view: View, cluster: Cluster, items: Sequence[Told], weakening: dict[s
         Who is unnamed contradicts a sure telling, and never corroborates it. Where none is told of the act
         all of them are `sure`.
     """
-    standings = {item.story.key: item.standing for item in cluster.sketches}
+    tell_of_act = {item.story.key for item in cluster.sketches if item.standing.effective}
     found = Weighed()
     unnamed: list[Told] = []
     for item in items:
         story, modality = item.story.key, item.claim.modality
-        acts = standings[story].effective
+        acts = story in tell_of_act
         if story in weakening:
             found.weak.append((item, weakest((modality, weakening[story]))))
         elif _is_of_no_act(item) or (modality.effective and not acts):
