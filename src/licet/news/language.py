@@ -65,10 +65,10 @@ def _by_script(text: str) -> str:
 def _by_words(laid: Layout) -> str:
     """Why the words tell another language; empty where they do not."""
     places = laid.places
-    english = sum([len(places[low]) for low in _ENGLISH.intersection(places)])
+    english = sum([len(places[low]) for low in _ENGLISH & laid.distinct])
     if len(laid.words) >= _FEWEST and _LEAST_SHARE * english > 3 * len(laid.words):
         return ""
-    others = sum([len(places[low]) for low in _OTHERS.intersection(places)])
+    others = sum([len(places[low]) for low in _OTHERS & laid.distinct])
     if others > english and (others >= _FEWEST or (others >= _FEW and not english)):
         return f"{others} small words of other languages, {english} of English"
     plain = sum([word.text.islower() for word in laid.words])

@@ -62,6 +62,7 @@ class Layout(NamedTuple):
         starts: First code point of each word.
         lows: Each word in lower case.
         places: Numbers of the words by their lower case.
+        distinct: The words in lower case, each once.
         quote_starts: First code point of each quote.
         capitals: Numbers of the words that begin with a capital letter.
     """
@@ -76,15 +77,13 @@ class Layout(NamedTuple):
     starts: list[int]
     lows: list[str]
     places: dict[str, list[int]]
+    distinct: frozenset[str]
     quote_starts: list[int]
     capitals: list[int]
 
     def called_by(self, words: frozenset[str]) -> list[int]:
         """Numbers of the words that are among those that call a rule, in the order of the story."""
-        here = self.places
-        few = len(words) < len(here)
-        calling = filter(here.__contains__, words) if few else words.intersection(here)
-        return sorted(chain.from_iterable(map(here.__getitem__, calling)))
+        return sorted(chain.from_iterable(map(self.places.__getitem__, words & self.distinct)))
 
     def among(self, words: frozenset[str], first: int, last: int) -> list[int]:
         """Numbers of the words within `[first, last)` that are among some, in order."""
@@ -160,6 +159,7 @@ def layout(story: Story) -> Layout:
         lexed.starts,
         lexed.lows,
         places,
+        frozenset(places),
         opened,
         lexed.capitals,
     )

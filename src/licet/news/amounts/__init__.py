@@ -29,7 +29,7 @@ def read(text: str) -> tuple[Value[Amount], ...]:
 
 def amounts(laid: Layout) -> tuple[Value[Amount], ...]:
     """Read the amounts of a story that is laid out, as `read` does."""
-    return _read(laid.story.text, laid.tokens, parts=not _PARTS.isdisjoint(laid.places))
+    return _read(laid.story.text, laid.tokens, parts=not _PARTS.isdisjoint(laid.distinct))
 
 
 _PARTS = frozenset(("half", "quarter", "quarters"))

@@ -69,7 +69,7 @@ def theme_of(laid: Layout) -> Theme:
     A story crowded with words of measures, but short of those who take measures and of what they are on, is
     about a club, a school or a road: its theme is off, as is that of one with more words of such worlds.
     """
-    here = _ASKED.intersection(laid.places)  # the rest asks for few words, not for those of the story
+    here = _ASKED & laid.distinct  # the rest asks for few words, not for those of the story
     topic = here & words.TOPIC
     offices, trades, measures = (len(here & table) for table in (words.OFFICES, words.TRADES, words.MEASURES))
     known = len(topic) + offices + trades

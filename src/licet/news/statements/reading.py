@@ -78,7 +78,7 @@ def _places(laid: Layout, parties: list[Value[Party]]) -> Places:
 
 def _whole(laid: Layout) -> list[Sentence]:
     """Sentences, with a question or a cry and the speaker behind it as one: '"Why us?" Ann Ek asked.'."""
-    if _CRIES.isdisjoint(laid.places):
+    if _CRIES.isdisjoint(laid.distinct):
         return laid.sentences
     found: list[Sentence] = []
     paragraph = -1
