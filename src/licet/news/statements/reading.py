@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
+from collections.abc import Sequence
 from itertools import repeat
+from operator import itemgetter
 
 from licet.model.news import Span, Value
 from licet.news.layout import Layout, Sentence
@@ -44,8 +46,11 @@ def statements(laid: Layout, parties: list[Value[Party]]) -> list[Value[Statemen
         laid: The story.
         parties: Its parties, as `licet.news.parties.reading.parties` gives them.
     """
-    drafts = _joined(laid, _drafts(laid, _places(laid, parties)))
-    speakers = Speakers(parties)
+    named = [(span, value.value) for value in parties for span, _, _ in value.value.mentions]
+    named.sort(key=itemgetter(0))
+    begins, ends, _ = zip(*[span for span, _ in named], strict=True) if named else ((), (), ())
+    drafts = _joined(laid, _drafts(laid, _places(laid, begins, ends)))
+    speakers = Speakers(named, begins)
     numbers = {id(draft): number for number, draft in enumerate(drafts)}
     values = []
     for draft in drafts:
@@ -61,10 +66,14 @@ def statements(laid: Layout, parties: list[Value[Party]]) -> list[Value[Statemen
     return values
 
 
-def _places(laid: Layout, parties: list[Value[Party]]) -> Places:
-    """Where the parties are named, somebody is quoted and words of saying stand."""
-    spans = [span for value in parties for span, _, _ in value.value.mentions]
-    begins, ends, _ = zip(*spans, strict=True) if spans else ((), (), ())
+def _places(laid: Layout, begins: Sequence[int], ends: Sequence[int]) -> Places:
+    """Where names begin and end, somebody is quoted and words call a rule.
+
+    Args:
+        laid: The story.
+        begins: First code point of each name.
+        ends: One past the last of each.
+    """
     firsts = list(map(bisect_left, repeat(laid.starts), begins))
     lasts = [behind - 1 for behind in map(bisect_left, repeat(laid.starts), ends)]
     # Of names that end with one word the longest counts, whose pair comes last.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from itertools import count
-from operator import itemgetter
 
-from licet.model.news import Span, Value
+from licet.model.news import Span
 from licet.news.parties.party import Party, PartyKind
 from licet.news.statements import lexicon
 from licet.news.statements.statement import Speaker, SpeakerKind
@@ -23,11 +23,9 @@ _DEFINITE = frozenset(("the", "those", "these", "both"))
 class Speakers:
     """Speakers of one story, asked for in its order."""
 
-    def __init__(self, parties: list[Value[Party]]) -> None:
-        named = [(span, value.value) for value in parties for span, _, _ in value.value.mentions]
-        named.sort(key=itemgetter(0))
-        self._mentions = named
-        self._starts = [start for (start, _, _), _ in named]
+    def __init__(self, named: list[tuple[Span, Party]], starts: Sequence[int]) -> None:
+        """Take the places where parties are named, in the order of the story, and where each begins."""
+        self._mentions, self._starts = named, starts
         self._unnamed: dict[str, Speaker] = {}
         self._latest: Speaker | None = None
         self._numbers = count(1)
