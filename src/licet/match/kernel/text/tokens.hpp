@@ -29,6 +29,10 @@ struct Word {
   bool ascii;
 };
 
+inline WordClass class_of(const WordRecord* record) {
+  return record == nullptr ? WordClass::name : static_cast<WordClass>(record->klass);
+}
+
 // The memory that the tokens of one form stand in.
 struct Written {
   std::string words;  // normalised, with single spaces between
