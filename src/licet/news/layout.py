@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import NamedTuple
 
@@ -169,9 +169,9 @@ _BEYOND = ("",) * 512
 """More words than any rule looks beyond either end of a story."""
 
 
-def looked_up(lows: list[str]) -> Callable[[int], str]:
-    """Return what gives a word by its number, an empty one beyond either end, and never asks which it is."""
-    return [*lows, *_BEYOND].__getitem__
+def padded(lows: list[str]) -> list[str]:
+    """Words with empty ones beyond either end, so that what looks around a word never asks which it is."""
+    return [*lows, *_BEYOND]  # an index below zero is met by those behind the end
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

@@ -111,9 +111,10 @@ def _is_finite(scene: Scene, number: int) -> bool:
 
 def act(scene: Scene, sentence: Sentence, number: int, draft: Draft) -> None:
     """Fill in who acts and, of a passive verb, on whom."""
+    lows = scene.lows
     end = scene.right(sentence, number + 1)
     draft.passive = scene.passive(number) or (
-        scene.low(number).endswith(_PAST) and scene.low(number + 1) in {"from", "by", "under"}
+        lows[number].endswith(_PAST) and lows[number + 1] in {"from", "by", "under"}
     )
     if draft.passive:
         who = agent(scene, number + 1, min(sentence.last, end + 12))
@@ -130,13 +131,14 @@ def act(scene: Scene, sentence: Sentence, number: int, draft: Draft) -> None:
 
 def step(scene: Scene, verb: int) -> int | None:
     """The noun that takes an act as done: "the recent step to ban sales"; None without one."""
+    lows = scene.lows
     noun = verb - 2
-    if scene.low(verb - 1) != "to" or scene.low(noun) not in _STEPS:
+    if lows[verb - 1] != "to" or lows[noun] not in _STEPS:
         return None
     for place in range(noun - 1, noun - 4, -1):
-        if scene.low(place) in {"the", "this", "its", "their", "his", "her", "'s"}:
+        if lows[place] in {"the", "this", "its", "their", "his", "her", "'s"}:
             return noun
-        if not scene.low(place).isalpha():
+        if not lows[place].isalpha():
             return None
     return None
 

@@ -48,7 +48,6 @@ class Draft:
         supposed: Whether only the theme of the story makes it one that may stand by itself.
         likely: The kind it is of if it refers to no measure told elsewhere ("the ban" in a story on customs).
         listed: The list on which somebody is put.
-        instrument: The instrument by which it is taken.
     """
 
     first: int
@@ -82,4 +81,3 @@ class Draft:
     likely: MeasureType | None = None
     supposed: bool = False
     listed: Range | None = None
-    instrument: Range | None = None

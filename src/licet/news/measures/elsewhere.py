@@ -96,9 +96,10 @@ _NAMING = ("designat", "name", "appoint", "list")
 
 def is_elsewhere(scene: Scene, draft: Draft) -> bool:
     """Whether a place speaks of another matter than a measure of trade."""
-    asked = _asked_of(scene.low(draft.first))
+    lows = scene.lows
+    asked = _asked_of(lows[draft.first])
     if draft.nominal:
-        low = scene.low(draft.last - 1)
+        low = lows[draft.last - 1]
         return not asked & _PARTICIPLE and bool(_asked_of(low) & _HEAD) and _noun(scene, draft, low)
     if asked & _APPROVES:
         return _approves(scene, draft)
@@ -141,9 +142,10 @@ def is_step(scene: Scene, number: int) -> bool:
 
 def _object(scene: Scene, first: int) -> str:
     """The noun at the end of what is right behind a verb: "proposal" of "its proposal for a ban"."""
+    lows = scene.lows
     head = ""
     for place in range(first, first + _OBJECT):
-        low = scene.low(place)
+        low = lows[place]
         if low in _NO_NOUNS or not low.isalpha():
             break
         head = low

@@ -234,7 +234,9 @@ class Frame:
 
 def _add_new(known: list[str], told: list[str]) -> None:
     """Take in the keys that are not known yet."""
-    known.extend([key for key in dict.fromkeys(told) if key not in known])
+    for key in told:
+        if key not in known:
+            known.append(key)
 
 
 _first = attrgetter("draft.first")

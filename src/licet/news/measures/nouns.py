@@ -65,7 +65,8 @@ def fill(head: NounPhrase, draft: Draft) -> None:
     draft.denied = determiner == "no"
     draft.fresh = determiner in _MORE or not words.FRESH.isdisjoint(map(scene.low, head.modifiers))
     _behind(head, draft)
-    _owner(head, draft)
+    if owned or head.country is not None:
+        _owner(head, draft)
     if not (draft.imposers and draft.targets):
         _from_verb(head, draft)
     draft.held = _held(head, draft)
@@ -76,29 +77,30 @@ def fill(head: NounPhrase, draft: Draft) -> None:
 
 def _some_of(head: NounPhrase) -> bool:
     """Whether it speaks of any such: "half of the bans", "the bans I hear about"."""
-    low = head.scene.low
+    lows = head.scene.lows
     place = (head.modifiers[-1] if head.modifiers else head.number) - 1
-    while low(place) in lexicon.DETERMINERS:
+    while lows[place] in lexicon.DETERMINERS:
         place -= 1
-    parts = low(place) == "of" and low(place - 1) in words.PARTS
-    return parts or low(head.number + 1) in _PRONOUNS
+    parts = lows[place] == "of" and lows[place - 1] in words.PARTS
+    return parts or lows[head.number + 1] in _PRONOUNS
 
 
 def _held(head: NounPhrase, draft: Draft) -> bool:
     """Whether somebody is under it ("has been under sanctions", "fell under", "placed under"), and who."""
     scene, place = head.scene, head.before
-    if scene.low(place) == "to" and scene.low(place - 1) == "subject":
+    lows = scene.lows
+    if lows[place] == "to" and lows[place - 1] == "subject":
         place -= 1
-    elif scene.low(place) not in {"under", "on"}:
+    elif lows[place] not in {"under", "on"}:
         return False
     place -= 1
-    while scene.low(place) in lexicon.ADVERBS or scene.low(place) in {"itself", "himself", "themselves"}:
+    while lows[place] in lexicon.ADVERBS or lows[place] in {"itself", "himself", "themselves"}:
         place -= 1
-    if scene.low(place) not in lexicon.BE and scene.low(place) not in words.HELD:
+    if lows[place] not in lexicon.BE and lows[place] not in words.HELD:
         return False
-    if not draft.targets and (scene.low(place) not in words.PUTTING or scene.passive(place)):
+    if not draft.targets and (lows[place] not in words.PUTTING or scene.passive(place)):
         draft.targets = _aimed_at(subject(scene, head.sentence, place))
-    return bool(draft.targets) or scene.low(head.before) == "under"
+    return bool(draft.targets) or lows[head.before] == "under"
 
 
 def _owner(head: NounPhrase, draft: Draft) -> None:
@@ -239,11 +241,12 @@ def _names_trade(scene: Scene, place: int) -> bool:
 def _from_verb(head: NounPhrase, draft: Draft) -> None:
     """The subject of the verb whose object the noun is, or of "is subject to"."""
     scene, sentence = head.scene, head.sentence
-    if scene.low(head.before) == "to" and scene.low(head.before - 1) == "subject" and not draft.targets:
+    lows = scene.lows
+    if lows[head.before] == "to" and lows[head.before - 1] == "subject" and not draft.targets:
         draft.targets = _aimed_at(subject(scene, sentence, head.before - 1))
         return
     for place in range(head.before, max(sentence.first - 1, head.before - 12), -1):
-        low = scene.low(place)
+        low = lows[place]
         if low in _TO_THE_VERB:
             if low not in _NO_VERB:
                 _imposed(head, draft, place)

@@ -91,9 +91,10 @@ class NounPhrase:
     def _back(self) -> None:
         """Read the phrase backwards to its determiner or its owner."""
         scene, place = self.scene, self.number - 1
+        lows = scene.lows
         floor = max(self.sentence.first, self.number - 9)
         while place >= floor:
-            low, owner = scene.low(place), scene.at(place)
+            low, owner = lows[place], scene.at(place)
             if owner is None and low in _OWNS:
                 owner = self._owner_before(place)
             if owner is not None:
@@ -156,10 +157,10 @@ class NounPhrase:
 
     def _begins_behind(self) -> int:
         """The word before the whole phrase, articles and "of" left out."""
+        lows = self.scene.lows
         place = self.modifiers[-1] if self.modifiers else self.number  # they were met going backwards
         place = (place if self.owner is None else min(place, self.owner.first)) - 1
-        low = self.scene.low
-        while (word := low(place)) == "of" or word in lexicon.DETERMINERS:
+        while (word := lows[place]) == "of" or word in lexicon.DETERMINERS:
             place -= 1
         return place
 
@@ -172,7 +173,8 @@ class NounPhrase:
     def stands(self) -> bool:
         """Whether the noun is used as one of a measure: no "order of microchips", no "fine weather"."""
         scene, low = self.scene, self.low
-        after = scene.low(self.number + 1)
+        lows = scene.lows
+        after = lows[self.number + 1]
         if after in words.COMPOUND_WITH and scene.words[self.number + 1].text == after:
             return False
         if low in words.BARE and after == "to" and low != "order":
@@ -180,7 +182,7 @@ class NounPhrase:
         special = self._SPECIAL.get(low)
         if special is not None:
             return special(self, after)
-        before = scene.low(self.number - 1)
+        before = lows[self.number - 1]
         if self.type is _LICENCE:
             return before not in words.NOT_LICENCE
         return not (low in {"listing", "listings"} and (after == "on" or before in NOT_LISTING))

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from licet.model.news import Span, Value
-from licet.news.layout import Layout, Sentence, looked_up
+from licet.news.layout import Layout, Sentence, padded
 from licet.news.listed import listed
 from licet.news.measures import lexicon
 from licet.news.parties.catalogue import country_of, is_demonym
@@ -94,6 +94,7 @@ class Scene:
     Attributes:
         laid: The story laid out.
         words: Its words.
+        lows: Its words in lower case, with empty ones beyond either end; for rules that look at many.
         low: Gives a word in lower case by its number; empty outside the story.
         at: Gives the party named at a word.
         jurisdictions: Jurisdiction of each party where the catalogue or the words before its name tell it.
@@ -104,7 +105,8 @@ class Scene:
         self.laid = laid
         self.words: list[Word] = laid.words
         self._text = laid.story.text
-        self.low = looked_up(laid.lows)
+        self.lows = padded(laid.lows)
+        self.low = self.lows.__getitem__
         self.jurisdictions: dict[str, str] = {}
         self.kinds: dict[str, PartyKind] = {}
         self._at: dict[int, Named] = {}
@@ -207,18 +209,19 @@ class Scene:
 
     def is_verb(self, number: int) -> bool:
         """Whether a word that is noun and verb alike stands where a verb does."""
+        lows = self.lows
         before = number - 1
-        while (low := self.low(before)) in _BETWEEN_VERBS:
+        while (low := lows[before]) in _BETWEEN_VERBS:
             before -= 1
         return low in lexicon.MODALS
 
     def passive(self, number: int) -> bool:
         """Whether a form of being stands before a participle."""
-        low = self.low
-        if low(number).endswith("ing"):
+        lows = self.lows
+        if lows[number].endswith("ing"):
             return False
         before, floor = number - 1, number - 5
-        while (word := low(before)) in _ADVERBS and before > floor:
+        while (word := lows[before]) in _ADVERBS and before > floor:
             before -= 1
         return word in _BE
 
@@ -229,7 +232,7 @@ class Scene:
 
     def country_word(self, number: int) -> str:
         """Key of the country that "Chinese" and its like speak of; empty for other words."""
-        low = self.low(number)
+        low = self.lows[number]
         if not low:
             return ""
         word = self.words[number]
@@ -295,17 +298,14 @@ class Scene:
 
     def _whose(self, item: Phrase) -> Phrase:
         """Those of a country, who are not the country: "two Russian banks", "U.S. firms"."""
+        lows = self.lows
         if item.named is not None and item.named.kind is not _COUNTRY:
             return item
-        if (
-            self.low(item.first - 1) == "of"
-            and self.low(item.first - 2) in _ONE
-            and self.low(item.last) == "'s"
-        ):
+        if lows[item.first - 1] == "of" and lows[item.first - 2] in _ONE and lows[item.last] == "'s":
             return Phrase(item.first, item.last, "")  # "one of Brazil's largest packers"
         theirs = _THEIRS if item.named is None else lexicon.OWN_SIDE
         for place in range(item.last, item.last + 3):
-            low = self.low(place)
+            low = lows[place]
             if low in theirs:
                 return Phrase(item.first, place + 1, "")
             if low in _NO_MODIFIERS or not low.isalpha():
@@ -329,7 +329,8 @@ class Scene:
 
     def _joins(self, number: int) -> bool:
         """Whether a list of parties goes on."""
-        low = self.low(number)
+        lows = self.lows
+        low = lows[number]
         if low not in _JOINING:
             return False
         if low == "," and _AND_OR.isdisjoint(self.laid.lows[number + 2 : number + 9]):
@@ -338,7 +339,7 @@ class Scene:
         for place in range(ahead, ahead + 3):
             named = self.at(place)
             if named or self.country_word(place):
-                return named is None or self.low(named.last) != "'s"
-            if self.low(place) not in _BEFORE_JOINED:
+                return named is None or lows[named.last] != "'s"
+            if lows[place] not in _BEFORE_JOINED:
                 return False
         return False

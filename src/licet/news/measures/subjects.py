@@ -45,15 +45,16 @@ def doer(scene: Scene, sentence: Sentence, verb: int) -> Phrase | None:
 
     In "fined the bank and barred it" and ", barring it" the subject stands before an earlier verb.
     """
+    lows = scene.lows
     found = subject(scene, sentence, verb)
     if found is None or found.named is None or found.named.acts:
         return found
     before = found.first - 1
-    while scene.low(before) in lexicon.DETERMINERS:
+    while lows[before] in lexicon.DETERMINERS:
         before -= 1
-    participle = scene.low(verb - 1) == "," and scene.low(verb).endswith("ing")
-    joined = scene.low(verb - 1) == "and"
-    if participle or joined or scene.low(before).endswith(("ed", "ing")) or scene.low(before) in _IRREGULAR:
+    participle = lows[verb - 1] == "," and lows[verb].endswith("ing")
+    joined = lows[verb - 1] == "and"
+    if participle or joined or lows[before].endswith(("ed", "ing")) or lows[before] in _IRREGULAR:
         return subject(scene, sentence, verb, acting=True)
     return found
 
@@ -105,8 +106,9 @@ def _opened(scene: Scene, number: int) -> int:
 
 def _as_subject(scene: Scene, named: Named, verb: int) -> Phrase | None:
     """The party as subject, with the noun of its body; None where it only belongs to another phrase."""
-    end, low_at = named.last, scene.low
-    after = low_at(end)
+    lows = scene.lows
+    end = named.last
+    after = lows[end]
     is_country = named.kind is _COUNTRY
     if after == "'s" or (is_country and after.isalpha()):
         body = _body(scene, named, verb)
@@ -119,15 +121,15 @@ def _as_subject(scene: Scene, named: Named, verb: int) -> Phrase | None:
         ):
             return None
     before = named.first - 1
-    while low_at(before) in _BEFORE_NAMES:
+    while lows[before] in _BEFORE_NAMES:
         before -= 1
-    inside = low_at(before - 1) in _RELATIVE and low_at(before - 2) in lexicon.COMMON_PARTY
+    inside = lows[before - 1] in _RELATIVE and lows[before - 2] in lexicon.COMMON_PARTY
     if inside and named.last < verb:
         return None  # "any firm that helps ZTE will be"
     words = scene.words
     while before > 0 and words[before].is_capital and not (scene.at(before) or _is_day(scene, before)):
         before -= 1
-    return None if low_at(before) in _WITHIN else Phrase(named.first, end, named.key, named)
+    return None if lows[before] in _WITHIN else Phrase(named.first, end, named.key, named)
 
 
 def _is_day(scene: Scene, number: int) -> bool:
@@ -163,8 +165,9 @@ def _is_noun_like(scene: Scene, number: int, verb: int) -> bool:
 
 def _leads_to(scene: Scene, number: int, verb: int) -> bool:
     """Whether nothing but auxiliaries, adverbs and times stand between a pronoun and the verb."""
+    lows = scene.lows
     return verb - number <= 8 and all(
-        scene.low(place) in _AROUND_VERBS or scene.low(place).endswith("ing") for place in range(number, verb)
+        lows[place] in _AROUND_VERBS or lows[place].endswith("ing") for place in range(number, verb)
     )
 
 
@@ -245,17 +248,18 @@ _OF_STATE = lexicon.STATE | lexicon.OPENERS | lexicon.PARTING | {"customs", ","}
 
 def by_state(scene: Scene, sentence: Sentence, verb: int) -> bool:
     """Whether a common noun of those that take measures is the subject: "the government has halted"."""
+    lows = scene.lows
     for number in range(verb - 1, max(sentence.first - 1, verb - 10), -1):
-        low = scene.low(number)
+        low = lows[number]
         if low not in _OF_STATE:
             continue
         if low == "customs" and _is_office(scene, number + 1, verb):
-            return scene.low(number - 1) not in lexicon.PREPOSITIONS
+            return lows[number - 1] not in lexicon.PREPOSITIONS
         if low in lexicon.STATE:
             before = number - 1
-            while scene.low(before) in lexicon.DETERMINERS or scene.low(before) in _KINDS_OF_BODY:
+            while lows[before] in lexicon.DETERMINERS or lows[before] in _KINDS_OF_BODY:
                 before -= 1
-            return scene.low(number + 1) != "'s" and scene.low(before) not in lexicon.PREPOSITIONS
+            return lows[number + 1] != "'s" and lows[before] not in lexicon.PREPOSITIONS
         if low in lexicon.OPENERS or low in lexicon.PARTING or low == ",":
             return False
     return False
