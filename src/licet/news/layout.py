@@ -24,6 +24,8 @@ MOST_CLOSERS = 4
 
 _BLOCK = re.compile(r"[^\r\n\u2028\u2029]+(?:\r?\n(?![ \t\ufeff]*\r?\n)[^\r\n\u2028\u2029]+)*")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_PLAIN_BLOCK = re.compile(r".+(?:\n(?![ \t\ufeff]*\n).+)*")
+"""The same as `_BLOCK` where no other mark than a line feed ends a line; several times as fast."""
 _CLOSERS = frozenset("\"”»’')]")
 _BEGINS = frozenset("\"“‘'«([$€£")
 """Marks that a sentence may begin with."""
@@ -177,7 +179,8 @@ def padded(lows: list[str]) -> list[str]:
 def _paragraphs(text: str) -> list[tuple[int, int]]:
     """Offsets of paragraphs without surrounding white space; a block wrapped at a column is one."""
     found: list[tuple[int, int]] = []
-    for match in _BLOCK.finditer(text):
+    blocks = _BLOCK if "\r" in text or "\u2028" in text or "\u2029" in text else _PLAIN_BLOCK
+    for match in blocks.finditer(text):
         block = match.span()
         lines = [block]
         if text.find("\n", *block) >= 0:
@@ -260,16 +263,16 @@ def _ends(words: list[Word], number: int) -> bool:
     _, end, text, low, _ = words[number]
     after = number + 1
     limit = min(len(words), after + MOST_CLOSERS)
-    while after < limit and words[after].text in _CLOSERS and words[after].start == end:
+    while after < limit and words[after].start == end and words[after].text in _CLOSERS:
         end = words[after].end
         after += 1
     if after >= len(words):
         return text in ENDS
-    follower = words[after]
-    if follower.start <= end:
+    start, _, follower, follower_low, _ = words[after]
+    if start <= end:
         return False
+    first = follower[0]
     if text in ENDS:
-        first = follower.text[0]
-        return first.isupper() or first.isdigit() or follower.text in _BEGINS
+        return first.isupper() or first.isdigit() or follower in _BEGINS
     abbreviates = len(text) > 1 and text[-1] == "." and low not in _TITLES
-    return abbreviates and follower.is_capital and follower.low in STARTERS
+    return abbreviates and first.isupper() and follower_low in STARTERS

@@ -92,11 +92,11 @@ def masks(text: str, lines: list[tuple[int, int]]) -> list[Mask]:
     """
     found: list[Mask] = []
     begun = False
-    head = DATE_LINE.match(text)
-    if head:
-        found.append(Mask(MaskKind.DATE_LINE, 0, head.end()))
+    dated = DATE_LINE.match(text)
+    if dated:
+        found.append(Mask(MaskKind.DATE_LINE, 0, dated.end()))
     for number, (first, end) in enumerate(lines):
-        start = max(first, head.end()) if head else first
+        start = max(first, dated.end()) if dated else first
         if start >= end:
             continue
         kind = _kind(text, start, end)
@@ -106,7 +106,10 @@ def masks(text: str, lines: list[tuple[int, int]]) -> list[Mask]:
             found.append(Mask(kind, start, end))
             continue
         begun = True
-        place = _DATELINE.match(text, start, min(end, start + 120))
+        stop = min(end, start + 120)
+        head = text[start:stop]
+        dashed = "—" in head or "–" in head or "-" in head  # one of them ends a dateline
+        place = _DATELINE.match(text, start, stop) if dashed else None
         if place:
             found.append(Mask(MaskKind.DATELINE, start, place.end()))
     return found
