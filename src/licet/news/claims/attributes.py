@@ -49,6 +49,8 @@ _PATTERNS = (
     ),
 )
 _COUNTED = frozenset(("employees", "employee", "workers", "people", "staff"))
+_GAPS = re.compile(r"[\s-]+")
+_BEHIND = re.compile(r",\s*(?:an?|the)?\s*")
 _SALES = re.compile(r"\b(?:sales|revenues?|turnover)\b")
 _EMPLOYS = re.compile(r"\b(?:employs|employees|workers|staff|workforce)\b")
 
@@ -119,7 +121,7 @@ def _told(ground: Ground, part: Span) -> Iterator[tuple[str, str, Span]]:
 
 
 def _normal(text: str) -> str:
-    words = re.sub(r"[\s-]+", " ", text.casefold().replace("’", "'")).strip()
+    words = _GAPS.sub(" ", text.casefold().replace("’", "'")).strip()
     return words.removeprefix("the ")
 
 
@@ -156,7 +158,7 @@ def _office(ground: Ground, source: Span, key: str) -> Span | None:
     before = text[source.start : named[0].start]
     if len(before.strip()) > 2:
         return ground.span(source.start, source.start + len(before.rstrip(" ,")))
-    behind = re.match(r",\s*(?:an?|the)?\s*", text[named[0].end : source.end])
+    behind = _BEHIND.match(text[named[0].end : source.end])
     if behind and named[0].end + behind.end() < source.end:
         end = source.end
         while text[end - 1] in ", ":

@@ -96,11 +96,12 @@ def _right(reading: Reading, end: int) -> Side:
 
 def _nearest(reading: Reading, places: range) -> Side:
     """Return what the first verb at some places says, up to the end of the sentence."""
+    kinds, lows = reading.kinds, reading.lows
     for i in places:
-        if reading.kinds[i] == ".":
+        if kinds[i] == ".":
             break
-        found = _verb(reading, i)
-        if found:
+        low = lows[i]
+        if (low in _TELLING or low[-2:] == "ed") and (found := _verb(reading, i)):
             return found
     return _NONE
 
