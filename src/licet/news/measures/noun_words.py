@@ -183,9 +183,6 @@ FRESH = listed(
 DEFINITE = listed("the this that these those its their his her such same")
 """Words by which a measure is told as known."""
 
-PARTS = listed("half some none any most many few all each one two much")
-"""Words before "of the bans" that speak of some, not of one known."""
-
 NOT_ORDER = listed("in of out law working pecking court restraining executive gag world public mail back")
 """Words before "order" that make it none of an authority."""
 

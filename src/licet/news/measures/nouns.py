@@ -10,7 +10,7 @@ from licet.news.measures.measure import MeasureType
 from licet.news.measures.phrase import NounPhrase
 from licet.news.measures.scene import Phrase, Scene
 from licet.news.measures.subjects import agent, object_of, subject
-from licet.news.modality.lexicon import FACING
+from licet.news.modality.lexicon import FACING, PARTS
 from licet.news.parties.party import PartyKind
 
 M = MeasureType
@@ -81,7 +81,7 @@ def _some_of(head: NounPhrase) -> bool:
     place = (head.modifiers[-1] if head.modifiers else head.number) - 1
     while lows[place] in lexicon.DETERMINERS:
         place -= 1
-    parts = lows[place] == "of" and lows[place - 1] in words.PARTS
+    parts = lows[place] == "of" and lows[place - 1] in PARTS
     return parts or lows[head.number + 1] in _PRONOUNS
 
 

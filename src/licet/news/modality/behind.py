@@ -10,6 +10,7 @@ from licet.news.modality import (
     asking,
     edges,
     lexicon,
+    particles,
     starts,
     unreal,
     unsettled,
@@ -99,7 +100,7 @@ def _denied(chain: Chain, head: int) -> None:
     first = verbs.group(line, head).first
     if (line.at(first - 2), line.at(first - 1)) in _RATHER:
         chain.add(Cue.NOT, first - 1)
-    if before == "but" and line.at(head - 2) in {"all", "anything", "everything"}:
+    if particles.all_but(line, head):
         chain.add(Cue.NOT, head - 1)
 
 

@@ -19,7 +19,7 @@ FARTHEST = 8
 _CANDIDATE_CUES = frozenset(lexicon.CANDIDATES.values())
 _WHEN = frozenset(("in", "on", "last", "since", "earlier", "by"))
 _EFFECT = lexicon.EFFECT
-_KEPT = lexicon.ENACT | frozenset(("maintained", "kept", "upheld", "enforced", "signed"))
+_KEPT = lexicon.ENACT | {"enforced"}
 _ASKED = edges.MARKS | lexicon.RELATIVE | {"that", "in", "dating"} | lexicon.AUXILIARIES
 _WEAK = frozenset(("approved", "passed", "introduced", "published", "placed", "put", "brought", "hit"))
 """Of these participles the measure need not be there: a bill is passed, a plan published."""

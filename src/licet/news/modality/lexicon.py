@@ -148,6 +148,8 @@ NEGATIONS = listed(
     "not never no neither nor n't without hardly barely scarcely almost nearly cannot nobody nothing none"
     " nowhere unlikely yet rarely seldom"
 )
+PARTS = listed("half some none any most many few all each one two much")
+"""Before "of" and a noun in the plural, they pick out some of what it names."""
 BE = listed("is are was were be been being am 's")
 HAVE = listed("has have had having")
 DO = listed("did does do")

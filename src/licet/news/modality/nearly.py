@@ -7,6 +7,7 @@ from licet.news.modality import edges, lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import Line
+from licet.news.statements.lexicon import POSSESSIVES
 
 FARTHEST = 24
 """Words behind an act within which a clause undoes it."""
@@ -21,7 +22,6 @@ _FINDINGS = listed("notice record records evidence sign trace word mention proof
 _STAFF = listed(
     "staff employees officials workers personnel ministers diplomats travel use powers spending members"
 )
-_OWN = frozenset(("its", "their", "his", "her"))
 _RESTS = listed("moratorium freeze halt pause stop cap limit ban")
 _FRESH = listed("new further fresh additional future all more any")
 _MEASURES = listed(
@@ -41,7 +41,14 @@ _GROUPS = listed(
 _LISTED = listed("on under listed named who that added placed subject appearing included designated")
 """Behind the opening word of a sentence, what makes it tell of whoever a list may hold."""
 CALLS = (
-    _BRINKS | _FINDINGS | _OWN | _RESTS | _LISTS | _TORN | _GROUPS | {"either", "zero", "had", "watchlist"}
+    _BRINKS
+    | _FINDINGS
+    | POSSESSIVES
+    | _RESTS
+    | _LISTS
+    | _TORN
+    | _GROUPS
+    | {"either", "zero", "had", "watchlist"}
 )
 
 
@@ -145,7 +152,7 @@ def _short_of(chain: Chain, head: int) -> None:
 def _own_staff(chain: Chain, head: int) -> None:
     """Read "restricted its own staff": an authority that rules its own house."""
     line = chain.line
-    if line.at(head + 1) not in _OWN:
+    if line.at(head + 1) not in POSSESSIVES:
         return
     behind = head + 2 + (line.at(head + 2) == "own")
     if line.at(behind) in _STAFF and line.at(behind + 1) not in {"of", "'s"}:

@@ -235,8 +235,8 @@ def _enacted(chain: Chain, governor: int) -> None:
     by = agents.by(line, governor) if group.form is Form.PASSIVE else None
     if by is False:
         chain.add(Cue.AGENT, governor)
-    if line.at(governor - 1) == "but" and line.at(governor - 2) in {"all", "anything", "everything"}:
-        chain.add(Cue.NOT, governor - 1)  # "all but imposed a ban"
+    if particles.all_but(line, governor):
+        chain.add(Cue.NOT, governor - 1)
     if particles.proposes(line, governor) or particles.keeps_back(line, governor):
         chain.add(Cue.PROPOSE, governor)
     acts = chain.agent is True or Cue.SETTLE in chain.found or chain.same_speaker(group.first)

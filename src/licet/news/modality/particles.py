@@ -59,6 +59,11 @@ def tells(line: Line, number: int) -> bool:
     return line.at(number + 1) == "to" and line.at(number + 2) in _TELLING
 
 
+def all_but(line: Line, number: int) -> bool:
+    """Whether a verb tells what was not quite done: "all but imposed a ban"."""
+    return line.at(number - 1) == "but" and line.at(number - 2) in {"all", "anything", "everything"}
+
+
 def asks(line: Line, number: int) -> bool:
     """Whether "called" asks for something and does not only name it, and "set" is no "set aside"."""
     low, after = line.low[number], line.at(number + 1)

@@ -13,9 +13,6 @@ LONGEST = 9
 
 
 _QUOTES = frozenset('"“')
-_PARTS = frozenset(
-    ("half", "some", "none", "any", "most", "many", "few", "all", "each", "one", "two", "much")
-)
 _ARTICLES = frozenset(("a", "an", "the", "its", "their", "his", "her", "our", "these", "those", "'s"))
 _ADJECTIVES = lexicon.CANDIDATES.keys() | {
     "sweeping", "existing", "targeted", "coordinated", "crippling", "punishing", "overlapping", "limited",
@@ -77,7 +74,7 @@ def _is_verbal(low: str) -> bool:
 
 def some_of(line: Line, phrase: Phrase) -> bool:
     """Whether it speaks of any such: "half of the bans", "the bans I hear about"."""
-    parts = line.at(phrase.first - 1) == "of" and line.at(phrase.first - 2) in _PARTS
+    parts = line.at(phrase.first - 1) == "of" and line.at(phrase.first - 2) in lexicon.PARTS
     return parts or line.at(phrase.head + 1) in lexicon.PRONOUNS
 
 

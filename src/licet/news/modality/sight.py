@@ -30,6 +30,12 @@ from licet.news.modality.cues import Cue
 from licet.news.modality.groups import TO_DO, Form, Group
 from licet.news.modality.line import Line
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_AUTHORITY, _HEADLINE, _NOT, _ORDER, _OTHER = Cue.AUTHORITY, Cue.HEADLINE, Cue.NOT, Cue.ORDER, Cue.OTHER
+_PASSIVE, _PAST, _QUOTED, _SAID, _SETTLE = Cue.PASSIVE, Cue.PAST, Cue.QUOTED, Cue.SAID, Cue.SETTLE
+_STATE, _UNDOING, _UNOFFICIAL, _VERB = Cue.STATE, Cue.UNDOING, Cue.UNOFFICIAL, Cue.VERB
+_GERUND, _INFINITIVE, _PRESENT = Form.GERUND, Form.INFINITIVE, Form.PRESENT
+
 LONGEST = 150
 """Words above which a sentence is left in doubt: it is a list or no prose, and not worth its price."""
 
@@ -39,13 +45,8 @@ _LASTING = frozenset(("remain", "remains", "stay", "stays", "already", "still", 
 """Words by which a relief that the present tense tells is there, and not only part of what is to come."""
 
 _OUT = (
-    ["left", "out"],
-    ["carved", "out"],
-    ["shut", "out"],
-    ["cut", "off"],
-    ["locked", "out"],
-    ["off", "limits"],
-)
+    ["left", "out"], ["carved", "out"], ["shut", "out"], ["cut", "off"], ["locked", "out"], ["off", "limits"]
+)  # fmt: skip
 _ANYBODY = frozenset(
     ("any", "anyone", "anybody", "whoever", "whichever", "every", "each", "such", "case", "event", "scenario")
 )
@@ -58,13 +59,13 @@ _TO_COME = frozenset(
 """Words in a sentence before, by which a relief told in the present may belong to what is to come."""
 _NOBODY = frozenset(("nothing", "nobody", "none"))
 _NOT_BEHIND = _NOBODY | {"no", ","}
-_SAID = Cue.SAID
 _DOUBTED = lines.UNNAMED_VOICE | lines.UNOFFICIAL_VOICE
 _TOLD = frozenset((Cue.PAST, Cue.PASSIVE, Cue.STATE, Cue.ENACTED))
 _NOUNS_TOO = frozenset((Cue.PLEDGE, Cue.NEGOTIATE, Cue.THREAT, Cue.REFUSE))
 """Signs that a trigger gives by itself as a noun."""
 _NO_VERBS = frozenset((Cue.PREDICT, Cue.ACCUSE))
 """Signs that it does not give as a verb."""
+_ON_OR_OFF = frozenset(("on", "onto", "off", "under", "into"))
 _MOVES = frozenset(("went", "came", "fell", "gone", "come", "fallen"))
 _READERS = (
     (asking.STEP, lawmaking.look),
@@ -118,21 +119,21 @@ class Sight:
         line, chain = self.line, Chain(self.line)
         found = chain.found
         if len(line.low) > LONGEST:
-            chain.add(Cue.OTHER, first)
+            chain.add(_OTHER, first)
             return found
         head = first if last - first == 1 else self._head(first, last)
         self._heard(chain, head)
         if self.trait.undoing:
-            chain.add(Cue.UNDOING, head)
+            chain.add(_UNDOING, head)
         self._own(chain, head, line.low[first:last])
         behind.look(chain, head)
         for look_for in _readers(line.asks):
             look_for(chain, head)
         attributed.go_on(chain, head)
         if line.witnesses[head] and witnesses.is_foreign(chain, head):
-            chain.add(Cue.UNOFFICIAL, head)
+            chain.add(_UNOFFICIAL, head)
         if line.headline and not _TOLD.isdisjoint(found):
-            chain.add(Cue.HEADLINE, head)
+            chain.add(_HEADLINE, head)
         for number in found.get(_SAID, ()):
             voice = voices.speaker(line, number) if number != head else None
             if voice is not None:
@@ -148,20 +149,20 @@ class Sight:
             if cue is not Cue.RUMOUR or line.low[number] != "said" or head > number:
                 chain.add(cue, number)  # "is said to" tells only of what follows
         if line.quoted[head] or line.odd:
-            chain.add(Cue.QUOTED, head)
+            chain.add(_QUOTED, head)
         bits = line.voices[head]
         if bits and not (bits & _DOUBTED and voices.elsewhere(line, head, line.whole)):
             self._spoken(chain, head, bits)
         after = line.at(head + 1)
         if after in _NOT_BEHIND and (after != "," or line.at(head + 2) in _NOBODY):
-            chain.add(Cue.NOT, head + 1)
+            chain.add(_NOT, head + 1)
 
     def _spoken(self, chain: Chain, head: int, bits: int) -> None:
         """Keep whose word it is, by the bits of a voice."""
         if bits & lines.UNNAMED_VOICE:
             chain.add(Cue.UNNAMED, head)
         if bits & lines.UNOFFICIAL_VOICE:
-            chain.add(Cue.UNOFFICIAL, head)
+            chain.add(_UNOFFICIAL, head)
         if bits & lines.SPOKEN:
             chain.add(_SAID, head)
 
@@ -169,7 +170,7 @@ class Sight:
         """Keep the signs that the trigger itself gives, as noun or as verb."""
         low = self.line.low[head]
         if self.trait.settling or low in lexicon.SETTLES:
-            chain.add(Cue.SETTLE, head)
+            chain.add(_SETTLE, head)
         if not lexicon.ECHOES.isdisjoint(trigger):
             chain.add(Cue.ECHO, head)
         own = lexicon.CLASS.get(low)
@@ -203,18 +204,18 @@ class Sight:
         return (
             before not in {"to", "hereby"}
             and before not in lexicon.MODALS
-            and verbs.group(self.line, head).form is Form.PRESENT
+            and verbs.group(self.line, head).form is _PRESENT
         )
 
     def _verb(self, chain: Chain, head: int, own: Cue | None) -> None:
-        if Cue.SETTLE in chain.found and holding.settles(chain, head):
-            chain.add(Cue.VERB, head)
+        if _SETTLE in chain.found and holding.settles(chain, head):
+            chain.add(_VERB, head)
             return
         group = chain.climb(head)
-        chain.add(Cue.VERB, head)
-        if own is Cue.ORDER:
+        chain.add(_VERB, head)
+        if own is _ORDER:
             passive = group.form in TO_DO and group.first < head
-            chain.add(Cue.INSTRUCT if passive else Cue.ORDER, head)
+            chain.add(Cue.INSTRUCT if passive else _ORDER, head)
         elif own is not None and own not in _NO_VERBS and not self._is_act(head):
             chain.add(own, head)
         self._told(chain, group)
@@ -223,34 +224,34 @@ class Sight:
 
     def _told(self, chain: Chain, group: Group) -> None:
         """Keep in what form the verb is told, and whether an authority acts."""
-        if group.form is Form.INFINITIVE:
+        if group.form is _INFINITIVE:
             self._infinitive(chain, group)
         elif group.form is Form.PASSIVE:
-            self._passive(chain, group.head, Cue.PASSIVE)
+            self._passive(chain, group.head, _PASSIVE)
         elif group.form is Form.PAST:
             self._past(chain, group)
-        elif group.form is Form.GERUND:
+        elif group.form is _GERUND:
             self._gerund(chain, group)
-        elif group.form is Form.PRESENT and self._stands(chain, group):
+        elif group.form is _PRESENT and self._stands(chain, group):
             pass
         elif participles.brought(self.line, group):
             self._done(chain, group.head)
-            chain.found.pop(Cue.OTHER, None)
+            chain.found.pop(_OTHER, None)
         elif participles.hereby(self.line, group) or self._under_way(group):
             self._progressive(chain, group)
         elif self._heads(group) and (chain.agent or self.trait.authority):
-            chain.add(Cue.HEADLINE, group.head)
+            chain.add(_HEADLINE, group.head)
 
     def _stands(self, chain: Chain, group: Group) -> bool:
         """Whether a present tense tells how things stand ("is barred", "the decree bars"), keeping so."""
         if self._state(group):
-            self._passive(chain, group.head, Cue.STATE)
+            self._passive(chain, group.head, _STATE)
             anybody = [at for at in range(group.first) if self.line.low[at] in _ANYBODY]
             if anybody:
-                chain.add(Cue.OTHER, anybody[-1])
+                chain.add(_OTHER, anybody[-1])
         elif self._of_paper(group):
-            chain.add(Cue.STATE, group.head)
-        return Cue.STATE in chain.found
+            chain.add(_STATE, group.head)
+        return _STATE in chain.found
 
     def _of_paper(self, group: Group) -> bool:
         """Whether a verb tells what an official paper does by its words: "the decree bars"."""
@@ -269,49 +270,43 @@ class Sight:
         """Tell a finite past from a participle, and keep who acts."""
         head, line = group.head, self.line
         if participles.caused(line, group):
-            chain.add(Cue.OTHER, head)
+            chain.add(_OTHER, head)
         elif participles.without_pronoun(line, group) or participles.brought(line, group):
-            chain.found.pop(Cue.OTHER, None)
+            chain.found.pop(_OTHER, None)
             self._done(chain, head)
         elif (having := participles.undergone(line, group)) is not None:
             chain.climb(having)
-            self._passive(chain, head, Cue.PASSIVE)
+            self._passive(chain, head, _PASSIVE)
         elif participles.reduced(line, group) or self._moves(head):
-            self._passive(chain, head, Cue.PASSIVE)
+            self._passive(chain, head, _PASSIVE)
         else:
-            chain.add(Cue.PAST, head)
+            chain.add(_PAST, head)
             opens = line.low[group.first] == "having" and participles.opens(line, group)
             acted = (chain.agent or opens) if self.trait.authority is None else self.trait.authority
             if not acted and line.headline and group.first == head and line.low[head] in lexicon.TRANSITIVE:
-                chain.add(Cue.HEADLINE, head)  # "Orlo fined $3 million over leaks"
+                chain.add(_HEADLINE, head)  # "Orlo fined $3 million over leaks"
                 return
             if acted or chain.same_speaker(group.first):
-                chain.add(Cue.AUTHORITY, head)
+                chain.add(_AUTHORITY, head)
             elif not self.trait.settling:
                 chain.add(Cue.AGENT, head)
 
     def _moves(self, head: int) -> bool:
         """Whether somebody went on a list or a measure came off, which nobody is told to have done."""
-        return self.line.low[head] in _MOVES and self.line.at(head + 1) in {
-            "on",
-            "onto",
-            "off",
-            "under",
-            "into",
-        }
+        return self.line.low[head] in _MOVES and self.line.at(head + 1) in _ON_OR_OFF
 
     def _gerund(self, chain: Chain, group: Group) -> None:
         """Read a participle that tells what an act brought, or by what it was done."""
         if self.trait.authority is not False and holding.follows(chain, group):
             self._done(chain, group.head)
         elif participles.told_by_gerund(chain, group):
-            chain.found.pop(Cue.OTHER, None)
+            chain.found.pop(_OTHER, None)
             self._done(chain, group.head)
 
     def _done(self, chain: Chain, head: int) -> None:
         """Keep that an authority did it."""
-        chain.add(Cue.PAST, head)
-        chain.add(Cue.AUTHORITY, head)
+        chain.add(_PAST, head)
+        chain.add(_AUTHORITY, head)
 
     def _passive(self, chain: Chain, head: int, cue: Cue) -> None:
         """Keep that something was done to a subject, and by whom if that is no authority."""
@@ -332,13 +327,13 @@ class Sight:
 
     def _hereby(self, chain: Chain, group: Group) -> None:
         """Keep what is done by the words themselves: "it is hereby ordered that the listing is vacated"."""
-        for cue in (Cue.OTHER, Cue.ORDER, Cue.INSTRUCT):
+        for cue in (_OTHER, _ORDER, Cue.INSTRUCT):
             chain.found.pop(cue, None)
         if lexicon.BE.isdisjoint(self.line.low[group.first : group.head]):
             if chain.agent or self.trait.authority:
                 self._done(chain, group.head)
         else:
-            self._passive(chain, group.head, Cue.PASSIVE)
+            self._passive(chain, group.head, _PASSIVE)
 
     def _under_way(self, group: Group) -> bool:
         """Whether a release tells in the present what takes effect by it ("is being added pursuant to")."""
@@ -355,7 +350,7 @@ class Sight:
         if participles.hereby(self.line, group):
             self._hereby(chain, group)
         elif not verbs.is_gerund(self.line.low[group.head]):
-            self._passive(chain, group.head, Cue.PASSIVE)
+            self._passive(chain, group.head, _PASSIVE)
         elif chain.agent or self.trait.authority:
             self._done(chain, group.head)
 
@@ -371,7 +366,7 @@ class Sight:
     def _infinitive(self, chain: Chain, group: Group) -> None:
         """Read an infinitive under an order that was given, or under a step that is taken as known."""
         if participles.began_to(self.line, group):
-            chain.found.pop(Cue.OTHER, None)
+            chain.found.pop(_OTHER, None)
             self._done(chain, group.head)
         elif self._ordered(chain):
             self._done(chain, group.head)
@@ -387,9 +382,9 @@ class Sight:
 
     def _ordered(self, chain: Chain) -> bool:
         """Whether an infinitive stands under an order that an authority gave in the past."""
-        if Cue.ORDER not in chain.found:
+        if _ORDER not in chain.found:
             return False
-        order = chain.found[Cue.ORDER][0]
+        order = chain.found[_ORDER][0]
         above = Chain(self.line)
         group = above.climb(order)
         return group.form is Form.PAST and (above.agent is True or above.same_speaker(group.first))

@@ -6,6 +6,9 @@ from licet.news.modality import agents, edges, lexicon, verbs
 from licet.news.modality.cues import Cue
 from licet.news.modality.line import SPOKEN, UNNAMED_VOICE, UNOFFICIAL_VOICE, Line
 
+# Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
+_RUMOUR, _UNNAMED, _UNOFFICIAL = Cue.RUMOUR, Cue.UNNAMED, Cue.UNOFFICIAL
+
 FARTHEST = 14
 """Words that the name of a speaker may have."""
 
@@ -27,10 +30,10 @@ _NOT_TO = frozenset(("that", "to", "it", "of", "about", "how"))
 """Behind "told", words with which what is told begins."""
 _CITING = frozenset(("citing", "quoting"))
 _SOURCES = _CITING | {"according", "per"}
-_OTHERS = frozenset((Cue.UNNAMED, Cue.UNOFFICIAL))
+_OTHERS = frozenset((_UNNAMED, _UNOFFICIAL))
 CALLS = frozenset((
     *_SPEAKING, *_SOURCES, *_FICTION, "clear", "unclear",
-    *(word for word, cue in lexicon.CLASS.items() if cue is Cue.RUMOUR),
+    *(word for word, cue in lexicon.CLASS.items() if cue is _RUMOUR),
 ))  # fmt: skip
 """Words of which one stands in every sentence that tells on whose word it is."""
 
@@ -67,7 +70,7 @@ def _it_speaks(line: Line, verb: int) -> bool:
 def _reaches_from(line: Line, at: int) -> int:
     """The first word that a sign reaches; 0 for the whole sentence."""
     low = line.low[at]
-    if lexicon.CLASS.get(low) is Cue.RUMOUR and low.endswith("ly"):
+    if lexicon.CLASS.get(low) is _RUMOUR and low.endswith("ly"):
         return at if verbs.is_gerund(line.at(at + 1)) and line.at(at - 1) in {"for", "of", "by"} else 0
     first = at - (line.at(at - 1) == ",") if low == "according" else verbs.group(line, at).first
     farthest = 1 if low == "according" else FARTHEST
@@ -99,12 +102,12 @@ def _signs(line: Line) -> list[tuple[Cue, int]]:
             comma = "," if low not in _ALSO_ACTS else "”"
             after_quote = line.at(at - 1) in {comma, "”", '"'} and not verbs.is_gerund(low)
             behind = _after(line, at + 1) if after_quote and _named(line, at + 1) else None
-            if cue is Cue.UNNAMED or (cue is Cue.UNOFFICIAL and last):
+            if cue is _UNNAMED or (cue is _UNOFFICIAL and last):
                 found.append((cue, at))
             elif behind is not None:
                 found.append((behind, at))
             if low == "said" and line.at(at - 1) in lexicon.BE and line.at(at + 1) == "to":
-                found.append((Cue.RUMOUR, at))
+                found.append((_RUMOUR, at))
     return found
 
 
@@ -112,7 +115,7 @@ def _cited(line: Line, at: int) -> Cue | None:
     """What kind of speaker "according to", "citing" or ", per" names."""
     low = line.low[at]
     if low in _CITING:
-        return Cue.UNNAMED if _after(line, at + 1) is Cue.UNNAMED else None
+        return _UNNAMED if _after(line, at + 1) is _UNNAMED else None
     if low == "per":
         return _after(line, at + 1) if line.at(at - 1) == "," else None
     return _after(line, at + 2) if line.at(at + 1) == "to" else None
@@ -121,8 +124,8 @@ def _cited(line: Line, at: int) -> Cue | None:
 def _doubt(line: Line, at: int) -> Cue | None:
     """Whether a word tells that a sentence is hearsay or that something is not clear."""
     low = line.low[at]
-    if lexicon.CLASS.get(low) is Cue.RUMOUR or (low in _FICTION and line.at(at - 2) == "in"):
-        return Cue.RUMOUR
+    if lexicon.CLASS.get(low) is _RUMOUR or (low in _FICTION and line.at(at - 2) == "in"):
+        return _RUMOUR
     return Cue.UNSURE if low == "unclear" or (low == "clear" and _negated(line, at)) else None
 
 
@@ -157,7 +160,7 @@ def speaker(line: Line, verb: int) -> Cue | None:
 
 def _speaker(line: Line, verb: int) -> Cue | None:
     if line.low[verb] in lexicon.SOFT:
-        return Cue.UNOFFICIAL
+        return _UNOFFICIAL
     follows = line.voices[verb + 1] if verb + 1 < len(line.voices) else 0
     if follows & SPOKEN and not follows & (UNNAMED_VOICE | UNOFFICIAL_VOICE):
         return None
@@ -168,11 +171,11 @@ def _speaker(line: Line, verb: int) -> Cue | None:
     while start > 0 and first - start < FARTHEST and not _bounds(line, start - 1):
         start -= 1
     if _is_unnamed(line, start, first):
-        return Cue.UNNAMED
+        return _UNNAMED
     if start == first and line.at(first - 1) == ",":
         return _apposed(line, first - 1)
     official = start == first or agents.phrase(line, start, first) or is_instrument(line.low[start:first])
-    return None if official else Cue.UNOFFICIAL
+    return None if official else _UNOFFICIAL
 
 
 def _bounds(line: Line, at: int) -> bool:
@@ -188,9 +191,9 @@ def _apposed(line: Line, comma: int) -> Cue | None:
     """Read a name with an apposition ("Orlo, a maker of pumps, said"): it stands before the first comma."""
     opened = max(line.among(edges.COMMA, max(0, comma - 29), comma), default=None)
     if _is_unnamed(line, max(0, comma - 29) if opened is None else opened + 1, comma):
-        return Cue.UNNAMED
+        return _UNNAMED
     party = None if opened is None else line.party_over(opened - 1)
-    return None if party is not None and party.authority else Cue.UNOFFICIAL
+    return None if party is not None and party.authority else _UNOFFICIAL
 
 
 def _after(line: Line, start: int) -> Cue | None:
@@ -198,9 +201,9 @@ def _after(line: Line, start: int) -> Cue | None:
     farthest = max(start, min(len(line.low), start + FARTHEST))
     stop = next(line.among(edges.SPEAKER, start, farthest), farthest)
     if _is_unnamed(line, start, stop):
-        return Cue.UNNAMED
+        return _UNNAMED
     official = start == stop or agents.phrase(line, start, stop) or is_instrument(line.low[start:stop])
-    return None if official else Cue.UNOFFICIAL
+    return None if official else _UNOFFICIAL
 
 
 def is_instrument(words: list[str]) -> bool:
