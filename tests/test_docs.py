@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import inspect
 import re
+from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,12 +19,26 @@ DOCUMENTS = sorted([ROOT / "README.md", *(ROOT / "docs").rglob("*.md")])
 WITH_EXAMPLES = [path for path in DOCUMENTS if examples(path)]
 
 
+Typed = Callable[[Path], tuple[Path, list[str]]]
+
+
+@pytest.fixture(scope="module")
+def typed(tmp_path_factory: pytest.TempPathFactory) -> Typed:
+    """Runs the console examples of a document, once; returns their folder and what each printed."""
+
+    @cache
+    def run_all(document: Path) -> tuple[Path, list[str]]:
+        folder = tmp_path_factory.mktemp(document.stem)
+        (folder / "home").mkdir()
+        return folder, [run(example, folder) for example in examples(document)]
+
+    return run_all
+
+
 @pytest.mark.parametrize("document", WITH_EXAMPLES, ids=lambda path: path.name)
-def test_every_console_example_prints_what_the_document_shows(document: Path, tmp_path: Path) -> None:
+def test_every_console_example_prints_what_the_document_shows(document: Path, typed: Typed) -> None:
     """Each block runs in an empty folder, one after the other, as a reader would type them."""
-    (tmp_path / "home").mkdir()
-    for example in examples(document):
-        printed = run(example, tmp_path)
+    for example, printed in zip(examples(document), typed(document)[1], strict=True):
         where = f"{document.name}:{example.line}: $ {example.command}"
         assert agrees(example.output, printed), f"{where}\nshown:\n{example.output}\nprinted:\n{printed}"
 
@@ -34,17 +50,15 @@ def test_the_readme_names_its_two_commands() -> None:
     assert re.search(r"^make test\b", text, re.MULTILINE)
 
 
-def test_the_readme_s_python_runs(tmp_path: Path) -> None:
+def test_the_readme_s_python_runs(typed: Typed) -> None:
     """After the console examples, in the folder where they left their files."""
-    (tmp_path / "home").mkdir()
     readme = ROOT / "README.md"
-    for example in examples(readme):
-        run(example, tmp_path)
+    folder, _ = typed(readme)
     (code,) = re.findall(
         r"^```python\n(.*?)^```", readme.read_text(encoding="utf-8"), re.MULTILINE | re.DOTALL
     )
-    (tmp_path / "example.py").write_text(code, encoding="utf-8")
-    printed = run(Example("python example.py", "", 0), tmp_path)
+    (folder / "example.py").write_text(code, encoding="utf-8")
+    printed = run(Example("python example.py", "", 0), folder)
     assert printed.startswith("hits\n1.0 ZHONGXING TELECOMMUNICATIONS EQUIPMENT CORPORATION")
     assert "'hit'" in printed.splitlines()[-1]
 
