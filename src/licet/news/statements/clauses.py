@@ -15,6 +15,8 @@ from licet.news.words import Word
 
 Range = tuple[int, int]
 """Numbers of words, `[first, last)`."""
+Called = tuple[list[int], list[Range]]
+"""Numbers of the words of a sentence that call a rule, and its quotes, marks included."""
 
 _STOPS_A_NAME = frozenset((",", ";", ":", "—", "–", "(", ")", "."))
 _STOPS_BACK = _STOPS_A_NAME | lexicon.BOUNDARIES
@@ -66,13 +68,17 @@ class Places(NamedTuple):
     opened: list[int]
     closed: list[int]
 
-    def tells(self, sentence: Sentence) -> bool:
-        """Whether a sentence has a quote or a word that calls a rule; any other tells nothing."""
-        at = bisect_left(self.calling, sentence.first)
-        if at < len(self.calling) and self.calling[at] < sentence.last:
-            return True
-        at = bisect_right(self.closed, sentence.first)
-        return at < len(self.opened) and self.opened[at] < sentence.last
+    def called_in(self, sentence: Sentence) -> Called:
+        """The words of a sentence that call a rule and its quotes; one without either tells nothing."""
+        first, last = sentence.first, sentence.last
+        begun = bisect_left(self.calling, first)
+        calling = self.calling[begun : bisect_left(self.calling, last, begun)]
+        begun = bisect_right(self.closed, first)
+        ended = bisect_left(self.opened, last, begun)
+        if begun == ended:
+            return calling, []
+        held = zip(self.opened[begun:ended], self.closed[begun:ended], strict=True)
+        return calling, [(max(start, first), min(end, last)) for start, end in held]
 
 
 class Clause:
@@ -93,30 +99,24 @@ class Clause:
         told: Numbers of the words of saying that are told as acts of the sentence.
     """
 
-    def __init__(self, laid: Layout, sentence: Sentence, places: Places) -> None:
+    def __init__(self, laid: Layout, sentence: Sentence, places: Places, called: Called) -> None:
         first, last = sentence.first, sentence.last
         self.words = laid.words
         self.sentence = sentence
-        self.heads, self.inner, signs, calling, opened, closed = places
+        self.heads, self.inner = places.heads, places.inner
         self.lows = lows = laid.lows[first:last]
         self.end = last - (lows[-1] in _FULL_STOPS)
         # Asked of each word many times: a look into a table costs less than a method that tests the number.
         self.low: Callable[[int], str] = defaultdict(str, enumerate(lows, first)).__getitem__
         self._laid = laid
-        self.quotes: list[Range] = []
+        self.calling, self.quotes = called
         self.is_quoted: Callable[[int], bool] = _UNQUOTED
-        begun = bisect_right(closed, first)
-        ended = bisect_left(opened, last, begun)
-        if begun < ended:
-            held = zip(opened[begun:ended], closed[begun:ended], strict=True)
-            self.quotes = [(max(start, first), min(end, last)) for start, end in held]
+        if self.quotes:
             self.is_quoted = set().union(*[range(start, end) for start, end in self.quotes]).__contains__
-        begun = bisect_left(calling, first)
-        self.calling = calling[begun : bisect_left(calling, last, begun)]
         self.signs = 0
         self.told: list[int] = []
         for number in self.calling:
-            sign = signs[self.low(number)]
+            sign = places.signs[self.low(number)]
             self.signs |= sign
             if sign & ACT and self._acts(number):
                 self.told.append(number)

@@ -146,10 +146,11 @@ def _drafts(laid: Layout, places: Places) -> list[Draft]:
             if answer.content[0][0] in range(sentence.first, sentence.last):
                 drafts.append(answer)
             continue
-        if not places.tells(sentence):
+        calling, quotes = called = places.called_in(sentence)
+        if not (calling or quotes):
             former = sentence
             continue
-        clause = Clause(laid, sentence, places)
+        clause = Clause(laid, sentence, places, called)
         found = rules.read(clause)
         if not found and _is_speech(clause):
             first, end = sentence.first, sentence.last
@@ -160,7 +161,7 @@ def _drafts(laid: Layout, places: Places) -> list[Draft]:
             if goes_on and last is not None:
                 last.content.extend(pieces)
             else:
-                source = _before(Clause(laid, former, places), sentence) if former else None
+                source = _before(laid, former, sentence, places) if former else None
                 last = Draft("quote without a verb", list(pieces), source, None)
                 drafts.append(last)
             last_paragraph = sentence.paragraph
@@ -176,8 +177,9 @@ def _drafts(laid: Layout, places: Places) -> list[Draft]:
     return drafts
 
 
-def _before(former: Clause, sentence: Sentence) -> Range | None:
+def _before(laid: Layout, told: Sentence, sentence: Sentence, places: Places) -> Range | None:
     """Who acts in the sentence before a quote that stands alone: "She laughed. 'We will see.'"."""
+    former = Clause(laid, told, places, places.called_in(told))
     if former.quotes or sentence.paragraph - former.sentence.paragraph > 1:
         return None
     first = former.sentence.first
