@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from functools import lru_cache
-from itertools import compress
 
-from licet.news.modality import agents, bounds, edges, joining, lexicon, particles, verbs
+from licet.news.modality import agents, bounds, edges, governing, joining, lexicon, particles, verbs
 from licet.news.modality.bounds import Bound
 from licet.news.modality.cues import Cue
 from licet.news.modality.groups import FINITE, TO_DO, Form, Group
@@ -25,9 +23,6 @@ _RELATIVE = Bound.RELATIVE
 HIGHEST = 5
 """Governing words that are climbed; what lies under more is doubtful."""
 
-FARTHEST = 16
-"""Words to the left within which an infinitive or a noun finds what governs it."""
-
 _JOINS = frozenset(("and", "or", "nor", "but", "then"))
 _NOT_RATHER = frozenset(("without", "than", "instead", "short", "against"))
 _NOBODY = frozenset(("no", "not", "neither", "nor", "nobody", "none", "nothing", "never", "few", "hardly"))
@@ -35,24 +30,6 @@ _BEFORE_INVERTED = _JOINS | lexicon.NEGATIONS
 _INVERTED = frozenset(("had", "were", "should"))
 _UNDOES = _NOBODY | _INVERTED
 """Words before a verb that may undo it."""
-
-
-_TOLD_TO = frozenset(("told", "tell", "tells"))
-_ABOVE_NOUN = frozenset((
-    *edges.STOPS, *lexicon.CONDITIONS, *lexicon.RELATIVE, *lexicon.NEGATIONS, *lexicon.MODALS,
-    *lexicon.CLASS, *lexicon.SAYS, "that", ",",
-))  # fmt: skip
-"""Words and marks to the left of a noun that govern it or end the search for what does."""
-_ABOVE_VERB = frozenset((
-    *edges.STOPS, *lexicon.CONDITIONS, *lexicon.DENIALS, *lexicon.CLASS, *lexicon.SAYS, *_TOLD_TO, "order",
-))  # fmt: skip
-"""The same to the left of an infinitive or a gerund, which a verb of any kind may govern."""
-
-
-@lru_cache(maxsize=20_000)
-def _may_govern(low: str) -> bool:
-    """Whether a word may govern an infinitive or a gerund, or ends the search for what does."""
-    return low in _ABOVE_VERB or verbs.is_past(low)
 
 
 class Chain:
@@ -144,9 +121,8 @@ class Chain:
         if depth >= HIGHEST:
             self.add(Cue.OTHER, number)
             return
-        lows, first = self.line.low, max(0, number - FARTHEST + 1)
-        for at in reversed([*self.line.among(_ABOVE_NOUN, first, number)]):
-            low = lows[at]
+        for at in governing.above_noun(self.line, number):
+            low = self.line.low[at]
             if low in edges.STOPS or low in lexicon.CONDITIONS or low in lexicon.RELATIVE:
                 if low in lexicon.CONDITIONS:
                     self.add(Cue.IF, at)
@@ -168,17 +144,15 @@ class Chain:
     def _infinitive(self, group: Group, depth: int) -> None:
         """Climb from "to ban": it hangs on the nearest word to the left that takes an infinitive."""
         unknown: int | None = None
-        lows, first = self.line.low, max(0, group.first - FARTHEST)
-        near = map(_may_govern, lows[first : group.first])
-        for at in reversed([*compress(range(first, group.first), near)]):
-            low = lows[at]
+        for at in governing.above_verb(self.line, group.first):
+            low = self.line.low[at]
             if low in edges.STOPS or low in lexicon.CONDITIONS:
                 if low in lexicon.CONDITIONS:
                     self.add(Cue.IF, at)
                 break
             if low == "order" and self.line.at(at - 1) == "in":
                 continue
-            if low in _TOLD_TO:
+            if low in governing.TOLD_TO:
                 self._told(at, depth)
                 return
             if low in lexicon.CLASS or low in lexicon.DENIALS:
@@ -210,10 +184,8 @@ class Chain:
         if before in _NOT_RATHER:
             self.add(Cue.NOT, group.first - 1)
         self.add(Cue.OTHER, group.head)
-        lows, first = self.line.low, max(0, group.first - FARTHEST)
-        near = map(_may_govern, lows[first : group.first])
-        for at in reversed([*compress(range(first, group.first), near)]):
-            low = lows[at]
+        for at in governing.above_verb(self.line, group.first):
+            low = self.line.low[at]
             if low in edges.STOPS:
                 return
             if low in lexicon.CONDITIONS:
@@ -399,7 +371,7 @@ class Chain:
 
     def _complement(self, that: int, depth: int) -> None:
         """What "that" hangs on: a verb of saying or thinking, a noun such as "deal", or words unknown."""
-        for at in range(that - 1, max(-1, that - FARTHEST), -1):
+        for at in range(that - 1, max(-1, that - governing.FARTHEST), -1):
             low = self.line.low[at]
             if low in edges.STOPS:
                 break
