@@ -112,12 +112,12 @@ def _is_finite(scene: Scene, number: int) -> bool:
 def act(scene: Scene, sentence: Sentence, number: int, draft: Draft) -> None:
     """Fill in who acts and, of a passive verb, on whom."""
     lows = scene.lows
-    end = scene.right(sentence, number + 1)
     draft.passive = scene.passive(number) or (
         lows[number].endswith(_PAST) and lows[number + 1] in {"from", "by", "under"}
     )
     if draft.passive:
-        who = agent(scene, number + 1, min(sentence.last, end + 12))
+        end = min(sentence.last, scene.right(sentence, number + 1) + 12)
+        who = agent(scene, number + 1, end)
     else:
         who = doer(scene, sentence, number)
     if who is not None and who.named is not None:

@@ -101,13 +101,17 @@ def is_elsewhere(scene: Scene, draft: Draft) -> bool:
     if draft.nominal:
         low = lows[draft.last - 1]
         return not asked & _PARTICIPLE and bool(_asked_of(low) & _HEAD) and _noun(scene, draft, low)
+    return bool(draft.type.undoes or asked & _OF_VERBS) and _verb(scene, draft, asked)
+
+
+def _verb(scene: Scene, draft: Draft, asked: int) -> bool:
+    """Whether a verb is of another matter, by what its first word lets be asked."""
     if asked & _APPROVES:
         return _approves(scene, draft)
     if asked & _TITLE and _gives_title(scene, draft):
         return True
-    if draft.type.undoes and (
-        is_step(scene, draft.first) or (draft.over is None and _of_a_trade(scene, draft))
-    ):
+    first, undoes = draft.first, draft.type.undoes
+    if undoes and (is_step(scene, first) or (draft.over is None and _of_a_trade(scene, draft))):
         return True
     if asked & _NOBODY:
         return _nobody_acts(scene, draft)
@@ -115,6 +119,7 @@ def is_elsewhere(scene: Scene, draft: Draft) -> bool:
 
 
 _PARTICIPLE, _HEAD, _APPROVES, _TITLE, _NOBODY, _SHARE, _BAN = 1, 2, 4, 8, 16, 32, 64
+_OF_VERBS = _APPROVES | _TITLE | _NOBODY | _SHARE | _BAN
 _BAN_NOUNS = ("ban", "prohibition", "restriction")
 _HEADS = listed("imposition freeze freezes licence license")
 

@@ -107,7 +107,7 @@ class NounPhrase:
             elif low == "'s" and scene.words[place - 1].is_capital:
                 self.determiner = self.determiner or "the"
                 return
-            elif country := scene.country_word(place):
+            elif scene.words[place].text != low and (country := scene.country_word(place)):
                 self.country = Phrase(place, place + 1, country)
             elif not (self._take_quality(low, place) or _is_modifier(low, scene.words[place].text)):
                 return

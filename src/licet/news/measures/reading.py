@@ -24,6 +24,7 @@ from licet.news.parties.party import Party, PartyKind
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
 _SANCTIONS, _SETTLEMENT = MeasureType.SANCTIONS, MeasureType.SETTLEMENT
+_COUNTRY = PartyKind.COUNTRY
 _BACKGROUND, _UNCLEAR = Modality.BACKGROUND, Modality.UNCLEAR
 
 _ENDED = listed(
@@ -157,7 +158,7 @@ def _is_regime(draft: Draft) -> bool:
     """Whether a noun of sanctions names those on a country, and nobody is told to impose them here."""
     if draft.definite or draft.held:
         return False
-    countries = [item.named is None or item.named.kind is PartyKind.COUNTRY for item in draft.targets]
+    countries = [item.named is None or item.named.kind is _COUNTRY for item in draft.targets]
     return bool(countries) and all(countries) and not draft.imposers
 
 

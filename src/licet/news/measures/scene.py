@@ -252,35 +252,39 @@ class Scene:
         """
         found: list[Phrase] = []
         number = begun = first
-        lows, stop = self.laid.lows, min(last, first + FARTHEST)
+        lows, at, words, stop = self.lows, self.at, self.words, min(last, first + FARTHEST)
         while number < stop and number - begun < _LONGEST_STEP:
-            named = self.at(number)
-            low = lows[number]
-            country = "" if named else self.country_word(number)
-            if named or country:
-                end = named.last if named else number + 1
-                if (country or self.low(end) == "'s") and self._qualifies(number, last):
-                    number = end
-                    continue
-                if not found or found[-1].last < end:
-                    item = (
-                        Phrase(named.first, end, named.key, named) if named else Phrase(number, end, country)
-                    )
-                    found.append(self._whose(item))
-                    end = found[-1].last
-                number = begun = end
-                if not self._joins(number):
-                    break
+            named, low = at(number), lows[number]
+            if named is not None:
+                end, key = named.last, named.key
+                qualifies = lows[end] == "'s" and self._qualifies(number, last)
+            elif words[number].text != low and (key := self.country_word(number)):
+                end = number + 1
+                qualifies = self._qualifies(number, last)
+            elif self._goes_on(number, begun, among=bool(found)):
+                number += 1
                 continue
-            if found:
-                if low not in _BETWEEN:
-                    break
-            elif (number > begun and low in _AFTER_PHRASE) or (
-                low in _NO_PHRASE and (low != "," or not self._is_apposed(number, begun))
-            ):
+            else:
                 break
-            number += 1
+            if qualifies:
+                number = end
+                continue
+            if not found or found[-1].last < end:
+                found.append(self._whose(Phrase(named.first if named else number, end, key, named)))
+                end = found[-1].last
+            number = begun = end
+            if not self._joins(number):
+                break
         return found
+
+    def _goes_on(self, number: int, begun: int, *, among: bool) -> bool:
+        """Whether a noun phrase goes on with a word that is no name; among names only with few."""
+        low = self.lows[number]
+        if among:
+            return low in _BETWEEN
+        if number > begun and low in _AFTER_PHRASE:
+            return False
+        return low not in _NO_PHRASE or (low == "," and self._is_apposed(number, begun))
 
     def _is_apposed(self, comma: int, first: int) -> bool:
         """Whether the name behind a comma tells who a noun is: "its charterer, Orlan Ltd, in May"."""

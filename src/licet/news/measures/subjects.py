@@ -195,9 +195,11 @@ def _relative(scene: Scene, number: int) -> Phrase | None:
 
 def agent(scene: Scene, number: int, end: int) -> Phrase | None:
     """The authority behind "by" in what follows a passive verb or a noun."""
-    stop = min(end, number + 16)
-    for place in range(number, stop) if "by" in scene.laid.lows[number:stop] else ():
-        if scene.low(place) != "by" or scene.low(place + 1).endswith("ing"):
+    lows, stop = scene.lows, min(end, number + 16)
+    if "by" not in lows[number:stop]:
+        return None
+    for place in range(number, stop):
+        if lows[place] != "by" or lows[place + 1].endswith("ing"):
             continue
         for item in reversed(scene.phrases(place + 1, end)):
             between = {scene.low(number) for number in range(place + 1, item.first)}

@@ -283,12 +283,9 @@ def _with_undoings(scene: Scene, sentence: Sentence, here: list[Draft], places: 
     for number in places:
         if number in covered:
             continue
-        low = scene.low(number)
+        low = lows[number]
         draft = None
-        noun = low in undoing_words.NOUNS_ALIKE and not (
-            scene.is_verb(number) or scene.at(number - 1) or low in undoing_words.PARTICLES
-        )
-        if low in undoing_words.VERBS and not noun and not elsewhere.is_step(scene, number):
+        if low in undoing_words.VERBS and _undoes(scene, number):
             draft = undoing.undone(scene, sentence, number, heads)
         if draft is None and low in undoing_words.NOUNS:
             draft = undoing.undoing_noun(scene, sentence, number, heads)
@@ -301,6 +298,15 @@ def _with_undoings(scene: Scene, sentence: Sentence, here: list[Draft], places: 
                 heads[draft.last - 1] = draft
             covered.update(range(draft.first, draft.last))
     return sorted(here, key=lambda item: item.first)
+
+
+def _undoes(scene: Scene, number: int) -> bool:
+    """Whether a verb of undoing is no noun here, and has something as its object that holds."""
+    low = scene.low(number)
+    noun = low in undoing_words.NOUNS_ALIKE and not (
+        scene.is_verb(number) or scene.at(number - 1) or low in undoing_words.PARTICLES
+    )
+    return not noun and not elsewhere.is_step(scene, number)
 
 
 def _pair(scene: Scene, here: list[Draft]) -> None:
