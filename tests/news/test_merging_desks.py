@@ -246,3 +246,16 @@ def test_what_a_story_says_in_doubt_of_its_own_act_makes_none_of_its_terms_doubt
     (amount,) = facts(told, "amount:")
     assert amount.agreement is Agreement.CONFLICT
     assert amount.modality is Modality.IN_FORCE
+
+
+def test_a_day_to_come_of_an_act_that_is_done_is_the_one_on_which_it_takes_effect() -> None:
+    one = (
+        "date 2024-05-02\n\nThe Commerce Department on Thursday barred Orlo Optics from buying parts from {}."
+    )
+    told = {
+        "Wire": one.format("May 14") + " The ban on Orlo Optics comes as a shock.",
+        "Weekly": one.format("May 16") + " The ban on Orlo Optics was asked for by its rivals.",
+    }
+    (title,) = conflicts(timeline(told))
+    assert title.endswith("takes effect: 14 May 2024 or 16 May 2024")
+    assert len(facts(told, "when: 2 May 2024")) == 1

@@ -6,29 +6,25 @@ from collections.abc import Iterable, Iterator
 
 from licet.news.claims.claim import ClaimKind
 from licet.news.claims.counts import COUNT
-from licet.news.claims.effects import TAKES_EFFECT
-from licet.news.merging import comparing, titles
+from licet.news.merging import titles
 from licet.news.merging.comparing import Relation
 from licet.news.merging.draft import Draft, Told
+from licet.news.merging.effects import about, effects, in_effect, is_one_effect, relation
 from licet.news.merging.event_facts import grouped
 from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import Cluster
 from licet.news.merging.slots import once
 from licet.news.merging.standing import TO_BE
 from licet.news.merging.view import View, is_own_voice, support
-from licet.news.modality.modality import Modality
 from licet.news.statements.statement import SpeakerKind
 
 
 def detail_drafts(view: View) -> Iterator[Draft]:
     """Facts about days of effect and about counts; those of several stories are compared."""
     told = [item for item in view.told(ClaimKind.SLOT) if view.cluster(item) is not None]
-    effects = [
-        item
-        for item in told
-        if item.claim.predicate == TAKES_EFFECT and item.claim.modality is not Modality.UNCLEAR
-    ]
-    for items in grouped(effects, lambda one, other: _one_effect(view, one, other), lambda _: ""):
+    for items in grouped(
+        effects(view, told), lambda one, other: is_one_effect(view, one, other), lambda _: ""
+    ):
         yield _draft(view, items, "the day of effect")
     counts = [item for item in told if item.claim.predicate.startswith(COUNT)]
     for items in grouped(
@@ -38,47 +34,9 @@ def detail_drafts(view: View) -> Iterator[Draft]:
             yield _draft(view, items, f"how many {items[0].claim.predicate.removeprefix(COUNT)}")
 
 
-def _cluster(view: View, item: Told) -> Cluster:
-    cluster = view.cluster(item)
-    if cluster is None:
-        message = f"claim {item.claim.key} of story {item.story.key} is about no measure"
-        raise LookupError(message)
-    return cluster
-
-
-_NEITHER = frozenset((Modality.UNCLEAR, Modality.HYPOTHETICAL))
-"""Standings of a measure of which a story tells neither that it was taken nor that it will be."""
-
-
-def _in_effect(view: View, item: Told) -> Cluster:
-    """What takes effect: the measure, and not what a story may only seem to tell as its undoing.
-
-    "The suspension took effect on Wednesday" tells of the imports that are suspended, as does "unless it is
-    delayed, it takes effect on Wednesday".
-    """
-    cluster = _cluster(view, item)
-    own = [part.standing for part in cluster.sketches if part.story is item.story]
-    undone = view.measure(cluster.merged.affects)
-    return (
-        undone if undone is not None and cluster.merged.type.undoes and _NEITHER.issuperset(own) else cluster
-    )
-
-
-def _one_effect(view: View, one: Told, other: Told) -> bool:
-    """Whether two days of effect are of one measure, or one day is of two that one party bears.
-
-    A listing and a freeze of one company that stories give one day are told as one by others.
-    """
-    left, right = _in_effect(view, one), _in_effect(view, other)
-    if left is right:
-        return True
-    shared = set(left.merged.targets) & set(right.merged.targets)
-    return one.story is not other.story and bool(shared) and _relation(one, other) is Relation.SAME
-
-
 def _one_matter(view: View, one: Told, other: Told) -> bool:
     """Whether two counts are of one measure, or of measures against one party; in one story never."""
-    left, right = _cluster(view, one), _cluster(view, other)
+    left, right = about(view, one), about(view, other)
     if _is_to_be(view, one) != _is_to_be(view, other):
         return False
     if left is right:
@@ -92,7 +50,7 @@ def _is_to_be(view: View, item: Told) -> bool:
 
     The day for which a measure is foretold is compared with the one on which it takes effect.
     """
-    own = (part.standing for part in _cluster(view, item).sketches if part.story is item.story)
+    own = (part.standing for part in about(view, item).sketches if part.story is item.story)
     return any(standing in TO_BE for standing in own)
 
 
@@ -102,7 +60,7 @@ def _concerned(view: View, item: Told, cluster: Cluster) -> set[str]:
 
 
 def _draft(view: View, items: list[Told], what: str) -> Draft:
-    cluster = _in_effect(view, items[0])
+    cluster = in_effect(view, items[0])
     differences = list(_differences(items, what))
     differ = any(item.kind is DifferenceKind.CONFLICT for item in differences)
     sure = [item for item in items if not _is_foretold(view, item)]
@@ -133,12 +91,12 @@ def _differences(items: Iterable[Told], what: str) -> Iterator[Difference]:
     keys = list(by_story)
     for number, key in enumerate(keys):
         for other in keys[:number]:
-            pairs = [(_relation(one, two), one, two) for one in by_story[other] for two in by_story[key]]
-            relation, one, two = min(pairs, key=lambda pair: _ORDER[pair[0]])
-            found.setdefault(relation, (one, two))
-    for relation, kind in _KINDS.items():
-        if relation in found:
-            sides = tuple(support(item, item.claim.support[0]) for item in found[relation])
+            pairs = [(relation(one, two), one, two) for one in by_story[other] for two in by_story[key]]
+            nearest, one, two = min(pairs, key=lambda pair: _ORDER[pair[0]])
+            found.setdefault(nearest, (one, two))
+    for way, kind in _KINDS.items():
+        if way in found:
+            sides = tuple(support(item, item.claim.support[0]) for item in found[way])
             yield Difference(kind, what, sides, f"compare: {what}")
             return
 
@@ -148,11 +106,3 @@ _KINDS = {
     Relation.CONFLICT: DifferenceKind.CONFLICT,
     Relation.LESS_PRECISE: DifferenceKind.LESS_PRECISE,
 }
-
-
-def _relation(one: Told, other: Told) -> Relation:
-    if one.claim.predicate != TAKES_EFFECT:
-        return comparing.amounts(one.claim.value, other.claim.value)
-    if one.claim.when is None or other.claim.when is None:
-        return Relation.UNKNOWN
-    return comparing.times(one.claim.when, other.claim.when)

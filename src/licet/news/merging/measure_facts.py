@@ -10,6 +10,7 @@ from licet.news.merging import titles
 from licet.news.merging.acts import difference, taken
 from licet.news.merging.derived import against_the_end, derived_end
 from licet.news.merging.draft import Draft, Told
+from licet.news.merging.effects import is_to_come
 from licet.news.merging.fact import Difference, DifferenceKind
 from licet.news.merging.measures import Cluster
 from licet.news.merging.slots import slot_drafts
@@ -67,7 +68,7 @@ def _taken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> 
         if item.claim.kind is ClaimKind.SLOT
         and item.claim.modality not in NO_FACTS
         and item.story.key in current
-        and not _is_to_come(item)
+        and not is_to_come(item)
     ]
     act.draft.differences.extend(_who(view, slots))
     weighed = weigh_slots(view, cluster, slots, act.weakening)
@@ -87,14 +88,6 @@ def _taken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> 
             made.days = act.draft.interval()
         yield made
     yield from derived_end(view, cluster, carrying)
-
-
-def _is_to_come(item: Told) -> bool:
-    """Whether a story tells a later day than its own: none on which what was done was done."""
-    when, day = item.claim.when, item.story.dated
-    if item.claim.predicate != SlotName.DATE or when is None or when.first is None or day is None:
-        return False
-    return when.first > day
 
 
 def _untaken(view: View, cluster: Cluster, acts: list[Told], told: list[Told]) -> Iterator[Draft]:

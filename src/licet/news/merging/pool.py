@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from licet.model.news import Span
+from licet.model.news import Span, Timex, Value
 from licet.news.claims.claim import Claim
 from licet.news.measures.measure import Measure, MeasureType
 from licet.news.parties.party import Party
@@ -91,6 +92,13 @@ class Telling:
         start = max(0, span.start - _FAR) + (starts[-1] if starts else 0)
         behind = _SENTENCE_END.search(text, span.end, min(len(text), span.end + _FAR))
         return start, behind.end() if behind else min(len(text), span.end + _FAR)
+
+    def times_within(self, span: Span) -> list[Value[Timex]]:
+        """The times told within some words."""
+        times = self.reading.timexes
+        first = bisect_left(times, span.start, key=lambda time: time.spans[0].start)
+        last = bisect_left(times, span.end, key=lambda time: time.spans[0].start)
+        return list(times[first:last])
 
     @cached_property
     def kinds(self) -> Counter[MeasureType]:
