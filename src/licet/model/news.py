@@ -6,7 +6,6 @@ said: nothing here has legal status.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -149,8 +148,16 @@ class Anchor(NamedTuple):
     event: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Timex:
+class _Expression(NamedTuple):
+    type: TimexType
+    value: str | None
+    mod: Mod | None
+    first: date | None
+    last: date | None
+    anchor: Anchor | None
+
+
+class Timex(_Expression):
     """A time expression.
 
     Attributes:
@@ -164,18 +171,22 @@ class Timex:
         anchor: The event that a duration is counted from.
     """
 
-    type: TimexType
-    value: str | None
-    mod: Mod | None = None
-    first: date | None = None
-    last: date | None = None
-    anchor: Anchor | None = None
+    __slots__ = ()
 
-    def __post_init__(self) -> None:
+    def __new__(
+        cls,
+        type: TimexType,  # noqa: A002  its name in TIMEX3
+        value: str | None,
+        mod: Mod | None = None,
+        first: date | None = None,
+        last: date | None = None,
+        anchor: Anchor | None = None,
+    ) -> Self:
         """Refuse an interval that ends before it begins. Raises ValueError."""
-        if self.first and self.last and self.last < self.first:
-            message = f"interval ends ({self.last}) before it begins ({self.first})"
+        if first and last and last < first:
+            message = f"interval ends ({last}) before it begins ({first})"
             raise ValueError(message)
+        return _new(cls, (type, value, mod, first, last, anchor))
 
 
 class AmountKind(StrEnum):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from licet.model.news import Span, Timex, TimexType, Value
 from licet.model.problem import Problem, Severity
@@ -172,7 +172,7 @@ class _Adding:
         read = dates.read(span.text, self.reading.story.dated)
         whole = next((item.value for item in read if item.spans[0].text == span.text), None)
         # The days of an anchor lie in the words alone: an expression with one is left without.
-        timex = replace(whole, anchor=None) if whole else Timex(TimexType.DATE, None)
+        timex = whole._replace(anchor=None) if whole else Timex(TimexType.DATE, None)
         self.reading = self.reading._replace(timexes=(*self.reading.timexes, Value(timex, (span,), rule)))
 
     def _statement(self, found: Verified, span: Span, rule: str) -> None:
