@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from decimal import Decimal
 from itertools import accumulate, chain, compress
-from operator import itemgetter, not_, sub
+from operator import not_, sub
 from typing import NamedTuple
 
 from licet.news import numbers
@@ -96,7 +96,7 @@ def lex(text: str) -> Lexed:
     if not all(parts):
         _look_ahead(text, chunks, parts)
     told = Lexed([], [], [], [], [], [], [], [])
-    words, _, _, capitals, stops, _, _, _ = told
+    words, _, _, capitals, stops, starts, lows, _ = told
     numerals, marks, at = [], [], 0
     for step, size, part, low, value, signs in chain.from_iterable(parts):
         if signs:
@@ -113,9 +113,9 @@ def lex(text: str) -> Lexed:
                 if signs & _ABBREVIATION:
                     marks.append(_new(Word, (at + size - 1, at + size, ".", STOP_OF_ABBREVIATION, None)))
         words.append(_new(Word, (at, at + size, part, low, value)))
+        starts.append(at)
+        lows.append(low)
         at += step
-    told.starts.extend(map(itemgetter(0), words))
-    told.lows.extend(map(itemgetter(3), words))
     marks.extend([_new(Word, (*found.span(), found[0], PARAGRAPH, None)) for found in _BREAKS.finditer(text)])
     apart = _take_apart(told, sorted(marks))
     told.numbers.extend([number + bisect_right(apart, number) for number in numerals])

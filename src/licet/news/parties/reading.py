@@ -80,8 +80,8 @@ def _free(slug: str, keys: set[str]) -> str:
 
 
 def _longest(mentions: Sequence[Mention]) -> str:
-    """The longest of the names, of several the first."""
-    return max(mentions, key=lambda item: (len(item.span.text), -item.span.start)).span.text
+    """The longest of the names, of several the first; they stand in the order of the story."""
+    return max([text for (_, _, text), _, _ in mentions], key=len)
 
 
 def _plain(name: str) -> str:
