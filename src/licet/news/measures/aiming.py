@@ -73,10 +73,10 @@ def home_of(scene: Scene, item: Phrase) -> str:
 def others(scene: Scene, first: int, end: int) -> list[Phrase]:
     """The other side of the act: behind "to", "with", "from", "by", "as", else whose goods they are."""
     for ways in (_TOWARDS, _OF):
-        for place in range(first, end):
-            if scene.low(place) in ways:
+        for place, low in enumerate(scene.lows[first:end], first):
+            if low in ways:
                 found = [item for item in scene.phrases(place + 1, end) if item.key]
-                if found and not (scene.low(place) in {"in", "for"} and scene.at(place + 1) is None):
+                if found and not (low in {"in", "for"} and scene.at(place + 1) is None):
                     return found
     return [item for item in scene.phrases(first, end) if item.key]
 

@@ -105,7 +105,7 @@ def delisted(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
 def allowed(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "allowed Tarn Optics to resume sales", "was permitted to export": leave for what is forbidden."""
     end = min(sentence.last, number + 14)
-    to = next((place for place in range(number + 1, end) if scene.low(place) == "to"), None)
+    to = scene.first_of("to", number + 1, end)
     if to is None or scene.low(to + 1) not in _GOODS_ACTS:
         return None
     if scene.low(number) in _NOUNS_ALIKE and not scene.is_verb(number):

@@ -88,6 +88,9 @@ def carve_out(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     return draft if draft.scope or draft.definite else None
 
 
+_TRADE = lexicon.LICENCES | lexicon.TRADE_NOUNS.keys()
+
+
 def cleared(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "greenlit sales of turbines to Tarn Optics", "waved through exports"; an authority must act."""
     first = number + 1
@@ -96,15 +99,9 @@ def cleared(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
             return None
         first += 1
     end = scene.right(sentence, first)
-    trade = next(
-        (
-            place
-            for place in range(first, min(end, first + 6))
-            if scene.common(place) in lexicon.TRADE_NOUNS or scene.common(place) in lexicon.LICENCES
-        ),
-        None,
-    )
-    if trade is None or any(scene.low(place) in lexicon.PREPOSITIONS for place in range(first, trade)):
+    near = range(first, min(end, first + 6))
+    trade = next((place for place in near if scene.common(place) in _TRADE), None)
+    if trade is None or not lexicon.PREPOSITIONS.isdisjoint(scene.lows[first:trade]):
         return None
     kind = lexicon.TRADE_NOUNS.get(scene.low(trade), _EXPORT_BAN)
     if kind is _INVESTMENT_BAN or scene.low(trade) in lexicon.LICENCES:

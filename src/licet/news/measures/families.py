@@ -48,20 +48,20 @@ def _undo_alike(one: MeasureType, other: MeasureType) -> bool:
     return relief or {one, other} == {M.LIFTING, M.SUSPENSION}
 
 
-_KIN = frozenset((one, other) for one in M for other in M if _are_kin(one, other))
-_UNDOING_KIN = frozenset((one, other) for one in M for other in M if _undo_alike(one, other))
-"""All pairs at once: the places of a story ask for them hundreds of times."""
+_KIN = {one: frozenset(other for other in M if one is other or _are_kin(one, other)) for one in M}
+_UNDOING_KIN = {one: frozenset(other for other in M if one is other or _undo_alike(one, other)) for one in M}
+"""All kinds at once: the places of a story ask for them hundreds of times."""
 _RANK = {kind: rank for rank, kind in enumerate(_EXACT)}
 
 
 def kin(one: MeasureType, other: MeasureType) -> bool:
     """Whether two kinds can be told of one measure."""
-    return one is other or (one, other) in _KIN
+    return other in _KIN[one]
 
 
 def undoing_kin(one: MeasureType, other: MeasureType) -> bool:
     """Whether two kinds of undoing can be told of one."""
-    return one is other or (one, other) in _UNDOING_KIN
+    return other in _UNDOING_KIN[one]
 
 
 def exacter(one: MeasureType, other: MeasureType) -> MeasureType:

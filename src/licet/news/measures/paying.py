@@ -104,10 +104,10 @@ def paid(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
 def ordered_to_pay(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "ordered Kestrel Optics to pay a penalty of $2.5 million", "was told to pay $4 million"."""
     end = min(sentence.last, number + 14)
-    to = next((place for place in range(number + 1, end) if scene.low(place) == "to"), None)
+    to = scene.first_of("to", number + 1, end)
     if to is None or scene.low(to + 1) not in _PAYING or not _sum(scene, to + 2):
         return None
-    if any(scene.low(place) in _MADE_GOOD for place in range(to + 2, scene.right(sentence, to + 2))):
+    if not _MADE_GOOD.isdisjoint(scene.lows[to + 2 : scene.right(sentence, to + 2)]):
         return None
     draft = Draft(number, number + 1, sentence, _FINE, "ordered to pay")
     act(scene, sentence, number, draft)

@@ -171,11 +171,11 @@ class Salience:
         """Whether a noun is set beside what stands before it: "was fined $5 million, a penalty that it"."""
         if not place.draft.nominal:
             return False
-        first = place.draft.first
-        return any(
-            self._scene.low(number) in _ARTICLES and self._scene.low(number - 1) == ","
-            for number in range(first - 1, max(place.draft.sentence.first, first - 5), -1)
-        )
+        lows, first = self._scene.lows, place.draft.first
+        for number in range(first - 1, max(place.draft.sentence.first, first - 5), -1):
+            if lows[number] in _ARTICLES and lows[number - 1] == ",":
+                return True
+        return False
 
     def added(self, place: Place) -> bool:
         """Whether a place is told as one more: "also froze", "was additionally barred", "Separately, it"."""

@@ -174,6 +174,11 @@ class Scene:
         """A word in lower case that is no part of a name; empty within one and outside the story."""
         return "" if number in self._at else self.low(number)
 
+    def first_of(self, word: str, first: int, last: int) -> int | None:
+        """Number of the first place of a word within a range; None where it does not stand there."""
+        near = self.lows[first:last]
+        return first + near.index(word) if word in near else None
+
     @property
     def commons(self) -> list[str]:
         """The words of the story in lower case, those of names empty; made when first asked for."""
