@@ -92,6 +92,8 @@ def _telling(places: list[MeasureMention]) -> list[MeasureMention]:
 
 def _clause(ground: Ground, item: MeasureMention) -> Span:
     """The words from who to whom; of a settlement or fine also what for."""
+    if not item.slots:
+        return item.trigger
     wanted = [span for name, span, _, _ in item.slots if name in CORE]
     return ground.hull(item.trigger, *wanted)
 

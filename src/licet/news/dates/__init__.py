@@ -74,9 +74,11 @@ def _first(story: Reading, begin: int) -> tuple[Value[Timex] | None, int]:
         match = rule.match(story.kinds, begin)
         timex = rule.build(Found(story, match)) if match else None
         if match and timex:
-            if timex.type is _DATE and timex.first and timex.first == timex.last:
-                story.day, story.day_at = timex.first, match.end()
-            elif timex.type is _DATE and timex.first and _MONTH.fullmatch(timex.value or ""):
-                story.month, story.month_at = timex.first, match.end()
-            return Value(timex, (story.span(match.start(), match.end()),), rule.name), match.end()
+            end = match.end()
+            if timex.type is _DATE and timex.first:
+                if timex.first == timex.last:
+                    story.day, story.day_at = timex.first, end
+                elif _MONTH.fullmatch(timex.value or ""):
+                    story.month, story.month_at = timex.first, end
+            return Value(timex, (story.span(begin, end),), rule.name), end
     return None, begin + 1
