@@ -86,14 +86,14 @@ class Gate:
         self._lines: dict[int, Line] = {}
         self._authorities = {value.value.key for value in named if _is_authority(value.value)}
         self._states: dict[str, str] = {}
-        places: set[tuple[Span, Whose]] = set()
+        places: list[tuple[Span, Whose]] = []
         for value in named:
             party = value.value
             authority = party.key in self._authorities
             state = self._states[party.key] = party.jurisdiction if authority else ""
             whose = _new(Whose, (authority, state, party.kind is _PLACE))
-            places.update(zip(map(_SPAN, party.mentions), repeat(whose)))
-        self._named = sorted(places)
+            places.extend(zip(map(_SPAN, party.mentions), repeat(whose)))
+        self._named = sorted(dict.fromkeys(places))
         self._named_starts = [*map(_START, map(_SPAN, self._named))]
         self._gainsaid = [at for at in gainsaid.places(laid) if self._by_authority(at)]
         self._columns = lines.columns(laid)

@@ -119,17 +119,14 @@ def known_whose(line: Line, relative: int) -> bool:
 def bounding(line: Line) -> list[int]:
     """Numbers of the words that can bound a clause, in no quote, name or brackets; looked for once."""
     if line.bounding is None:
-        hidden = line.hides()
-        line.bounding = [at for at in line.numbers(BOUNDING) if not hidden[at]]
+        line.bounding = line.shown(line.numbers(BOUNDING))
     return line.bounding
 
 
 def is_past_between(line: Line, first: int, last: int) -> bool:
     """Whether a word in the form of a past stands between two, in no quote, name or brackets."""
     if line.pasts is None:
-        hidden = line.hides()
-        forms = compress(count(), map(verbs.is_past, line.low))
-        line.pasts = [at for at in forms if not hidden[at]]
+        line.pasts = line.shown(compress(count(), map(verbs.is_past, line.low)))
     after = bisect_right(line.pasts, first)
     return after < len(line.pasts) and line.pasts[after] < last
 

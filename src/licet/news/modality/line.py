@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from itertools import compress, count
-from operator import or_
 from typing import NamedTuple
 
 from licet.model.news import Span
@@ -227,13 +226,10 @@ class Line:
                 opened = None
         return frozenset(found)
 
-    def hides(self) -> bytearray:
-        """For each word, whether it stands in a quote, in brackets or in a name; one at the head does not."""
-        hidden = bytearray(map(or_, self.quoted, map(bool, self.owners)))
-        hidden[0] = self.quoted[0]
-        for number in self.asides:
-            hidden[number] = 1
-        return hidden
+    def shown(self, numbers: Iterable[int]) -> list[int]:
+        """Those of some words that stand in no quote, no brackets and no name but one at the head."""
+        quoted, asides, owners = self.quoted, self.asides, self.owners
+        return [at for at in numbers if not (quoted[at] or at in asides or (at and owners[at]))]
 
     def follows(self, words: frozenset[str]) -> bool:
         """Whether one of some words stands close before the sentence."""
