@@ -23,7 +23,6 @@ _DURATION = TimexType.DURATION
 _AMOUNT = SlotName.AMOUNT
 
 ACTORS = frozenset((PartyKind.ORGANISATION, PartyKind.PERSON, PartyKind.AUTHORITY, PartyKind.COUNTRY))
-_new = tuple.__new__
 _PRONOUNS = frozenset(("it", "they", "he", "she", "which", "who", "that"))
 _NEAREST = 12
 """Contents before an offset that may hold it."""
@@ -45,6 +44,9 @@ class Named(NamedTuple):
     end: int
     party: Party
     kind: MentionKind
+
+
+_as_named = partial(tuple.__new__, Named)
 
 
 class Known(NamedTuple):
@@ -274,14 +276,14 @@ class Ground:
 
 def _mentions(named: Sequence[Value[Party]]) -> list[Named]:
     """Mentions in the order of the story; of those that begin together the longest first."""
-    found = [
-        _new(Named, (start, end, value.value, kind))
-        for value in named
-        for (start, end, _), kind, _ in value.value.mentions
+    rows = [
+        (start, end, party, kind)
+        for party in [value.value for value in named]
+        for (start, end, _), kind, _ in party.mentions
     ]
-    found.sort(key=itemgetter(1), reverse=True)
-    found.sort(key=itemgetter(0))
-    return found
+    rows.sort(key=itemgetter(1), reverse=True)
+    rows.sort(key=itemgetter(0))
+    return list(map(_as_named, rows))
 
 
 def _voices(said: Sequence[Value[Statement]]) -> tuple[list[int], list[int | None]]:
