@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import attrgetter
 
 from licet.news.layout import Sentence
@@ -127,7 +127,7 @@ def find(scene: Scene) -> list[Draft]:
         found = [draft for draft in found if draft.nominal or not elsewhere.is_elsewhere(scene, draft)]
         found = _answering(found)
         kinds_told.told(scene, found, theme)
-    if any(draft.listed for draft in found):
+    if any(map(_list_of, found)):
         for draft in found:
             draft.tentative = draft.tentative and draft.rule != "listed"
     return sorted(found, key=_first)
@@ -135,15 +135,21 @@ def find(scene: Scene) -> list[Draft]:
 
 def _telling(scene: Scene, parts: list[_Part], theme: Theme) -> list[Draft]:
     """The places that make a story one of measures, whatever its other words are."""
-    drafts = [draft for part in parts for draft in part.drafts]
+    drafts = list(chain.from_iterable(map(_drafts_of, parts)))
     if theme.worldly:
         return [draft for draft in drafts if worlds.tells(scene, draft)]
-    plain = [draft for draft in drafts if _is_plain(draft)]
+    plain = [
+        draft
+        for draft in drafts
+        if (draft.imposers or draft.targets) and not (draft.tentative or draft.type.undoes)
+    ]
     return [draft for draft in plain if _of_state(scene, draft)] if theme.silent else plain
 
 
 def _answering(found: list[Draft]) -> list[Draft]:
     """Leave out one who "followed" where no measure is told right before."""
+    if "followed" not in map(_rule_of, found):
+        return found
     kept: list[Draft] = []
     for draft in found:
         if draft.rule == "followed" and not (kept and _is_near(kept[-1], draft)):
@@ -235,11 +241,6 @@ def _plain(scene: Scene, sentence: Sentence, places: list[int]) -> list[Draft]:
                 taken = draft.last
                 break
     return here
-
-
-def _is_plain(draft: Draft) -> bool:
-    """Whether a place tells a measure by itself: who takes it, or on whom it is."""
-    return not draft.tentative and not draft.type.undoes and bool(draft.imposers or draft.targets)
 
 
 def _whole(scene: Scene, part: _Part, theme: Theme) -> list[Draft]:
@@ -351,5 +352,6 @@ def _is_purpose(scene: Scene, draft: Draft) -> bool:
 
 
 _SETTLING = frozenset(("settled", "ordered to pay"))
-_first = attrgetter("first")
+_drafts_of = attrgetter("drafts")
+_first, _list_of, _rule_of = attrgetter("first"), attrgetter("listed"), attrgetter("rule")
 _PAID = frozenset((MeasureType.FINE, MeasureType.SANCTIONS, MeasureType.SETTLEMENT))
