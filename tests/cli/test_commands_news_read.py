@@ -232,6 +232,15 @@ def test_what_is_no_story_is_refused(command: str, home: Path) -> None:
         assert name in done.err
 
 
+@pytest.mark.parametrize(
+    ("command", "word", "other"), [("read", "text", "table"), ("timeline", "table", "text")]
+)
+def test_either_word_for_a_terminal_is_taken(zte: str, command: str, word: str, other: str) -> None:
+    told = [licet(command, zte, "--no-lists", "--as-of", "2018-07-20", "-f", name) for name in (word, other)]
+    assert [item.status for item in told] == [0, 0]
+    assert told[0].out == told[1].out
+
+
 def test_the_timeline_names_its_subject_and_draws_the_law(zte: str) -> None:
     """Taken from the story, and said; the instruments are those of the rulebook."""
     done = licet("timeline", zte, "--no-lists", "--as-of", "2018-07-20")

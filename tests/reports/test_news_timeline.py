@@ -160,6 +160,32 @@ def test_the_head_counts_one_common_source_and_one_text_apart() -> None:
     )
 
 
+def test_one_who_tells_it_and_one_who_speaks_of_it_in_doubt_are_counted_as_one() -> None:
+    row = next(item for item in rows(together().timeline) if item.agreement is Agreement.CORROBORATED)
+    doubted = replace(row, agreement=Agreement.SINGLE, independence=Independence.ONE_STORY)
+    assert len(doubted.stories) == 2
+    assert "1 told by one only" in news_timeline.counted([doubted])
+
+
+@pytest.mark.parametrize("stories", [2, 4, 8, 12])
+def test_the_days_stand_in_one_column_however_many_stories_there_are(stories: int) -> None:
+    """Of very many stories the number is told."""
+    found = together()
+    first = found.timeline.facts[0]
+    names = [letters(number) for number in range(stories)]
+    told = replace(first, support=tuple(replace(first.support[0], story=name) for name in names))
+    facts = (told, *found.timeline.facts[1:])
+    table = news_timeline.table(
+        ToldTogether(found.stories, replace(found.timeline, facts=facts)), NO_LAW, 120
+    )
+    assert (",".join(names) if stories < 9 else f"{stories} stories") in table
+    days = {row.when or "no day told" for row in rows(replace(found.timeline, facts=facts))}
+    heads = [line for line in table.splitlines() if re.match(r"  [=!-] ", line)]
+    begins = {line.rindex(f" {day} ") for line in heads for day in days if f" {day} " in line}
+    assert len(heads) == 4
+    assert len(begins) == 1
+
+
 def test_the_picture_tells_everything_in_words() -> None:
     """Law with its citations, every fact, both tellings, who told it, what the marks mean."""
     said = words(news_timeline_picture.build(together(), ZTE))

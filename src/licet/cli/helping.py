@@ -63,12 +63,12 @@ class AsItIs:
         ):
             return list(value)
         if isinstance(annotation, type) and issubclass(annotation, Enum):
-            found = next((item for item in annotation if value in {item, item.value}), None)
-            if found is not None:
-                return found
-            choices = ", ".join(str(item.value) for item in annotation)
-            message = f"{value!r} is none of them: {choices}."
-            raise BadParameter(message, ctx=ctx, param=param)
+            try:
+                return annotation(value)
+            except ValueError as error:
+                choices = ", ".join(str(item.value) for item in annotation)
+                message = f"{value!r} is none of them: {choices}."
+                raise BadParameter(message, ctx=ctx, param=param) from error
         from typer._coercion import build_runtime_param
 
         return build_runtime_param(param.type_descriptor).coerce(value, param=param, ctx=ctx)

@@ -35,6 +35,11 @@ class ReadFormat(StrEnum):
     FTM = "ftm"
     SCORING = "scoring"
 
+    @classmethod
+    def _missing_(cls, value: object) -> ReadFormat | None:
+        """Take the word that `licet timeline` has for a terminal too."""
+        return cls.TEXT if value == "table" else None
+
 
 def read(
     sources: Sources,

@@ -38,6 +38,11 @@ class TimelineFormat(StrEnum):
     SVG = "svg"
     HTML = "html"
 
+    @classmethod
+    def _missing_(cls, value: object) -> TimelineFormat | None:
+        """Take the word that `licet read` has for a terminal too."""
+        return cls.TABLE if value == "text" else None
+
 
 @dataclass(frozen=True, slots=True)
 class _Found:

@@ -45,6 +45,8 @@ def _kind(row: Row) -> str:
         return _DIFFERENT
     if row.agreement is Agreement.CORROBORATED:
         return _COMMON if row.independence is Independence.ONE_SOURCE else _OWN
+    if row.independence is Independence.ONE_STORY:
+        return _ALONE  # others speak of it in doubt
     return _REPRINTED if len(row.stories) > 1 else _ALONE
 
 
@@ -77,11 +79,12 @@ def table(found: ToldTogether, matter: Matter, width: int = 100) -> str:
         width: Columns of the terminal.
     """
     told = rows(found.timeline)
+    room = min(max((len(_letters(row)) for row in told), default=0), _MOST_LETTERS)
     lines = [about(matter), *(f"  {item.name}  {story_words(item)}" for item in found.stories)]
     lines += [f"{counted(told)}.", "", *_law(found, matter, told, width)]
     for band, title in BANDS.items():
         own = [row for row in told if row.band is band]
-        lines += [f"{title}:", *(line for row in own for line in fact_lines(row, width))]
+        lines += [f"{title}:", *(line for row in own for line in fact_lines(row, width, room))]
         lines += [*([] if own else ["  nothing"]), ""]
     lines.append("= told by more than one story in own words, - by one, ! told differently")
     lines.append("A story is evidence of what was said, never law: nothing here changes an answer of licet.")
@@ -102,33 +105,50 @@ def _law(found: ToldTogether, matter: Matter, told: Sequence[Row], width: int) -
         last = lane.bars[-1].last
         until = f"until {last.isoformat()} " if last else ""
         begun = f"from {first.isoformat()}"
-        yield from _hung(f"{worded(lane.state):<12}{begun:<19}{lane.title}{who}", width)
-        yield from _hung(f"{'':<31}{until}[{'; '.join(lane.cite)}]", width)
+        yield from _hung(f"{worded(lane.state):<12}{begun:<19}{lane.title}{who}", width, _LAW)
+        yield from _hung(f"{'':<{_LAW}}{until}[{'; '.join(lane.cite)}]", width, _LAW)
     left = len(law.lanes) - len(lanes)
     if left:
         yield f"  and {left} of other times: licet history {matter.name}"
     yield ""
 
 
-def fact_lines(row: Row, width: int) -> Iterator[str]:
+def fact_lines(row: Row, width: int, room: int = 0) -> Iterator[str]:
     """Yield a fact with who tells it, and the words that contradict one another.
 
     Args:
         row: The fact.
         width: Columns of the terminal.
+        room: Columns for the letters of the stories that tell it.
     """
+    room = max(room, _LEAST_LETTERS)
     when = row.when or "no day told"
-    yield from _hung(f"{MARKS[row.agreement]} {','.join(row.stories):<5} {when:<23}{row.title}", width)
-    yield from _hung(f"{'':<31}{row.said}", width)
+    margin = room + _BEHIND_LETTERS
+    yield from _hung(f"{MARKS[row.agreement]} {_letters(row):<{room}} {when:<23}{row.title}", width, margin)
+    yield from _hung(f"{'':<{margin}}{row.said}", width, margin)
     for item in row.against:
-        yield from _hung(f"{'':<31}{item.story}: “{item.words}”", width)
+        yield from _hung(f"{'':<{margin}}{item.story}: “{item.words}”", width, margin)
 
 
-def _hung(content: str, width: int) -> Iterator[str]:
+def _letters(row: Row) -> str:
+    """Return the letters of the stories that tell a fact; of very many only their number."""
+    letters = ",".join(row.stories)
+    return letters if len(letters) <= _MOST_LETTERS else f"{len(row.stories)} stories"
+
+
+_LEAST_LETTERS, _MOST_LETTERS = 5, 15
+"""Columns for the letters of stories."""
+_BEHIND_LETTERS = 26
+"""Columns for the mark and the day, and between them."""
+_LAW = 31
+"""Columns for the state of a measure of the law and its day."""
+
+
+def _hung(content: str, width: int, margin: int) -> Iterator[str]:
     """Yield a line with its columns kept, and what does not fit below its last column."""
-    kept, rest = content[:31], content[31:]
-    for place, line in enumerate(wrapped(rest, max(width - 33, 30))):
-        yield f"  {kept if place == 0 else ' ' * 31}{line}"
+    kept, rest = content[:margin], content[margin:]
+    for place, line in enumerate(wrapped(rest, max(width - margin - 2, 30))):
+        yield f"  {kept if place == 0 else ' ' * margin}{line}"
 
 
 def content(found: ToldTogether, matter: Matter) -> dict[str, Any]:
