@@ -111,3 +111,37 @@ def test_an_opinion_is_a_fact_where_several_stories_print_it(outlets: tuple[str,
     }
     found = said({name: told[name] for name in outlets}, "a mistake with our name")
     assert [fact.modality for fact in found] == [Modality.OPINION] * (len(outlets) - 1)
+
+
+def test_a_wire_in_the_dateline_is_the_paper_that_another_one_cites() -> None:
+    wire = (
+        "date 2026-02-10\n\nCANBERRA, Feb 10 (Pacific Newswire) - Australia is preparing to sanction Kelda "
+        "Bay Shipping, two people briefed on the plan said on Tuesday."
+    )
+    paper = (
+        "date 2026-02-11\n\nAustralia is about to impose sanctions on Kelda Bay Shipping, Pacific Newswire "
+        "reported on Tuesday, quoting two people briefed on the plan."
+    )
+    found = merge([read(read_story(text)) for text in (wire, paper)]).facts
+    assert all(fact.agreement is Agreement.SINGLE for fact in found)
+    assert any(fact.independence is Independence.ONE_WIRE for fact in found)
+
+
+def test_what_nobody_named_says_is_not_told_beside_its_figure() -> None:
+    told = {
+        "Wire": (
+            "date 2024-03-08\n\nThe United States on Friday barred imports of gloves made by Permala Glove. "
+            "American hospitals bought $41.3 million worth of its gloves in 2023, trade data show."
+        )
+    }
+    assert len([fact for fact in timeline(told).facts if "41.3 million" in fact.title]) == 1
+
+
+def test_what_somebody_asks_for_is_told_by_a_verb_of_asking() -> None:
+    told = {
+        "Standard": (
+            "date 2025-07-09\n\nThe Financial Conduct Authority fined Tollan Vane on Tuesday. The Labour MP "
+            "Sarah Coe called on the regulator to ban the firm's directors."
+        )
+    }
+    assert "Sarah Coe asked: to ban the firm's directors" in [fact.title for fact in timeline(told).facts]

@@ -210,6 +210,21 @@ def test_the_picture_tells_everything_in_words() -> None:
         assert part in said
 
 
+def test_a_long_head_of_the_picture_is_told_on_two_lines() -> None:
+    found = together()
+    first = replace(found.timeline.facts[0], agreement=Agreement.CORROBORATED)
+    common = replace(first, key="f8", independence=Independence.ONE_SOURCE)
+    printed = replace(first, key="f9", agreement=Agreement.SINGLE, independence=Independence.ONE_WIRE)
+    facts = (*found.timeline.facts, common, printed)
+    svg = news_timeline_picture.build(
+        ToldTogether(found.stories, replace(found.timeline, facts=facts)), NO_LAW
+    )
+    head = [item.text or "" for item in ET.fromstring(svg).iter(f"{SVG}text")]  # noqa: S314  our own output
+    told = [line for line in head if "About Zhenlan" in line or line.endswith("told differently.")]
+    assert len(told) == 2
+    assert max(map(len, told)) < 190
+
+
 def test_nothing_in_the_picture_lies_beyond_its_edges() -> None:
     """Words end within the width, by a generous measure of letters."""
     for found in (together(), nasty()):

@@ -76,8 +76,11 @@ def _heading(found: ToldTogether, matter: Matter, told: Sequence[Row]) -> tuple[
         1,
     )
     parts = [text(MARGIN, 44, title[0], font_size=26, font_weight="bold")]
-    parts.append(text(MARGIN, 66, shown(f"{about(matter)} {counted(told)}."), fill=PALE))
-    y = 90.0
+    y = 66.0
+    for line in fitted(shown(f"{about(matter)} {counted(told)}."), 12, 1240, 2):
+        parts.append(text(MARGIN, y, line, fill=PALE))
+        y += 16
+    y += 8
     for item in found.stories:
         parts.append(badges((item.name,), MARGIN, y - 12))
         words = fitted(shown(f"Story {item.name}: {story_words(item)}"), 12, 1240, 1)

@@ -16,7 +16,7 @@ from licet.news.merging.fact import Fact, MergedMeasure, Timeline
 from licet.news.merging.figure_facts import figure_drafts
 from licet.news.merging.measure_facts import measure_drafts
 from licet.news.merging.pool import letters, tellings
-from licet.news.merging.sources import Sources
+from licet.news.merging.sources import Sources, paper
 from licet.news.merging.standing import OPEN
 from licet.news.merging.state_facts import attribute_drafts, silence_drafts, state_drafts
 from licet.news.merging.statement_facts import statement_drafts
@@ -52,7 +52,8 @@ def merge(readings: Sequence[Reading]) -> Timeline:
         *attribute_drafts(view),
         *silence_drafts(view),
     ]
-    drafts.extend(list(figure_drafts(view, drafts)))
+    figures = list(figure_drafts(view, drafts))
+    drafts = [*_untold(drafts, figures), *figures]
     order = {letters(number): number for number in range(len(readings))}
     sources = Sources(stories)
     facts = sorted((draft.fact(sources, order) for draft in drafts), key=_time)
@@ -102,6 +103,19 @@ def _consumed(view: View, measured: list[Draft], events: list[Draft]) -> set[tup
     return found
 
 
+def _untold(drafts: list[Draft], figures: list[Draft]) -> list[Draft]:
+    """The facts without statements of nobody who is named of which all that they say is told as figures."""
+    known = {(item.story.key, item.claim.statement) for figure in figures for item in figure.told}
+    return [
+        draft
+        for draft in drafts
+        if draft.kind is not ClaimKind.STATEMENT
+        or any(
+            item.claim.subject or (item.story.key, item.claim.statement) not in known for item in draft.told
+        )
+    ]
+
+
 def _absorbed(view: View, measured: list[Draft], said: list[Draft]) -> list[Draft]:
     """Let what a story tells in its own voice of a pledge or threat stand with the statement that made it.
 
@@ -116,8 +130,9 @@ def _absorbed(view: View, measured: list[Draft], said: list[Draft]) -> list[Draf
         The facts about measures that stand for themselves.
     """
     kept = []
+    outlets = {paper(story).casefold() for story in view.stories} - {""}
     for draft in measured:
-        for report in [item for item in said if _tells_of(view, item, draft)]:
+        for report in [item for item in said if _tells_of(view, item, draft, outlets)]:
             draft.days = draft.interval()
             draft.told.extend(report.told)
             draft.spans.extend(report.supports())
@@ -131,15 +146,16 @@ def _absorbed(view: View, measured: list[Draft], said: list[Draft]) -> list[Draf
     return kept
 
 
-def _tells_of(view: View, report: Draft, draft: Draft) -> bool:
+def _tells_of(view: View, report: Draft, draft: Draft, outlets: set[str]) -> bool:
     """Whether unnamed persons, or an outlet that is cited, tell what a measure's fact tells as planned."""
     if draft.kind is not ClaimKind.MEASURE or draft.measure != report.measure or draft.standing not in OPEN:
         return False
-    outlets = {story.reading.story.outlet.casefold() for story in view.stories} - {""}
     told_by = {item.story.key for item in draft.told}
     for item in report.told:
         party = view.read(item, item.claim.subject)
-        if party is not None and (party.kind is PartyKind.MEDIA or party.name.casefold() in outlets):
+        if party is not None and (
+            party.kind is PartyKind.MEDIA or party.name.removeprefix("The ").casefold() in outlets
+        ):
             continue
         unnamed = item.claim.subject.startswith("unnamed")
         if not unnamed or report.standing is not draft.standing or item.story.key not in told_by:

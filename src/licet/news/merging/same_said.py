@@ -8,7 +8,7 @@ from licet.model.news import Span
 from licet.news.merging import comparing
 from licet.news.merging.pool import MOST_COMPARED, Groups, Telling, words
 from licet.news.merging.said import Said
-from licet.news.merging.sources import cites
+from licet.news.merging.sources import cites, paper
 from licet.news.merging.view import View
 from licet.news.modality.modality import Modality
 
@@ -102,8 +102,7 @@ def _citing(stories: Sequence[Telling]) -> Iterator[tuple[Telling, Telling]]:
 def _is_paper(view: View, said: Said, other: Telling) -> bool:
     """Whether a statement is told as that of another story's paper."""
     party = view.read(said.told, said.told.claim.subject)
-    outlet = other.reading.story.outlet.casefold().removeprefix("the ")
-    return party is not None and party.name.casefold().removeprefix("the ") == outlet
+    return party is not None and party.name.removeprefix("The ").casefold() == paper(other).casefold()
 
 
 def _is_had_from(one: Said, other: Said) -> bool:

@@ -10,7 +10,7 @@ from licet.news.merging.pool import Groups, Telling, unquoted, words
 
 _WIRES = re.compile(
     r"\((?P<wire>AP|Reuters|AFP|UPI|DPA|dpa|TASS|Xinhua|Kyodo|ANSA|EFE|Bloomberg"
-    r"|[A-Z]\w+ (?:Wire|Press|Desk))\)"
+    r"|(?:[A-Z]\w+ ){1,3}(?:Wire|Press|Desk|Newswire|Agency))\)"
 )
 _CREDITS = {
     "associated press": "AP",
@@ -153,8 +153,8 @@ def _shared(left: frozenset[tuple[str, ...]], right: frozenset[tuple[str, ...]])
 
 
 def cites(one: Telling, other: Telling) -> tuple[int, ...]:
-    """Where a story gives the other's outlet as where its news is from."""
-    outlet = other.reading.story.outlet.removeprefix("The ")
+    """Where a story gives the other's outlet, or the wire it is credited to, as its source."""
+    outlet = paper(other)
     if len(outlet) <= _SHORT:
         return ()
     text, found = one.reading.story.text, []
@@ -174,6 +174,11 @@ def _runs(text: str) -> frozenset[tuple[str, ...]]:
     if len(written) <= _RUN:
         return frozenset((tuple(written),))
     return frozenset(tuple(written[place : place + _RUN]) for place in range(len(written) - _RUN + 1))
+
+
+def paper(story: Telling) -> str:
+    """The outlet of a story, else the wire that it is credited to; empty for neither."""
+    return (story.reading.story.outlet or _wire(story)).removeprefix("The ")
 
 
 def _wire(story: Telling) -> str:

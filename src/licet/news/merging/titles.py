@@ -15,6 +15,7 @@ from licet.news.measures.measure import EASING, MeasureType, SlotName
 from licet.news.merging.draft import Told
 from licet.news.merging.fact import MergedMeasure
 from licet.news.merging.view import View
+from licet.news.modality.modality import Modality
 
 _LONGEST = 110
 """Code points of a title's words from a story at most."""
@@ -50,6 +51,8 @@ _BOUNDS = {
 }
 _DAY = re.compile(r"(?P<year>\d{4})-(?P<month>\d\d)(?:-(?P<day>\d\d))?")
 _MONTHS = 12
+_TO = {Modality.REQUESTED: "asked", Modality.DEMANDED: "demanded", Modality.PLEDGED: "pledged"}
+"""Verbs of what somebody is to do: "asked: to ban its directors"."""
 _SIDES = {"stands_against": "stand against", "stands_behind": "stand behind"}
 _SCALES = ((Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 _EVENTS = {
@@ -174,7 +177,10 @@ def statement(view: View, item: Told, speaker: str, text: str) -> str:
         who = "unnamed source"
         if organisation:
             who += f" ({view.show(view.party(item, organisation[0]))})"
-    return short(f"{who} {item.claim.predicate}: {text}")
+    verb = item.claim.predicate
+    if verb == "said" and text.startswith("to "):
+        verb = _TO.get(item.claim.modality, verb)
+    return short(f"{who} {verb}: {text}")
 
 
 def no_comment(view: View, speakers: Sequence[str], deferred: str = "") -> str:
