@@ -92,6 +92,20 @@ TOLD: tuple[str, ...] = (
     "On Telegram the Treasury Department was silent: it [fined] Tarn Optics $3 million on Monday.",
     "The Treasury Department [fined] Tarn Optics $3 million. Tarn Optics said that none of it was true.",
     "The envoy gave a dinner for traders.\n\nThe Treasury Department [fined] Tarn Optics $3 million.",
+    # a noun that weighs on somebody now, or that somebody bears
+    "The UN arms [embargo] on Libya still binds every member state.",
+    "A 12 per cent [anti-dumping duty] applies to steel plate from Egypt.",
+    "The 35 percent [tariff] on lorries from Mexico is now being levied at Laredo.",
+    "The European Union's arms [embargo] has been binding on members since 2021.",
+    "The export [ban] on gallium has applied since August.",
+    "Washington's [sanctions] on Orlan Shipping currently cover nine tankers.",
+    "The import [ban] on Chilean fruit, now in its third year, has emptied the cold stores of Rotterdam.",
+    "A 20 percent [levy] on nickel exports, back since Monday, has hit Orlan Shipping.",
+    "The UN keeps Ada Ek under a [travel ban].",
+    "With British [sanctions] upon him since April, Ada Ek cannot pay his lawyers.",
+    "Bicycles from Vietnam carry a 48.5 per cent [anti-dumping duty].",
+    "Copper goes to Ohio under a 50 percent [tariff] these days.",
+    "The [ban] on imports of steel from China has cost Tarn Optics its market.",
 )
 
 NOT_TOLD: tuple[str, ...] = (

@@ -3,7 +3,18 @@
 from __future__ import annotations
 
 from licet.news.listed import listed
-from licet.news.modality import agents, described, edges, holding, lexicon, particles, predicates, verbs
+from licet.news.modality import (
+    agents,
+    bearing,
+    borne,
+    described,
+    edges,
+    holding,
+    lexicon,
+    particles,
+    predicates,
+    verbs,
+)
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.described import conditions
@@ -57,7 +68,8 @@ def look(chain: Chain, head: int) -> None:
     whole = phrase(chain.line, head)
     chain.add(_NOMINAL, head)
     _modifiers(chain, whole)
-    if not described.made(chain, whole) and not predicates.told(chain, whole):
+    there = described.made(chain, whole) or bearing.told(chain, whole) or borne.told(chain, whole)
+    if not there and not predicates.told(chain, whole):
         _object(chain, whole)
     if chain.line.headline and _PLAIN.issuperset(chain.found) and _OPEN.isdisjoint(chain.line.low):
         chain.add(Cue.HEADLINE, head)
@@ -89,8 +101,14 @@ def _modified(chain: Chain, phrase: Phrase, at: int) -> None:
     if (low in lexicon.DEFINITE or low == "'s") and not some_of(line, phrase):
         chain.add(_DEFINITE, at)
     own = low == "own" and not agents.phrase(line, phrase.first, at - (line.at(at - 1) == "'s"))
-    if own or (low == "'s" and line.at(at - 1) in agents.NOT_BODY):
+    if own or (low == "'s" and line.at(at - 1) in agents.NOT_BODY and not _of_authority(line, at - 1)):
         chain.add(Cue.AGENT, at)
+
+
+def _of_authority(line: Line, at: int) -> bool:
+    """Whether the name of an authority holds a word ("the European Union's ban")."""
+    party = line.party_over(at)
+    return party is not None and party.authority
 
 
 def _apposed(line: Line, phrase: Phrase) -> bool:

@@ -51,7 +51,7 @@ def phrase(line: Line, head: int) -> Phrase:
         if low in lexicon.DETERMINERS:
             first -= 1 + (low == "such" and line.at(first - 2) in {"no", "any"})
             break
-        if low in _OUTSIDE and not (low in _QUOTES and line.quoted[head]):
+        if low in _OUTSIDE and not (low in _QUOTES and line.quoted[head]) and not _per_cent(low, lows[first]):
             break
         before = line.at(first - 2)
         if low == "'s" and before in lexicon.PRONOUNS:
@@ -64,6 +64,11 @@ def phrase(line: Line, head: int) -> Phrase:
         farthest = min(len(lows), stop + 5)
         stop = next(line.among(edges.NOUN, stop + 1, farthest), farthest)
     return _new(Phrase, (first, head, stop))
+
+
+def _per_cent(low: str, after: str) -> bool:
+    """Whether two words are the "per cent" of a figure."""
+    return low == "per" and after == "cent"
 
 
 @lru_cache(maxsize=20_000)

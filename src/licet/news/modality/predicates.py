@@ -26,10 +26,12 @@ _TAKES = frozenset(("takes", "take", "comes", "come", "goes", "go"))
 _ASKED = (
     edges.PREDICATE | edges.COMMA | lexicon.RELATIVE | _AUXILIARIES | _STANDS | _TAKES | {"cost", "costs"}
 )
+_PERFECT = frozenset(("has", "have"))
 _AT_ONCE = frozenset(("immediately", "today", "now", "already"))
 _HAS_DONE = listed(
     "cost costs halved cut kept left stranded trapped choked shut crippled caught locked idled barred blocked"
-    " prohibited prevented deprived stopped halted closed hit hurt squeezed slowed"
+    " prohibited prevented deprived stopped halted closed hit hurt squeezed slowed emptied forced"
+    " driven dried"
 )
 """Verbs that tell what a measure did, which only one that is there can do."""
 
@@ -118,13 +120,15 @@ def _finite(chain: Chain, at: int) -> None:
         chain.add(lexicon.CLASS[low], head)
     if low in lexicon.FORESEEN and (low != "in" or line.at(head + 1) == "sight"):
         chain.add(lexicon.FORESEEN[low], head)
-    factual = (group.form is Form.PAST or group.head == at) and low in _HAS_DONE
+    done = group.form is Form.PAST or group.head == at or line.low[at] in _PERFECT
+    factual = done and low in _HAS_DONE
     if group.form is Form.PRESENT and (low in _TAKES or low in {"applies", "apply", "stands", "stand"}):
         _only_if(chain, head)
     if _is_there(line, group) or (factual and Cue.DEFINITE in chain.found):
         chain.add(Cue.ENACTED, head)
     elif group.form is Form.PASSIVE and low in lexicon.ENACT and not _in_part(line, head):
-        if particles.takes_back(low, line.at(head + 1)) or particles.proposes(line, head):
+        going_on = "being" in line.low[group.first : head]  # "was being levied" until something happened
+        if going_on or particles.takes_back(low, line.at(head + 1)) or particles.proposes(line, head):
             chain.add(Cue.OTHER, head)
             return
         by = agents.by(line, head)

@@ -188,6 +188,7 @@ class Sight:
             if not low[0].isalnum() or low in _SKIPPED:
                 continue
             goes_on = at + 1 < last and after[:1].isalnum() and after not in _AFTER_NOUN
+            goes_on = goes_on or (after == "-" and at + 2 < last)
             if not (self.trait.nominal and goes_on):
                 return at
         return first
