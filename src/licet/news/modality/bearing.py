@@ -54,11 +54,11 @@ _TO_COME = (_UNREAL - {"until", "once"}) | listed("threatens vows vowed consider
 _NOTHING = listed("nothing nobody none no little few")
 _ENDS = edges.MARKS | {"and", "but"}
 _ASKED = (
-    _WEIGHS.keys() | _SINGULAR.keys() | _IS | _ARE | edges.STOPS | edges.COMMA | lexicon.RELATIVE
+    _IS | _ARE | _WEIGHS.keys() | _SINGULAR.keys() | edges.STOPS | edges.COMMA | lexicon.RELATIVE
     | lexicon.MODALS.keys() | lexicon.SAYS | {"and", "but", "that", "was", "were", "had", "did"}
 )  # fmt: skip
 """Words and marks that may be the verb of a noun, or end what belongs to it."""
-CALLS = _WEIGHS.keys() | _SINGULAR.keys() | _BINDING | _TAKEN | _LASTED | _SPANS | {"back", "law"}
+CALLS = _BINDING | _TAKEN | _LASTED | _SPANS | _WEIGHS.keys() | _SINGULAR.keys() | {"back", "law"}
 """Words of which one stands wherever a measure is told so."""
 
 
