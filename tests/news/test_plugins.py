@@ -84,6 +84,21 @@ def test_what_an_extractor_adds_bears_its_name_and_stands_in_the_story() -> None
     assert problems == []
 
 
+def test_the_words_beside_an_added_party_tell_its_part() -> None:
+    """As they do for one that the core finds: a spokesman speaks, a lawyer knows, a customer is dealt with."""
+    text = "date 2024-03-05\nThe valves went out. {}, {} of the yard, was asked about it.\n"
+    parts = {
+        noun: added(
+            Candidate(PARTY, "noor castell-ibn rashid", label="person"),
+            text=text.format("noor castell-ibn rashid", noun),
+        )[0]
+        .parties[-1]
+        .value.role
+        for noun in ("a spokesman", "an analyst", "a customer")
+    }
+    assert parts == {"a spokesman": Role.SPEAKER, "an analyst": Role.EXPERT, "a customer": Role.SUBJECT}
+
+
 @pytest.mark.parametrize(
     ("offer", "code"),
     [

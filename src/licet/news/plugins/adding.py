@@ -142,9 +142,8 @@ class _Adding:
             return
         if name.casefold() in self._named or self._short(name) or country_of(name)[0]:
             return
-        words = self._laid.words
         placed = [Found(self._laid.word_at(span.start), self._laid.word_at(span.end), rule) for span in spans]
-        role = role_of(kind, placed, words)
+        role = role_of(kind, placed, self._laid.lows)
         key = self._key(name)
         links = self._linker(name, kind) if role is Role.SUBJECT else ()
         mentions = tuple(Mention(span, MentionKind.NAME, rule) for span in spans)
