@@ -85,7 +85,7 @@ def test_what_an_extractor_adds_bears_its_name_and_stands_in_the_story() -> None
 
 
 def test_the_words_beside_an_added_party_tell_its_part() -> None:
-    """As they do for one that the core finds: a spokesman speaks, a lawyer knows, a customer is dealt with."""
+    """As they do for one that the core finds: a spokesman speaks, a lawyer knows, a customer deals."""
     text = "date 2024-03-05\nThe valves went out. {}, {} of the yard, was asked about it.\n"
     parts = {
         noun: added(
