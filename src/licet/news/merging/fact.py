@@ -125,7 +125,7 @@ class MergedMeasure:
 
     Attributes:
         key: Key within the timeline, `M1`, `M2`.
-        type: The most exact kind that any story gives.
+        type: The most exact kind that any story gives; of those that tell it as done, where one does.
         parts: Story key and measure key of each telling.
         imposers: Keys of the authorities, the most exact first.
         targets: Keys of whom it is aimed at.
