@@ -63,6 +63,13 @@ _BODIES = frozenset(("ministry", "directorate", "general", "inspectorate", "secr
 """Nouns of bodies of the state that are named by their field."""
 _CERTAIN = lexicon.DETERMINERS - {"no", "any", "some", "such", "every", "each"}
 """Determiners of one that is there."""
+_BEHIND = frozenset(
+    (",", "and", "(", "himself", "itself", "a", "earlier", "late", "next", "along", "together", "twice")
+)
+"""Words at which a noun phrase ends, though they are no prepositions."""
+_LAWS = listed("law statute decree order regulation proclamation edict decision ordinance")
+_LAWS_OF = listed("presidential executive royal ministerial government cabinet court federal administrative")
+"""Before such a law, adjectives that tell whose it is."""
 _LATER = frozenset(("later", "earlier", "ago"))
 _TITLES = frozenset(
     (
@@ -278,7 +285,7 @@ def _ends(line: Line, at: int, stop: int) -> bool:
     low = line.low[at]
     return (
         low in lexicon.PREPOSITIONS
-        or low in {",", "and", "(", "himself", "itself", "a", "earlier", "late", "next"}
+        or low in _BEHIND
         or verbs.is_adverb(low)
     )
 
@@ -303,6 +310,9 @@ def by(line: Line, head: int) -> bool | None:
                 continue
             if not _UNITS.isdisjoint(line.low[at + 1 : at + 4]):
                 continue
+            law = at + 1 + (after in _LAWS_OF)
+            if line.at(law) in _LAWS and line.at(law + 1) not in {"of", "from"}:
+                continue  # "by law", "by executive order": nobody else did it
             stop = next((k for k in range(at + 1, len(line.low)) if _closes(line, k)), len(line.low))
             return phrase(line, at + 1, stop)
     return None

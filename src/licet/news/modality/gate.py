@@ -255,8 +255,11 @@ def _is_authority(party: Party) -> bool:
         return True
     if party.kind is not _ORGANISATION:
         return False
-    body = " of " in party.name or " for " in party.name  # few names are worth the search
-    return body and _BODY.search(party.name) is not None
+    name = party.name
+    body = " of " in name or " for " in name  # few names are worth the search
+    if body and _BODY.search(name) is not None:
+        return True
+    return tuple(name.casefold().split()[-2:]) in lexicon.OFFICES
 
 
 def _to_come(cues: dict[Cue, list[int]], line: Line) -> bool:

@@ -238,8 +238,20 @@ OFFICES = frozenset(
         ("inspectorate", "general"),
         ("attorney", "general"),
     )
+) | frozenset(
+    (field, body)
+    for body, fields in {
+        "service": "revenue border security immigration forest forestry veterinary fisheries quarantine",
+        "police": "financial fiscal federal national customs border tax maritime economic",
+        "guard": "border frontier",
+        "guards": "border frontier coast",
+        "board": "cocoa tea coffee cotton wheat grain sugar timber tobacco fisheries review trade tariff"
+        " licensing tender procurement revenue spices rubber",
+        "committee": "review screening end-user tender licensing tariff",
+    }.items()
+    for field in fields.split()
 )
-"""Pairs of words that name an authority."""
+"""Pairs of words that name an authority, some by the field of the state that it keeps."""
 
 INSTRUMENTS = listed("notice rule decree gazette ruling register regulation")
 """Official papers: what they say is the act itself."""

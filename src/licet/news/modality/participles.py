@@ -149,7 +149,9 @@ def by_doing(chain: Chain, group: Group) -> bool:
         low = line.low[at]
         if low in edges.STOPS or low == ",":
             return False
-        if low in _RESPONSES:
+        if low in _RESPONSES or (verbs.is_past(low) and line.party_over(at) is None):
+            if low in lexicon.CLASS or low in lexicon.SAYS or line.quoted[at]:
+                return False
             above = Chain(line)
             told = above.climb(at)
             return told.form is Form.PAST and above.agent is True and not above.found

@@ -28,6 +28,8 @@ _ASKED = (
 )
 _PERFECT = frozenset(("has", "have"))
 _AT_ONCE = frozenset(("immediately", "today", "now", "already"))
+_WHAT_IS = lexicon.PRONOUNS | {"that", "there", "what", "who"}
+"""Behind these, "'s" is a verb; behind a name it tells whose something is."""
 _HAS_DONE = listed(
     "cost costs halved cut kept left stranded trapped choked shut crippled caught locked idled barred blocked"
     " prohibited prevented deprived stopped halted closed hit hurt squeezed slowed emptied forced"
@@ -85,7 +87,7 @@ def _verb_after(line: Line, head: int) -> int | None:
     resumes = head + 1
     for at in compress(range(head + 1, last), asked):
         low = lows[at]
-        if at < resumes:
+        if at < resumes or (low == "'s" and line.at(at - 1) not in _WHAT_IS):
             continue
         if low == ",":
             resumes = next(line.among(edges.COMMA, at + 1, at + 12), len(lows)) + 1
