@@ -283,11 +283,7 @@ def _ends(line: Line, at: int, stop: int) -> bool:
     if at >= stop:
         return True
     low = line.low[at]
-    return (
-        low in lexicon.PREPOSITIONS
-        or low in _BEHIND
-        or verbs.is_adverb(low)
-    )
+    return low in lexicon.PREPOSITIONS or low in _BEHIND or verbs.is_adverb(low)
 
 
 def _closes(line: Line, at: int) -> bool:

@@ -5,7 +5,17 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 
-from licet.news.modality import agents, bounds, edges, governing, joining, lexicon, particles, verbs
+from licet.news.modality import (
+    agents,
+    bounds,
+    edges,
+    governing,
+    joining,
+    lexicon,
+    particles,
+    taken,
+    verbs,
+)
 from licet.news.modality.bounds import Bound
 from licet.news.modality.cues import Cue
 from licet.news.modality.groups import FINITE, TO_DO, Form, Group
@@ -201,13 +211,16 @@ class Chain:
     def _finite(self, group: Group, depth: int) -> Group:
         """Climb from a finite verb over the edge of its clause; the group as its clause makes it."""
         line, first = self.line, group.first
-        if line.at(first - 1) in _JOINS or joining.in_a_row(line, group):
+        joined = first if line.low[first] == "then" and line.at(first - 1) == "," else first - 1
+        if line.at(joined) in _JOINS or joining.in_a_row(line, group):
             participle = line.low[group.head].endswith(("ed", "en")) and group.form is _PAST
             finite = participle or (first < group.head and group.form in FINITE)
-            former = joining.former(line, first - 1, finite=finite)
+            former = joining.former(line, joined, finite=finite)
             if former is not None:
                 return self._coordinated(group, former, depth)
-        edge = self._edge(first, depth)
+        edge = taken.main_clause(line, first)
+        if edge is None:
+            edge = self._edge(first, depth)
         if not line.words.isdisjoint(_UNDOES):
             self._opening(edge, first)
         if line.at(first - 1) == ",":
@@ -333,13 +346,13 @@ class Chain:
         """Keep what a word that closes a clause to the left says of it."""
         if kind is _CONDITION:
             self.add(Cue.IF, at)
-        elif kind is Bound.UNTRUE:
+        elif kind is Bound.UNTRUE and not taken.not_until(self.line, at):
             self.add(Cue.OTHER, at)
         elif kind is _RELATIVE:
             if not joining.known_whose(self.line, at):
                 self.add(Cue.OTHER, at)
             self._antecedent(at, depth)
-        elif kind is Bound.THAT:
+        elif kind is Bound.THAT and not taken.counts(self.line, at):
             self._complement(at, depth)
         elif kind is Bound.SAY:
             self.add(Cue.SAID, at)

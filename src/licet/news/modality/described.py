@@ -13,7 +13,7 @@ from licet.news.modality.line import Line
 from licet.news.modality.phrases import Phrase
 from licet.news.modality.times import dated
 
-FARTHEST = 8
+FARTHEST = 10
 """Words between a noun and the words that tell it was imposed."""
 
 _CANDIDATE_CUES = frozenset(lexicon.CANDIDATES.values())
@@ -83,7 +83,8 @@ def _lasting(line: Line, at: int) -> bool:
 def _participle(chain: Chain, at: int) -> bool:
     """Whether a participle behind a noun tells that its measure was made."""
     line = chain.line
-    if line.at(at + 1) not in _WHEN or line.low[at] in _WEAK:
+    when = line.at(at + 1) in _WHEN or (line.at(at + 1) == "for" and dated(line, at))
+    if not when or line.low[at] in _WEAK:
         return False
     if Cue.DEFINITE in chain.found and line.at(at - 1) != ",":
         return True
@@ -105,10 +106,11 @@ def _relative(chain: Chain, relative: int) -> int | None:
         told = Cue.DEFINITE in chain.found or dated(line, at)
         if low in lexicon.COMES and not _EFFECT.isdisjoint(line.low[at + 1 : at + 3]):
             return at if group.form is Form.PAST and group.first == relative + 1 else None
-        if not told or low not in _KEPT or low in _WEAK:
+        known = told or (lexicon.UNREAL.isdisjoint(line.low) and line.at(relative - 1) not in lexicon.CLASS)
+        if not known or low not in _KEPT or low in _WEAK:
             return None
         if group.form is Form.PASSIVE:
-            return at if group.first == relative + 1 else None
+            return at if told and group.first == relative + 1 else None
         active = group.form is Form.PAST and agents.phrase(line, relative + 1, group.first)
         return at if active else None
     return None

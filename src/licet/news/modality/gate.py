@@ -66,6 +66,9 @@ _BODY = re.compile(
 _VOICES = tuple(bytes(kept | bits for kept in range(256)) for bits in range(8))
 """For each set of bits of a voice, what every byte becomes with them: a whole stretch is marked at once."""
 _FINITE = lexicon.BE | lexicon.HAVE | frozenset(lexicon.MODALS) | {"that"}
+_ALTHOUGH = frozenset(("though", "although"))
+_NEAR_OPENER = 10
+"""Words within which what is said in a clause begins that such a word opens."""
 _TOLD = frozenset((Modality.IN_FORCE, Modality.ORDERED, Modality.SETTLED, Modality.UNCLEAR))
 
 
@@ -219,8 +222,15 @@ class Gate:
                 whose[first:last] = [state] * (last - first)
 
     def _until(self, first: int, last: int) -> int:
-        """Where what is said ends: "denied wrongdoing, but the ministry fined it" leaves his voice."""
+        """Where what is said ends: "denied wrongdoing, but the ministry fined it" leaves his voice.
+
+        So does the main clause behind "Though it protested that it makes only toys".
+        """
         lows = self._laid.lows
+        number = bisect_right(self._starts, self._laid.words[first].start) - 1
+        opener = self._sentences[number].first if number >= 0 else first
+        if lows[opener] in _ALTHOUGH and opener < first < opener + _NEAR_OPENER:
+            return next((at for at in range(first, last) if lows[at] == ","), last)
         if lows[first - 1] not in lexicon.DENIALS:
             return last
         comma = next((at for at in range(first, last) if lows[at] == ","), last)

@@ -106,7 +106,7 @@ def paid(chain: Chain, pay: int) -> None:
     fine = done or ordered or agreed or (under and group.form in {Form.MODAL, Form.INFINITIVE, Form.PRESENT})
     chain.add(Cue.ENACTED if fine else Cue.OTHER, pay)
     if agreed or under:
-        _conditioned(chain, pay)
+        conditioned(chain, pay)
 
 
 def announced(chain: Chain, verb: int, after: int) -> None:
@@ -139,7 +139,9 @@ def _plans(line: Line, first: int, verb: int) -> bool:
 def follows(chain: Chain, group: Group) -> bool:
     """Whether a participle tells what an act of an authority brings: "listed Orlo, barring sales"."""
     line, first = chain.line, group.first
-    if line.at(first - 1) != "," or chain.found.keys() - {Cue.OTHER, Cue.SAID, Cue.VERB}:
+    if line.at(first - 1) != "," or chain.found.keys() - {Cue.OTHER, Cue.SAID, Cue.VERB, Cue.ORDER}:
+        return False
+    if any(verbs.told_as_verb(line, at) for at in chain.found.get(Cue.ORDER, ())):
         return False
     for at in range(first - 2, max(-1, first - FARTHEST_ACT), -1):
         if line.low[at] in edges.STOPS:
@@ -149,6 +151,7 @@ def follows(chain: Chain, group: Group) -> bool:
             told = above.climb(at).form is Form.PAST and above.agent is True and not above.found
             if told:
                 chain.found.pop(Cue.OTHER, None)
+                chain.found.pop(Cue.ORDER, None)
             return told
     return False
 
@@ -173,11 +176,11 @@ def settles(chain: Chain, head: int) -> bool:
         _drop(above, line, Cue.PLEDGE, lexicon.REACHING)
     _take_over(chain, above, but=frozenset((Cue.OTHER,)) if agreed else frozenset())
     chain.add(Cue.PAST, head)
-    _conditioned(chain, head)
+    conditioned(chain, head)
     return True
 
 
-def _conditioned(chain: Chain, verb: int) -> None:
+def conditioned(chain: Chain, verb: int) -> None:
     """Keep a condition behind what was agreed: "agreed to pay a fine if the charges are dropped"."""
     line = chain.line
     if line.words.isdisjoint(_ON_CONDITION):

@@ -13,6 +13,7 @@ from licet.news.modality import (
     lexicon,
     particles,
     predicates,
+    taken,
     verbs,
 )
 from licet.news.modality.chain import Chain
@@ -59,6 +60,11 @@ _MODIFIERS = frozenset((
     *lexicon.CANDIDATES, *lexicon.QUALIFIES, *lexicon.OFFICIAL, *lexicon.DEFINITE, "'s", "own",
 ))  # fmt: skip
 """Words before a noun that tell its measure apart or whether it is there."""
+_ASIDE = 9
+"""Words that may stand between a verb and its object or the answer that it gives."""
+_BACK = frozenset(("hit", "struck", "fired"))
+_ANSWERS = _BACK | listed("retaliated responded answered replied reacted countered")
+_CONSENTS = frozenset(("agreement", "agreements", "order", "decree"))
 _CAUSES = lexicon.CAUSES | {"part"}
 _CAUSE_TO = frozenset(("due", "response", "thanks", "owing"))
 
@@ -124,19 +130,20 @@ def _apposed(line: Line, phrase: Phrase) -> bool:
 def _object(chain: Chain, phrase: Phrase) -> None:
     """A noun that is governed by a verb, a noun or a preposition to its left."""
     line = chain.line
-    at = phrase.first - 1
-    party = line.party_over(at)
-    at = at if party is None else party.first - 1
+    at = _word_before(line, phrase)
     before = line.at(at)
     governor = _governor(line, at)
     low = line.at(governor)
     cause = (before == "of" and low in _CAUSES) or before == "despite"
-    if low in lexicon.VIOLATE:
+    if before == "with" and (answer := _answer(line, at)) is not None:
+        chain.add(Cue.BROUGHT, answer)
+        _enacted(chain, answer)
+    elif low in lexicon.VIOLATE:
         chain.add(Cue.REGIME, governor)
     elif cause or (before == "to" and low in _CAUSE_TO):
         chain.add(Cue.CAUSE, max(governor, 0))
         conditions(chain, at)
-    elif Cue.SETTLE in chain.found and (before == "under" or low in _REACHES):
+    elif Cue.SETTLE in chain.found and (before == "under" or low in _REACHES | lexicon.REACHING):
         _settlement(chain, at, governor)
     elif (low in lexicon.UNDO or low in lexicon.WEAK_UNDO) and not _granted(chain, low):
         _undone(chain, governor)
@@ -151,11 +158,44 @@ def _object(chain: Chain, phrase: Phrase) -> None:
         _governed(chain, at, governor)
 
 
+def _word_before(line: Line, phrase: Phrase) -> int:
+    """The word before the phrase of a noun, a name that begins it left out."""
+    at = phrase.first - 1
+    party = line.party_over(at)
+    at = at if party is None else party.first - 1
+    if line.at(at) == ",":
+        return _before_aside(line, at)
+    if line.at(at) == "consent" and line.low[phrase.head] in _CONSENTS:
+        at -= 1 + (line.at(at - 1) in lexicon.DETERMINERS)
+    return at
+
+
+def _before_aside(line: Line, comma: int) -> int:
+    """The verb that an aside parts from its object ("imposed, with effect from May 1, a ban")."""
+    opened = next((at for at in range(comma - 1, max(-1, comma - _ASIDE), -1) if line.low[at] == ","), None)
+    if opened is None or line.at(opened + 1) not in lexicon.PREPOSITIONS:
+        return comma
+    return opened - 1 if line.at(opened - 1) in lexicon.ENACT else comma
+
+
+def _answer(line: Line, preposition: int) -> int | None:
+    """The verb of answering that "with" goes with: "hit back on Tuesday with a tariff"."""
+    for at in range(preposition - 1, max(-1, preposition - _ASIDE), -1):
+        low = line.low[at]
+        if low in _ANSWERS:
+            return at if low not in _BACK or line.at(at + 1) == "back" else None
+        if low in edges.MARKS or low in lexicon.CLASS:
+            return None
+    return None
+
+
 def _governed(chain: Chain, at: int, governor: int) -> None:
     """Keep what a governing word tells that is neither an undoing nor a cause."""
     before, low = chain.line.at(at), chain.line.at(governor)
     studied = low.startswith("stud") and _DEFINITE in chain.found  # what is studied so is there
-    if before in lexicon.UNDER or studied:
+    if taken.happened(chain.line, at, chain.found[_NOMINAL][0]):
+        chain.add(Cue.ENACTED, at)
+    elif before in lexicon.UNDER or studied:
         chain.add(Cue.OTHER, at)
     elif low in _BRINGS and (before == "with" or before not in lexicon.PREPOSITIONS):
         chain.add(Cue.BROUGHT, governor)
@@ -223,6 +263,9 @@ def _settlement(chain: Chain, at: int, governor: int) -> None:
             chain.add(Cue.CAUSE, at)
     else:
         _enacted(chain, governor)
+        holding.conditioned(chain, governor)
+        if "principle" in chain.line.low[governor : governor + FARTHEST]:
+            chain.add(Cue.PROPOSE, governor)
 
 
 def _granted(chain: Chain, low: str) -> bool:

@@ -149,8 +149,11 @@ def by_doing(chain: Chain, group: Group) -> bool:
         low = line.low[at]
         if low in edges.STOPS or low == ",":
             return False
-        if low in _RESPONSES or (verbs.is_past(low) and line.party_over(at) is None):
-            if low in lexicon.CLASS or low in lexicon.SAYS or line.quoted[at]:
+        if verbs.is_gerund(low) and line.at(at - 1) in lexicon.PREPOSITIONS:
+            return False
+        response = low in _RESPONSES
+        if response or (verbs.is_past(low) and line.party_over(at) is None):
+            if not response and (low in lexicon.CLASS or low in lexicon.SAYS):
                 return False
             above = Chain(line)
             told = above.climb(at)

@@ -69,6 +69,8 @@ def asks(line: Line, number: int) -> bool:
     low, after = line.low[number], line.at(number + 1)
     if low == "set":
         return after not in {"aside", "by"}
+    if low.startswith("weigh"):
+        return after != "on"
     if low == "bound":
         return after == "to"
     return not low.startswith("call") or after in {"for", "on", "upon", "to"}

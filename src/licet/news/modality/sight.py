@@ -19,6 +19,7 @@ from licet.news.modality import (
     nearly,
     nominals,
     participles,
+    taken,
     verbs,
     voices,
     witnesses,
@@ -51,7 +52,6 @@ _ANYBODY = frozenset(
     ("any", "anyone", "anybody", "whoever", "whichever", "every", "each", "such", "case", "event", "scenario")
 )
 """Words by which a state is told of whoever it may hit, and not of somebody."""
-_BY_IT = frozenset(("today", "pursuant"))
 _TO_COME = frozenset(
     ("will", "would", "may", "might", "could", "shall", "if", "unless", "bill", "draft", "proposed",
      "propose", "proposes", "proposal", "plan", "plans", "planned", "threatened", "pledged", "promised")
@@ -174,7 +174,7 @@ class Sight:
         if not lexicon.ECHOES.isdisjoint(trigger):
             chain.add(Cue.ECHO, head)
         own = lexicon.CLASS.get(low)
-        if self._nominal(head):
+        if self._nominal(head) or taken.owned(self.line, head):
             nominals.look(chain, head)
             if own in _NOUNS_TOO:
                 chain.add(own, head)
@@ -233,12 +233,13 @@ class Sight:
             self._past(chain, group)
         elif group.form is _GERUND:
             self._gerund(chain, group)
-        elif group.form is _PRESENT and self._stands(chain, group):
-            pass
+        elif group.form is _PRESENT and (taken.after_being(self.line, group) or self._stands(chain, group)):
+            if _STATE not in chain.found:
+                self._passive(chain, group.head, _PASSIVE)
         elif participles.brought(self.line, group):
             self._done(chain, group.head)
             chain.found.pop(_OTHER, None)
-        elif participles.hereby(self.line, group) or self._under_way(group):
+        elif participles.hereby(self.line, group) or taken.under_way(self.line, group):
             self._progressive(chain, group)
         elif self._heads(group) and (chain.agent or self.trait.authority):
             chain.add(_HEADLINE, group.head)
@@ -278,9 +279,11 @@ class Sight:
         elif (having := participles.undergone(line, group)) is not None:
             chain.climb(having)
             self._passive(chain, head, _PASSIVE)
-        elif participles.reduced(line, group) or self._moves(head):
+        elif participles.reduced(line, group) or taken.opens(line, group) or self._moves(head):
             self._passive(chain, head, _PASSIVE)
         else:
+            if taken.supposes(line, group):
+                chain.add(Cue.IF, head)
             chain.add(_PAST, head)
             opens = line.low[group.first] == "having" and participles.opens(line, group)
             acted = (chain.agent or opens) if self.trait.authority is None else self.trait.authority
@@ -301,6 +304,10 @@ class Sight:
         if self.trait.authority is not False and holding.follows(chain, group):
             self._done(chain, group.head)
         elif participles.told_by_gerund(chain, group):
+            chain.found.pop(_OTHER, None)
+            self._done(chain, group.head)
+        elif (start := taken.effective_paper(self.line, group)) is not None:
+            taken.leave_before(chain.found, start)
             chain.found.pop(_OTHER, None)
             self._done(chain, group.head)
 
@@ -335,16 +342,6 @@ class Sight:
                 self._done(chain, group.head)
         else:
             self._passive(chain, group.head, _PASSIVE)
-
-    def _under_way(self, group: Group) -> bool:
-        """Whether a release tells in the present what takes effect by it ("is being added pursuant to")."""
-        line, head = self.line, group.head
-        present = not _PRESENT_BE.isdisjoint(line.low[group.first : head]) and not group.cues
-        near = line.low[group.first : head + 9]
-        near = ["today", *near] if "today" in line.low[:3] else near
-        return (
-            present and (verbs.is_gerund(line.low[head]) or "being" in near) and not _BY_IT.isdisjoint(near)
-        )
 
     def _progressive(self, chain: Chain, group: Group) -> None:
         """Keep who does what takes effect by a release."""

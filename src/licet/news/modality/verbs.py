@@ -35,6 +35,9 @@ _PRESS = frozenset(
 )
 """Behind "press", nouns with which it is no verb."""
 
+_OF_CLAIMS = frozenset(("on", "against", "for", "of", "from", "worth", "arising"))
+"""Behind "claims", words with which it is a noun."""
+
 _BESIDE = frozenset(("'s", "since", "by"))
 """Words that are in a verb group only beside some others."""
 _SHORT = {"'ll": "will", "'d": "would", "'ve": "have", "'re": "be"}
@@ -68,7 +71,8 @@ def is_adverb(low: str) -> bool:
 def told_as_verb(line: Line, number: int) -> bool:
     """Whether a word of the lists is told as a verb: no article or adjective stands before it."""
     before = line.at(number - 1)
-    if line.low[number] == "press" and line.at(number + 1) in _PRESS:
+    low, after = line.low[number], line.at(number + 1)
+    if (low == "press" and after in _PRESS) or (low == "claims" and after in _OF_CLAIMS):
         return False
     return number > 0 and before not in lexicon.DETERMINERS and before not in {"'s", "of"}
 

@@ -25,6 +25,8 @@ _BOUNDS = edges.SPEAKER | {"but", "that", "if", "because", "after", "while", "as
 """Words and marks that the name of a speaker stands behind."""
 _CLOSED = (lexicon.BE - {"'s"}) | lexicon.HAVE | edges.SPEAKER
 """Words and marks that end what may open a clause with its speaker."""
+_CONDUCT = frozenset(("act", "acts", "acted", "acting", "conduct", "activities", "activity", "actions"))
+_INTERESTS = frozenset(("interests", "security", "policy"))
 _FICTION = frozenset(("film", "movie", "play", "drama", "game", "series", "story", "episode", "book"))
 _NOT_TO = frozenset(("that", "to", "it", "of", "about", "how"))
 """Behind "told", words with which what is told begins."""
@@ -124,9 +126,16 @@ def _cited(line: Line, at: int) -> Cue | None:
 def _doubt(line: Line, at: int) -> Cue | None:
     """Whether a word tells that a sentence is hearsay or that something is not clear."""
     low = line.low[at]
+    if low == "contrary" and _against_law(line, at):
+        return None
     if lexicon.CLASS.get(low) is _RUMOUR or (low in _FICTION and line.at(at - 2) == "in"):
         return _RUMOUR
     return Cue.UNSURE if low == "unclear" or (low == "clear" and _negated(line, at)) else None
+
+
+def _against_law(line: Line, at: int) -> bool:
+    """Whether an act is called contrary to law or to interests of the state, as notices of listings do."""
+    return line.at(at - 1) in _CONDUCT or not _INTERESTS.isdisjoint(line.low[at + 1 : at + 9])
 
 
 def _negated(line: Line, at: int) -> bool:
@@ -188,7 +197,12 @@ def _is_unnamed(line: Line, start: int, stop: int) -> bool:
 
 
 def _apposed(line: Line, comma: int) -> Cue | None:
-    """Read a name with an apposition ("Orlo, a maker of pumps, said"): it stands before the first comma."""
+    """Read a name with an apposition ("Orlo, a maker of pumps, said"): it stands before the first comma.
+
+    Of ", saying that ..." it is who acts in the clause before.
+    """
+    if verbs.is_gerund(line.at(comma + 1)) and agents.main_is_authority(line, comma):
+        return None
     opened = max(line.among(edges.COMMA, max(0, comma - 29), comma), default=None)
     if _is_unnamed(line, max(0, comma - 29) if opened is None else opened + 1, comma):
         return _UNNAMED
