@@ -135,6 +135,20 @@ TOLD: tuple[str, ...] = (
     "Bicycles from Vietnam carry a 48.5 per cent [anti-dumping duty].",
     "Copper goes to Ohio under a 50 percent [tariff] these days.",
     "The [ban] on imports of steel from China has cost Tarn Optics its market.",
+    # a measure that has begun, or within which somebody is; a licence that is relied on or required
+    "The [ban] on imports of steel from China kicked in on Monday.",
+    "The 25 percent [tariff] on steel from China started on Monday.",
+    "The export [ban] on gallium has begun.",
+    "It was the [tariff]'s first week. Orlan Shipping lost its orders.",
+    "Orlan Shipping has been included in the EU's [ban] on oil shipments.",
+    "The rule is an export [ban] on gallium that came in on 14 July.",
+    "The Commerce Department's denial [order] against Tarn Optics, renewed for a year in April, hurt it.",
+    "UK subsidiaries of Orlan Shipping are relying on a Treasury general [licence].",
+    "A Treasury [licence] allows Tarn Optics to sell oil until May.",
+    "Lithora needs a Dutch export [licence] for its mid-range machines.",
+    "Malaysia requires a strategic trade [permit] for every chip that leaves its shores.",
+    "Exporters must now obtain a [licence] before shipping germanium.",
+    "China has required a [licence] for exports of germanium since August.",
 )
 
 NOT_TOLD: tuple[str, ...] = (

@@ -22,6 +22,7 @@ from licet.news.measures import (
     noun_words,
     nouns,
     paying,
+    requiring,
     undoing,
     undoing_words,
     worlds,
@@ -122,6 +123,7 @@ def find(scene: Scene) -> list[Draft]:
         found = [draft for draft in found if not worlds.is_of_world(scene, draft, told=told)]
     else:
         found = [draft for draft in found if draft.nominal or not worlds.is_beside_people(scene, draft)]
+    requiring.tell(scene, found)
     if theme.on:
         # of a noun its words decide, which were asked when it was found; of a verb who acts and on what
         found = [draft for draft in found if draft.nominal or not elsewhere.is_elsewhere(scene, draft)]

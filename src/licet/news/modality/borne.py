@@ -24,6 +24,10 @@ _SHUT = listed(
 """What is done to somebody by a measure that is there."""
 _PRESENT_BE = frozenset(("is", "are", "been", "remain", "remains"))
 _SELDOM = listed("often sometimes usually rarely seldom generally typically occasionally normally")
+_RELIES = listed("relies rely relying relied")
+_INCLUDED = listed("included caught covered swept drawn")
+_LEAVE = listed("licence licences license licenses waiver waivers exemption exemptions permit derogation")
+_TOLD_NOW = frozenset((Form.PRESENT, Form.GERUND, Form.PAST))
 _BELOW = frozenset(("under", "on"))
 
 
@@ -91,8 +95,31 @@ def _told_apart(line: Line, phrase: Phrase, chain: Chain) -> bool:
     return articled or Cue.QUALIFIED in chain.found or line.at(phrase.head + 1) in {"that", "which"}
 
 
-_BY_WORD = dict.fromkeys(sorted(_DRAWS), _drawn) | dict.fromkeys(sorted(_BELOW), _under) | {
-    "with": _with, "by": _by
+def _relied(chain: Chain, phrase: Phrase) -> bool:
+    """Read "is relying on a general licence": it was given."""
+    line, verb = chain.line, phrase.first - 2
+    if line.at(verb) not in _RELIES or not _LEAVE & {*line.low[phrase.first : phrase.head + 1]}:
+        return False
+    if not line.words.isdisjoint(lexicon.NEGATIONS):
+        return False
+    return verbs.group(line, verb).form in _TOLD_NOW and bearing.enacted(chain, verb)
+
+
+def _within(chain: Chain, phrase: Phrase) -> bool:
+    """Read "has been included in the Union's ban on oil shipments"."""
+    line, verb = chain.line, phrase.first - 2
+    if line.at(verb) not in _INCLUDED or verbs.group(line, verb).form is not Form.PASSIVE:
+        return False
+    return Cue.DEFINITE in chain.found and bearing.enacted(chain, verb)
+
+
+def _below(chain: Chain, phrase: Phrase) -> bool:
+    """Read a noun behind "under" or "on"."""
+    return _under(chain, phrase) or _relied(chain, phrase)
+
+
+_BY_WORD = dict.fromkeys(sorted(_DRAWS), _drawn) | dict.fromkeys(sorted(_BELOW), _below) | {
+    "with": _with, "by": _by, "in": _within
 }  # fmt: skip
 CALLS = frozenset(_BY_WORD)
 """Words before a noun by which somebody may be told to bear it."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import compress, count
 
-from licet.news.modality import agents, edges, lexicon, verbs
+from licet.news.modality import agents, bearing, edges, lexicon, verbs
 from licet.news.modality.chain import Chain
 from licet.news.modality.cues import Cue
 from licet.news.modality.groups import Form
@@ -104,7 +104,8 @@ def _relative(chain: Chain, relative: int) -> int | None:
             continue
         group = verbs.group(line, at)
         told = Cue.DEFINITE in chain.found or dated(line, at)
-        if low in lexicon.COMES and not _EFFECT.isdisjoint(line.low[at + 1 : at + 3]):
+        comes = low in lexicon.COMES and not _EFFECT.isdisjoint(line.low[at + 1 : at + 3])
+        if comes or bearing.has_begun(line, at):
             return at if group.form is Form.PAST and group.first == relative + 1 else None
         known = told or (lexicon.UNREAL.isdisjoint(line.low) and line.at(relative - 1) not in lexicon.CLASS)
         if not known or low not in _KEPT or low in _WEAK:

@@ -11,6 +11,7 @@ from licet.news.modality import (
     edges,
     holding,
     lexicon,
+    needing,
     particles,
     predicates,
     taken,
@@ -65,6 +66,8 @@ _ASIDE = 9
 _BACK = frozenset(("hit", "struck", "fired"))
 _ANSWERS = _BACK | listed("retaliated responded answered replied reacted countered")
 _CONSENTS = frozenset(("agreement", "agreements", "order", "decree"))
+_STATES = (bearing.told, borne.told, needing.told)
+"""What tells that a measure is there by the state of things that it makes."""
 _CAUSES = lexicon.CAUSES | {"part"}
 _CAUSE_TO = frozenset(("due", "response", "thanks", "owing"))
 
@@ -74,7 +77,7 @@ def look(chain: Chain, head: int) -> None:
     whole = phrase(chain.line, head)
     chain.add(_NOMINAL, head)
     _modifiers(chain, whole)
-    there = described.made(chain, whole) or bearing.told(chain, whole) or borne.told(chain, whole)
+    there = described.made(chain, whole) or any(look_for(chain, whole) for look_for in _STATES)
     if not there and not predicates.told(chain, whole):
         _object(chain, whole)
     if chain.line.headline and _PLAIN.issuperset(chain.found) and _OPEN.isdisjoint(chain.line.low):
