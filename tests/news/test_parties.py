@@ -92,6 +92,15 @@ def test_only_subjects_are_asked_about() -> None:
     assert [value.value.links for value in values if value.value.name == "Norvane Ltd."] == [("us-ofac:1",)]
 
 
+@pytest.mark.parametrize("name", ["New Zealand", "Sri Lanka", "El Salvador", "San Marino", "Chad"])
+def test_a_country_of_two_words_may_begin_with_a_short_one(name: str) -> None:
+    assert role(f"{name} banned imports of timber.", name) is Role.COUNTRY
+
+
+def test_a_short_word_alone_is_no_country() -> None:
+    assert named("El Nino ruined the crop.") == {"El Nino": ["El Nino"]}
+
+
 @pytest.mark.parametrize("form", ["AS", "SE", "AB", "Oy", "ApS", "UAB", "GmbH", "SRL"])
 def test_a_legal_form_tells_a_company_from_a_person(form: str) -> None:
     """Also a form of two capitals that is another word in small letters."""

@@ -44,7 +44,7 @@ def country_code(text: str) -> str:
 
 @lru_cache(maxsize=20_000)
 def may_name(word: str) -> bool:
-    """Tell whether a word of four letters or more can stand in what `country_code` takes for a country."""
+    """Tell whether a word can stand in what `country_code` takes for a country."""
     return _vocabulary().issuperset(_key(word).split())
 
 

@@ -182,8 +182,14 @@ def _country_at(written: list[Word], place: int, stop: int) -> tuple[Entry, int]
                 code, is_name = country_of(" ".join([word.text for word in written[place : place + size]]))
                 if is_name:
                     return country(code), size
+    if len(written[place].text) < _SHORTEST_COUNTRY:
+        return None
     code, is_name = country_of(written[place].text)
     return (country(code), 1) if is_name and place < stop else None
+
+
+_SHORTEST_COUNTRY = 4
+"""Letters of the shortest name of a country in one word; "New" and "Sri" only begin one."""
 
 
 class _Begun(NamedTuple):
@@ -211,7 +217,7 @@ def is_known(text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _begun(text: str) -> _Begun | None:
     """What begins with a word; None where nothing does."""
-    may_be_country = len(text) >= 4 and text[0].isupper() and not text.isupper() and may_name(text)
+    may_be_country = text[0].isupper() and not text.isupper() and may_name(text)
     forms = _forms(text)
     if not forms and not may_be_country:
         return None
