@@ -109,6 +109,8 @@ def find(scene: Scene) -> list[Draft]:
     plain = _telling(scene, parts, theme)
     told, worldly = bool(plain), theme.worldly
     theme = theme.with_told(draft.type for draft in plain)
+    if not (theme.on or theme.crowded):
+        theme = theme.with_told(draft.type for draft in _acts_of_state(scene, parts, theme))
     if worldly and not told:
         parts = [part for part in parts if worlds.is_on_trade(scene, part.sentence)]
         theme = theme._replace(on=bool(parts), silent=not parts)
@@ -146,6 +148,22 @@ def _telling(scene: Scene, parts: list[_Part], theme: Theme) -> list[Draft]:
         if (draft.imposers or draft.targets) and not (draft.tentative or draft.type.undoes)
     ]
     return [draft for draft in plain if _of_state(scene, draft)] if theme.silent else plain
+
+
+def _acts_of_state(scene: Scene, parts: list[_Part], theme: Theme) -> list[Draft]:
+    """What the broad lexicon reads as an act of one who takes measures: a theme of its own.
+
+    A story short of words of trade, as one of a single sentence is, says by it what it is about.
+    """
+    read = theme._replace(on=True, silent=False)
+    found: list[Draft] = []
+    for sentence, places, calls, here in map(_of_part, parts):
+        named = scene.named_between(sentence.first, sentence.last)
+        if any(item.acts and scene.jurisdictions[item.key] for item in named):
+            gain = gained(scene, sentence, here, places, (NOUNS, read)) if calls & _NOUN else here
+            gain = gained(scene, sentence, gain, places, (OTHERS, read)) if calls & _OTHER else gain
+            found.extend(draft for draft in gain if worlds.by_state(scene, draft))
+    return [draft for draft in found if not (draft.tentative or worlds.is_beside_people(scene, draft))]
 
 
 def _answering(found: list[Draft]) -> list[Draft]:
@@ -355,5 +373,6 @@ def _is_purpose(scene: Scene, draft: Draft) -> bool:
 
 _SETTLING = frozenset(("settled", "ordered to pay"))
 _drafts_of = attrgetter("drafts")
+_of_part = attrgetter("sentence", "places", "calls", "drafts")
 _first, _list_of, _rule_of = attrgetter("first"), attrgetter("listed"), attrgetter("rule")
 _PAID = frozenset((MeasureType.FINE, MeasureType.SANCTIONS, MeasureType.SETTLEMENT))
