@@ -12,6 +12,7 @@ from licet.news.measures import lexicon
 from licet.news.measures.aiming import aim, common, home_of, is_aimed_at, others
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
+from licet.news.measures.offices import acted_by, participle_by
 from licet.news.measures.scene import Scene
 from licet.news.measures.subjects import agent, by_state, doer, subject
 
@@ -112,8 +113,11 @@ def _is_finite(scene: Scene, number: int) -> bool:
 def act(scene: Scene, sentence: Sentence, number: int, draft: Draft) -> None:
     """Fill in who acts and, of a passive verb, on whom."""
     lows = scene.lows
-    draft.passive = scene.passive(number) or (
-        lows[number].endswith(_PAST) and lows[number + 1] in {"from", "by", "under"}
+    end = number
+    draft.passive = (
+        scene.passive(number)
+        or (lows[number].endswith(_PAST) and lows[number + 1] in {"from", "by", "under"})
+        or participle_by(scene, number)
     )
     if draft.passive:
         end = min(sentence.last, scene.right(sentence, number + 1) + 12)
@@ -125,8 +129,9 @@ def act(scene: Scene, sentence: Sentence, number: int, draft: Draft) -> None:
             draft.imposers.append(who)
         elif not draft.passive:
             draft.foreign_agent = True
-    elif who is None and not draft.passive:
-        draft.official = by_state(scene, sentence, number)
+    elif who is None:
+        official = acted_by(scene, number + 1, end) if draft.passive else by_state(scene, sentence, number)
+        draft.official = official
 
 
 def step(scene: Scene, verb: int) -> int | None:

@@ -7,7 +7,7 @@ from bisect import bisect_left, bisect_right
 from licet.news.dates.lexicon import MONTHS, WEEKDAYS
 from licet.news.layout import Sentence
 from licet.news.listed import listed
-from licet.news.measures import lexicon
+from licet.news.measures import lexicon, offices
 from licet.news.measures.draft import Draft
 from licet.news.measures.scene import FARTHEST, Named, Phrase, Scene
 from licet.news.parties.party import PartyKind
@@ -245,7 +245,7 @@ def _is_office(scene: Scene, number: int, verb: int) -> bool:
     return number == verb
 
 
-_OF_STATE = lexicon.STATE | lexicon.OPENERS | lexicon.PARTING | {"customs", ","}
+_OF_STATE = lexicon.STATE | lexicon.OPENERS | lexicon.PARTING | {"customs", ",", *offices.FIELDS}
 
 
 def by_state(scene: Scene, sentence: Sentence, verb: int) -> bool:
@@ -257,7 +257,7 @@ def by_state(scene: Scene, sentence: Sentence, verb: int) -> bool:
             continue
         if low == "customs" and _is_office(scene, number + 1, verb):
             return lows[number - 1] not in lexicon.PREPOSITIONS
-        if low in lexicon.STATE:
+        if low in lexicon.STATE or offices.is_office(scene, number):
             before = number - 1
             while lows[before] in lexicon.DETERMINERS or lows[before] in _KINDS_OF_BODY:
                 before -= 1

@@ -109,7 +109,7 @@ def find(scene: Scene) -> list[Draft]:
     plain = _telling(scene, parts, theme)
     told, worldly = bool(plain), theme.worldly
     theme = theme.with_told(draft.type for draft in plain)
-    if not (theme.on or theme.crowded):
+    if not (theme.on or worldly):
         theme = theme.with_told(draft.type for draft in _acts_of_state(scene, parts, theme))
     if worldly and not told:
         parts = [part for part in parts if worlds.is_on_trade(scene, part.sentence)]
@@ -158,12 +158,18 @@ def _acts_of_state(scene: Scene, parts: list[_Part], theme: Theme) -> list[Draft
     read = theme._replace(on=True, silent=False)
     found: list[Draft] = []
     for sentence, places, calls, here in map(_of_part, parts):
-        named = scene.named_between(sentence.first, sentence.last)
-        if any(item.acts and scene.jurisdictions[item.key] for item in named):
+        if calls & (_NOUN | _OTHER):
             gain = gained(scene, sentence, here, places, (NOUNS, read)) if calls & _NOUN else here
             gain = gained(scene, sentence, gain, places, (OTHERS, read)) if calls & _OTHER else gain
-            found.extend(draft for draft in gain if worlds.by_state(scene, draft))
+            found.extend(draft for draft in gain if _stands_alone(scene, draft))
     return [draft for draft in found if not (draft.tentative or worlds.is_beside_people(scene, draft))]
+
+
+def _stands_alone(scene: Scene, draft: Draft) -> bool:
+    """Whether one known to take measures acts, or an office of a state does to goods, a firm or an asset."""
+    if draft.imposers:
+        return worlds.by_state(scene, draft)
+    return draft.official and worlds.is_of_office(scene, draft)
 
 
 def _answering(found: list[Draft]) -> list[Draft]:

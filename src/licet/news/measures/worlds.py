@@ -9,10 +9,13 @@ from __future__ import annotations
 
 from licet.news.layout import Sentence
 from licet.news.listed import listed
-from licet.news.measures import theme_words, world_words
+from licet.news.measures import broad_words, theme_words, world_words
 from licet.news.measures.draft import Draft
+from licet.news.measures.naming import ASSETS
 from licet.news.measures.scene import Scene
 from licet.news.parties.party import PartyKind
+
+_PERSON = PartyKind.PERSON
 
 TRADE = listed(
     "import imports imported importing importer importers export exports exported exporting exporter"
@@ -38,6 +41,12 @@ _HERE = world_words.WORLD | listed("staff team teams member members crew user us
 _BEFORE = 5
 _BEHIND = 6
 """Words before and behind a place among which those stand who are hit."""
+_OFFICES = listed(
+    "ministry ministries government customs treasury parliament cabinet junta central reserve revenue federal"
+    " border coast financial tax"
+)
+"""Words of offices that belong to no town and no club."""
+_ON = theme_words.TRADES | theme_words.TOPIC | broad_words.CARGO | ASSETS
 _LOCAL = listed("borough county city town parish district village municipal metropolitan police court courts")
 """Words in the name of an authority that takes no measures of trade."""
 
@@ -76,6 +85,18 @@ def by_state(scene: Scene, draft: Draft) -> bool:
         or (bool(scene.jurisdictions.get(item.key)) and not _is_local(scene, item.first, item.last))
         for item in draft.imposers
     )
+
+
+def is_of_office(scene: Scene, draft: Draft) -> bool:
+    """Whether what an office does is on trade: a firm, goods, assets, a licence; and on nobody else.
+
+    A court, a council or a minister has much else to do: an office is one of trade, of money or of a state.
+    """
+    here = _here(scene, draft)
+    if here.isdisjoint(_OFFICES) or not here.isdisjoint(_HERE):
+        return False
+    named = any(item.named is not None and item.named.kind is not _PERSON for item in draft.targets)
+    return named or not here.isdisjoint(_ON)
 
 
 def _is_local(scene: Scene, first: int, last: int) -> bool:
