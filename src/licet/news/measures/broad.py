@@ -79,13 +79,19 @@ def held(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
         return _draft(scene, sentence, number, _IMPORT_BAN)
     if near.has(frozenset(("assets", "accounts", "yacht", "yachts", "funds", "villa", "property")), 6):
         return None if held_up else _draft(scene, sentence, number, _ASSET_FREEZE)
-    goods = near.has(words.CARGO, 5)
+    goods = near.has(words.CARGO, 5) or (not held_up and _counted(scene, sentence, number))
     place = near.has(frozenset(("port", "ports", "border", "customs", "entry", "terminal", "docks")), 8)
     if held_up and not (goods and place and scene.passive(number)):
         return None
     if not (goods or (theme.speaks_of(_IMPORT_BAN) and (place or near.has(frozenset(("it", "them")), 1)))):
         return None
     return _draft(scene, sentence, number, _IMPORT_BAN)
+
+
+def _counted(scene: Scene, sentence: Sentence, number: int) -> bool:
+    """Whether an office takes so many of something, or a sum: "customs seized 400 routers", "$3 million"."""
+    amount = scene.low(number + 1) in _CURRENCIES or scene.words[number + 1].number is not None
+    return amount and _by_office(scene, sentence, number)
 
 
 def blocked(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
@@ -191,6 +197,7 @@ def hit(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | 
 
 
 _ASSETS = ASSETS | frozenset(("account", "money", "cash", "reserve"))
+_CURRENCIES = frozenset(("$", "€", "£", "¥"))
 _MONEY = frozenset(("money", "francs", "dollars", "euros", "pounds", "wages", "payments"))
 _VESSELS = frozenset(("ship", "ships", "vessel", "vessels", "tanker", "tankers", "boat", "boats"))
 

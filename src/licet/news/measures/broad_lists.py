@@ -19,6 +19,7 @@ M = MeasureType
 _LIFTING, _LISTING, _PROCUREMENT_BAN = M.LIFTING, M.LISTING, M.PROCUREMENT_BAN
 _REACH = 12
 _LISTED_ONES = frozenset(("entities", "entity", "individuals", "persons", "parties", "vessels", "tankers"))
+_LISTABLE = words.PERSONS | lexicon.COMMON_PARTY | {"ship"}
 _HEARINGS = frozenset(("hearing", "trial", "case", "appeal"))
 _BETWEEN = 7
 BEFORE_ON = lexicon.BE | {"still", "already", "not", "stays", "now", "longer", "names"}
@@ -65,7 +66,7 @@ def _lists(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft
         item for item in scene.phrases(number + 1, scene.right(sentence, number + 1)) if item.bears
     ]
     near = Company(scene, sentence, number, number + 1)
-    party = draft.targets or any(low in words.PERSONS for low in near.after[:4])
+    party = draft.targets or not _LISTABLE.isdisjoint(near.after[:4])
     return draft if party and draft.imposers and not draft.passive else None
 
 
@@ -150,7 +151,7 @@ def on_it(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft 
     before = scene.low(number - 1)
     if sentence.paragraph < 0:
         return None
-    if before not in BEFORE_ON:
+    if before not in BEFORE_ON or scene.low(number + 1) in {"a", "an"}:
         return None
     found = _list_at(scene, number, sentence.last)
     if found is None or found - number > _BETWEEN:

@@ -1,4 +1,4 @@
-"""Authorities told by a common noun: "border guards turned back", "seized by the revenue service"."""
+"""Authorities told by a common noun: "border guards turned back", "seized by customs"."""
 
 from __future__ import annotations
 

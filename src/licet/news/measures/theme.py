@@ -23,6 +23,8 @@ _LEAST_NEAR = 3
 _LEAST_WITHOUT = 5
 _OF_KINDS = frozenset(words.KINDS)
 _ASKED = words.TOPIC | words.OFFICES | words.TRADES | words.MEASURES | WORLD | _OF_KINDS
+_SHORT = 90
+"""Words below which a story is of a few sentences."""
 _LEAST_WORLD = 4
 _ONE_IN = 60
 """Among how many words of a story one of another world stands at least where it is about one."""
@@ -78,6 +80,8 @@ def theme_of(laid: Layout) -> Theme:
     crowded = worldly or 2 * known < measures - 1
     on = len(topic) >= _LEAST_TOPIC or (bool(topic) and offices + trades + measures >= _LEAST_NEAR)
     on = on or (offices > 0 and trades > 0 and measures > 0 and known + measures >= _LEAST_WITHOUT)
+    if not on and len(laid.lows) < _SHORT:
+        on = _in_brief(len(topic), offices, trades, measures) and world < _LEAST_TOPIC
     on = on and not crowded
     weights: dict[MeasureType, int] = {}
     for low in here & _OF_KINDS if on else ():
@@ -85,6 +89,13 @@ def theme_of(laid: Layout) -> Theme:
         weights[kind] = weights.get(kind, 0) + len(laid.places[low])
     silent = crowded or not (on or topic or trades)
     return Theme(on, crowded, silent, _most(weights), weights, worldly)
+
+
+def _in_brief(topic: int, offices: int, trades: int, measures: int) -> bool:
+    """Whether a story of a few sentences has a word of each sort, which a longer one repeats."""
+    if topic:
+        return offices + trades + measures > 1  # a word of the topic may be one of measures too
+    return bool(offices and trades and measures)
 
 
 def _most(weights: dict[MeasureType, int]) -> MeasureType:

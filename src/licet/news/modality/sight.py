@@ -77,6 +77,10 @@ _READERS = (
     (asking.SOURCE, attributed.look),
 )
 """Who looks around an act for what undoes it, each by the bit of its question."""
+_KEEPS_OUT = frozenset(("denied", "refused"))
+_LET_IN = frozenset(("privileges", "clearance", "entry"))
+"""What is denied and refused to somebody by an act."""
+_NOT_LET_IN = frozenset(("to", "that", "any"))
 _AFTER_NOUN = lexicon.PREPOSITIONS | {"or", "and"}
 
 
@@ -319,7 +323,7 @@ class Sight:
     def _passive(self, chain: Chain, head: int, cue: Cue) -> None:
         """Keep that something was done to a subject, and by whom if that is no authority."""
         chain.add(cue, head)
-        if agent_of(self.line, head) is False:
+        if self.trait.authority is not True and agent_of(self.line, head) is False:
             chain.add(Cue.AGENT, head)
 
     def _state(self, group: Group) -> bool:
@@ -358,7 +362,8 @@ class Sight:
         aside = self.line.low[head] == "set" and self.line.at(head + 1) == "aside"
         low = self.line.low[head]
         behind = self.line.low[head + 1 : head + 5]
-        privileges = low == "denied" and "privileges" in behind and "that" not in behind
+        out = low in _KEEPS_OUT and not _LET_IN.isdisjoint(behind) and _NOT_LET_IN.isdisjoint(behind[:1])
+        privileges = out and "that" not in behind
         return privileges or delays or aside or (self.trait.settling and self.line.low[head] == "agreed")
 
     def _infinitive(self, chain: Chain, group: Group) -> None:
