@@ -246,7 +246,10 @@ def _headed(line: Line, start: int, stop: int) -> bool:
 
 
 def _of_state(line: Line, at: int) -> bool:
-    """Whether a body is named by its field ("the Directorate General of Shipping")."""
+    """Whether a body is named by its field or state ("the Directorate General of Shipping")."""
+    party = line.party_at(at + 2 + (line.at(at + 2) == "the"))
+    if party is not None and party.authority and party.state:
+        return True  # "the central bank of Nigeria"
     if line.low[at] not in _BODIES:
         return False
     behind = range(at + 2, min(len(line.low), at + 5))

@@ -36,6 +36,8 @@ HIGHEST = 5
 _JOINS = frozenset(("and", "or", "nor", "but", "then"))
 _NOT_RATHER = frozenset(("without", "than", "instead", "short", "against"))
 _NOBODY = frozenset(("no", "not", "neither", "nor", "nobody", "none", "nothing", "never", "few", "hardly"))
+_UNTIL = frozenset(("until", "till", "by", "since"))
+"""Before "then", words with which it tells a time."""
 _BEFORE_INVERTED = _JOINS | lexicon.NEGATIONS
 _INVERTED = frozenset(("had", "were", "should"))
 _UNDOES = _NOBODY | _INVERTED
@@ -305,7 +307,7 @@ class Chain:
                 if depth < HIGHEST and not hangs:
                     self._over(kind, at, depth)
                 return at + 1 if edge is None else edge
-            if kind is _JOIN and not joining.verb_before(line, at):
+            if kind is _JOIN and (line.at(at - 1) in _UNTIL or not joining.verb_before(line, at)):
                 kind = _NONE
             if (apart or kind in bounds.JOINING) and edge is None:
                 edge = at + 1

@@ -21,7 +21,8 @@ FARTHEST_ACT = 30
 """Words between an act and the participle that tells what it brings."""
 
 _LISTS = frozenset(("added", "listed", "designated", "blacklisted", "sanctioned", "named"))
-_ACTS = lexicon.ENACT | lexicon.STATES | _LISTS
+_FOLLOWED = frozenset(("followed", "retaliated", "responded", "hit", "struck", "acted", "joined", "reacted"))
+_ACTS = lexicon.ENACT | lexicon.STATES | _LISTS | _FOLLOWED
 """Acts of which a participle behind them tells what they bring."""
 _FUTURE = frozenset(("will", "shall", "must", "'ll"))
 _LATER = frozenset(

@@ -12,6 +12,7 @@ from licet.news.modality import (
     holding,
     lexicon,
     needing,
+    participles,
     particles,
     predicates,
     taken,
@@ -65,6 +66,8 @@ _ASIDE = 9
 """Words that may stand between a verb and its object or the answer that it gives."""
 _BACK = frozenset(("hit", "struck", "fired"))
 _ANSWERS = _BACK | listed("retaliated responded answered replied reacted countered")
+_OPENING = listed("hit armed slapped saddled struck served")
+"""Participles that with what somebody got open a sentence on him."""
 _CONSENTS = frozenset(("agreement", "agreements", "order", "decree"))
 _STATES = (bearing.told, borne.told, needing.told)
 """What tells that a measure is there by the state of things that it makes."""
@@ -138,7 +141,9 @@ def _object(chain: Chain, phrase: Phrase) -> None:
     governor = _governor(line, at)
     low = line.at(governor)
     cause = (before == "of" and low in _CAUSES) or before == "despite"
-    if before == "with" and (answer := _answer(line, at)) is not None:
+    if before == "with" and at == 1 and line.low[0] in _OPENING:
+        _hurt(chain, 0)
+    elif before == "with" and (answer := _answer(line, at)) is not None:
         chain.add(Cue.BROUGHT, answer)
         _enacted(chain, answer)
     elif low in lexicon.VIOLATE:
@@ -305,6 +310,10 @@ def _enacted(chain: Chain, governor: int) -> None:
         chain.add(Cue.PROPOSE, governor)
     acts = chain.agent is True or Cue.SETTLE in chain.found or chain.same_speaker(group.first)
     acts = acts or agents.resumes(line, group.first)
+    if group.form is Form.GERUND and participles.told_by_gerund(chain, group):
+        chain.found.pop(Cue.OTHER, None)
+        chain.add(Cue.ENACTED, governor)
+        return
     gets = line.low[governor] in _GETS and not _RELIEFS.isdisjoint(line.low[governor : governor + FARTHEST])
     active = group.form is Form.PAST and (acts or gets)
     done = active or (group.form is Form.PASSIVE and by is not False)
@@ -314,7 +323,10 @@ def _enacted(chain: Chain, governor: int) -> None:
 
 
 def _hurt(chain: Chain, verb: int) -> None:
-    """Read "crippled by the sanctions": what has done that to somebody is there."""
+    """Read "crippled by the sanctions" and "Armed with a licence, ...": what did it is there."""
+    if verb == 0 and "," in chain.line.words and taken.real(chain.line):
+        chain.add(Cue.ENACTED, verb)
+        return
     group = chain.climb(verb)
     chain.add(Cue.ENACTED if group.form is Form.PASSIVE else Cue.OTHER, verb)
 

@@ -12,13 +12,16 @@ from licet.news.modality.times import FARTHEST_TIME, dated
 FARTHEST_MAIN = 8
 """Words between an act and the participle that tells by what it was done."""
 
+FARTHEST_BY = 16
+"""Words between what an authority did and the gerund that tells by what it did it."""
+
 FARTHEST_WILL = 10
 """Words between what somebody wills and the participle that tells it."""
 
 _PLANS = listed("proposed proposal proposals draft drafts bill plan plans planned blueprint scheme")
 _UNDER = listed("under according")
 _AFTER = listed(
-    "today yesterday by in on from since last under after for at over with to as earlier this late early"
+    "today yesterday by in on from since last under after for at over with to as earlier this late early as"
 )
 """Words behind a participle that has no object, as an active verb would."""
 
@@ -143,11 +146,11 @@ def _issued(line: Line, verb: int) -> bool:
 def by_doing(chain: Chain, group: Group) -> bool:
     """Whether a gerund tells by what an authority answered, as done: "responded on Friday by banning"."""
     line = chain.line
-    if line.at(group.first - 1) != "by":
+    if line.at(group.first - 1) not in {"by", "after"}:
         return False
-    for at in range(group.first - 2, max(-1, group.first - 2 - FARTHEST_MAIN), -1):
+    for at in range(group.first - 2, max(-1, group.first - 2 - FARTHEST_BY), -1):
         low = line.low[at]
-        if low in edges.STOPS or low == ",":
+        if low in edges.STOPS or low == "," or (low == "to" and verbs.is_past(line.at(at - 1))):
             return False
         if verbs.is_gerund(low) and line.at(at - 1) in lexicon.PREPOSITIONS:
             return False
@@ -247,5 +250,6 @@ def without_pronoun(line: Line, group: Group) -> bool:
     if told or line.at(after) not in _AFTER | edges.MARKS:  # of an object before it, none follows
         return False
     the = any(line.low[at] == "the" for at in range(max(0, noun - 4), noun))
-    known = (the and dated(line, group.head)) or _OPEN.isdisjoint(line.low)
+    stop = next((at for at in range(group.head, len(line.low)) if line.low[at] in edges.MARKS), len(line.low))
+    known = (the and dated(line, group.head)) or _OPEN.isdisjoint(line.low[:stop])
     return known and not _generic(line, noun)

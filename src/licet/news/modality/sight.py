@@ -147,8 +147,9 @@ class Sight:
     def _heard(self, chain: Chain, head: int) -> None:
         """Keep the signs of the sentence that reach a word, and whose word it is."""
         line = self.line
+        main = taken.main_clause(line, head) if line.whole else None
         for cue, number, first_reached in line.whole:
-            if head < first_reached:
+            if head < first_reached or (main and number < main):
                 continue
             if cue is not Cue.RUMOUR or line.low[number] != "said" or head > number:
                 chain.add(cue, number)  # "is said to" tells only of what follows

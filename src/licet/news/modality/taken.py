@@ -26,8 +26,13 @@ _ORDINALS = listed("first second third only last latest")
 _IS = frozenset(("is", "was", "'s", "marks", "marked"))
 _POINTS = frozenset(("it", "this", "that", "which"))
 _ALTHOUGH = frozenset(("though", "although", "while"))
+_NO_SUBJECT = (
+    edges.STOPS | lexicon.RELATIVE | lexicon.SAYS | lexicon.AUXILIARIES - {"'s"} | lexicon.CLASS.keys()
+    | lexicon.DENIALS | lexicon.PREPOSITIONS | {"and", "or", "but", "that"}
+)  # fmt: skip
+"""Words that stand in no short subject between a comma and its participle."""
 _INVERTED = frozenset(("did", "was", "were", "had", "could", "has"))
-_FIRST = listed("first twice now already recently since long once")
+_FIRST = listed("also newly first twice now already recently since long once")
 _EFFECT = lexicon.EFFECT
 _COMES = lexicon.COMES | frozenset(("been", "entered"))
 _AFTER = listed("by in on from since last under as to over for with earlier this")
@@ -57,13 +62,27 @@ def opens(line: Line, group: Group) -> bool:
     """
     low, head = line.low, group.head
     at_once = head == 0 or (head == 1 and low[0] in _FIRST)
-    if not at_once or group.first != head or line.quoted[head] or not real(line):
+    if not at_once or group.first not in {0, head} or line.quoted[head] or not real(line):
         return False
+    if _is_inverted(line, head):
+        return True
     comma = next((at for at in range(head + 1, min(len(low), head + FARTHEST)) if low[at] == ","), None)
     if comma is None or line.at(comma + 1) in {"and", "or", ""}:
         return False
     by = agents.by(line, head)
     return by is True or (by is None and line.at(head + 1) in _AFTER and dated(line, head))
+
+
+def _is_inverted(line: Line, head: int) -> bool:
+    """Whether the subject stands behind: "Also sanctioned on Friday was Orlo"."""
+    if line.at(head + 1) not in _AFTER | {"were", "was"}:
+        return False
+    for at in range(head + 1, min(len(line.low), head + FARTHEST)):
+        if line.low[at] in {"was", "were"}:
+            return not verbs.is_past(line.at(at + 1)) and agents.by(line, head) is not False
+        if line.low[at] in edges.MARKS or line.low[at] in lexicon.AUXILIARIES or verbs.is_past(line.low[at]):
+            return False
+    return False
 
 
 def supposes(line: Line, group: Group) -> bool:
@@ -129,9 +148,17 @@ def not_until(line: Line, at: int) -> bool:
 def main_clause(line: Line, first: int) -> int | None:
     """Where the main clause of "Though Orlo protests that it broke no rule, Britain fined it" begins.
 
+    So does that of "..., the ministry having barred it" behind its comma.
+
     Returns:
         None where no such clause stands before it, or the verb does not belong to the main one.
     """
+    if line.low[first] == "having" and line.at(first - 1) != ",":
+        comma = max(line.among(edges.COMMA, max(0, first - _NEAR), first), default=None)
+        if comma is None:
+            return None
+        alone = all(low not in _NO_SUBJECT and not verbs.is_past(low) for low in line.low[comma + 1 : first])
+        return comma + 1 if alone else None
     if line.low[0] not in _ALTHOUGH:
         return None
     commas = [at for at in line.numbers(edges.COMMA) if at < first]

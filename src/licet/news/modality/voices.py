@@ -98,6 +98,8 @@ def _signs(line: Line) -> list[tuple[Cue, int]]:
             if cited is not None:
                 found.append((cited, at))
         elif low in _SPEAKING and not (low in _ALSO_ACTS and line.at(at - 1) in lexicon.BE):
+            if low == "claims" and not verbs.told_as_verb(line, at):
+                continue
             cue = speaker(line, at)
             last = line.at(at + 1) in edges.SPEAKER or at + 1 == len(line.low) or _is_time(line, at + 1)
             last = last or (low == "told" and _closes_told(line, at))

@@ -92,13 +92,16 @@ OFFICES = listed(
 RULING = listed("regulator watchdog ministry inspectorate")
 """Directly before a name they tell that it is an authority's."""
 
-BODIES = listed("board council commission office service administration commissioner secretariat unit entity")
+BODIES = listed(
+    "board council commission office service administration commissioner secretariat unit entity police guard"
+)
 """At the end of a name they tell an office of state beside one of the words of what it rules."""
 
 OF_STATE = listed(
     "procurement trade customs sanctions export import tariff border port ports competition securities"
     " maritime aviation tax revenue licensing safety food standards cabinet federal national public"
-    " prosecution integrity contracts tenders privy government financial enforcement state crown"
+    " prosecution integrity contracts tenders privy government financial enforcement state crown cocoa tea"
+    " coffee cotton wheat grain timber tobacco fisheries immigration border fiscal veterinary quarantine"
 )
 """What boards, councils and services of a state rule."""
 
