@@ -146,7 +146,7 @@ TOLD: tuple[str, ...] = (
     "With British [sanctions] upon him since April, Ada Ek cannot pay his lawyers.",
     "Bicycles from Vietnam carry a 48.5 per cent [anti-dumping duty].",
     "Copper goes to Ohio under a 50 percent [tariff] these days.",
-    "The [ban] on imports of steel from China has cost Tarn Optics its market.",
+    "Canada's [ban] on imports of steel from China has cost Tarn Optics its market.",
     # a measure that has begun, or within which somebody is; a licence that is relied on or required
     "The [ban] on imports of steel from China kicked in on Monday.",
     "The 25 percent [tariff] on steel from China started on Monday.",

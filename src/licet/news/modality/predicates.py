@@ -122,7 +122,9 @@ def _finite(chain: Chain, at: int) -> None:
         chain.add(lexicon.CLASS[low], head)
     if low in lexicon.FORESEEN and (low != "in" or line.at(head + 1) == "sight"):
         chain.add(lexicon.FORESEEN[low], head)
-    done = group.form is Form.PAST or group.head == at or line.low[at] in _PERFECT
+    done = group.form is Form.PAST or group.head == at
+    if not done and line.low[at] in _PERFECT:  # "the ban has cost" need not speak of one that is there
+        done = any(line.low[number] == "'s" for number in chain.found.get(Cue.DEFINITE, ()))
     factual = done and low in _HAS_DONE
     if group.form is Form.PRESENT and (low in _TAKES or low in {"applies", "apply", "stands", "stand"}):
         _only_if(chain, head)
