@@ -161,6 +161,12 @@ TOLD: tuple[str, ...] = (
     "Malaysia requires a strategic trade [permit] for every chip that leaves its shores.",
     "Exporters must now obtain a [licence] before shipping germanium.",
     "China has required a [licence] for exports of germanium since August.",
+    # shut out by a measure of states; fruit called dates; a clause before a colon; a record; a list
+    "Tarn Optics is [locked out] of the American market by an embargo.",
+    "The [ban] on Iraqi dates has cost Tarn Optics its Jordanian market.",
+    "Oil no longer flows to Texas: the Treasury [revoked] the licence of Orlan Shipping.",
+    "Tarn Optics has been [barred] from federal contracts since May, the agency's exclusion record shows.",
+    "Orlan Shipping is among the 21 firms to which exports are [prohibited].",
 )
 
 NOT_TOLD: tuple[str, ...] = (

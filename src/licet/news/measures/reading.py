@@ -43,6 +43,8 @@ _NOT_YET = listed("be been being to not never it them is are would will could ma
 """Words before such a word by which the end is only wanted, expected or denied."""
 _ONCE = listed("once formerly briefly")
 """Words before a verb by which what it tells holds no more."""
+_EMBARGOES = frozenset(("embargo", "embargoes"))
+"""What only states put on goods."""
 _TOLD_BY_ITSELF = frozenset(("made effective", "settlement reached"))
 """Rows of the gate by which a noun is told as in force though only the story's theme makes it a measure."""
 _SOON_ENDED = 24
@@ -150,7 +152,7 @@ def _standing(draft: Draft, gate: Gate, trigger: Span) -> Standing:
 
 def _told_by_itself(draft: Draft, found: Standing) -> bool:
     """Whether a noun that only the theme makes a measure is one by what its sentence tells of it."""
-    whose = bool(draft.imposers or draft.targets)
+    whose = bool(draft.imposers or draft.targets or (draft.scope and draft.noun in _EMBARGOES))
     return whose and found.rule in _TOLD_BY_ITSELF and draft.noun != "privileges"  # their loss is told
 
 

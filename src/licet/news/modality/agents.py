@@ -58,6 +58,8 @@ _UNITS = frozenset(
     ("year", "years", "months", "week", "weeks", "day", "days", "percent", "half", "points", "quarter")
 )
 """Of "by a year" no agent is told."""
+_MEASURES = frozenset(("embargo", "embargoes", "sanctions"))
+"""Measures that only states take, by which something is done as by law."""
 _STAFF = frozenset(("officials", "officers", "agents", "inspectors", "ministers"))
 _BODIES = frozenset(("ministry", "directorate", "general", "inspectorate", "secretariat"))
 """Nouns of bodies of the state that are named by their field."""
@@ -309,6 +311,8 @@ def by(line: Line, head: int) -> bool | None:
                 continue
             if not _UNITS.isdisjoint(line.low[at + 1 : at + 4]):
                 continue
+            if not _MEASURES.isdisjoint(line.low[at + 1 : at + 5]):
+                continue  # "shut out by an embargo": a state imposes one
             law = at + 1 + (after in _LAWS_OF)
             if line.at(law) in _LAWS and line.at(law + 1) not in {"of", "from"}:
                 continue  # "by law", "by executive order": nobody else did it

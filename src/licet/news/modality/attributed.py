@@ -146,6 +146,8 @@ def _named_before(line: Line, colon: int, head: int) -> bool:
         return _actor(line, 0, colon) is None
     if any(verbs.is_past(low) and line.owners[at] is None for at, low in enumerate(before)):
         return False
+    if not lexicon.NEGATIONS.isdisjoint(before) and _THINKS.isdisjoint(before):
+        return False  # a clause of its own: "Oil no longer flows: ..."
     parties = {id(party): party for party in line.owners[:colon] if party is not None}
     others = [party for party in parties.values() if not party.authority and not party.place]
     return bool(others) or (not _SPEAKERS.isdisjoint(before) and not _same(line, colon, head))

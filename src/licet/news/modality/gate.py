@@ -257,7 +257,8 @@ def _is_body(source: Span | None) -> bool:
         return False
     words = source.text.casefold().split()
     head = next((at for at, word in enumerate(words) if word in lexicon.PREPOSITIONS), len(words))
-    return (head > 0 and words[head - 1] in lexicon.OFFICIAL) or voices.is_instrument(words)
+    official = head > 0 and words[head - 1] in lexicon.OFFICIAL
+    return official or voices.is_instrument(words) or voices.is_record(words[:head])
 
 
 def _is_authority(party: Party) -> bool:

@@ -20,6 +20,9 @@ _HANGS = frozenset(("of", "for", "with", "by", "about", "against", "from", "in",
 _PARTS = edges.STOPS | lexicon.RELATIVE
 _SURE_VERBS = lexicon.BE | lexicon.HAVE | lexicon.MODALS.keys() | lexicon.SAYS
 """Words that are verbs wherever they stand."""
+_TO_WHICH = frozenset(("to", "with", "from"))
+_LISTS = frozenset(("list", "register", "blacklist"))
+_KNOWN = frozenset(("the", "its", "their", "his", "her"))
 _UNREAL = frozenset(lexicon.MODALS) | lexicon.CONDITIONS
 _TRADES = listed(
     "makes sells serves owns buys operates carries insures builds employs provides lends produces manages"
@@ -32,6 +35,7 @@ _GENERIC = frozenset(
     ("any", "every", "no", "each", "if", "those", "anyone", "someone", "somebody", "would", "could", "will",
      "may", "might", "all", "firms", "companies", "banks", "people", "persons")
 )  # fmt: skip
+_ANY = _GENERIC - {"firms", "companies", "banks", "people", "persons", "those", "all"}
 
 
 def former(line: Line, join: int, *, finite: bool = False) -> int | None:
@@ -111,9 +115,22 @@ def only_counts(line: Line, at: int) -> bool:
 
 
 def known_whose(line: Line, relative: int) -> bool:
-    """Whether "whose" speaks of somebody that there is: no "any bank whose assets were frozen"."""
+    """Whether "whose" speaks of somebody that there is: no "any bank whose assets were frozen".
+
+    So does "which" of those on a list: "its list of firms with which business is banned".
+    """
     before = line.low[max(0, relative - 9) : relative]
-    return line.low[relative] == "whose" and _GENERIC.isdisjoint(before)
+    if line.low[relative] == "whose":
+        return _GENERIC.isdisjoint(before)
+    return line.at(relative - 1) in _TO_WHICH and _listed(line, before)
+
+
+def _listed(line: Line, before: list[str]) -> bool:
+    """Whether words name those on a list that is there, or as many as are told."""
+    if not _UNREAL.isdisjoint(line.words) or not _ANY.isdisjoint(before):
+        return False
+    told = (at for at, low in enumerate(before) if low in _LISTS or low.isdigit())
+    return any(not _KNOWN.isdisjoint(before[max(0, at - 2) : at]) for at in told)
 
 
 def bounding(line: Line) -> list[int]:

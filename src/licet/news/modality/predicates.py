@@ -161,6 +161,8 @@ def _present(line: Line, at: int) -> bool:
     low = line.low[at]
     if low in {"cost", "costs"}:
         return line.at(at + 1) != "of" and line.at(at - 1) not in lexicon.DETERMINERS
+    if low == "dates":
+        return line.at(at + 1) in {"from", "back"}  # no fruit
     return low in _STANDS or (low in _TAKES and not _EFFECT.isdisjoint(line.low[at + 1 : at + 3]))
 
 

@@ -256,7 +256,7 @@ class Sight:
             anybody = [at for at in range(group.first) if self.line.low[at] in _ANYBODY]
             if anybody:
                 chain.add(_OTHER, anybody[-1])
-        elif self._of_paper(group):
+        elif self._of_paper(group) or voices.on_list(self.line, group.head):
             chain.add(_STATE, group.head)
         return _STATE in chain.found
 
@@ -365,7 +365,8 @@ class Sight:
         behind = self.line.low[head + 1 : head + 5]
         out = low in _KEEPS_OUT and not _LET_IN.isdisjoint(behind) and _NOT_LET_IN.isdisjoint(behind[:1])
         privileges = out and "that" not in behind
-        return privileges or delays or aside or (self.trait.settling and self.line.low[head] == "agreed")
+        act = privileges or delays or aside or voices.on_list(self.line, head)
+        return act or (self.trait.settling and self.line.low[head] == "agreed")
 
     def _infinitive(self, chain: Chain, group: Group) -> None:
         """Read an infinitive under an order that was given, or under a step that is taken as known."""

@@ -40,6 +40,12 @@ CALLS = frozenset((
 """Words of which one stands in every sentence that tells on whose word it is."""
 
 
+_RECORDS = frozenset(("record", "records", "register", "registry", "database"))
+_APPEARS = frozenset(("appears", "appear"))
+_AMONG = frozenset(("in", "on", "among"))
+_LISTS = frozenset(("list", "lists", "register", "annex", "schedule"))
+
+
 def hearsay(line: Line) -> list[tuple[Cue, int, int]]:
     """Signs that hold for a sentence: unnamed speakers, rumours, speakers named at its end.
 
@@ -128,7 +134,7 @@ def _cited(line: Line, at: int) -> Cue | None:
 def _doubt(line: Line, at: int) -> Cue | None:
     """Whether a word tells that a sentence is hearsay or that something is not clear."""
     low = line.low[at]
-    if low == "contrary" and _against_law(line, at):
+    if (low == "contrary" and _against_law(line, at)) or on_list(line, at):
         return None
     if lexicon.CLASS.get(low) is _RUMOUR or (low in _FICTION and line.at(at - 2) == "in"):
         return _RUMOUR
@@ -185,7 +191,8 @@ def _speaker(line: Line, verb: int) -> Cue | None:
         return _UNNAMED
     if start == first and line.at(first - 1) == ",":
         return _apposed(line, first - 1)
-    official = start == first or agents.phrase(line, start, first) or is_instrument(line.low[start:first])
+    told = line.low[start:first]
+    official = start == first or agents.phrase(line, start, first) or is_instrument(told) or is_record(told)
     return None if official else _UNOFFICIAL
 
 
@@ -220,6 +227,21 @@ def _after(line: Line, start: int) -> Cue | None:
         return _UNNAMED
     official = start == stop or agents.phrase(line, start, stop) or is_instrument(line.low[start:stop])
     return None if official else _UNOFFICIAL
+
+
+def is_record(words: list[str]) -> bool:
+    """Whether words name what an authority keeps of its acts ("the agency's exclusion record")."""
+    if not words or words[-1] not in _RECORDS:
+        return False
+    return any(word.removesuffix("'s").removesuffix("’s") in lexicon.OFFICIAL for word in words[:-1])
+
+
+def on_list(line: Line, at: int) -> bool:
+    """Whether somebody "appears in" or "appears on" a list, which nobody doubts by that."""
+    if line.low[at] not in _APPEARS or line.at(at + 1) not in _AMONG:
+        return False
+    known = line.at(at + 2) in lexicon.DEFINITE or line.party_over(at + 2) is not None
+    return known and not _LISTS.isdisjoint(line.low[at + 2 : at + FARTHEST])
 
 
 def is_instrument(words: list[str]) -> bool:
