@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple
 
+from licet.news.listed import listed
 from licet.news.modality import (
     agents,
     asking,
@@ -48,8 +49,8 @@ _LASTING = frozenset(("remain", "remains", "stay", "stays", "already", "still", 
 _OUT = (
     ["left", "out"], ["carved", "out"], ["shut", "out"], ["cut", "off"], ["locked", "out"], ["off", "limits"]
 )  # fmt: skip
-_ANYBODY = frozenset(
-    ("any", "anyone", "anybody", "whoever", "whichever", "every", "each", "such", "case", "event", "scenario")
+_ANYBODY = listed(
+    "any anyone anybody whoever whichever every each such case event scenario often usually sometimes rarely"
 )
 """Words by which a state is told of whoever it may hit, and not of somebody."""
 _TO_COME = frozenset(
@@ -253,7 +254,7 @@ class Sight:
         """Whether a present tense tells how things stand ("is barred", "the decree bars"), keeping so."""
         if self._state(group):
             self._passive(chain, group.head, _STATE)
-            anybody = [at for at in range(group.first) if self.line.low[at] in _ANYBODY]
+            anybody = [at for at in range(group.head) if self.line.low[at] in _ANYBODY]
             if anybody:
                 chain.add(_OTHER, anybody[-1])
         elif self._of_paper(group) or voices.on_list(self.line, group.head):
