@@ -361,13 +361,12 @@ class Sight:
     def _is_act(self, head: int) -> bool:
         """Whether a verb of pledging or refusing is itself what was done ("agreed to settle", "delayed")."""
         delays = self.trait.undoing and self.line.low[head] in lexicon.DELAYS
-        aside = self.line.low[head] == "set" and self.line.at(head + 1) == "aside"
         low = self.line.low[head]
+        aside = low == "set" and self.line.at(head + 1) == "aside"
         behind = self.line.low[head + 1 : head + 5]
         out = low in _KEEPS_OUT and not _LET_IN.isdisjoint(behind) and _NOT_LET_IN.isdisjoint(behind[:1])
-        privileges = out and "that" not in behind
-        act = privileges or delays or aside or voices.on_list(self.line, head)
-        return act or (self.trait.settling and self.line.low[head] == "agreed")
+        act = (out and "that" not in behind) or delays or aside or voices.on_list(self.line, head)
+        return act or (self.trait.settling and low == "agreed")
 
     def _infinitive(self, chain: Chain, group: Group) -> None:
         """Read an infinitive under an order that was given, or under a step that is taken as known."""
