@@ -163,7 +163,7 @@ TOLD: tuple[str, ...] = (
     "China has required a [licence] for exports of germanium since August.",
     # shut out by a measure of states; fruit called dates; a clause before a colon; a record; a list
     "Tarn Optics is [locked out] of the American market by an embargo.",
-    "The [ban] on Iraqi dates has cost Tarn Optics its Jordanian market.",
+    "Jordan's [ban] on Iraqi dates has cost Tarn Optics its market in Amman.",
     "Oil no longer flows to Texas: the Treasury [revoked] the licence of Orlan Shipping.",
     "Tarn Optics has been [barred] from federal contracts since May, the agency's exclusion record shows.",
     "Orlan Shipping is among the 21 firms to which exports are [prohibited].",

@@ -360,13 +360,12 @@ class Sight:
 
     def _is_act(self, head: int) -> bool:
         """Whether a verb of pledging or refusing is itself what was done ("agreed to settle", "delayed")."""
-        delays = self.trait.undoing and self.line.low[head] in lexicon.DELAYS
         low = self.line.low[head]
+        own = (self.trait.undoing and low in lexicon.DELAYS) or (self.trait.settling and low == "agreed")
         aside = low == "set" and self.line.at(head + 1) == "aside"
         behind = self.line.low[head + 1 : head + 5]
         out = low in _KEEPS_OUT and not _LET_IN.isdisjoint(behind) and _NOT_LET_IN.isdisjoint(behind[:1])
-        act = (out and "that" not in behind) or delays or aside or voices.on_list(self.line, head)
-        return act or (self.trait.settling and low == "agreed")
+        return own or (out and "that" not in behind) or aside or voices.on_list(self.line, head)
 
     def _infinitive(self, chain: Chain, group: Group) -> None:
         """Read an infinitive under an order that was given, or under a step that is taken as known."""
