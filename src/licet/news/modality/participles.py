@@ -21,7 +21,7 @@ FARTHEST_WILL = 10
 _PLANS = listed("proposed proposal proposals draft drafts bill plan plans planned blueprint scheme")
 _UNDER = listed("under according")
 _AFTER = listed(
-    "today yesterday by in on from since last under after for at over with to as earlier this late early as"
+    "today yesterday by in on from since last under after for at over with to as earlier this late early"
 )
 """Words behind a participle that has no object, as an active verb would."""
 

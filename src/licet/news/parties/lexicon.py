@@ -101,7 +101,7 @@ OF_STATE = listed(
     "procurement trade customs sanctions export import tariff border port ports competition securities"
     " maritime aviation tax revenue licensing safety food standards cabinet federal national public"
     " prosecution integrity contracts tenders privy government financial enforcement state crown cocoa tea"
-    " coffee cotton wheat grain timber tobacco fisheries immigration border fiscal veterinary quarantine"
+    " coffee cotton wheat grain timber tobacco fisheries immigration fiscal veterinary quarantine"
 )
 """What boards, councils and services of a state rule."""
 
