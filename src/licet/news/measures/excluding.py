@@ -27,9 +27,13 @@ _OUT_OF: dict[str, MeasureType] = {
     **kinds("port ports market markets airspace waters skies system exchanges economy", M.SANCTIONS),
 }
 _CLOSED: dict[str, MeasureType] = {
-    **kinds("market markets", M.IMPORT_BAN),
+    **kinds("market markets border borders crossing crossings gate gates", M.IMPORT_BAN),
     **kinds("airspace skies ports port waters", M.SANCTIONS),
 }
+
+
+_LONGEST_DOOR = 6
+"""Words of what is closed: "the Orlan gate", "its airspace and its ports"."""
 
 
 def shut_out(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
@@ -59,10 +63,11 @@ def shut_out(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
 
 def closed(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "closed its market to Belarusian timber"; only an authority or a country closes one."""
-    place = number + 2
-    if scene.low(number + 1) not in {"its", "their", "the"} or scene.low(place) not in _CLOSED:
+    if scene.low(number + 1) not in {"its", "their", "the", "all"}:
         return None
-    if scene.low(place + 1) not in {"to", "for"}:
+    ahead = range(number + 2, min(sentence.last - 1, number + 2 + _LONGEST_DOOR))
+    place = next((p for p in ahead if scene.low(p) in {"to", "for"}), number + 1) - 1
+    if scene.low(place) not in _CLOSED:
         return None
     draft = Draft(number, number + 1, sentence, _CLOSED[scene.low(place)], "market closed")
     act(scene, sentence, number, draft)

@@ -137,7 +137,7 @@ OUTWARD: dict[str, MeasureType] = {
     **kinds("operating flying landing docking calling", MeasureType.SANCTIONS),
     **kinds(
         "exporting export shipping ship supplying supply providing provide sending send"
-        " delivering deliver transferring transfer servicing service furnishing",
+        " delivering deliver transferring transfer servicing service furnishing offering",
         MeasureType.EXPORT_BAN,
     ),
     **kinds(

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from licet.news.layout import Sentence
 from licet.news.listed import listed
-from licet.news.measures import lexicon
+from licet.news.measures import broad_words, lexicon
 from licet.news.measures import noun_words as words
 from licet.news.measures.measure import MeasureType
 from licet.news.measures.scene import Named, Phrase, Scene
@@ -33,6 +33,8 @@ _SETTLING = frozenset(("settlement", "prosecution", "plea", "consent", "penalty"
 _DUTIES = frozenset(
     ("import", "customs", "dumping", "antidumping", "countervailing", "punitive", "anti", "retaliatory")
 )
+_RATES = frozenset(("%", "percent", "cent"))
+_TRADED = frozenset(broad_words.CARGO | lexicon.TRADE_NOUNS.keys())
 _ASSETS = frozenset(("assets", "accounts", "funds", "property", "reserves", "holdings"))
 _AMONG = listed("new other such more several")
 """Determiners before which an article can stand."""
@@ -212,10 +214,22 @@ class NounPhrase:
             self.scene.low(place) in _DUTIES for place in self.modifiers
         ):
             return True
+        if self._is_rated():
+            return True
         return after in {"on", "of"} and self.speaks_of(lexicon.GOODS | {"%", "percent", "per"}, 12)
 
     def _is_one_duty(self, _after: str) -> bool:
-        return any(self.scene.low(place) in _DUTIES for place in self.modifiers)
+        return any(self.scene.low(place) in _DUTIES for place in self.modifiers) or self._is_rated()
+
+    def _is_rated(self) -> bool:
+        """Whether a rate tells that it is one on trade: "a 10 per cent duty", "a duty of 169 % on"."""
+        lows, number = self.scene.lows, self.number
+        rated = lows[number - 1] in _RATES or (
+            lows[number + 1] == "of" and not _RATES.isdisjoint(self.scene.laid.lows[number + 3 : number + 6])
+        )
+        if not rated or self.speaks_of(_TRADED, 14):
+            return rated
+        return any(map(self.scene.country_word, range(number + 1, min(self.end, number + 8))))
 
     def _is_settlement(self, _after: str) -> bool:
         """A trade agreement is none; an agreement without a quality may refer to one told elsewhere."""

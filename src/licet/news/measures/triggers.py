@@ -10,6 +10,7 @@ from operator import attrgetter
 
 from licet.news.layout import Sentence
 from licet.news.measures import (
+    acts,
     banning,
     broad_lists,
     describing,
@@ -36,7 +37,7 @@ from licet.news.measures.theme import Theme, theme_of
 from licet.news.parties.party import PartyKind
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
-_ORGANISATION = PartyKind.ORGANISATION
+_ORGANISATION, _PUBLICATION = PartyKind.ORGANISATION, PartyKind.PUBLICATION
 
 Rule = Callable[[Scene, Sentence, int], Draft | None]
 
@@ -67,6 +68,10 @@ def _table() -> dict[str, tuple[Rule, ...]]:
         (frozenset(("cut", "cuts", "cutting")), banning.cut_off),
         (excluding.SHUTS, excluding.shut_out),
         (excluding.CLOSES, excluding.closed),
+        (acts.UNFIT, acts.unfit),
+        (acts.REFUSES, acts.refused),
+        (acts.FORBIDS, acts.forbade),
+        (acts.TAKES_BACK, acts.taken_back),
         (noun_words.HEADS, nouns.noun),
         (undoing.HELPS, undoing.helped),
         (undoing.SPOKEN, undoing.spoken),
@@ -105,12 +110,8 @@ def find(scene: Scene) -> list[Draft]:
     words or since it tells one plainly, the broad lexicon is asked for what is left.
     """
     parts = _parts(scene)
-    theme = theme_of(scene.laid)
-    plain = _telling(scene, parts, theme)
-    told, worldly = bool(plain), theme.worldly
-    theme = theme.with_told(draft.type for draft in plain)
-    if not (theme.on or worldly):
-        theme = theme.with_told(draft.type for draft in _acts_of_state(scene, parts, theme))
+    theme, told = _theme(scene, parts)
+    worldly = theme.worldly
     if worldly and not told:
         parts = [part for part in parts if worlds.is_on_trade(scene, part.sentence)]
         theme = theme._replace(on=bool(parts), silent=not parts)
@@ -135,6 +136,18 @@ def find(scene: Scene) -> list[Draft]:
         for draft in found:
             draft.tentative = draft.tentative and draft.rule != "listed"
     return sorted(found, key=_first)
+
+
+def _theme(scene: Scene, parts: list[_Part]) -> tuple[Theme, bool]:
+    """What a story is about, by its words and what it tells; and whether it tells a measure plainly."""
+    theme = theme_of(scene.laid)
+    plain = _telling(scene, parts, theme)
+    theme = theme.with_told(draft.type for draft in plain)
+    if not (theme.on or theme.worldly):
+        theme = theme.with_told(draft.type for draft in _acts_of_state(scene, parts, theme))
+        if not theme.on and _names_list(scene):
+            theme = theme.with_told((MeasureType.LISTING,))
+    return theme, bool(plain)
 
 
 def _telling(scene: Scene, parts: list[_Part], theme: Theme) -> list[Draft]:
@@ -163,6 +176,12 @@ def _acts_of_state(scene: Scene, parts: list[_Part], theme: Theme) -> list[Draft
             gain = gained(scene, sentence, gain, places, (OTHERS, read)) if calls & _OTHER else gain
             found.extend(draft for draft in gain if _stands_alone(scene, draft))
     return [draft for draft in found if not (draft.tentative or worlds.is_beside_people(scene, draft))]
+
+
+def _names_list(scene: Scene) -> bool:
+    """Whether a story names a list of those whom a state has listed: the SDN List, the Entity List."""
+    lists = (kind is _PUBLICATION and key.casefold().endswith("list") for key, kind in scene.kinds.items())
+    return any(lists)
 
 
 def _stands_alone(scene: Scene, draft: Draft) -> bool:

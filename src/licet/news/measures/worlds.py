@@ -46,7 +46,7 @@ _OFFICES = listed(
     " border coast financial tax"
 )
 """Words of offices that belong to no town and no club."""
-_SUMS = frozenset(("$", "€", "£", "tonnes"))
+_SUMS = listed("$ € £ tonnes lenders lender currency")
 _ON = theme_words.TRADES | theme_words.TOPIC | broad_words.CARGO | ASSETS | _SUMS
 _LOCAL = listed("borough county city town parish district village municipal metropolitan police court courts")
 """Words in the name of an authority that takes no measures of trade."""
