@@ -31,9 +31,8 @@ FORBIDS = listed("forbid forbids forbade forbidden prohibited")
 _LONGEST_WHO = 5
 
 TAKES_BACK = listed("revoked revokes withdrew withdrawn cancelled canceled suspended suspends cancels")
-_PAPERS = listed(
-    "registration concession accreditation authorisation authorization quota licence license permit"
-)
+_PAPERS = listed("registration concession accreditation")
+"""Papers beside licences, which have a rule of their own."""
 _ENDS = lexicon.PARTING | lexicon.PREPOSITIONS | {",", ".", "and"}
 
 
@@ -82,11 +81,12 @@ def taken_back(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     for place in range(number + 1, min(sentence.last, number + 8)):
         low = scene.low(place)
         if low in _PAPERS:
-            draft = Draft(number, number + 1, sentence, _REVOCATION, "paper taken back")
-            draft = _acted(scene, draft, sentence.last)
-            if draft is not None:
-                draft.scope = (place, place + 1)
-            return draft
+            taken = _acted(
+                scene, Draft(number, number + 1, sentence, _REVOCATION, "paper taken back"), sentence.last
+            )
+            if taken is not None:
+                taken.scope = (place, place + 1)
+            return taken
         if low in _ENDS:
             return None
     return None

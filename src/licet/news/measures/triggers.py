@@ -37,7 +37,7 @@ from licet.news.measures.theme import Theme, theme_of
 from licet.news.parties.party import PartyKind
 
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
-_ORGANISATION, _PUBLICATION = PartyKind.ORGANISATION, PartyKind.PUBLICATION
+_ORGANISATION = PartyKind.ORGANISATION
 
 Rule = Callable[[Scene, Sentence, int], Draft | None]
 
@@ -145,7 +145,7 @@ def _theme(scene: Scene, parts: list[_Part]) -> tuple[Theme, bool]:
     theme = theme.with_told(draft.type for draft in plain)
     if not (theme.on or theme.worldly):
         theme = theme.with_told(draft.type for draft in _acts_of_state(scene, parts, theme))
-        if not theme.on and _names_list(scene):
+        if not theme.on and worlds.names_list(scene):
             theme = theme.with_told((MeasureType.LISTING,))
     return theme, bool(plain)
 
@@ -176,12 +176,6 @@ def _acts_of_state(scene: Scene, parts: list[_Part], theme: Theme) -> list[Draft
             gain = gained(scene, sentence, gain, places, (OTHERS, read)) if calls & _OTHER else gain
             found.extend(draft for draft in gain if _stands_alone(scene, draft))
     return [draft for draft in found if not (draft.tentative or worlds.is_beside_people(scene, draft))]
-
-
-def _names_list(scene: Scene) -> bool:
-    """Whether a story names a list of those whom a state has listed: the SDN List, the Entity List."""
-    lists = (kind is _PUBLICATION and key.casefold().endswith("list") for key, kind in scene.kinds.items())
-    return any(lists)
 
 
 def _stands_alone(scene: Scene, draft: Draft) -> bool:

@@ -15,7 +15,7 @@ from licet.news.measures.naming import ASSETS
 from licet.news.measures.scene import Scene
 from licet.news.parties.party import PartyKind
 
-_PERSON = PartyKind.PERSON
+_PERSON, _PUBLICATION = PartyKind.PERSON, PartyKind.PUBLICATION
 
 TRADE = listed(
     "import imports imported importing importer importers export exports exported exporting exporter"
@@ -98,6 +98,12 @@ def is_of_office(scene: Scene, draft: Draft) -> bool:
         return False
     named = any(item.named is not None and item.named.kind is not _PERSON for item in draft.targets)
     return named or not here.isdisjoint(_ON)
+
+
+def names_list(scene: Scene) -> bool:
+    """Whether a story names a list of those whom a state has listed: the SDN List, the Entity List."""
+    lists = (kind is _PUBLICATION and key.casefold().endswith("list") for key, kind in scene.kinds.items())
+    return any(lists)
 
 
 def _is_local(scene: Scene, first: int, last: int) -> bool:
