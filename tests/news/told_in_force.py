@@ -84,6 +84,8 @@ TOLD: tuple[str, ...] = (
     "Armed with a [licence] from the Treasury Department, Orlan Shipping sold its ships.",
     "No bank may touch it, the Treasury Department having [sanctioned] Orlan Shipping.",
     "Orlan is one of nine firms that the Treasury Department has [sanctioned], and it may not trade.",
+    "Norway became the third country to [ban] imports of steel from China.",
+    "Norway joined Britain in [banning] imports of steel from China.",
     # close to what was none, of long ago, of the own house, or on a list to watch
     "The Commerce Department [barred] Orlan Shipping from buying chips within an hour of the vote.",
     "The Commerce Department [added] Orlan Shipping and its affiliates to the Entity List.",

@@ -146,7 +146,8 @@ def _issued(line: Line, verb: int) -> bool:
 def by_doing(chain: Chain, group: Group) -> bool:
     """Whether a gerund tells by what an authority answered, as done: "responded on Friday by banning"."""
     line = chain.line
-    if line.at(group.first - 1) not in {"by", "after"}:
+    joined = line.at(group.first - 1) == "in"
+    if not joined and line.at(group.first - 1) not in {"by", "after"}:
         return False
     for at in range(group.first - 2, max(-1, group.first - 2 - FARTHEST_BY), -1):
         low = line.low[at]
@@ -156,7 +157,8 @@ def by_doing(chain: Chain, group: Group) -> bool:
             return False
         response = low in _RESPONSES
         if response or (verbs.is_past(low) and line.party_over(at) is None):
-            if not response and (low in lexicon.CLASS or low in lexicon.SAYS):
+            unlike = joined and low not in {"joined", "followed"}
+            if unlike or (not response and (low in lexicon.CLASS or low in lexicon.SAYS)):
                 return False
             above = Chain(line)
             told = above.climb(at)

@@ -369,7 +369,7 @@ class Sight:
 
     def _infinitive(self, chain: Chain, group: Group) -> None:
         """Read an infinitive under an order that was given, or under a step that is taken as known."""
-        if participles.began_to(self.line, group):
+        if participles.began_to(self.line, group) or taken.first_to(self.line, group):
             chain.found.pop(_OTHER, None)
             self._done(chain, group.head)
         elif self._ordered(chain):

@@ -22,6 +22,9 @@ _PRESENT_BE = frozenset(("is", "are", "remain", "remains", "stay", "stays"))
 _BY_IT = frozenset(("today", "pursuant"))
 _WOULD = frozenset(("would", "could", "might"))
 _TIMES = frozenset(("time", "occasion"))
+_BECAME = frozenset(("was", "became", "become"))
+_FIRST_TO = 6
+"""Words from what counts somebody to what he did."""
 _ORDINALS = listed("first second third only last latest")
 _IS = frozenset(("is", "was", "'s", "marks", "marked"))
 _POINTS = frozenset(("it", "this", "that", "which"))
@@ -81,6 +84,25 @@ def _is_inverted(line: Line, head: int) -> bool:
         if line.low[at] in {"was", "were"}:
             return not verbs.is_past(line.at(at + 1)) and agents.by(line, head) is not False
         if line.low[at] in edges.MARKS or line.low[at] in lexicon.AUXILIARIES or verbs.is_past(line.low[at]):
+            return False
+    return False
+
+
+def first_to(line: Line, group: Group) -> bool:
+    """Whether an infinitive tells who did it first: "Norway was the third country to bar Orlo"."""
+    to = group.first
+    if line.low[to] != "to" or not real(line) or not lexicon.NEGATIONS.isdisjoint(line.words):
+        return False
+    for at in range(to - 1, max(-1, to - _FIRST_TO), -1):
+        low = line.low[at]
+        if low in _ORDINALS or low.endswith("th"):
+            verb = at - 2
+            told = line.at(at - 1) == "the" and line.at(verb) in _BECAME and not line.quoted[at]
+            if not told or group.head != to + 1:
+                return False
+            start = verbs.group(line, verb).first
+            return agents.subject(line, 0, start) is True
+        if low in lexicon.PREPOSITIONS - {"in"} or low in edges.MARKS or low in lexicon.CLASS:
             return False
     return False
 
