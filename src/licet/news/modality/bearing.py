@@ -182,7 +182,7 @@ def _weighs(chain: Chain, phrase: Phrase) -> bool:
     """Read "a duty now weighs on glass", "the ban still applies", "the tariff is now being collected"."""
     line = chain.line
     at = _verb(line, phrase)
-    if at is None:
+    if at is None or (line.low[phrase.head] in lexicon.DUTIES and not _of_customs(line, phrase)):
         return False
     low = line.low[at]
     if low in _PERFECT:
@@ -198,6 +198,14 @@ def _weighs(chain: Chain, phrase: Phrase) -> bool:
         return False
     now = low in _PERFECT or low in _BEGAN or is_now(line, at, verb)
     return (now or (is_known(chain, phrase) and not line.follows(_TO_COME))) and enacted(chain, verb)
+
+
+def _of_customs(line: Line, phrase: Phrase) -> bool:
+    """Whether a tariff has a figure, goods or an owner that takes one: no tariff of calls or trams."""
+    first, head, _ = phrase
+    figure = any(low[0].isdigit() for low in line.low[first:head])
+    owned = any((party := line.party_over(at)) is not None and party.authority for at in range(first, head))
+    return figure or owned or line.at(head + 1) == "on" or line.at(head + 2)[:1].isdigit()
 
 
 def _verb(line: Line, phrase: Phrase) -> int | None:
