@@ -182,6 +182,8 @@ def _stands_alone(scene: Scene, draft: Draft) -> bool:
     """Whether one known to take measures acts, or an office of a state does to goods, a firm or an asset."""
     if draft.imposers:
         return worlds.by_state(scene, draft)
+    if draft.rule == "on a list":
+        return any(scene.jurisdictions[n.key] for n in scene.named_between(draft.first, draft.last) if n.acts)
     return draft.official and worlds.is_of_office(scene, draft)
 
 
