@@ -37,6 +37,16 @@ _NOUN_TOO = listed(
 _PAST = ("ed", "en", "ne", "ade", "ld", "pt", "put", "ut", "oze", "ook")
 _OBJECTS = frozenset(("it", "them", "him", "her", "to", "everyone", "all", "any"))
 _ARTICLES = lexicon.DETERMINERS | {"of", "and", "with"}
+_ASKED = ("design", "froze", "freez", "embargo", "bar")
+_TEXTS = listed(
+    "release report story article interview copy statement speech results data study paper text figures"
+)
+_OPENINGS = listed("window windows door doors gate gates cage cages cell cells")
+_CONTRABAND = listed(
+    "cocaine heroin cannabis marijuana hashish drugs narcotics ecstasy methamphetamine fentanyl opium khat"
+    " smuggled cigarettes"
+)
+"""What customs and police seize of whoever it belongs to: no measure of trade."""
 LEAVING = frozenset(
     ("allowed", "permitted", "able", "free", "entitled", "eligible", "authorised", "authorized")
 )
@@ -48,7 +58,7 @@ def stopped(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draf
     if not _verbal(scene, number):
         return None
     near = Company(scene, sentence, number, number + 1)
-    if near.elsewhere() or (low.startswith(("design", "froze", "freez")) and _other(near, low)):
+    if near.elsewhere() or (low.startswith(_ASKED) and _other(near, low)):
         return None
     kind = words.STOPS[low]
     if kind is None or (kind is _LISTING and low.startswith("black")):
@@ -60,10 +70,14 @@ def stopped(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draf
 
 
 def _other(near: Company, low: str) -> bool:
-    """Whether "frozen" tells of food, or "designated" of a place."""
+    """Whether "frozen" tells of food, "designated" of a place, "embargoed" of a text."""
     if low.startswith("design"):
         return bool({"area", "areas", "zone", "driver", "port", "ports", "space"} & set(near.after[:3]))
     noun = near.after[0] if near.after else ""
+    if low.startswith("embargo"):
+        return not _TEXTS.isdisjoint(near.before[:4])
+    if low.startswith("bar"):
+        return noun in _OPENINGS
     goes_on = not noun.isalpha() or noun in lexicon.PREPOSITIONS or noun in lexicon.ADVERBS
     money = not _ASSETS.isdisjoint((*near.after[:4], *near.before[:6]))
     return low.startswith("froz") and not goes_on and not money
@@ -71,9 +85,9 @@ def _other(near: Company, low: str) -> bool:
 
 def held(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | None:
     """Read "detained 41 containers", "the cargo was seized", "held at the port": goods or assets stand by."""
-    if not _verbal(scene, number):
-        return None
     near = Company(scene, sentence, number, number + 1)
+    if near.has(_CONTRABAND, 8) or not _verbal(scene, number):
+        return None
     held_up = scene.low(number).startswith(("hold", "held"))
     if held_up and near.after[:1] in (["up"], ["back"]) and near.has(words.CARGO, 6):
         return _draft(scene, sentence, number, _IMPORT_BAN)

@@ -28,6 +28,12 @@ _PHYSICAL = listed(
     "spirits mood trophy weights boxes veil lid burden sales revenue profits shares crane hopes morale"
     " costs fees prices price staff jobs output spending rates interest"
 )
+_OFF_DUTY = listed("school duty work class pay")
+_STAFF = listed(
+    "inspector inspectors accountant officers officer employee employees clerk clerks pupil pupils student"
+    " students player players driver teacher staff judge spokesman director matches flights"
+)
+"""People whom an office suspends, and what else it does that holds nobody to anything."""
 _LONGER = listed("until year years month months days week weeks 2024 2025 2026 2027 2028")
 _NEED_NEAR = listed("stay pause relief reinstatement exception exceptions respite renewal")
 _EXACT = listed("humanitarian medical limited narrow general licensing temporary")
@@ -90,7 +96,11 @@ def _elsewhere(low: str, near: Company) -> bool:
         return True
     if not _WRITTEN.isdisjoint((*near.before[:6], *near.after[:3])):
         return True
-    return low.startswith("spare") and (near.has(_PENALTIES, 9) or near.after[:1] == ["most"])
+    if low.startswith("suspen"):
+        return not _OFF_DUTY.isdisjoint(near.after[:8]) or not _STAFF.isdisjoint(near.after[:3])
+    if not low.startswith("spare"):
+        return False
+    return near.has(_PENALTIES, 9) or near.after[:1] == ["most"] or near.before[:2] == ["far", "so"]
 
 
 def _beside(scene: Scene, number: int, near: Company, kind: MeasureType) -> bool:

@@ -9,6 +9,7 @@ from licet.news.measures.banning import act
 from licet.news.measures.company import Company
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
+from licet.news.measures.naming import of_praise
 from licet.news.measures.scene import Scene
 from licet.news.measures.subjects import acted_on, subject
 from licet.news.measures.theme import Theme
@@ -191,7 +192,8 @@ def _list_at(scene: Scene, preposition: int, last: int) -> int | None:
     for place in range(preposition + 1, min(last, preposition + _BETWEEN)):
         low = scene.low(place)
         if low in words.LISTS:
-            return None if scene.low(place - 1) in words.NO_LIST else place
+            none = scene.low(place - 1) in words.NO_LIST or of_praise(scene, place)
+            return None if none else place
         if low == "it" and scene.low(preposition) == "off":
             return place
         if low in lexicon.PREPOSITIONS or low in lexicon.PARTING or low in {",", "."}:

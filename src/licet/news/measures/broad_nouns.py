@@ -88,7 +88,11 @@ def _takes_object(scene: Scene, number: int) -> bool:
     before = scene.at(number - 1)
     if scene.low(number) == "controls" and scene.at(number + 1) is not None:
         return True
-    if before is None or not before.acts or scene.low(number) not in _THIRD_PERSONS:
+    if scene.low(number) not in _THIRD_PERSONS:
+        return False
+    if nouns.is_finite(scene, number):
+        return True
+    if before is None or not before.acts:
         return False
     return bool(scene.at(number + 1) or scene.country_word(number + 1)) or scene.low(number + 1).isdigit()
 

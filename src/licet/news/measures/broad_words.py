@@ -224,7 +224,8 @@ EXCHANGE = listed("exchange stock nasdaq nyse bourse share shares ipo flotation 
 
 NO_LIST = listed(
     "shopping waiting price guest client mailing wine watch short long playing cast"
-    " reading wish hit check bucket set honours casualty"
+    " reading wish hit check bucket set honours casualty advisory expert judging discussion honour speaking"
+    " attendance passenger"
 )
 """Words before "list" that make it none of an authority."""
 

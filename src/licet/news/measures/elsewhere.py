@@ -43,7 +43,7 @@ _SITES = listed(
     " festival festivals park parks playground pitch stadium stadiums courtroom church"
     " churches cinema cinemas hospital hospitals briefing briefings hotel hotels club clubs match"
     " matches concert game games tournament road roads touchline kitchen library libraries museum campus"
-    " pool pools carriages trains"
+    " pool pools carriages trains session sessions meeting meetings stage"
 )
 """Where a ban on persons or habits holds."""
 _PROFESSIONS = listed(
@@ -89,8 +89,15 @@ _STEPS = listed(
 _TITLES_GIVEN = listed(
     "ambassador envoy ally partner successor candidate capital venue host site hub heir chair"
     " chairman chairwoman head coordinator minister secretary spokesman spokeswoman representative negotiator"
+    " champion adviser advisor sponsor delegate rapporteur patron guest speaker winner contact lead"
 )
 """What somebody is designated, named or listed as where no list is meant."""
+_PLACES_GIVEN = listed("ally park lane holiday sanctuary monument landmark")
+"""What a place or a state is designated where no list is meant."""
+_OF_SANCTIONS = listed(
+    "terrorist terrorists terror foreign sponsor sanctioned blocked specially adversary threat"
+)
+"""Words of what somebody is designated by which it is under sanctions."""
 _NAMING = ("designat", "name", "appoint", "list")
 
 
@@ -162,8 +169,18 @@ def _gives_title(scene: Scene, draft: Draft) -> bool:
     behind = _lows(scene, draft.last, min(draft.sentence.last, draft.last + 10))
     stop = next((at for at, low in enumerate(behind) if low in {",", ";", ".", "for", "under"}), len(behind))
     if "as" in behind[:stop]:
-        return not _TITLES_GIVEN.isdisjoint(behind[behind.index("as") + 1 :][:3])
-    return stop > 0 and behind[stop - 1] == "ally"
+        return not _TITLES_GIVEN.isdisjoint(behind[behind.index("as") + 1 :][:5])
+    if stop > 0 and behind[stop - 1] in _PLACES_GIVEN:
+        return True
+    return scene.low(draft.first).startswith("designat") and _is_called(behind[:stop])
+
+
+def _is_called(behind: list[str]) -> bool:
+    """Whether a second noun tells what something is called from now on: "designated the valley a park"."""
+    second = next((at for at, low in enumerate(behind) if at and low in {"a", "an"}), 0)
+    if not second or behind[second - 1] in _NO_NOUNS or not behind[second - 1].isalnum():
+        return False
+    return _OF_SANCTIONS.isdisjoint(behind[second:])
 
 
 def _nobody_acts(scene: Scene, draft: Draft) -> bool:

@@ -103,6 +103,7 @@ class Known:
         """Whether a noun of the story's own voice names a known measure without a word on how it stands."""
         draft = place.draft
         unclear = draft.nominal and draft.definite and place.standing.modality is _UNCLEAR
+        unclear = unclear and place.standing.rule != "no authority acts"
         return unclear and self.scene.laid.quote_at(self.scene.words[draft.first].start) is None
 
 

@@ -33,6 +33,23 @@ _NEEDS_AUTHORITY = listed(
     "punish punishes punished punishing penalize penalized penalise penalised penalizing"
 )
 _DESIGNATE = listed("designate designates designated designating")
+_OF_LIST = 7
+"""Words behind "list of" that tell of what it is one."""
+_GOOD = listed(
+    "best top good approved trusted recommended preferred eligible authorised authorized licensed protected"
+    " heritage year finest likely possible future potential candidate"
+)
+"""Words of a list by which nobody on it is hit, or not yet."""
+_ON_LISTS = lexicon.COMMON_PARTY | listed(
+    "sanctioned blocked restricted denied banned barred prohibited blacklisted debarred designated"
+    " unreliable controlled embargoed excluded suspended foreign military terrorist terrorists"
+    " nationals goods products items exports imports countries territories states nations"
+    " jurisdictions airlines carriers aircraft traders importers exporters dealers suppliers"
+    " contractors bidders brokers establishments plants refiners refineries facilities farms names"
+    " those parties people oligarchs agents substances minerals technologies software chemicals"
+    " components equipment crops foods media outlets websites apps"
+)
+"""Words of what lists of authorities hold."""
 
 PUTS = listed("add adds added adding put puts putting place places placed placing include included including")
 NAMES = listed("list lists listed listing name names named naming")
@@ -174,9 +191,25 @@ def the_list(scene: Scene, first: int, end: int) -> tuple[int, int] | None:
                 return begin, place + 1
             if scene.low(place + 1) == "of" and _of_the_listed(scene, place + 2, end):
                 return place, place + 1
-            if scene.low(place - 1) in {"its", "their"} and low == "list":
+            if scene.low(place - 1) in {"its", "their"} and low == "list" and not of_praise(scene, place):
                 return place, place + 1
     return None
+
+
+def of_praise(scene: Scene, number: int) -> bool:
+    """Whether what a list is one of tells that nobody on it is hit: "list of speakers", "of lovely towns"."""
+    if scene.low(number + 1) != "of":
+        return False
+    near = scene.laid.lows[number + 2 : number + 2 + _OF_LIST]
+    stop = next((at for at, low in enumerate(near) if not (low.isalnum() or low == "-")), len(near))
+    near = near[:stop]
+    if not _GOOD.isdisjoint(near):
+        return True
+    return (
+        bool(near)
+        and _ON_LISTS.isdisjoint(near)
+        and not any(map(scene.at, range(number + 2, number + 2 + stop)))
+    )
 
 
 def _of_the_listed(scene: Scene, first: int, end: int) -> bool:

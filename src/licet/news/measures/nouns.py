@@ -34,6 +34,10 @@ _MONEY = frozenset(("$", "€", "£", "¥"))
 _NO_VERB = words.TAKING_BACK | lexicon.OPENERS | lexicon.PARTING
 _TO_THE_VERB = _NO_VERB | words.IMPOSING | words.PUTTING
 """Words at which it is asked whether a verb before a noun has been reached; all others are passed over."""
+_THIRD_PERSONS = frozenset(("bans", "sanctions", "freezes", "fines", "embargoes", "orders", "limits"))
+_OBJECTS = frozenset(("the", "a", "an", "its", "his", "her", "their", "all", "any", "another", "him", "them"))
+"""Words that open the object of a verb."""
+_NO_OBJECT = lexicon.PREPOSITIONS | lexicon.BE | lexicon.AUXILIARY | lexicon.OPENERS | lexicon.PARTING
 _OVER = lexicon.BE | words.IMPOSING | {",", "and", "that", "which"}
 """Words behind a noun at which what belongs to it is over."""
 _BEHIND = _OVER | words.AIMS | {"of", "from", "with", "on", "against", "to", "for"}
@@ -42,6 +46,8 @@ _BEHIND = _OVER | words.AIMS | {"of", "from", "with", "on", "against", "to", "fo
 
 def noun(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read a noun of a measure with what its phrase and its clause say of it."""
+    if is_finite(scene, number):
+        return None
     head = NounPhrase(scene, sentence, number)
     verb = scene.is_verb(number) and scene.low(number - 2) not in {"subject", "due", "return"}
     if verb and not head.has_modifier and head.low != "sanctions":
@@ -52,6 +58,18 @@ def noun(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     draft.noun = head.low
     fill(head, draft)
     return draft if _qualifies(head, draft) else None
+
+
+def is_finite(scene: Scene, number: int) -> bool:
+    """Whether a word in "s" is a verb: "a law that freezes property", "if OFAC sanctions the port"."""
+    low, before = scene.low(number), scene.low(number - 1)
+    if low not in _THIRD_PERSONS:
+        return False
+    after = scene.low(number + 1)
+    if before in {"that", "which"}:
+        return after.isalpha() and after not in _NO_OBJECT and not after.endswith("ed")
+    named = scene.at(number - 1)
+    return named is not None and named.acts and after in _OBJECTS
 
 
 def fill(head: NounPhrase, draft: Draft) -> None:

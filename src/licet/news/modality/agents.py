@@ -44,6 +44,12 @@ NOT_BODY = frozenset(
         "works",
         "advisory",
         "allotment",
+        "league",
+        "federation",
+        "association",
+        "festival",
+        "museum",
+        "hospital",
     )
 )
 """Words of bodies that take no measure against others, whatever their name."""

@@ -23,6 +23,11 @@ _WEIGHS = dict.fromkeys(
      "permits", "authorises", "authorizes"), ""
 ) | dict.fromkeys(("weighs", "falls", "rests", "bears"), "on") | {"extends": "to"}  # fmt: skip
 """Verbs by which a measure is told to weigh on somebody, with the preposition that each asks for."""
+_LETS = listed("lets let allows allow permits permit authorises authorise authorizes authorize")
+_LEAVE = listed(
+    "licence licences license licenses waiver waivers exemption exemptions permit exception quota"
+)
+"""Of the verbs those that only such measures do; what an order or a law lets an office do, it may yet do."""
 _SINGULAR = {
     verb.removesuffix("es" if verb in {"reaches", "catches"} else "s"): verb for verb in sorted(_WEIGHS)
 } | {"apply": "applies"}
@@ -194,7 +199,7 @@ def _weighs(chain: Chain, phrase: Phrase) -> bool:
     else:
         preposition = _WEIGHS[_SINGULAR.get(low, low)]
         verb = at if preposition in {"", line.at(at + 1)} else None
-    if verb is None:
+    if verb is None or (low in _LETS and line.low[phrase.head] not in _LEAVE):
         return False
     now = low in _PERFECT or low in _BEGAN or is_now(line, at, verb)
     return (now or (is_known(chain, phrase) and not line.follows(_TO_COME))) and enacted(chain, verb)

@@ -113,6 +113,8 @@ def _relative(chain: Chain, relative: int) -> int | None:
         if group.form is Form.PASSIVE:
             return at if told and group.first == relative + 1 else None
         active = group.form is Form.PAST and agents.phrase(line, relative + 1, group.first)
+        if not active and not agents.NOT_BODY.isdisjoint(line.low[relative + 1 : group.first]):
+            chain.add(Cue.AGENT, at)
         return at if active else None
     return None
 

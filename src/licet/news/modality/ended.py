@@ -26,7 +26,18 @@ _KNOWN = listed(
 _BY_MISTAKE = frozenset((("in", "error"), ("by", "mistake"), ("by", "accident"), ("by", "oversight")))
 _ASTRAY = listed("error mistake accident oversight inadvertently accidentally")
 _SUSPENDED = listed("suspended probated stayed deferred conditional")
-CALLS = _SPANS | _UNDONE | _ASTRAY | _SUSPENDED | {"time", "while", "lived", "removed"}
+_GONE = _UNDONE - {"dropped", "withdrew", "threw"} | listed(
+    "removed taken cleared withdrawn expired lapsed unfrozen undone struck"
+)
+"""What somebody or a measure has undergone or done that is on a list, or holds, no longer."""
+_PAST_ITSELF = frozenset(("expired", "lapsed"))
+_OFF = frozenset(("off", "from"))
+_JOINS = lexicon.RELATIVE | {"and", "but", "then", "that"}
+_UNTIL = frozenset(("until", "till"))
+_AGO = listed("last then recently lately earlier")
+_BEGUN = listed("brought marked saw seen meant spelled spelt welcomed hailed celebrated put called")
+"""Verbs of which "an end to the ban" is the object where it is told as over."""
+CALLS = _SPANS | _UNDONE | _GONE | _ASTRAY | _SUSPENDED | _UNTIL | {"time", "while", "lived", "end"}
 
 
 def look(chain: Chain, head: int) -> None:
@@ -39,6 +50,7 @@ def look(chain: Chain, head: int) -> None:
     nominal = Cue.NOMINAL in chain.found
     if nominal:
         _described(chain, head)
+        _at_an_end(chain, head)
     if nominal and Cue.ENACTED not in chain.found:
         return
     made = chain.found.get(Cue.ENACTED, [head])[0]
@@ -48,7 +60,23 @@ def look(chain: Chain, head: int) -> None:
         _astray(chain, max(made, head))
     if not line.words.isdisjoint({"time", "while"}):
         _for_a_time(chain, head)
-    end = None if line.words.isdisjoint(_ENDINGS) else _end(line, max(made, head))
+    _ends(chain, min(made, head), max(made, head))
+
+
+def _ends(chain: Chain, first: int, last: int) -> None:
+    """Keep that an act lasted until a day gone by, or what ended it.
+
+    Args:
+        chain: The act.
+        first: The first word of the act.
+        last: The last one: its verb or its noun.
+    """
+    line = chain.line
+    if not line.words.isdisjoint(_UNTIL):
+        _until_then(chain, first, last)
+    end = None if line.words.isdisjoint(_ENDINGS) else _end(line, last)
+    if end is None and not line.words.isdisjoint(_GONE):
+        end = _since_gone(line, last)
     if end is not None:
         chain.add(Cue.OVER, end)
 
@@ -64,6 +92,72 @@ def _described(chain: Chain, head: int) -> None:
             chain.add(Cue.OVER, at)
         elif low in _SUSPENDED and Cue.ENACTED in chain.found and chain.found[Cue.ENACTED][0] < at:
             chain.add(Cue.OTHER, at)
+
+
+def _at_an_end(chain: Chain, head: int) -> None:
+    """Read "brought the end of the embargo that Norda had imposed" and "put an end to the ban"."""
+    line = chain.line
+    if "end" not in line.words:
+        return
+    for at in range(head - 1, max(1, head - 8), -1):
+        low = line.low[at]
+        if low == "end" and line.at(at + 1) in {"of", "to"}:
+            verb = next((n for n in range(at - 1, max(-1, at - 4), -1) if line.low[n] in _BEGUN), None)
+            if verb is not None and line.at(verb - 1) not in {"to", *lexicon.MODALS, *lexicon.NEGATIONS}:
+                chain.add(Cue.OVER, verb)
+            return
+        if low in edges.MARKS or low in lexicon.RELATIVE:
+            return
+
+
+def _until_then(chain: Chain, first: int, last: int) -> None:
+    """Read "was barred until March 2021" and "Until last June Norda forbade exports", told in 2026."""
+    line = chain.line
+    opens = line.low[0] in _UNTIL
+    for at in (0,) if opens and first else line.among(_UNTIL, last + 1, last + FARTHEST):
+        if opens and _goes_another_way(line, last):
+            return
+        if _is_gone_by(line, at):
+            chain.add(Cue.OVER, at)
+            return
+
+
+def _goes_another_way(line: Line, last: int) -> bool:
+    """Whether another clause behind an act tells how things are now, so that "until" reaches only one."""
+    return not {";", "but", "now", "then", "when", "since"}.isdisjoint(line.low[last:])
+
+
+def _is_gone_by(line: Line, until: int) -> bool:
+    """Whether the time behind "until" lies before the story."""
+    near = line.low[until + 1 : until + 5]
+    stop = next((n for n, low in enumerate(near) if low in edges.MARKS or low in lexicon.PREPOSITIONS), 4)
+    near = near[:stop]
+    if near[:1] and near[0] in _AGO:
+        return True
+    if near[1:2] == ["ago"] or near[2:3] == ["ago"]:
+        return True
+    year = next((int(low) for low in near if len(low) == 4 and low.isdigit()), 0)
+    return line.year is not None and 1000 < year < line.year
+
+
+def _since_gone(line: Line, head: int) -> int | None:
+    """The verb of "barred Orlo, which was taken off the list in 2019", "and was lifted a year later"."""
+    for at in range(head + 1, min(len(line.low), head + FARTHEST)):
+        low = line.low[at]
+        if low in edges.STOPS or low in lexicon.SAYS or line.quoted[at]:
+            return None
+        if low not in _GONE or line.party_over(at) is not None:
+            continue
+        group = verbs.group(line, at)
+        before = line.low[group.first : at]
+        passive = not lexicon.BE.isdisjoint(before)
+        opens = head <= 1 and line.at(at - 1) in {"and", "then"}  # "Barred in May and cleared in June, ..."
+        told = (passive or opens or low in _PAST_ITSELF) and not group.cues and "being" not in before
+        if low in {"removed", "taken", "cleared"} and line.at(at + 1) not in _OFF and "since" not in before:
+            told = False
+        joined = opens or line.at(group.first - 1) in _JOINS or ("since" in before and "been" in before)
+        return at if told and joined else None
+    return None
 
 
 def _spanned(chain: Chain, first_word: int) -> None:

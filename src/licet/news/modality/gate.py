@@ -294,7 +294,7 @@ def _ahead(cues: dict[Cue, list[int]]) -> bool:
 
 def _presupposes(cues: dict[Cue, list[int]], trait: Trait, line: Line, row: table.Row) -> bool:
     """Whether the words take the measure as existing, whoever says them."""
-    if _HEADLINE in cues or _NOMINAL not in cues:
+    if _HEADLINE in cues or _NOMINAL not in cues or row.name == "no authority acts":
         return row.name == "headline"
     if _DEFINITE in cues and Cue.BROUGHT not in cues and not _ahead(cues) and not _to_come(cues, line):
         return not trait.undoing or _ONLY_VOICES.issuperset(cues)

@@ -21,6 +21,7 @@ _BRINKS = listed(
 _FINDINGS = listed("notice record records evidence sign trace word mention proof confirmation entry hint")
 _STAFF = listed(
     "staff employees officials workers personnel ministers diplomats travel use powers spending members"
+    " accountant canteen clerks inspectors guards spokesman chief"
 )
 _RESTS = listed("moratorium freeze halt pause stop cap limit ban")
 _FRESH = listed("new further fresh additional future all more any")
@@ -31,6 +32,12 @@ _MEASURES = listed(
 _WATCHED = frozenset(("watch", "monitoring", "wish", "shopping", "target"))
 _LISTS = frozenset(("list", "lists"))
 _OPENS = frozenset(("in", "on", "back"))
+_DECADES = {
+    "twenties": 1920, "thirties": 1930, "forties": 1940, "fifties": 1950, "sixties": 1960, "seventies": 1970,
+    "eighties": 1980, "nineties": 1990,
+}  # fmt: skip
+_DECADES_AGO = 5
+"""Years from the end of a decade after which an act that opens with it is told as history."""
 _HAD = frozenset(("had",))
 _TORN = listed("tore ripped shredded tears rips shreds burned burnt binned")
 _LASTS = listed("still remain remains since today now remained")
@@ -84,12 +91,27 @@ def history(line: Line) -> list[tuple[Cue, int, int]]:
     if line.low[0] not in _OPENS or line.year is None or not _LASTS.isdisjoint(line.words):
         return []
     opening = line.low[:8]
+    decade = _decade(opening)
+    if decade is not None and decade + 10 + _DECADES_AGO < line.year:
+        return [(Cue.OVER, 0, 1)]
     at = next((n for n, low in enumerate(opening) if low.isdigit() and len(low) == 4), None)
     if at is None or "in" not in opening[:at]:
         return []
     this_day = opening[:3] == ["on", "this", "day"]
     is_past = this_day or 1000 < int(opening[at]) <= line.year - LONG_AGO
     return [(Cue.OVER, at, at + 1)] if is_past else []
+
+
+def _decade(opening: list[str]) -> int | None:
+    """The first year of "In the 1980s", "In the early nineties"; None for no decade."""
+    if opening[0] != "in" or opening[1:2] != ["the"]:
+        return None
+    for low in opening[2:4]:
+        if len(low) == 5 and low.endswith("0s") and low[:4].isdigit():
+            return int(low[:4])
+        if low in _DECADES:
+            return _DECADES[low]
+    return None
 
 
 def _torn_up(chain: Chain, head: int) -> None:

@@ -39,6 +39,8 @@ _TEXTS = listed(
 _NOT_EVER = frozenset(("never", "not", "neither", "nor"))
 _COMES = listed("took take taken taking came come coming went go going entered enter entering")
 _PUBLISHED = listed("published issued gazetted implemented enacted signed promulgated ratified")
+_STARTS = listed("publication introduction implementation began start starting launch")
+"""What stands behind "before" where a measure was undone that had not begun."""
 _WITHDRAWN = frozenset(("withdrew", "withdrawn", "took", "corrected", "corrects", "pulled"))
 CALLS = (
     _WITHDRAWN
@@ -51,7 +53,7 @@ CALLS = (
     | _FICTION
     | _ONLY_THERE
     | _THOUGHT
-    | {"kidding", "paper", "april", "generated", "never", "before", "from"}
+    | {"kidding", "example", "paper", "april", "generated", "never", "before", "from"}
 )
 
 
@@ -88,6 +90,8 @@ def _is_world(line: Line, at: int) -> bool:
         return line.at(at - 1) == "on" and (line.at(at + 1) in edges.MARKS or at + 1 == len(line.low))
     if low == "april":
         return line.at(at + 1).startswith("fool")
+    if low == "example":
+        return line.low[at + 1 : at + 3] in (["of", "a"], ["of", "an"]) and line.at(at - 1) in {"the", "an"}
     kind = low in _WORLDS or (low in _WORLD_OF and line.at(at - 1) in _MADE_UP)
     if not kind or (line.at(at + 1) == "of" and low.startswith("exercise")):
         return False
@@ -161,10 +165,20 @@ def _no_effect(line: Line, at: int) -> bool:
     low, near = line.low[at], line.low[at + 1 : at + 1 + FARTHEST]
     if low == "never" and near and near[0] in _PUBLISHED:
         return line.at(at - 1) not in lexicon.RELATIVE or near[1:2] == ["."]
+    if low == "before" and _before_start(near):
+        return True
     verb = next((n for n, word in enumerate(near) if word in _COMES), None)
     if verb is None or {"effect", "force"}.isdisjoint(near[verb + 1 : verb + 3]):
         return False
     return verb == 0 if low != "before" else not any(word in edges.MARKS for word in near[:verb])
+
+
+def _before_start(near: list[str]) -> bool:
+    """Whether "before its first day", "before publication", "before it began" follows."""
+    if near[:1] and near[0] in _STARTS:
+        return True
+    own = near[:1] and near[0] in {"its", "their", "it", "they", "the"}
+    return bool(own) and (near[1:3] == ["first", "day"] or (near[1:2] and near[1] in _STARTS) is True)
 
 
 def is_later(line: Line, first_word: int, head: int) -> int | None:

@@ -30,10 +30,20 @@ _OUT = frozenset(("fell", "dropped", "removed", "out"))
 _PASSES = listed("passed passes approved approves adopted backed cleared")
 _CHAMBERS = listed("senate house committee chamber subcommittee commons lords bundestag")
 _DIED = frozenset(("died", "nothing", "off"))
+_PAST = frozenset(("over", "history", "gone"))
+_BEHIND_PAST = edges.MARKS | lexicon.PREPOSITIONS | {""}
 _TURNS = frozenset((("died", "in"), ("to", "nothing"), ("put", "off")))
 _KILLED = _HELD_UP - {"presented"} | listed("vetoed shelved postponed delayed mooted abandoned stillborn")
 _TOLD_BEHIND = (
-    frozenset(particles.PHRASAL) | _DIED | _ENDED | _HEADS | _NOTHING | _OUT | _KILLED | {"under", "on"}
+    frozenset(particles.PHRASAL)
+    | _DIED
+    | _ENDED
+    | _HEADS
+    | _NOTHING
+    | _OUT
+    | _PAST
+    | _KILLED
+    | {"under", "on"}
 )
 _ASKED_BEHIND = _TOLD_BEHIND | edges.STOPS | edges.COMMA
 _UNDOES = lexicon.UNDO | lexicon.WEAK_UNDO | lexicon.VIOLATE
@@ -92,6 +102,8 @@ def _is_open(line: Line, head: int, at: int) -> bool:
         return not {"from", "of"}.isdisjoint(near) and not PAPERS.isdisjoint(near)
     if low in _DIED:
         return bool({(line.at(at - 1), low), (low, line.at(at + 1))} & _TURNS)
+    if low in _PAST:
+        head, at = max(head, at - 3), at if line.at(at + 1) in _BEHIND_PAST else head
     return not lexicon.BE.isdisjoint(line.low[head + 1 : at])
 
 
