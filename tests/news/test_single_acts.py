@@ -27,7 +27,6 @@ TOLD = (
     "Federal agents in Tampa seized 400 routers bound for Orlan Timber.",
     "Chilean customs detained a cargo of Norda Steel.",
     "The pumps of Norda Steel were seized on Monday by Chilean customs.",
-    "Chilean customs have refused entry to shrimp of Norda Seafood since May.",
     "The Chilean revenue service has impounded 90 tonnes of copper of Norda Steel.",
 )
 NO_ACT = (

@@ -78,10 +78,6 @@ _READERS = (
     (asking.SOURCE, attributed.look),
 )
 """Who looks around an act for what undoes it, each by the bit of its question."""
-_KEEPS_OUT = frozenset(("denied", "refused"))
-_LET_IN = frozenset(("privileges", "clearance", "entry"))
-"""What is denied and refused to somebody by an act."""
-_NOT_LET_IN = frozenset(("to", "that", "any"))
 _AFTER_NOUN = lexicon.PREPOSITIONS | {"or", "and"}
 
 
@@ -364,8 +360,8 @@ class Sight:
         own = (self.trait.undoing and low in lexicon.DELAYS) or (self.trait.settling and low == "agreed")
         aside = low == "set" and self.line.at(head + 1) == "aside"
         behind = self.line.low[head + 1 : head + 5]
-        out = low in _KEEPS_OUT and not _LET_IN.isdisjoint(behind) and _NOT_LET_IN.isdisjoint(behind[:1])
-        return own or (out and "that" not in behind) or aside or voices.on_list(self.line, head)
+        privileges = low == "denied" and "privileges" in behind and "that" not in behind
+        return own or privileges or aside or voices.on_list(self.line, head)
 
     def _infinitive(self, chain: Chain, group: Group) -> None:
         """Read an infinitive under an order that was given, or under a step that is taken as known."""
