@@ -44,7 +44,7 @@ _TEXTS = listed(
 _OPENINGS = listed("window windows door doors gate gates cage cages cell cells")
 _CONTRABAND = listed(
     "cocaine heroin cannabis marijuana hashish drugs narcotics ecstasy methamphetamine fentanyl opium khat"
-    " smuggled cigarettes"
+    " smuggled cigarettes fake counterfeit pirated"
 )
 """What customs and police seize of whoever it belongs to: no measure of trade."""
 LEAVING = frozenset(

@@ -87,7 +87,9 @@ def onto(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
 
 def _added(scene: Scene, sentence: Sentence, number: int) -> bool:
     """Whether somebody is told as put on a list that the story has named: "vessels that could be added"."""
-    if scene.low(number) not in _ADDED or scene.laid.places.keys().isdisjoint(words.LISTS):
+    behind_it = scene.laid.lows[number + 1 : min(sentence.last, number + _REACH)]
+    elsewhere = words.LISTS.isdisjoint(scene.laid.places) or not words.LISTS.isdisjoint(behind_it)
+    if scene.low(number) not in _ADDED or elsewhere:
         return False
     near = Company(scene, sentence, number, number + 1)
     behind = any(low in _PARTIES for low in near.before[:2])

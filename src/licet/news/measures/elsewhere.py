@@ -233,7 +233,9 @@ def _of_a_trade(scene: Scene, draft: Draft) -> bool:
 
 def _of_profession(scene: Scene, number: int) -> bool:
     """Whether the words before a licence tell that it is one to drive, to heal, to serve drinks."""
-    before = scene.low(number - 1)
+    before, behind = scene.low(number - 1), scene.laid.lows[number + 1 : number + 5]
+    if behind[:2] in (["of", "a"], ["of", "the"]) and not _PROFESSIONS.isdisjoint(behind[2:]):
+        return True
     return before in NOT_LICENCE or (before in {"'s", "'"} and scene.low(number - 2) in _PROFESSIONS)
 
 

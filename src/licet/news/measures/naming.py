@@ -37,7 +37,7 @@ _OF_LIST = 7
 """Words behind "list of" that tell of what it is one."""
 _GOOD = listed(
     "best top good approved trusted recommended preferred eligible authorised authorized licensed protected"
-    " heritage year finest likely possible future potential candidate"
+    " heritage year invited may might could finest likely possible future potential candidate"
 )
 """Words of a list by which nobody on it is hit, or not yet."""
 _ON_LISTS = lexicon.COMMON_PARTY | listed(

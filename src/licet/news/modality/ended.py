@@ -10,6 +10,8 @@ from licet.news.modality.line import Line
 
 FARTHEST = 20
 """Words behind an act within which its end stands."""
+_AGE = 30
+"""Years after which a measure that its year names is one of history."""
 _CLAUSE = 9
 """Words of a clause within which its verb stands."""
 
@@ -88,10 +90,17 @@ def _described(chain: Chain, head: int) -> None:
         low = line.low[at]
         if low in lexicon.DETERMINERS or low in edges.MARKS:
             return
+        if _is_long_ago(line, low):
+            chain.add(Cue.OVER, at)
         if low == "lived" and line.at(at - 2) == "short":
             chain.add(Cue.OVER, at)
         elif low in _SUSPENDED and Cue.ENACTED in chain.found and chain.found[Cue.ENACTED][0] < at:
             chain.add(Cue.OTHER, at)
+
+
+def _is_long_ago(line: Line, low: str) -> bool:
+    """Whether a year of long ago stands before a noun: "the 1980 embargo"."""
+    return len(low) == 4 and low.isdigit() and line.year is not None and 1000 < int(low) <= line.year - _AGE
 
 
 def _at_an_end(chain: Chain, head: int) -> None:
@@ -155,8 +164,11 @@ def _since_gone(line: Line, head: int) -> int | None:
         told = (passive or opens or low in _PAST_ITSELF) and not group.cues and "being" not in before
         if low in {"removed", "taken", "cleared"} and line.at(at + 1) not in _OFF and "since" not in before:
             told = False
+        if not told:
+            continue
         joined = opens or line.at(group.first - 1) in _JOINS or ("since" in before and "been" in before)
-        return at if told and joined else None
+        if joined:
+            return at
     return None
 
 
@@ -179,7 +191,7 @@ def _astray(chain: Chain, head: int) -> None:
             chain.add(Cue.OTHER, at)
             return
     first = verbs.group(line, head).first
-    for at in range(max(0, first - 1), head):
+    for at in range(max(0, first - 8), head):
         if line.low[at] in {"inadvertently", "accidentally"}:
             chain.add(Cue.OTHER, at)
 

@@ -21,7 +21,7 @@ _BRINKS = listed(
 _FINDINGS = listed("notice record records evidence sign trace word mention proof confirmation entry hint")
 _STAFF = listed(
     "staff employees officials workers personnel ministers diplomats travel use powers spending members"
-    " accountant canteen clerks inspectors guards spokesman chief"
+    " accountant canteen clerks inspectors guards spokesman chief doors gates windows"
 )
 _RESTS = listed("moratorium freeze halt pause stop cap limit ban")
 _FRESH = listed("new further fresh additional future all more any")
@@ -39,6 +39,8 @@ _DECADES = {
 _DECADES_AGO = 5
 """Years from the end of a decade after which an act that opens with it is told as history."""
 _HAD = frozenset(("had",))
+_MADE = listed("founded born passed enacted adopted signed written set made built opened")
+"""What the year at the end of a sentence may date in place of its act."""
 _TORN = listed("tore ripped shredded tears rips shreds burned burnt binned")
 _LASTS = listed("still remain remains since today now remained")
 _GROUPS = listed(
@@ -88,6 +90,8 @@ def history(line: Line) -> list[tuple[Cue, int, int]]:
     Returns:
         The sign with the number of its word and of the first word that it reaches, if it is history.
     """
+    if line.low[-3:-2] == ["in"] and line.low[-2].isdigit() and (closing := _closing_year(line)):
+        return closing
     if line.low[0] not in _OPENS or line.year is None or not _LASTS.isdisjoint(line.words):
         return []
     opening = line.low[:8]
@@ -100,6 +104,15 @@ def history(line: Line) -> list[tuple[Cue, int, int]]:
     this_day = opening[:3] == ["on", "this", "day"]
     is_past = this_day or 1000 < int(opening[at]) <= line.year - LONG_AGO
     return [(Cue.OVER, at, at + 1)] if is_past else []
+
+
+def _closing_year(line: Line) -> list[tuple[Cue, int, int]]:
+    """The sign of "Norda banned the trade in 1980.", which tells of nothing else."""
+    year, at = line.low[-2], len(line.low) - 2
+    plain = _LASTS.isdisjoint(line.words) and "," not in line.words and "and" not in line.words
+    old = len(year) == 4 and line.year is not None and 1000 < int(year) <= line.year - LONG_AGO
+    known = line.at(at - 2) not in _MADE
+    return [(Cue.OVER, at, 0)] if plain and old and known else []
 
 
 def _decade(opening: list[str]) -> int | None:
@@ -126,6 +139,9 @@ def _torn_up(chain: Chain, head: int) -> None:
 def _had_it_been(chain: Chain, head: int) -> None:
     """Read "had frozen them, had the envoy not called": what an inverted clause makes unreal."""
     line = chain.line
+    if (at := _had_before(line, head)) is not None:
+        chain.add(Cue.IF, at)
+        return
     for at in line.among(_HAD, head + 1, min(len(line.low) - 1, head + FARTHEST)):
         after = line.low[at + 1]
         opens = after in lexicon.DETERMINERS or after in lexicon.PRONOUNS or line.party_at(at + 1) is not None
@@ -133,6 +149,15 @@ def _had_it_been(chain: Chain, head: int) -> None:
             if edges.STOPS.isdisjoint(line.low[head + 1 : at]):
                 chain.add(Cue.IF, at)
             return
+
+
+def _had_before(line: Line, head: int) -> int | None:
+    """Read ", had talks failed, banned its oil"."""
+    if line.at(head - 1) != ",":
+        return None
+    before = range(head - 2, max(0, head - 9), -1)
+    comma = next((at for at in before if line.low[at] == ","), None)
+    return comma + 1 if comma is not None and line.low[comma + 1] == "had" else None
 
 
 def _nothing_found(chain: Chain, head: int) -> None:

@@ -39,6 +39,8 @@ _STEPS = listed(
 )
 _OBJECTS = listed("object objects objected veto vetoes vetoed reject rejects rejected vote votes disapproves")
 _AGREES = listed("agrees agree approves approve passes ratifies ratify consents votes wins signs")
+_THEM = (["it"], ["he"], ["she"])
+"""One who is hit; what several may do so as not to be hit exempts them, and the measure is there."""
 _PUTS_OFF = listed("delayed postponed deferred delaying postponing deferring pushed")
 _THE_START = listed("start introduction application enforcement implementation entry effect imposition")
 _TRANSITION = listed("transition transitional phase grace")
@@ -101,10 +103,8 @@ def _tells(line: Line, at: int, *, timed: bool) -> Cue | None:
 def _is_rider(line: Line, at: int) -> bool:
     """Whether an act hangs on something: "subject to a vote", "unless Congress objects"."""
     low, near = line.low[at], line.low[at + 1 : at + 7]
-    if low == "unless":
-        return not _OBJECTS.isdisjoint(near)
-    if low == "if":
-        return not _AGREES.isdisjoint(near)
+    if low in {"unless", "if"}:
+        return _hangs(low, near)
     if low == "should":
         return line.at(at - 1) == "," and near[:1] != ["be"]
     if low == "provided":
@@ -112,6 +112,13 @@ def _is_rider(line: Line, at: int) -> bool:
     if low == "subject" and near[:1] != ["to"]:
         return False
     return not _STEPS.isdisjoint(near)
+
+
+def _hangs(low: str, near: list[str]) -> bool:
+    """Whether it hangs on what others do ("if parliament agrees") or on whom it hits ("unless it pays")."""
+    if low == "unless":
+        return near[:1] in _THEM or not _OBJECTS.isdisjoint(near)
+    return not _AGREES.isdisjoint(near) or (near[:1] in _THEM and not lexicon.NEGATIONS.isdisjoint(near))
 
 
 def _is_start(line: Line, at: int) -> bool:

@@ -23,7 +23,7 @@ _MADE_BY = listed("modelled modeled simulated imagined invented dreamt dreamed e
 _REHEARSED = listed("rehearsed rehearses rehearsing roleplayed")
 _FICTION = listed("film movie novel play drama book")
 _PARTS = listed("part parts scene scenes half act chapter chapters world plot")
-_ONLY_THERE = listed("speeches rhetoric head heads speech tweets")
+_ONLY_THERE = listed("speeches rhetoric head heads speech tweets drafts draft plans")
 _THOUGHT = listed("mind minds dreams imagination fantasy fantasies script")
 _WHAT = frozenset(("what", "how", "a", "that", "the"))
 _SUPPOSE = listed("suppose imagine pretend picture say assume")
@@ -87,7 +87,9 @@ def _is_world(line: Line, at: int) -> bool:
     """Whether "in a war game", "in the scenario", "on paper", "for April Fool's Day" ends at a word."""
     low = line.low[at]
     if low == "paper" and lexicon.FACTIVE.isdisjoint(line.words):
-        return line.at(at - 1) == "on" and (line.at(at + 1) in edges.MARKS or at + 1 == len(line.low))
+        return line.at(at - 1) == "on" and (
+            line.at(at + 1 + (line.at(at + 1) == "only")) in edges.MARKS or at + 1 == len(line.low)
+        )
     if low == "april":
         return line.at(at + 1).startswith("fool")
     if low == "example":
