@@ -24,7 +24,10 @@ _APPROVAL = listed("approval consent ratification signature blessing endorsement
 _LACKS = listed("must needs need yet still awaits await requires require lacks lack")
 _ASKED = listed("comment comments consultation evidence")
 """What a paper that only asks is put out for."""
-CALLS = _DRAFT | _FIRST | _APPROVE | _APPROVAL | _ASKED | {"principle", "paper", "document", "plan"}
+_STRIKES = listed("strike strikes struck striking")
+"""With "out", what is done to the words of a text before it is adopted."""
+_OF_TEXTS = _STRIKES | {"plan"}
+CALLS = _DRAFT | _FIRST | _APPROVE | _APPROVAL | _ASKED | _OF_TEXTS | {"principle", "paper", "document"}
 _FAR = 6
 """Words between a paper and the verb of the clause that tells what it does."""
 
@@ -62,8 +65,8 @@ def look(chain: Chain, head: int) -> None:
             found = at > head and _left_to(line, at, head, _LACKS)
         elif low in _ASKED:
             found = line.at(at - 1) in {"for", "public"} and _told_by(line, at, head)
-        elif low == "plan":
-            found = line.at(at - 2) == "in" and line.at(at + 1) in edges.MARKS and line.at(at - 1) == "the"
+        elif low in _OF_TEXTS:
+            found = _of_text(line, at, head)
         else:
             found = _of_draft(chain, at, head)
         if found:
@@ -82,6 +85,13 @@ def _left_to(line: Line, at: int, head: int, still: frozenset[str]) -> bool:
     near = range(at - 1, max(head, at - 8), -1)
     relative = next((n for n in near if line.low[n] in {"which", "that"}), None)
     return relative is not None and not still.isdisjoint(line.low[relative:at])
+
+
+def _of_text(line: Line, at: int, head: int) -> bool:
+    """Read "in the plan, Orlo is barred", "a ban on valves was struck out"."""
+    if line.low[at] == "plan":
+        return line.at(at - 2) == "in" and line.at(at + 1) in edges.MARKS and line.at(at - 1) == "the"
+    return at == head and line.at(at + 1) == "out"
 
 
 def _of_draft(chain: Chain, at: int, head: int) -> bool:

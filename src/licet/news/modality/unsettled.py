@@ -30,6 +30,8 @@ _OUT = frozenset(("fell", "dropped", "removed", "out"))
 _PASSES = listed("passed passes approved approves adopted backed cleared")
 _CHAMBERS = listed("senate house committee chamber subcommittee commons lords bundestag")
 _DIED = frozenset(("died", "nothing", "off"))
+_LASTS = listed("survive survived outlive outlived pass clear materialise materialize")
+"""Negated, they tell of a measure that came to nothing: "the ban did not survive the first reading"."""
 _PAST = frozenset(("over", "history", "gone"))
 _BEHIND_PAST = edges.MARKS | lexicon.PREPOSITIONS | {""}
 _TURNS = frozenset((("died", "in"), ("to", "nothing"), ("put", "off")))
@@ -43,6 +45,7 @@ _TOLD_BEHIND = (
     | _OUT
     | _PAST
     | _KILLED
+    | _LASTS
     | {"under", "on"}
 )
 _ASKED_BEHIND = _TOLD_BEHIND | edges.STOPS | edges.COMMA
@@ -108,7 +111,9 @@ def _is_open(line: Line, head: int, at: int) -> bool:
 
 
 def _turned_down(line: Line, head: int, at: int) -> bool:
-    """Whether a verb with its particle tells of the noun that it is refused: "the ban was voted down"."""
+    """Whether the noun is refused by a verb behind it: "the ban was voted down", "did not survive"."""
+    if line.low[at] in _LASTS:
+        return not lexicon.NEGATIONS.isdisjoint(line.low[max(head + 1, at - 3) : at])
     if particles.phrasal(line, at) is not Cue.REFUSE:
         return False
     between = line.low[head + 1 : at]
