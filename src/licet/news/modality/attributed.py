@@ -61,8 +61,6 @@ _ACTS = frozenset((Cue.VERB, Cue.ENACTED))
 CALLS = (
     _TELLINGS | _EMERGED | _DENIED | _READS | _TOLD | _JUDGED | _WRONG | {":", "(", "so", "foreign"} | _DASHES
 )
-LONGEST_READ = 150
-"""Words above which nobody asks who tells a sentence: it is in doubt."""
 FARTHEST_BACK = 6
 """Sentences that may go on with "It ..." on the word that the first of them is told on."""
 

@@ -24,10 +24,11 @@ _WEIGHS = dict.fromkeys(
 ) | dict.fromkeys(("weighs", "falls", "rests", "bears"), "on") | {"extends": "to"}  # fmt: skip
 """Verbs by which a measure is told to weigh on somebody, with the preposition that each asks for."""
 _LETS = listed("lets let allows allow permits permit authorises authorise authorizes authorize")
+"""Of the verbs those that only `_LEAVE` does; what an order or a law lets an office do, it may yet do."""
 _LEAVE = listed(
     "licence licences license licenses waiver waivers exemption exemptions permit exception quota"
 )
-"""Of the verbs those that only such measures do; what an order or a law lets an office do, it may yet do."""
+"""Measures that let somebody do what is forbidden to others."""
 _SINGULAR = {
     verb.removesuffix("es" if verb in {"reaches", "catches"} else "s"): verb for verb in sorted(_WEIGHS)
 } | {"apply": "applies"}

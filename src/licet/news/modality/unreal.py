@@ -36,7 +36,6 @@ _TEXTS = listed(
     "post posts tweet tweets statement notice order release announcement report story article claim message"
     " page entry document memo letter decree circular video item"
 )
-_NOT_EVER = frozenset(("never", "not", "neither", "nor"))
 _COMES = listed("took take taken taking came come coming went go going entered enter entering")
 _PUBLISHED = listed("published issued gazetted implemented enacted signed promulgated ratified")
 _STARTS = listed("publication introduction implementation began start starting launch")

@@ -60,10 +60,11 @@ def _made(first: str) -> tuple[tuple[tuple[str, ...], Entry], ...]:
 @cache
 def _index() -> dict[str, list[tuple[str, Make]]]:
     """Every form with what makes its entry, by its first word."""
-    found: dict[str, list[tuple[str, Make]]] = defaultdict(list)
+    found: defaultdict[str, list[tuple[str, Make]]] = defaultdict(list)
     for row in _rows():
         first, _, _ = row[0].partition(" ")
         found[first if first.isalpha() else _parts(row[0])[0]].append(row)
+    found.default_factory = None  # asking for a word must not add it
     return found
 
 
