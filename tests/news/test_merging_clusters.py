@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from tests.news.cluster import timeline
+
 from licet.news.measures.measure import MeasureType
-from licet.news.merging.fact import Agreement, DifferenceKind, Fact, Timeline
+from licet.news.merging.fact import Agreement, DifferenceKind, Fact
 from licet.news.merging.merge import merge
 from licet.news.modality.modality import Modality
 from licet.news.reading import read
@@ -84,11 +86,6 @@ RETOLD = {
         "herring in Norwegian harbours."
     ),
 }
-
-
-def timeline(stories: dict[str, str]) -> Timeline:
-    """The stories of a cluster as one timeline."""
-    return merge([read(read_story(text, outlet)) for outlet, text in stories.items()])
 
 
 def facts(stories: dict[str, str], words: str) -> list[Fact]:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
+from tests.news.cluster import timeline
+
 from licet.news.measures.measure import MeasureType
 from licet.news.merging.fact import Agreement, Fact, Timeline
-from licet.news.merging.merge import merge
 from licet.news.modality.modality import Modality
-from licet.news.reading import read
-from licet.news.story import read_story
 
 BROKER = {
     "City Agency": (
@@ -72,11 +71,6 @@ PAYMENTS = {
         "Under the agreement the company will pay $14.7 million."
     ),
 }
-
-
-def timeline(stories: dict[str, str]) -> Timeline:
-    """The stories of a cluster as one timeline."""
-    return merge([read(read_story(text, outlet)) for outlet, text in stories.items()])
 
 
 def act(found: Timeline, kind: MeasureType) -> Fact:

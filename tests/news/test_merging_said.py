@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from tests.news.cluster import timeline
 
 from licet.news.claims.claim import ClaimKind
-from licet.news.merging.fact import Agreement, Fact, Independence, Timeline
+from licet.news.merging.fact import Agreement, Fact, Independence
 from licet.news.merging.merge import merge
 from licet.news.modality.modality import Modality
 from licet.news.reading import read
@@ -33,11 +34,6 @@ LASERS = {
         "Central Asia. BIS did not respond to questions."
     ),
 }
-
-
-def timeline(stories: dict[str, str]) -> Timeline:
-    """The stories of a cluster as one timeline."""
-    return merge([read(read_story(text, outlet)) for outlet, text in stories.items()])
 
 
 def said(stories: dict[str, str], words: str) -> list[Fact]:

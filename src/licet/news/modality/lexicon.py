@@ -144,6 +144,10 @@ MODALS = {
     "need": Cue.MUST,
     "needs": Cue.MUST,
 }
+PRESENT_BE = listed("is are remain remains stay stays")
+"""Verbs by which something is so now."""
+ROLLS = listed("list lists register annex schedule")
+"""Papers on which somebody is entered."""
 NEGATIONS = listed(
     "not never no neither nor n't without hardly barely scarcely almost nearly cannot nobody nothing none"
     " nowhere unlikely yet rarely seldom"

@@ -42,7 +42,6 @@ LONGEST = 150
 """Words above which a sentence is left in doubt: it is a list or no prose, and not worth its price."""
 
 _SKIPPED = lexicon.BE | lexicon.HAVE | lexicon.DETERMINERS
-_PRESENT_BE = frozenset(("is", "are", "remain", "remains", "stay", "stays"))
 _LASTING = frozenset(("remain", "remains", "stay", "stays", "already", "still", "now", "currently"))
 """Words by which a relief that the present tense tells is there, and not only part of what is to come."""
 
@@ -333,7 +332,7 @@ class Sight:
         known = known or self.line.low[group.head : group.head + 2] in _OUT
         if self.trait.undoing and _LASTING.isdisjoint(low) and self.line.follows(_TO_COME):
             return False
-        return known and "being" not in low and not (_PRESENT_BE | {"already"}).isdisjoint(low)
+        return known and "being" not in low and not (lexicon.PRESENT_BE | {"already"}).isdisjoint(low)
 
     def _hereby(self, chain: Chain, group: Group) -> None:
         """Keep what is done by the words themselves: "it is hereby ordered that the listing is vacated"."""

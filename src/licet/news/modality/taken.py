@@ -18,7 +18,6 @@ _BEHIND = listed("after since following despite upon")
 _UNREAL = lexicon.UNREAL | listed("will 'd 'll any every each anyone whoever often usually typically always")
 _SO = lexicon.HAVE | listed("was were cannot can't still now has")
 """Words by which a sentence tells how things went."""
-_PRESENT_BE = frozenset(("is", "are", "remain", "remains", "stay", "stays"))
 _BY_IT = frozenset(("today", "pursuant"))
 _WOULD = frozenset(("would", "could", "might"))
 _TIMES = frozenset(("time", "occasion"))
@@ -118,7 +117,7 @@ def supposes(line: Line, group: Group) -> bool:
 def under_way(line: Line, group: Group) -> bool:
     """Whether a release tells in the present what takes effect by it ("is being added pursuant to")."""
     head = group.head
-    present = not _PRESENT_BE.isdisjoint(line.low[group.first : head]) and not group.cues
+    present = not lexicon.PRESENT_BE.isdisjoint(line.low[group.first : head]) and not group.cues
     near = line.low[group.first : head + 9]
     near = ["today", *near] if "today" in line.low[:3] else near
     return present and (verbs.is_gerund(line.low[head]) or "being" in near) and not _BY_IT.isdisjoint(near)

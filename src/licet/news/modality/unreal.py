@@ -31,7 +31,6 @@ _SUPPOSE = listed("suppose imagine pretend picture say assume")
 QUESTIONS = _SUPPOSE | {"?"}
 _FABRICATED = listed("deepfake deepfaked photoshopped doctored")
 _BACK = listed("retracted retracts recanted unpublished deleted deletes")
-_ROLLS = listed("list lists register annex schedule")
 _TEXTS = listed(
     "post posts tweet tweets statement notice order release announcement report story article claim message"
     " page entry document memo letter decree circular video item"
@@ -146,7 +145,7 @@ def _taken_back(line: Line, at: int) -> bool:
     if line.low[at] not in _BACK or not verbs.told_as_verb(line, at):
         return False
     near = line.low[at + 1 : at + 1 + FARTHEST]
-    if near[:1] == ["from"] and not _ROLLS.isdisjoint(near):
+    if near[:1] == ["from"] and not lexicon.ROLLS.isdisjoint(near):
         return False  # who is deleted from a list
     stop = next((n for n, low in enumerate(near) if low in {"from", "and", "but"}), len(near))
     return not _TEXTS.isdisjoint(near[:stop]) or near[:stop] in ([], ["."], ["it"], ["it", "."])

@@ -43,7 +43,6 @@ CALLS = frozenset((
 _RECORDS = frozenset(("record", "records", "register", "registry", "database"))
 _APPEARS = frozenset(("appears", "appear"))
 _AMONG = frozenset(("in", "on", "among"))
-_LISTS = frozenset(("list", "lists", "register", "annex", "schedule"))
 
 
 def hearsay(line: Line) -> list[tuple[Cue, int, int]]:
@@ -241,7 +240,7 @@ def on_list(line: Line, at: int) -> bool:
     if line.low[at] not in _APPEARS or line.at(at + 1) not in _AMONG:
         return False
     known = line.at(at + 2) in lexicon.DEFINITE or line.party_over(at + 2) is not None
-    return known and not _LISTS.isdisjoint(line.low[at + 2 : at + FARTHEST])
+    return known and not lexicon.ROLLS.isdisjoint(line.low[at + 2 : at + FARTHEST])
 
 
 def is_instrument(words: list[str]) -> bool:
