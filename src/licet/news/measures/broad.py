@@ -104,7 +104,7 @@ def held(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft |
 
 def _counted(scene: Scene, sentence: Sentence, number: int) -> bool:
     """Whether an office takes so many of something, or a sum: "customs seized 400 routers", "$3 million"."""
-    amount = scene.low(number + 1) in _CURRENCIES or scene.words[number + 1].number is not None
+    amount = scene.low(number + 1) in lexicon.CURRENCIES or scene.words[number + 1].number is not None
     return amount and _by_office(scene, sentence, number)
 
 
@@ -211,7 +211,6 @@ def hit(scene: Scene, sentence: Sentence, number: int, theme: Theme) -> Draft | 
 
 
 _ASSETS = ASSETS | frozenset(("account", "money", "cash", "reserve"))
-_CURRENCIES = frozenset(("$", "€", "£", "¥"))
 _MONEY = frozenset(("money", "francs", "dollars", "euros", "pounds", "wages", "payments"))
 _VESSELS = frozenset(("ship", "ships", "vessel", "vessels", "tanker", "tankers", "boat", "boats"))
 

@@ -174,3 +174,5 @@ INWARD: dict[str, MeasureType] = {
     ),
 }
 """Acts of one who takes; who is cut off is the taker where it is named, else who made the thing."""
+CURRENCIES = frozenset(("$", "€", "£", "¥"))
+"""Signs before a sum of money."""

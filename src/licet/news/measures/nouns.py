@@ -30,7 +30,6 @@ _PHRASE_ENDS = frozenset(
 _ANY = frozenset(("a", "an", "any"))
 _MORE = frozenset(("another", "new"))
 _PRONOUNS = frozenset(("i", "we", "you", "they", "he", "she"))
-_MONEY = frozenset(("$", "€", "£", "¥"))
 _NO_VERB = words.TAKING_BACK | lexicon.OPENERS | lexicon.PARTING
 _TO_THE_VERB = _NO_VERB | words.IMPOSING | words.PUTTING
 """Words at which it is asked whether a verb before a noun has been reached; all others are passed over."""
@@ -345,7 +344,7 @@ def _bare(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  
 def _paid(head: NounPhrase, draft: Draft, told: bool) -> bool:  # noqa: FBT001  what the phrase tells
     """A penalty or a settlement: of an amount, with an authority, on somebody; else one told elsewhere."""
     behind = head.scene.words[head.number + 2 : head.number + 9]
-    money = any(word.text in _MONEY or word.number is not None for word in behind)
+    money = any(word.text in lexicon.CURRENCIES or word.number is not None for word in behind)
     if head.low.startswith("penalt") and head.scene.low(head.number + 1) == "of" and money:
         draft.type = _FINE
         return True

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from licet.news.layout import Sentence
 from licet.news.listed import listed
+from licet.news.measures import lexicon
 from licet.news.measures.banning import act
 from licet.news.measures.draft import Draft
 from licet.news.measures.measure import MeasureType
@@ -13,7 +14,6 @@ from licet.news.measures.subjects import subject
 # Python 3.11 looks a member of an enum up slowly: those asked for most are bound once.
 _FINE, _SETTLEMENT = MeasureType.FINE, MeasureType.SETTLEMENT
 
-_MONEY = frozenset(("$", "€", "£", "¥"))
 _PAYING = listed("pay forfeit disgorge hand")
 PAYS = listed("pay pays paid")
 SETTLES = listed("settle settles settled settling resolve resolves resolved resolving")
@@ -92,7 +92,7 @@ _MADE_GOOD = frozenset(("costs", "damages", "compensation", "restitution", "refu
 def paid(scene: Scene, sentence: Sentence, number: int) -> Draft | None:
     """Read "must pay $3 million": only in a story that tells of the fine or the settlement elsewhere."""
     behind = scene.words[number + 1 : number + 4]
-    if not any(word.text in {"$", "€", "£", "¥"} or word.number is not None for word in behind):
+    if not any(word.text in lexicon.CURRENCIES or word.number is not None for word in behind):
         return None
     draft = Draft(number, number + 1, sentence, _FINE, "paid", tentative=True, definite=True)
     who = subject(scene, sentence, number)
@@ -121,4 +121,4 @@ def ordered_to_pay(scene: Scene, sentence: Sentence, number: int) -> Draft | Non
 
 def _sum(scene: Scene, first: int) -> bool:
     """Whether a sum of money follows, or a noun of what is paid and then a sum."""
-    return any(word.text in _MONEY for word in scene.words[first : first + 6])
+    return any(word.text in lexicon.CURRENCIES for word in scene.words[first : first + 6])
